@@ -1,0 +1,198 @@
+// Made by crb-gen from specs/monitor.yaml. Do not edit: change the spec.
+import * as crb from "crb-gen/codegen";
+
+/** Type `Page` (specs/monitor.yaml:3). */
+export interface Page {
+  url: string;
+  status: number;
+  body: string;
+}
+
+/** Event `AddUrl` (specs/monitor.yaml:6). */
+export interface AddUrl {
+  url: string;
+}
+export declare namespace AddUrl {
+  /** Whatever takes `AddUrl`. */
+  interface Recipient {
+    addUrl(event: AddUrl): void;
+  }
+}
+
+/** Event `DeleteUrl` (specs/monitor.yaml:7). */
+export interface DeleteUrl {
+  url: string;
+}
+export declare namespace DeleteUrl {
+  /** Whatever takes `DeleteUrl`. */
+  interface Recipient {
+    deleteUrl(event: DeleteUrl): void;
+  }
+}
+
+/** Request `GetStats` (specs/monitor.yaml:10). */
+export type GetStats = crb.Empty;
+export declare namespace GetStats {
+  interface Response {
+    total: number;
+    ok: number;
+  }
+  /** Whatever answers `GetStats`. */
+  interface Recipient {
+    getStats(request?: GetStats, options?: crb.AskOptions): Promise<Response>;
+  }
+}
+
+/** Agent `Monitor` (specs/monitor.yaml:13). Polls a list of pages and keeps count. */
+export declare namespace MonitorBase {
+  /** What a `Monitor` is made of. */
+  interface Data {
+    urls: string[];
+    total: number;
+    ok: number;
+  }
+  /** What its creator gives. */
+  interface Init {
+    urls: string[];
+    total?: number;
+    ok?: number;
+  }
+  interface Output {
+    total: number;
+    ok: number;
+  }
+  interface Address extends crb.Address<Output>, AddUrl.Recipient, DeleteUrl.Recipient, GetStats.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Listening: crb.Empty;
+    Polling: { url: string; attempt: number };
+    Digesting: { page: Page };
+  }
+  type State<S extends keyof States> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Listening: [];
+    Polling: [data: { url: string; attempt?: number }];
+    Digesting: [data: { page: Page }];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Monitor";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    timers: "poll";
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onAddUrl: crb.Here<Is, "Monitor.onAddUrl", "Listening", "Polling">;
+    onDeleteUrl: crb.OnlyStays<Is, "Listening">;
+    onGetStats: crb.OnlyStays<Is, "Listening">;
+    onPoll: crb.Here<Is, "Monitor.onPoll", "Listening", "Polling">;
+    polling: crb.Task<Is, "Monitor.polling", "Polling", "Digesting">;
+    pollingFallback: crb.Here<Is, "Monitor.pollingFallback", "Polling", "Listening">;
+    digesting: crb.Thread<Is, "Monitor.digesting", "Digesting", "Listening" | "done">;
+  }
+  type Ctx<Handler extends keyof Contexts> = Contexts[Handler];
+
+  /** The bodies that run on threads. */
+  interface Bodies {
+    digesting: crb.Threaded<State<"Digesting">, Ctx<"digesting">, crb.Step<"Monitor.digesting", "Listening" | "done">>;
+  }
+  type Body<Handler extends keyof Bodies> = Bodies[Handler];
+}
+
+export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
+  constructor(data: MonitorBase.Init) {
+    super(graph, data);
+  }
+
+  /** Event `AddUrl` in `Listening` (specs/monitor.yaml:22). Next: `Polling`; returning nothing stays. */
+  protected abstract onAddUrl(
+    event: AddUrl,
+    ctx: MonitorBase.Ctx<"onAddUrl">,
+  ): crb.Awaitable<crb.Step<"Monitor.onAddUrl", "Polling"> | void>;
+
+  /** Event `DeleteUrl` in `Listening` (specs/monitor.yaml:23). Stays. */
+  protected abstract onDeleteUrl(event: DeleteUrl, ctx: MonitorBase.Ctx<"onDeleteUrl">): crb.Awaitable<void>;
+
+  /** Request `GetStats` in `Listening` (specs/monitor.yaml:24). Return the response. Stays. */
+  protected abstract onGetStats(
+    request: GetStats,
+    ctx: MonitorBase.Ctx<"onGetStats">,
+  ): crb.Awaitable<GetStats.Response>;
+
+  /** Timer `poll` of `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing stays. */
+  protected abstract onPoll(
+    ctx: MonitorBase.Ctx<"onPoll">,
+  ): crb.Awaitable<crb.Step<"Monitor.onPoll", "Polling"> | void>;
+
+  /** State `Polling` (async, specs/monitor.yaml:27). Next: `Digesting`. */
+  protected abstract polling(
+    state: MonitorBase.State<"Polling">,
+    ctx: MonitorBase.Ctx<"polling">,
+  ): crb.Awaitable<crb.Step<"Monitor.polling", "Digesting">>;
+
+  /** Error in `Polling` (specs/monitor.yaml:33). Next: `Listening`. */
+  protected abstract pollingFallback(
+    error: Error,
+    ctx: MonitorBase.Ctx<"pollingFallback">,
+  ): crb.Awaitable<crb.Step<"Monitor.pollingFallback", "Listening">>;
+
+  /** State `Digesting` (sync: on a thread, specs/monitor.yaml:34). Next: `Listening`, `done`. */
+  protected abstract readonly digesting: MonitorBase.Body<"digesting">;
+}
+
+const graph: crb.Graph = {
+  agent: "Monitor",
+  at: "specs/monitor.yaml:13",
+  initial: "Listening",
+  defaults: { total: 0, ok: 0 },
+  messages: {
+    AddUrl: { kind: "event", method: "addUrl" },
+    DeleteUrl: { kind: "event", method: "deleteUrl" },
+    GetStats: { kind: "request", method: "getStats" },
+  },
+  states: {
+    Listening: {
+      mode: "events",
+      at: "specs/monitor.yaml:19",
+      handle: {
+        AddUrl: { at: "specs/monitor.yaml:22", call: "onAddUrl", next: ["stay", "Polling"] },
+        DeleteUrl: { at: "specs/monitor.yaml:23", call: "onDeleteUrl", next: ["stay"] },
+        GetStats: { at: "specs/monitor.yaml:24", call: "onGetStats", next: ["stay"] },
+      },
+      otherwise: "error",
+      timers: {
+        poll: {
+          at: "specs/monitor.yaml:26",
+          every: 10000,
+          tick: { at: "specs/monitor.yaml:26", call: "onPoll", next: ["stay", "Polling"] },
+        },
+      },
+    },
+    Polling: {
+      mode: "async",
+      at: "specs/monitor.yaml:27",
+      call: "polling",
+      next: ["Digesting"],
+      defaults: { attempt: 1 },
+      timeout: 30000,
+      retry: { max: 3, backoff: [200, 5000] },
+      fallback: { at: "specs/monitor.yaml:33", call: "pollingFallback", next: ["Listening"] },
+    },
+    Digesting: {
+      mode: "sync",
+      at: "specs/monitor.yaml:34",
+      call: "digesting",
+      next: ["Listening", "done"],
+    },
+  },
+};

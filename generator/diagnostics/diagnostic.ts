@@ -1,0 +1,29 @@
+/** A stretch of a source file. Offsets count UTF-16 units from 0, `end` exclusive; lines and columns are derived. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text the user wrote, and the name it goes by in messages. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type Severity = "error" | "warning";
+
+/** Something wrong with the user's input, as a value: never thrown, always collected. */
+export interface Diagnostic {
+  /** Stable, kebab-case: `crb-gen explain` and docs/diagnostics.md know it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence, no full stop, names quoted. */
+  readonly message: string;
+  /** Where. Absent only for trouble with a file as a whole. */
+  readonly span?: Span;
+  /** What is wrong right here, for the line under the carets. */
+  readonly label?: string;
+  /** Full lines of help, without the leading `= `: what is declared, what to write. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,152 @@
+import type { Span } from "../diagnostics/diagnostic.js";
+
+/**
+ * One spec file, understood: shorthands spelled out, defaults filled in, durations in ms, agent-level handlers,
+ * timers and `defaults` kept where they were declared *and* copied to the states they apply to. Pure data: rules,
+ * emitters and diagrams read it and nothing else. Lists keep the order of the file.
+ */
+export interface Spec {
+  /** As the user named it, with `/`: "specs/monitor.yaml". */
+  readonly file: string;
+  /** The file's name without folder and ending: outputs are called after it. */
+  readonly name: string;
+  readonly types: readonly TypeDef[];
+  readonly events: readonly EventDef[];
+  readonly requests: readonly RequestDef[];
+  readonly agents: readonly AgentDef[];
+}
+
+/** Something with a name in the spec. `span` is the name's own place. */
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
+  readonly description?: string;
+}
+
+export interface TypeDef extends Named {
+  readonly type: Type;
+}
+export interface EventDef extends Named {
+  readonly kind: "event";
+  readonly payload: Type;
+}
+export interface RequestDef extends Named {
+  readonly kind: "request";
+  readonly payload: Type;
+  /** Absent: the handler returns nothing. */
+  readonly response?: Type;
+  /** How long an asker waits, in ms. */
+  readonly timeout?: number;
+}
+export type MessageDef = EventDef | RequestDef;
+
+/** A type expression. An object without fields is `{ kind: "object", fields: [] }`. */
+export type Type =
+  | { readonly kind: "primitive"; readonly name: "string" | "number" | "integer" | "boolean" | "null" | "unknown" }
+  | { readonly kind: "reference"; readonly name: string; readonly span: Span }
+  | { readonly kind: "list"; readonly of: Type }
+  | { readonly kind: "object"; readonly fields: readonly Field[] }
+  | { readonly kind: "union"; readonly of: readonly Type[] }
+  | { readonly kind: "enum"; readonly values: readonly Scalar[] }
+  | { readonly kind: "map"; readonly of: Type }
+  | { readonly kind: "schema"; readonly schema: JsonObject; readonly span: Span }
+  | { readonly kind: "typescript"; readonly name: string; readonly from: string; readonly span: Span }
+  | { readonly kind: "address"; readonly agent: string; readonly span: Span }
+  | { readonly kind: "accepts"; readonly messages: readonly Reference[] };
+
+export type Scalar = string | number | boolean | null;
+export type Json = Scalar | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export interface Field extends Named {
+  readonly type: Type;
+  readonly optional: boolean;
+  /** What follows `=`. */
+  readonly default?: Json;
+}
+
+/** A name used, and where. */
+export interface Reference {
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface AgentDef extends Named {
+  readonly data: readonly Field[];
+  /** Absent: the agent ends without a value. */
+  readonly output?: Type;
+  readonly initial: Reference;
+  readonly forever: boolean;
+  readonly states: readonly StateDef[];
+  /** Timers that run across states. */
+  readonly timers: readonly TimerDef[];
+  /** The names of all messages it takes a stance on anywhere, in the order of the file. */
+  readonly messages: readonly string[];
+}
+
+export type StateDef = TaskDef | EventsDef;
+
+interface StateBase extends Named {
+  readonly data: readonly Field[];
+}
+
+/** Where code of the user's runs and what it may choose. */
+export interface Site {
+  readonly span: Span;
+  /** States, `done` and (in `events` states) `stay`. */
+  readonly next: readonly Reference[];
+}
+
+export interface TaskDef extends StateBase, Site {
+  readonly mode: "async" | "sync" | "duty";
+  readonly repeat?: { readonly every: number };
+  readonly timeout?: number;
+  readonly retry?: { readonly max: number; readonly backoff: readonly [from: number, to: number] };
+  readonly repair?: Span;
+  readonly fallback?: Site;
+}
+
+export interface EventsDef extends StateBase {
+  readonly mode: "events";
+  readonly stances: readonly Stance[];
+  /** What happens to messages without a stance. `said`: the spec says so itself. */
+  readonly otherwise: { readonly stance: "defer" | "ignore" | "error"; readonly said: boolean };
+  readonly timers: readonly TimerDef[];
+}
+
+export type Stance = Handle | Go | Defer | Ignore;
+
+interface StanceBase {
+  readonly message: Reference;
+}
+export interface Handle extends StanceBase, Site {
+  readonly stance: "handle";
+  /** Declared on the agent for several states, or on this state. */
+  readonly on: "agent" | "state";
+  readonly answer?: "later";
+  readonly fallback?: Site;
+}
+/** Moves without running code. */
+export interface Go extends StanceBase {
+  readonly stance: "go";
+  readonly on: "agent" | "state";
+  readonly target: Reference;
+}
+export interface Defer extends StanceBase {
+  readonly stance: "defer";
+}
+export interface Ignore extends StanceBase {
+  readonly stance: "ignore";
+}
+
+export interface TimerDef extends Named {
+  readonly period: { readonly every: number } | { readonly after: number };
+  readonly manual: boolean;
+  readonly catchup: boolean;
+  /** What a tick does: runs a handler, or moves at once. */
+  readonly tick: ({ readonly does: "handle" } & Site) | { readonly does: "go"; readonly target: Reference };
+  /** Agent timers: the `events` states that handle its ticks. A state's own timer: empty. */
+  readonly states: readonly Reference[];
+}

@@ -1,0 +1,165 @@
+import type { Spawnable, SpawnOptions } from "./agent.js";
+
+/**
+ * What the generator says about one agent, as one type: the types below are read off it. Generated code
+ * declares it as `MonitorBase.Is`.
+ */
+export interface Contract {
+  readonly name: string;
+  readonly data: object;
+  readonly output: unknown;
+  readonly address: object;
+  /** The data of each state. */
+  readonly states: object;
+  /** What each state takes when it is entered, as an argument list; `done` takes the output. */
+  readonly targets: object;
+  /** The names of its timers. */
+  readonly timers: string;
+}
+
+export type Awaitable<T> = T | PromiseLike<T>;
+
+/** No payload: an empty object and nothing else. */
+export type Empty = Readonly<Record<string, never>>;
+
+/**
+ * A decided move from the place `From` (agent and method) to the state `To`. Only a context makes one:
+ * `return ctx.next("Target", data)`. A step of another place does not fit, so it does not compile.
+ */
+export declare abstract class Step<From extends string, To extends string> {
+  private readonly sealed: [From, To];
+}
+
+type Payload<C extends Contract, T> = T extends keyof C["targets"]
+  ? C["targets"][T] extends readonly unknown[]
+    ? C["targets"][T]
+    : never
+  : never;
+
+/** A place from which the targets `To` are declared. */
+export interface Site<C extends Contract, From extends string, To extends string> {
+  /** Decides the next state. Return what it gives: a step that is made and not returned is an error. */
+  next<T extends string>(
+    target: T extends To ? T : To,
+    ...data: T extends To ? Payload<C, T> : unknown[]
+  ): Step<From, T>;
+}
+
+/** What every handler may use, in the state `S`. */
+export interface Scope<C extends Contract, S extends string> {
+  /** The name of the state the agent is in. */
+  readonly state: S;
+  /** The data of that state; `this.data` is the agent's own. */
+  readonly data: S extends keyof C["states"] ? C["states"][S] : never;
+  /** Fires when the agent is interrupted and when the state's `timeout` runs out. Give it to `fetch` and the like. */
+  readonly signal: AbortSignal;
+  /** The agent's own address. */
+  readonly self: C["address"];
+  /** Waits `ms` milliseconds by the host's clock. Rejects with the signal's reason as soon as it fires. */
+  sleep(ms: number): Promise<void>;
+  /** Runs another agent to its end and gives its output; when this agent is interrupted, so is that one. */
+  run<Output>(agent: Spawnable<object, Output>): Promise<Output>;
+  /** Starts another agent in the same system. It lives on when this agent ends. */
+  spawn<Address extends object>(agent: Spawnable<Address>, options?: Omit<SpawnOptions, "system">): Address;
+  /** A timer of the spec, to start or stop it by hand. */
+  timer(name: C["timers"]): Timer;
+}
+
+/** A timer of the state the agent is in, or of the agent. */
+export interface Timer {
+  /** Starts it anew; `ms` replaces the delay declared in the spec. */
+  start(ms?: number): void;
+  stop(): void;
+  readonly running: boolean;
+}
+
+/** The context of an `async` or `duty` state, a fallback, an event or a timer that may move. */
+export interface Here<C extends Contract, From extends string, S extends string, To extends string>
+  extends Scope<C, S>,
+    Site<C, From, To> {}
+
+/** The context of an `async` or `duty` state. */
+export interface Task<C extends Contract, From extends string, S extends string, To extends string>
+  extends Here<C, From, S, To> {
+  /** Fails without another retry: throws `error` straight to repair and fallback. */
+  giveUp(error: Error): never;
+}
+
+/** The context of a handler that may only stay: it has no `next`, because the spec declares no target here. */
+export interface OnlyStays<C extends Contract, S extends string> extends Scope<C, S> {}
+
+/** The request is answered: return it to stay, or its `next(…)` to move as well. */
+export interface Answered<C extends Contract, From extends string, To extends string> extends Site<C, From, To> {
+  readonly answered: From;
+}
+
+/** The request is answered, and the state stays: no target is declared. */
+export interface AnsweredStays<From extends string> {
+  readonly answered: From;
+}
+
+/** The context of a request: return the response, or `ctx.answer(response).next("Target")` to move as well. */
+export interface Asked<C extends Contract, From extends string, S extends string, To extends string, R>
+  extends Scope<C, S> {
+  answer(response: R): Answered<C, From, To>;
+}
+
+/** What answers a request. The first call settles it; later calls do nothing. */
+export interface Responder<R> {
+  answer(response: R): void;
+  fail(error: Error): void;
+}
+
+/** The context of a request with `answer: later`: keep `ctx.responder` and answer when it suits. */
+export interface AskedLater<C extends Contract, From extends string, S extends string, To extends string, R>
+  extends Here<C, From, S, To> {
+  readonly responder: Responder<R>;
+}
+
+/** The same, where no target is declared. */
+export interface AskedLaterStays<C extends Contract, S extends string, R> extends Scope<C, S> {
+  readonly responder: Responder<R>;
+}
+
+/** On a thread there is no `this`: the agent's data comes along and goes back when the body returns. */
+export interface Thread<C extends Contract, From extends string, S extends string, To extends string>
+  extends Site<C, From, To> {
+  readonly state: S;
+  /** The agent's data. Changes are kept when the body returns, and dropped when it throws. */
+  readonly agent: C["data"];
+  /** Whether the agent was interrupted: return or throw soon, or the thread is terminated at the deadline. */
+  cancelled(): boolean;
+}
+
+/** The body of a `sync` state and the module that holds it, made by `threaded()`. */
+export interface Threaded<State, Ctx, Result> {
+  readonly url: string;
+  readonly body: (state: State, ctx: Ctx) => Result;
+}
+
+/** How an asker waits: `timeout` in ms (`Infinity`: for ever) in place of the spec's, and a signal that gives up. */
+export interface AskOptions {
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** How an agent's life ended. */
+export type Ended<Output = unknown> =
+  | { readonly reason: "done"; readonly output: Output }
+  | { readonly reason: "failed"; readonly error: Error }
+  | { readonly reason: "interrupted"; readonly error?: Error };
+
+/** What every address has, whatever its agent. Message methods whose name is one of these carry a `$`. */
+export interface Address<Output = unknown> {
+  /** Agent name and number, such as `Monitor#1`: unique in its system. */
+  readonly id: string;
+  /** The output. Rejects with an `AgentError` when the agent failed or was interrupted. */
+  readonly done: Promise<Output>;
+  /** How it ended; never rejects. */
+  readonly ended: Promise<Ended<Output>>;
+  /**
+   * Asks the agent to end: `ctx.signal` fires, what is queued is handled, then it ends. After `deadline` ms
+   * (default 5000) it is ended wherever it is, and its thread terminated. Resolves, never rejects, when it has ended.
+   */
+  interrupt(options?: { readonly deadline?: number }): Promise<Ended<Output>>;
+}

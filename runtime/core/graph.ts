@@ -1,0 +1,101 @@
+/**
+ * The transition graph of one agent, as plain data: what the generator writes into `generated/` and what the
+ * runtime checks every move against. Durations are milliseconds. `at` is the place in the spec, `file:line`.
+ */
+export interface Graph {
+  /** The agent's name in the spec. */
+  readonly agent: string;
+  readonly at: string;
+  /** The state the agent starts in. */
+  readonly initial: string;
+  /** Values for agent data that its creator leaves out. */
+  readonly defaults?: Data;
+  /** Every message the agent's address takes, by its name in the spec. */
+  readonly messages: Readonly<Record<string, MessageGraph>>;
+  readonly states: Readonly<Record<string, StateGraph>>;
+  /** Timers that run from the agent's start, across its states. */
+  readonly timers?: Readonly<Record<string, TimerGraph>>;
+}
+
+export type Data = Readonly<Record<string, unknown>>;
+
+export interface MessageGraph {
+  readonly kind: "event" | "request";
+  /** The address method that sends it. */
+  readonly method: string;
+  /** How long an asker waits for the response, in ms (requests only). */
+  readonly timeout?: number;
+}
+
+export type StateGraph = TaskGraph | EventsGraph;
+
+/** A place from which moves are declared: a method of the user's class and the targets it may name. */
+export interface SiteGraph {
+  readonly at: string;
+  /** The method (for a `sync` state the property that holds its body). */
+  readonly call: string;
+  /** Declared targets: states, `done`, and in an `events` state `stay`. */
+  readonly next: readonly string[];
+}
+
+/** A state that does work and then moves on: CRB's `DoAsync`, `DoSync` and `Duty`. */
+export interface TaskGraph extends SiteGraph {
+  readonly mode: "async" | "sync" | "duty";
+  readonly defaults?: Data;
+  /** Present when the body runs again until it returns a step; `every` is the pause between runs, in ms. */
+  readonly repeat?: { readonly every: number };
+  /** How long one run of the body may take, in ms. */
+  readonly timeout?: number;
+  readonly retry?: RetryGraph;
+  /** May swallow an error, after which the body runs again. Names no targets. */
+  readonly repair?: { readonly at: string; readonly call: string };
+  /** Chooses where an error leads. */
+  readonly fallback?: SiteGraph;
+}
+
+export interface RetryGraph {
+  /** How many times the body runs again after its first failure. */
+  readonly max: number;
+  /** Pause before the first and before the last further try, in ms; it doubles in between. */
+  readonly backoff: readonly [from: number, to: number];
+}
+
+/** A state that handles messages: CRB's actor role. */
+export interface EventsGraph {
+  readonly mode: "events";
+  readonly at: string;
+  readonly defaults?: Data;
+  /** What the state does with each message it has a stance on. */
+  readonly handle: Readonly<Record<string, StanceGraph>>;
+  /** What it does with all others. */
+  readonly otherwise: "defer" | "ignore" | "error";
+  readonly timers?: Readonly<Record<string, TimerGraph>>;
+  /** Agent timers whose ticks this state handles. */
+  readonly hears?: readonly string[];
+}
+
+export type StanceGraph = "defer" | "ignore" | MessageSiteGraph | GoGraph;
+
+/** Moves without running any code. */
+export interface GoGraph {
+  readonly at: string;
+  readonly go: string;
+}
+
+export interface MessageSiteGraph extends SiteGraph {
+  /** `later`: the handler keeps the responder instead of returning the response. */
+  readonly answer?: "later";
+  readonly fallback?: SiteGraph;
+}
+
+/** A tick that arrives like a message. Exactly one of `every` and `after`, in ms. */
+export interface TimerGraph {
+  readonly at: string;
+  readonly every?: number;
+  readonly after?: number;
+  /** `manual`: the handler code starts it. */
+  readonly start?: "manual";
+  /** What happens to ticks that fall due while earlier ones wait: one of them is kept, or all are. */
+  readonly missed?: "catchup";
+  readonly tick: SiteGraph | GoGraph;
+}
