@@ -1,0 +1,201 @@
+import type { Span } from "../diagnostics/diagnostic.js";
+import { messagesOf } from "./messages.js";
+import { messageFallbackMethod, onMethod, repairMethod, stateFallbackMethod, stateMethod } from "./names.js";
+import type {
+  AgentDef,
+  EventDef,
+  Handle,
+  MessageDef,
+  RequestDef,
+  Site,
+  Spec,
+  TaskDef,
+  TimerDef,
+} from "./spec.js";
+
+/** A place where code of the user's runs: one declaration in the spec, one member of the class. */
+export type Handler =
+  | TaskHandler
+  | BodyHandler
+  | RepairHandler
+  | FallbackHandler
+  | EventHandler
+  | RequestHandler
+  | TimerHandler;
+
+interface HandlerBase {
+  /** The member of the class that holds it. */
+  readonly method: string;
+  /** The states it runs in, in the order of the file. Several for what is declared on the agent. */
+  readonly states: readonly string[];
+  /** Declared targets: states, `done`, `stay`. Empty for a repair and for a body that repeats for ever. */
+  readonly next: readonly string[];
+  /** Where it is declared. */
+  readonly span: Span;
+}
+
+/** The body of an `async` or `duty` state. */
+export interface TaskHandler extends HandlerBase {
+  readonly kind: "task";
+  readonly state: TaskDef;
+}
+/** The body of a `sync` state, which runs on a thread. */
+export interface BodyHandler extends HandlerBase {
+  readonly kind: "body";
+  readonly state: TaskDef;
+}
+/** May swallow an error of a state's body, after which that runs again. */
+export interface RepairHandler extends HandlerBase {
+  readonly kind: "repair";
+  readonly of: TaskHandler | BodyHandler;
+}
+/** Chooses where an error of `of` leads. */
+export interface FallbackHandler extends HandlerBase {
+  readonly kind: "fallback";
+  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler;
+}
+export interface EventHandler extends HandlerBase {
+  readonly kind: "event";
+  readonly message: EventDef;
+}
+export interface RequestHandler extends HandlerBase {
+  readonly kind: "request";
+  readonly message: RequestDef;
+  /** The handler keeps the responder instead of returning the response. */
+  readonly answer?: "later";
+}
+export interface TimerHandler extends HandlerBase {
+  readonly kind: "timer";
+  readonly timer: TimerDef;
+}
+
+/**
+ * All handlers of an agent in the order of the file; the repair and the fallback of a handler come right after
+ * it. Handlers of messages the spec does not declare are left out.
+ */
+export function handlersOf(agent: AgentDef, spec: Spec): readonly Handler[] {
+  const primary = [
+    ...agent.states.flatMap((state) => (state.mode === "events" ? [] : [taskHandler(state)])),
+    ...messageHandlers(agent, messagesOf(spec)),
+    ...timerHandlers(agent),
+  ];
+  return primary.sort((a, b) => a.handler.span.start - b.handler.span.start).flatMap(withErrorHandlers);
+}
+
+/** A handler and what the spec says about its errors. */
+interface Primary {
+  readonly handler: Exclude<Handler, RepairHandler | FallbackHandler>;
+  readonly repair?: RepairHandler;
+  readonly fallback?: FallbackHandler;
+}
+
+function withErrorHandlers({ handler, repair, fallback }: Primary): readonly Handler[] {
+  return [handler, ...(repair ? [repair] : []), ...(fallback ? [fallback] : [])];
+}
+
+function taskHandler(state: TaskDef): Primary {
+  const base = { method: stateMethod(state.name), ...site(state, [state.name]), state };
+  const handler =
+    state.mode === "sync" ? ({ kind: "body", ...base } as const) : ({ kind: "task", ...base } as const);
+  const { states } = handler;
+  return {
+    handler,
+    ...(state.repair && {
+      repair: {
+        kind: "repair",
+        method: repairMethod(state.name),
+        states,
+        next: [],
+        span: state.repair,
+        of: handler,
+      },
+    }),
+    ...(state.fallback && {
+      fallback: fallbackHandler(stateFallbackMethod(state.name), state.fallback, handler),
+    }),
+  };
+}
+
+function fallbackHandler(method: string, declared: Site, of: FallbackHandler["of"]): FallbackHandler {
+  return { kind: "fallback", method, ...site(declared, of.states), of };
+}
+
+/** What is declared on the agent was copied to several states: it is one handler, in all of them. */
+interface Declared {
+  readonly handle: Handle;
+  readonly states: string[];
+}
+
+function messageHandlers(agent: AgentDef, messages: ReadonlyMap<string, MessageDef>): readonly Primary[] {
+  return [...declaredHandles(agent)].flatMap(([name, declared]) => {
+    const message = messages.get(name);
+    if (!message) return [];
+    return declared.map((one) => messageHandler(message, one, declared.length === 1));
+  });
+}
+
+function declaredHandles(agent: AgentDef): ReadonlyMap<string, readonly Declared[]> {
+  const all = new Map<string, Declared[]>();
+  const shared = new Map<string, Declared>();
+  for (const { handle, state } of handlesOf(agent)) {
+    const name = handle.message.name;
+    const onAgent = handle.on === "agent" ? shared.get(name) : undefined;
+    if (onAgent) {
+      onAgent.states.push(state);
+      continue;
+    }
+    const declared = { handle, states: [state] };
+    if (handle.on === "agent") shared.set(name, declared);
+    const others = all.get(name);
+    if (others) others.push(declared);
+    else all.set(name, [declared]);
+  }
+  return all;
+}
+
+function handlesOf(agent: AgentDef): readonly { handle: Handle; state: string }[] {
+  return agent.states.flatMap((state) =>
+    state.mode === "events"
+      ? state.stances.flatMap((stance) =>
+          stance.stance === "handle" ? [{ handle: stance, state: state.name }] : [],
+        )
+      : [],
+  );
+}
+
+function messageHandler(message: MessageDef, { handle, states }: Declared, only: boolean): Primary {
+  const method = onMethod(message.name, only || handle.on === "agent" ? undefined : states[0]);
+  const base = { method, ...site(handle, states) };
+  const handler: EventHandler | RequestHandler =
+    message.kind === "event"
+      ? { kind: "event", ...base, message }
+      : { kind: "request", ...base, message, ...(handle.answer && { answer: handle.answer }) };
+  if (!handle.fallback) return { handler };
+  return { handler, fallback: fallbackHandler(messageFallbackMethod(method), handle.fallback, handler) };
+}
+
+function timerHandlers(agent: AgentDef): readonly Primary[] {
+  const own = agent.states.flatMap((state) =>
+    state.mode === "events"
+      ? state.timers.map((timer) => ({ timer, states: [state.name], on: "state" }))
+      : [],
+  );
+  const shared = agent.timers.map((timer) => ({
+    timer,
+    states: timer.states.map(({ name }) => name),
+    on: "agent",
+  }));
+  const declared = [...shared, ...own].filter(({ timer }) => timer.tick.does === "handle");
+  const count = new Map<string, number>();
+  for (const { timer } of declared) count.set(timer.name, (count.get(timer.name) ?? 0) + 1);
+  return declared.flatMap(({ timer, states, on }) => {
+    if (timer.tick.does !== "handle") return [];
+    const only = on === "agent" || count.get(timer.name) === 1;
+    const method = onMethod(timer.name, only ? undefined : states[0]);
+    return [{ handler: { kind: "timer", method, ...site(timer.tick, states), timer } as const }];
+  });
+}
+
+function site(declared: Site, states: readonly string[]): Pick<HandlerBase, "states" | "next" | "span"> {
+  return { states, next: declared.next.map(({ name }) => name), span: declared.span };
+}

@@ -1,0 +1,95 @@
+/**
+ * Every name that generated code gives to something is decided here. Names of a spec consist of letters and
+ * digits, so a `$` at the end makes a name that nothing in the spec can have.
+ */
+
+/** Members of the runtime's `Agent` class and of every object: a handler of that name would replace them. */
+const agentMembers: ReadonlySet<string> = new Set([
+  "constructor",
+  "data",
+  "failed",
+  "finalize",
+  "hasOwnProperty",
+  "initialize",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "run",
+  "spawn",
+  "state",
+  "then", // an object with `then` is taken for a promise by `await`
+  "toJSON",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
+/** Members of every address, whatever its agent. */
+const addressMembers: ReadonlySet<string> = new Set([
+  "constructor",
+  "done",
+  "ended",
+  "hasOwnProperty",
+  "id",
+  "interrupt",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "then",
+  "toJSON",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
+/**
+ * Global types that generated modules use by name. A type, message or agent of that name would hide them, so a
+ * spec may not declare one.
+ */
+export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise", "Readonly", "Record"]);
+
+/** The generated class and namespace: `MonitorBase`. */
+export function baseName(agent: string): string {
+  return `${agent}Base`;
+}
+
+/** The method (of a `sync` state: the property) that holds a state's body: `polling`, or `failed$`. */
+export function stateMethod(state: string): string {
+  return salted(lowerFirst(state), agentMembers);
+}
+
+/** The method that handles a message or a timer's ticks: `onAddUrl`, `onResetInRunning`. */
+export function onMethod(name: string, state?: string): string {
+  return `on${upperFirst(name)}${state === undefined ? "" : `In${state}`}`;
+}
+
+/** The method that may swallow an error of a state's body. */
+export function repairMethod(state: string): string {
+  return `${lowerFirst(state)}Repair`;
+}
+
+/** The method that chooses where an error of a state's body leads. */
+export function stateFallbackMethod(state: string): string {
+  return `${lowerFirst(state)}Fallback`;
+}
+
+/** The method that takes over when the message handler `method` fails. */
+export function messageFallbackMethod(method: string): string {
+  return `${method}Fallback`;
+}
+
+/** The method of an address that sends a message: `addUrl`, or `done$`. */
+export function addressMethod(message: string): string {
+  return salted(lowerFirst(message), addressMembers);
+}
+
+function salted(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? `${name}$` : name;
+}
+
+/** Only the first letter changes, so that two names of a spec never become one. */
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+function upperFirst(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
