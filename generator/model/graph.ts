@@ -1,0 +1,174 @@
+import type {
+  Data,
+  EventsGraph,
+  Graph,
+  MessageGraph,
+  MessageSiteGraph,
+  SiteGraph,
+  StanceGraph,
+  StateGraph,
+  TaskGraph,
+  TimerGraph,
+} from "../../runtime/core/graph.js";
+import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
+import { messagesOf } from "./messages.js";
+import { addressMethod } from "./names.js";
+import { placeOf } from "./place.js";
+import type { AgentDef, EventsDef, Field, MessageDef, Spec, Stance, TaskDef, TimerDef } from "./spec.js";
+
+/** The transition graph of an agent, with its keys in the order they are printed in. */
+export function graphOf(agent: AgentDef, spec: Spec): Graph {
+  const handlers = indexOf(handlersOf(agent, spec));
+  const messages = messagesOf(spec);
+  const takes = takenAtStart(agent);
+  return {
+    agent: agent.name,
+    at: placeOf(agent.span),
+    initial: agent.initial.name,
+    ...(takes.length > 0 && { takes }),
+    ...defaultsOf(agent.data),
+    messages: Object.fromEntries(
+      agent.messages.flatMap((name) => {
+        const message = messages.get(name);
+        return message ? [[name, messageGraph(message)]] : [];
+      }),
+    ),
+    states: Object.fromEntries(
+      agent.states.map((state) => [state.name, stateGraph(state, agent, handlers)] as const),
+    ),
+    ...timersOf(agent.timers, handlers),
+  };
+}
+
+/** Handlers by what they belong to: a state's body, a message in a state, a timer. */
+interface Handlers {
+  readonly ofState: ReadonlyMap<string, Handler>;
+  readonly ofMessage: ReadonlyMap<string, Handler>;
+  readonly ofTimer: ReadonlyMap<TimerDef, Handler>;
+  readonly repairOf: ReadonlyMap<Handler, RepairHandler>;
+  readonly fallbackOf: ReadonlyMap<Handler, FallbackHandler>;
+}
+
+function indexOf(handlers: readonly Handler[]): Handlers {
+  const ofState = new Map<string, Handler>();
+  const ofMessage = new Map<string, Handler>();
+  const ofTimer = new Map<TimerDef, Handler>();
+  const repairOf = new Map<Handler, RepairHandler>();
+  const fallbackOf = new Map<Handler, FallbackHandler>();
+  for (const handler of handlers) {
+    if (handler.kind === "repair") repairOf.set(handler.of, handler);
+    else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
+    else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
+    else if (handler.kind === "task" || handler.kind === "body") ofState.set(handler.state.name, handler);
+    else for (const state of handler.states) ofMessage.set(messageKey(state, handler.message.name), handler);
+  }
+  return { ofState, ofMessage, ofTimer, repairOf, fallbackOf };
+}
+
+function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
+  const found = index.get(key);
+  if (found === undefined) throw new Error("invariant: every place that runs code has a handler");
+  return found;
+}
+
+function messageKey(state: string, message: string): string {
+  return `${state}.${message}`;
+}
+
+/** The initial state takes what it has no default for from the agent's data. */
+function takenAtStart(agent: AgentDef): readonly string[] {
+  const initial = agent.states.find(({ name }) => name === agent.initial.name);
+  const required = initial?.data.filter((field) => !field.optional && field.default === undefined) ?? [];
+  return required.map(({ name }) => name);
+}
+
+function messageGraph(message: MessageDef): MessageGraph {
+  const timeout = message.kind === "request" ? message.timeout : undefined;
+  return {
+    kind: message.kind,
+    method: addressMethod(message.name),
+    ...(timeout !== undefined && { timeout }),
+  };
+}
+
+function stateGraph(state: TaskDef | EventsDef, agent: AgentDef, handlers: Handlers): StateGraph {
+  return state.mode === "events" ? eventsGraph(state, agent, handlers) : taskGraph(state, handlers);
+}
+
+function taskGraph(state: TaskDef, handlers: Handlers): TaskGraph {
+  const handler = need(handlers.ofState, state.name);
+  const repair = handlers.repairOf.get(handler);
+  return {
+    mode: state.mode,
+    ...siteGraph(handler),
+    ...defaultsOf(state.data),
+    ...(state.repeat && { repeat: state.repeat }),
+    ...(state.timeout !== undefined && { timeout: state.timeout }),
+    ...(state.retry && { retry: state.retry }),
+    ...(repair && { repair: { at: placeOf(repair.span), call: repair.method } }),
+    ...fallbackGraph(handler, handlers),
+  };
+}
+
+function siteGraph(handler: Handler): SiteGraph {
+  return { at: placeOf(handler.span), call: handler.method, next: handler.next };
+}
+
+function fallbackGraph(handler: Handler, handlers: Handlers): { readonly fallback?: SiteGraph } {
+  const fallback = handlers.fallbackOf.get(handler);
+  return fallback ? { fallback: siteGraph(fallback) } : {};
+}
+
+function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): EventsGraph {
+  const hears = agent.timers.filter(({ states }) => states.some(({ name }) => name === state.name));
+  return {
+    mode: "events",
+    at: placeOf(state.span),
+    ...defaultsOf(state.data),
+    handle: Object.fromEntries(
+      state.stances.map((stance) => [stance.message.name, stanceGraph(stance, state, handlers)] as const),
+    ),
+    otherwise: state.otherwise.stance,
+    ...timersOf(state.timers, handlers),
+    ...(hears.length > 0 && { hears: hears.map(({ name }) => name) }),
+  };
+}
+
+function stanceGraph(stance: Stance, state: EventsDef, handlers: Handlers): StanceGraph {
+  if (stance.stance === "go") return { at: placeOf(stance.message.span), go: stance.target.name };
+  if (stance.stance !== "handle") return stance.stance;
+  const handler = need(handlers.ofMessage, messageKey(state.name, stance.message.name));
+  const site: MessageSiteGraph = { ...siteGraph(handler), ...fallbackGraph(handler, handlers) };
+  return stance.answer ? { ...site, answer: stance.answer } : site;
+}
+
+function timersOf(
+  timers: readonly TimerDef[],
+  handlers: Handlers,
+): { readonly timers?: Readonly<Record<string, TimerGraph>> } {
+  if (timers.length === 0) return {};
+  return {
+    timers: Object.fromEntries(timers.map((timer) => [timer.name, timerGraph(timer, handlers)] as const)),
+  };
+}
+
+function timerGraph(timer: TimerDef, handlers: Handlers): TimerGraph {
+  const at = placeOf(timer.span);
+  return {
+    at,
+    ...timer.period,
+    ...(timer.manual && { start: "manual" }),
+    ...(timer.catchup && { missed: "catchup" }),
+    tick:
+      timer.tick.does === "go"
+        ? { at, go: timer.tick.target.name }
+        : siteGraph(need(handlers.ofTimer, timer)),
+  };
+}
+
+function defaultsOf(fields: readonly Field[]): { readonly defaults?: Data } {
+  const given = fields.flatMap((field) =>
+    field.default === undefined ? [] : [[field.name, field.default] as const],
+  );
+  return given.length > 0 ? { defaults: Object.fromEntries(given) } : {};
+}
