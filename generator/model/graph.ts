@@ -11,7 +11,7 @@ import type {
   TimerGraph,
 } from "../../runtime/core/graph.js";
 import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
-import { messagesOf } from "./messages.js";
+import { messagesOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
 import { placeOf } from "./place.js";
 import type { AgentDef, EventsDef, Field, MessageDef, Spec, Stance, TaskDef, TimerDef } from "./spec.js";

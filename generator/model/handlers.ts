@@ -1,5 +1,5 @@
 import type { Span } from "../diagnostics/diagnostic.js";
-import { messagesOf } from "./messages.js";
+import { messagesOf } from "./lookup.js";
 import { messageFallbackMethod, onMethod, repairMethod, stateFallbackMethod, stateMethod } from "./names.js";
 import type {
   AgentDef,

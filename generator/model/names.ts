@@ -44,7 +44,26 @@ const addressMembers: ReadonlySet<string> = new Set([
  * Global types that generated modules use by name. A type, message or agent of that name would hide them, so a
  * spec may not declare one.
  */
-export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise", "Readonly", "Record"]);
+export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise"]);
+
+/** What the namespace of a message declares: inside it, a type of the spec of that name is hidden. */
+export const messageMembers: ReadonlySet<string> = new Set(["Recipient", "Response"]);
+
+/** What the namespace of an agent declares. */
+export const agentTypes: ReadonlySet<string> = new Set([
+  "Address",
+  "Bodies",
+  "Body",
+  "Contexts",
+  "Ctx",
+  "Data",
+  "Init",
+  "Is",
+  "Output",
+  "State",
+  "States",
+  "Targets",
+]);
 
 /** The generated class and namespace: `MonitorBase`. */
 export function baseName(agent: string): string {

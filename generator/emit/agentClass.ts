@@ -1,0 +1,78 @@
+import type { CodeBlockWriter } from "ts-morph";
+import { graphOf } from "../model/graph.js";
+import { type Handler, handlersOf } from "../model/handlers.js";
+import { baseName } from "../model/names.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { type Around, resultShape } from "./contexts.js";
+import { handlerDoc } from "./handlerDoc.js";
+import { typeText } from "./layout.js";
+import { valueText } from "./literal.js";
+import { graphName, type Scope } from "./scope.js";
+import { indented, lineWidth } from "./text.js";
+import { isOmittable } from "./typeShape.js";
+import { indentOf, writeDoc } from "./write.js";
+
+/** The class a user extends: one abstract member for each handler. */
+export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+  const base = baseName(agent.name);
+  const parent = `${scope.runtime("Agent")}<${base}.Is>`;
+  writer.write(`export abstract class ${base} extends ${parent} `).block(() => {
+    writeConstructor(writer, agent, graphName(agent.name, spec));
+    for (const handler of handlersOf(agent, spec)) {
+      writer.blankLine();
+      writeDoc(writer, ...handlerDoc(handler));
+      writeMember(writer, handler, { agent: agent.name, scope });
+    }
+  });
+}
+
+function writeConstructor(writer: CodeBlockWriter, { name, data }: AgentDef, graph: string): void {
+  const given = data.every(isOmittable) ? " = {}" : "";
+  writer.write(`constructor(data: ${baseName(name)}.Init${given}) `).block(() => {
+    writer.writeLine(`super(${graph}, data);`);
+  });
+}
+
+function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around): void {
+  const base = baseName(around.agent);
+  if (handler.kind === "body") {
+    writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.Body<"${handler.method}">;`);
+    return;
+  }
+  const parameters = [...firstParameter(handler, base), `ctx: ${base}.Ctx<"${handler.method}">`];
+  const start = `protected abstract ${handler.method}`;
+  const result = around.scope.generic("Awaitable", resultShape(handler, around));
+  const indent = indentOf(writer);
+  const line = `${start}(${parameters.join(", ")}): ${typeText(result, { indent: 0, used: -Infinity })};`;
+  if (indent + line.length <= lineWidth && !line.includes("\n")) {
+    writer.writeLine(line);
+    return;
+  }
+  writer.writeLine(`${start}(`);
+  for (const parameter of parameters) writer.writeLine(indented(`${parameter},`));
+  writer.writeLine(`): ${typeText(result, { indent, used: "): ;".length })};`);
+}
+
+/** What a handler is called with before its `ctx`. */
+function firstParameter(handler: Handler, base: string): readonly string[] {
+  switch (handler.kind) {
+    case "event":
+      return [`event: ${handler.message.name}`];
+    case "request":
+      return [`request: ${handler.message.name}`];
+    case "task":
+      return [`state: ${base}.State<"${handler.state.name}">`];
+    case "repair":
+    case "fallback":
+      return ["error: Error"];
+    case "timer":
+    case "body":
+      return [];
+  }
+}
+
+/** The transition graph, as the runtime reads it. */
+export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+  const start = `const ${graphName(agent.name, spec)}: ${scope.runtime("Graph")} =`;
+  writer.writeLine(`${start} ${valueText(graphOf(agent, spec), { indent: 0, used: start.length + 2 })};`);
+}

@@ -1,0 +1,155 @@
+import type { CodeBlockWriter } from "ts-morph";
+import { type Handler, handlersOf } from "../model/handlers.js";
+import { agentTypes, baseName } from "../model/names.js";
+import { placeOf } from "../model/place.js";
+import type { AgentDef, Field, Spec, StateDef } from "../model/spec.js";
+import { contextShape, resultShape } from "./contexts.js";
+import { mayBeLeftOut } from "./payload.js";
+import type { Scope } from "./scope.js";
+import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js";
+import { indented, lineWidth } from "./text.js";
+import { declaredFields, givenFields, isOmittable, objectShape, type Site, typeShape } from "./typeShape.js";
+import { indentOf, writeDoc, writeLines, writeType } from "./write.js";
+
+/** The namespace of an agent: every type its class and its users name. */
+export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+  const site = { scope, hidden: agentTypes };
+  const handlers = handlersOf(agent, spec);
+  writeDoc(writer, `Agent \`${agent.name}\` (${placeOf(agent.span)}).`, agent.description);
+  writer.write(`export declare namespace ${baseName(agent.name)} `).block(() => {
+    writeDataTypes(writer, agent, site);
+    writeType(writer, "Output", agent.output ? typeShape(agent.output, site) : named("void"));
+    writeAddress(writer, agent, scope);
+    writer.blankLine();
+    writeStates(writer, agent.states, site);
+    writer.blankLine();
+    writeTargets(writer, agent, spec, site);
+    writer.blankLine();
+    writeContract(writer, agent);
+    writeContexts(writer, handlers, agent, scope);
+    writeBodies(writer, handlers, agent, scope);
+  });
+}
+
+function writeDataTypes(writer: CodeBlockWriter, { name, data }: AgentDef, site: Site): void {
+  writeDoc(writer, `What a \`${name}\` is made of.`);
+  writeType(writer, "Data", objectShape(declaredFields(data, site), site));
+  writeDoc(writer, "What its creator gives.");
+  writeType(writer, "Init", objectShape(givenFields(data, site), site));
+}
+
+function writeAddress(writer: CodeBlockWriter, agent: AgentDef, scope: Scope): void {
+  const parts = [`${scope.runtime("Address")}<Output>`, ...agent.messages.map((name) => `${name}.Recipient`)];
+  const line = `interface Address extends ${parts.join(", ")} {}`;
+  if (indentOf(writer) + line.length <= lineWidth) {
+    writer.writeLine(line);
+    return;
+  }
+  writer.writeLine("interface Address");
+  writeLines(writer, indented(`extends ${parts.join(",\n  ")} {}`).split("\n"));
+}
+
+function writeStates(writer: CodeBlockWriter, states: readonly StateDef[], site: Site): void {
+  writeDoc(writer, "The data of each state.");
+  const fields = states.map((state) => ({
+    name: state.name,
+    type: objectShape(declaredFields(state.data, site), site),
+    optional: false,
+    // Other states have a method that carries their description.
+    ...(state.mode === "events" && state.description !== undefined && { description: state.description }),
+  }));
+  writeInterface(writer, "States", fields);
+  writer.writeLine("type State<S extends keyof States> = States[S];");
+}
+
+function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
+  writeDoc(writer, "What each state takes when it is entered.");
+  const states = agent.states.map(({ name, data }) => ({
+    name,
+    type: entryShape(data, site),
+    optional: false,
+  }));
+  const done = { name: "done", type: doneShape(agent, spec), optional: false };
+  writeInterface(writer, "Targets", [...states, done]);
+}
+
+function entryShape(data: readonly Field[], site: Site): Shape {
+  if (data.length === 0) return { kind: "tuple", items: [] };
+  const type = objectShape(givenFields(data, site), site);
+  return { kind: "tuple", items: [{ label: "data", type, optional: data.every(isOmittable) }] };
+}
+
+function doneShape({ output }: AgentDef, spec: Spec): Shape {
+  if (!output) return { kind: "tuple", items: [] };
+  return {
+    kind: "tuple",
+    items: [{ label: "output", type: named("Output"), optional: mayBeLeftOut(output, spec) }],
+  };
+}
+
+/** The agent as the runtime's types see it. */
+function writeContract(writer: CodeBlockWriter, agent: AgentDef): void {
+  const states = agent.states.filter((state) => state.mode === "events");
+  const timers = [...agent.timers, ...states.flatMap((state) => state.timers)].map(({ name }) =>
+    literal(name),
+  );
+  const members = {
+    data: "Data",
+    output: "Output",
+    address: "Address",
+    states: "States",
+    targets: "Targets",
+  };
+  writeDoc(writer, "The agent as the runtime's types see it.");
+  writeInterface(writer, "Is", [
+    { name: "name", type: literal(agent.name), optional: false },
+    ...Object.entries(members).map(([name, type]) => ({ name, type: named(type), optional: false })),
+    { name: "timers", type: unionOf(timers), optional: false },
+  ]);
+}
+
+function writeContexts(
+  writer: CodeBlockWriter,
+  handlers: readonly Handler[],
+  agent: AgentDef,
+  scope: Scope,
+): void {
+  if (handlers.length === 0) return;
+  writer.blankLine();
+  writeDoc(writer, "The context of each handler.");
+  const fields = handlers.map((handler) => ({
+    name: handler.method,
+    type: contextShape(handler, { agent: agent.name, scope }),
+    optional: false,
+  }));
+  writeInterface(writer, "Contexts", fields);
+  writer.writeLine("type Ctx<Handler extends keyof Contexts> = Contexts[Handler];");
+}
+
+function writeBodies(
+  writer: CodeBlockWriter,
+  handlers: readonly Handler[],
+  agent: AgentDef,
+  scope: Scope,
+): void {
+  const bodies = handlers.flatMap((handler) => (handler.kind === "body" ? [handler] : []));
+  if (bodies.length === 0) return;
+  writer.blankLine();
+  writeDoc(writer, "The bodies that run on threads.");
+  const fields = bodies.map((body) => ({
+    name: body.method,
+    type: scope.generic(
+      "Threaded",
+      named(`State<"${body.state.name}">`),
+      named(`Ctx<"${body.method}">`),
+      resultShape(body, { agent: agent.name, scope }),
+    ),
+    optional: false,
+  }));
+  writeInterface(writer, "Bodies", fields);
+  writer.writeLine("type Body<Handler extends keyof Bodies> = Bodies[Handler];");
+}
+
+function writeInterface(writer: CodeBlockWriter, name: string, fields: readonly ShapeField[]): void {
+  writeType(writer, name, { kind: "object", fields });
+}

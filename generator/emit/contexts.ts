@@ -1,0 +1,89 @@
+import type { Handler, RequestHandler } from "../model/handlers.js";
+import { responseShape } from "./messages.js";
+import type { Scope } from "./scope.js";
+import { literal, named, type Shape, unionOf } from "./shape.js";
+
+/** What is needed to write the types of an agent's handlers. */
+export interface Around {
+  readonly agent: string;
+  readonly scope: Scope;
+}
+
+/**
+ * The type of a handler's `ctx`, written inside the agent's namespace. What runs in several states gets a union
+ * that `ctx.state` tells apart.
+ */
+export function contextShape(handler: Handler, around: Around): Shape {
+  return unionOf(handler.states.map((state) => contextIn(state, handler, around)));
+}
+
+function contextIn(state: string, handler: Handler, around: Around): Shape {
+  const is = named("Is");
+  const to = targetsOf(handler);
+  const moving = (name: string, ...more: Shape[]) =>
+    around.scope.generic(name, is, literal(fromOf(handler, around)), literal(state), unionOf(to), ...more);
+  const staying = (name: string, ...more: Shape[]) => around.scope.generic(name, is, literal(state), ...more);
+  switch (handler.kind) {
+    case "task":
+      return to.length > 0 ? moving("Task") : staying("TaskStays");
+    case "body":
+      return to.length > 0 ? moving("Thread") : staying("ThreadStays");
+    case "request":
+      return requestContext(handler, to.length > 0, moving, staying);
+    default:
+      return to.length > 0 ? moving("Here") : staying("OnlyStays");
+  }
+}
+
+function requestContext(
+  handler: RequestHandler,
+  moves: boolean,
+  moving: (name: string, response: Shape) => Shape,
+  staying: (name: string, ...response: Shape[]) => Shape,
+): Shape {
+  const response = responseShape(handler.message);
+  if (handler.answer === "later") {
+    return moves ? moving("AskedLater", response) : staying("AskedLaterStays", response);
+  }
+  return moves ? moving("Asked", response) : staying("OnlyStays");
+}
+
+/** What a handler gives back, without the promise it may come in. */
+export function resultShape(handler: Handler, around: Around): Shape {
+  const to = targetsOf(handler);
+  const step = to.length > 0 ? [stepShape(handler, around)] : [];
+  if (handler.kind === "request" && handler.answer !== "later") {
+    return unionOf([...answers(handler, around), ...step]);
+  }
+  return unionOf([...step, ...(mayReturnNothing(handler) ? [named("void")] : [])]);
+}
+
+/** A request that stays gives back its response, bare or, where `ctx.answer` exists, wrapped. */
+function answers(handler: RequestHandler, around: Around): readonly Shape[] {
+  if (!handler.next.includes("stay")) return [];
+  const response = responseShape(handler.message);
+  const to = targetsOf(handler);
+  if (to.length === 0) return [response];
+  const is = named(`${around.agent}Base.Is`);
+  return [response, around.scope.generic("Answered", is, literal(fromOf(handler, around)), unionOf(to))];
+}
+
+function stepShape(handler: Handler, around: Around): Shape {
+  return around.scope.generic("Step", literal(fromOf(handler, around)), unionOf(targetsOf(handler)));
+}
+
+/** Whether returning nothing says something: to stay, to run again, or that an error is dealt with. */
+export function mayReturnNothing(handler: Handler): boolean {
+  if (handler.kind === "repair") return true;
+  if (handler.kind === "task" || handler.kind === "body") return handler.state.repeat !== undefined;
+  return handler.next.includes("stay");
+}
+
+/** The targets of a handler that are moves. */
+export function targetsOf(handler: Handler): readonly Shape[] {
+  return handler.next.filter((target) => target !== "stay").map(literal);
+}
+
+function fromOf(handler: Handler, { agent }: Around): string {
+  return `${agent}.${handler.method}`;
+}

@@ -1,0 +1,86 @@
+import type { Handler, TaskHandler, TimerHandler } from "../model/handlers.js";
+import { placeOf } from "../model/place.js";
+import { formatDuration } from "../text/duration.js";
+import { mayReturnNothing } from "./contexts.js";
+
+/** What the doc comment of a handler says: its place in the spec, what it may give back, and its description. */
+export function handlerDoc(handler: Handler): readonly [head: string, description: string | undefined] {
+  const outcomes = [...ownOutcome(handler), ...moves(handler)];
+  return [`${subject(handler)}. ${outcomes.join(" ")}`.trim(), descriptionOf(handler)];
+}
+
+function subject(handler: Handler): string {
+  const place = placeOf(handler.span);
+  const states = list(handler.states);
+  switch (handler.kind) {
+    case "task":
+      return `State ${states} (${handler.state.mode}, ${place})`;
+    case "body":
+      return `State ${states} (sync: on a thread, ${place})`;
+    case "event":
+      return `Event \`${handler.message.name}\` in ${states} (${place})`;
+    case "request":
+      return `Request \`${handler.message.name}\` in ${states} (${place})`;
+    case "timer":
+      return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
+    case "repair":
+      return `Error in ${states}, before anything else is tried (${place})`;
+    case "fallback":
+      return `Error ${errorSource(handler.of)} (${place})`;
+  }
+}
+
+function errorSource(of: Extract<Handler, { kind: "fallback" }>["of"]): string {
+  return of.kind === "event" || of.kind === "request" ? `in \`${of.method}\`` : `in ${list(of.states)}`;
+}
+
+function periodText({ timer }: TimerHandler): string {
+  const period =
+    "every" in timer.period
+      ? `every ${formatDuration(timer.period.every)}`
+      : `after ${formatDuration(timer.period.after)}`;
+  return timer.manual ? `${period} once started` : period;
+}
+
+/** What is particular to a kind of handler. */
+function ownOutcome(handler: Handler): readonly string[] {
+  if (handler.kind === "repair") return ["Returning runs the state again; throwing goes on to its fallback."];
+  if (handler.kind !== "request") return [];
+  if (handler.answer === "later") return ["Keep `ctx.responder`, and answer when it suits."];
+  if (handler.next.every((target) => target === "stay")) return ["Return the response."];
+  return handler.next.includes("stay")
+    ? ["Return the response, or `ctx.answer(response).next(…)` to move as well."]
+    : ["Return `ctx.answer(response).next(…)`."];
+}
+
+function moves(handler: Handler): readonly string[] {
+  const targets = handler.next.filter((target) => target !== "stay");
+  const nothing = mayReturnNothing(handler) && handler.kind !== "repair";
+  if (targets.length === 0) return nothing ? [`${nothingDoes(handler)}.`] : [];
+  const next = `Next: ${list(targets)}`;
+  const silent = handler.kind === "request" && handler.answer !== "later";
+  return [
+    nothing && !silent ? `${next}; returning nothing ${lowerFirst(nothingDoes(handler))}.` : `${next}.`,
+  ];
+}
+
+function nothingDoes(handler: Handler): string {
+  return handler.kind === "task" || handler.kind === "body" ? `Repeats${pauseText(handler)}` : "Stays";
+}
+
+function pauseText({ state }: Pick<TaskHandler, "state">): string {
+  const every = state.repeat?.every ?? 0;
+  return every > 0 ? ` every ${formatDuration(every)}` : "";
+}
+
+function descriptionOf(handler: Handler): string | undefined {
+  return handler.kind === "task" || handler.kind === "body" ? handler.state.description : undefined;
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,48 @@
+import type { Place } from "./layout.js";
+import { indented, key, lineWidth, quoted } from "./text.js";
+
+/**
+ * Plain data as the source text of a literal. What holds nothing deeper stays on its line while there is room; the
+ * rest has a line for each entry.
+ */
+export function valueText(value: unknown, place: Place): string {
+  const line = lineText(value);
+  const fits = place.indent + place.used + line.length <= lineWidth;
+  if (!isCollection(value) || (fits && isShallow(value))) return line;
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const entries = entriesOf(value).map(([label, inner]) => {
+    return indented(`${label}${valueText(inner, { indent: place.indent + 2, used: label.length + 1 })},`);
+  });
+  return [open, ...entries, close].join("\n");
+}
+
+function lineText(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
+  if (!isCollection(value)) return String(value);
+  const inner = entriesOf(value).map(([label, one]) => `${label}${lineText(one)}`);
+  if (Array.isArray(value)) return `[${inner.join(", ")}]`;
+  return inner.length === 0 ? "{}" : `{ ${inner.join(", ")} }`;
+}
+
+/** The entries of an object with their keys as text, or of a list, which have none. */
+function entriesOf(value: object): readonly (readonly [label: string, value: unknown])[] {
+  if (Array.isArray(value)) return value.map((one) => ["", one] as const);
+  return Object.entries(value).map(([name, one]) => [`${propertyName(name)}: `, one] as const);
+}
+
+/** Written plainly, `__proto__` would set the prototype instead of a property. */
+function propertyName(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : key(name);
+}
+
+function isCollection(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isShallow(value: object): boolean {
+  return Object.values(value).every((one) => !isCollection(one) || Array.isArray(one) || isEmpty(one));
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}

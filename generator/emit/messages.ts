@@ -1,0 +1,56 @@
+import type { CodeBlockWriter } from "ts-morph";
+import { addressMethod, messageMembers } from "../model/names.js";
+import { placeOf } from "../model/place.js";
+import type { MessageDef, RequestDef, Spec, TypeDef } from "../model/spec.js";
+import { mayBeLeftOut } from "./payload.js";
+import type { Scope } from "./scope.js";
+import { named, type Shape } from "./shape.js";
+import { typeShape } from "./typeShape.js";
+import { writeDoc, writeType } from "./write.js";
+
+const nothingHidden: ReadonlySet<string> = new Set();
+
+/** A type of the spec. */
+export function writeTypeDef(
+  writer: CodeBlockWriter,
+  { name, type, span, description }: TypeDef,
+  scope: Scope,
+): void {
+  writeDoc(writer, `Type \`${name}\` (${placeOf(span)}).`, description);
+  writeType(writer, name, typeShape(type, { scope, hidden: nothingHidden }), "export ");
+}
+
+/** The payload of a message, and a namespace for what else belongs to it. */
+export function writeMessage(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
+  const { name, kind, span, description } = message;
+  const word = kind === "event" ? "Event" : "Request";
+  writeDoc(writer, `${word} \`${name}\` (${placeOf(span)}).`, description);
+  writeType(writer, name, typeShape(message.payload, { scope, hidden: nothingHidden }), "export ");
+  writer.write(`export declare namespace ${name} `).block(() => {
+    if (message.kind === "request") writeResponse(writer, message, scope);
+    writeDoc(writer, `Whatever ${kind === "event" ? "takes" : "answers"} \`${name}\`.`);
+    writer.write("interface Recipient ").block(() => {
+      writer.writeLine(sender(message, spec, scope));
+    });
+  });
+}
+
+function writeResponse(writer: CodeBlockWriter, { response }: RequestDef, scope: Scope): void {
+  if (response) writeType(writer, "Response", typeShape(response, { scope, hidden: messageMembers }));
+}
+
+/** The method of an address that sends the message. */
+function sender(message: MessageDef, spec: Spec, scope: Scope): string {
+  const method = addressMethod(message.name);
+  const mark = mayBeLeftOut(message.payload, spec) ? "?" : "";
+  const payload = scope.declared(message.name, messageMembers);
+  if (message.kind === "event") return `${method}(event${mark}: ${payload}): void;`;
+  const options = scope.runtime("AskOptions");
+  const response = message.response ? "Response" : "void";
+  return `${method}(request${mark}: ${payload}, options?: ${options}): Promise<${response}>;`;
+}
+
+/** What a handler of the request gives back. */
+export function responseShape({ name, response }: RequestDef): Shape {
+  return named(response ? `${name}.Response` : "void");
+}

@@ -1,0 +1,62 @@
+import { CodeBlockWriter } from "ts-morph";
+import type { Spec } from "../model/spec.js";
+import { writeAgentClass, writeGraph } from "./agentClass.js";
+import { writeAgentTypes } from "./agentTypes.js";
+import { writeMessage, writeTypeDef } from "./messages.js";
+import { Scope } from "./scope.js";
+import { clean, quoted } from "./text.js";
+import { writeDoc, writeType } from "./write.js";
+
+/** The TypeScript module generated from a spec. The same spec gives the same text, wherever and whenever. */
+export function emitModule(spec: Spec): string {
+  const scope = new Scope(spec);
+  // The body comes first: it finds out what the head has to import.
+  const body = newWriter();
+  writeBody(body, spec, scope);
+  const head = newWriter();
+  writeHead(head, spec, scope);
+  return `${head.toString()}${body.toString()}`.trimEnd() + "\n";
+}
+
+function newWriter(): CodeBlockWriter {
+  return new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
+}
+
+function writeHead(writer: CodeBlockWriter, { file }: Spec, scope: Scope): void {
+  writer.writeLine(`// Made by crb-gen from ${clean(file)}. Do not edit: change the spec.`);
+  for (const [from, names] of [...scope.imports].sort(byKey)) {
+    const parts = [...names]
+      .sort(byKey)
+      .map(([name, local]) => (name === local ? name : `${name} as ${local}`));
+    writer.writeLine(`import type { ${parts.join(", ")} } from ${quoted(from)};`);
+  }
+  if (scope.usesRuntime) writer.writeLine(`import * as crb from "crb-gen/codegen";`);
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+  for (const type of spec.types) {
+    writer.blankLine();
+    writeTypeDef(writer, type, scope);
+  }
+  for (const message of [...spec.events, ...spec.requests]) {
+    writer.blankLine();
+    writeMessage(writer, message, spec, scope);
+  }
+  for (const agent of spec.agents) {
+    writer.blankLine();
+    writeAgentTypes(writer, agent, spec, scope);
+    writer.blankLine();
+    writeAgentClass(writer, agent, spec, scope);
+    writer.blankLine();
+    writeGraph(writer, agent, spec, scope);
+  }
+  for (const { name, type, why } of scope.locals) {
+    writer.blankLine();
+    writeDoc(writer, why);
+    writeType(writer, name, type);
+  }
+}

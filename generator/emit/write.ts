@@ -1,0 +1,31 @@
+import type { CodeBlockWriter } from "ts-morph";
+import { docLines } from "./docs.js";
+import { fieldLines, typeAfter } from "./layout.js";
+import type { Shape } from "./shape.js";
+
+/** How far the line being written is indented, in columns. */
+export function indentOf(writer: CodeBlockWriter): number {
+  return writer.getIndentationLevel() * 2;
+}
+
+/** A doc comment, see `docLines`. */
+export function writeDoc(writer: CodeBlockWriter, head: string, description?: string): void {
+  for (const line of docLines(head, description, indentOf(writer))) writer.writeLine(line);
+}
+
+/** Several lines at once, such as the fields of an interface. */
+export function writeLines(writer: CodeBlockWriter, lines: readonly string[]): void {
+  for (const line of lines) writer.writeLine(line);
+}
+
+/** Declares a named type: an interface where that says it, for its messages are the clearer ones. */
+export function writeType(writer: CodeBlockWriter, name: string, shape: Shape, prefix = ""): void {
+  if (shape.kind === "object" && !shape.others) {
+    writer.write(`${prefix}interface ${name} `).block(() => {
+      writeLines(writer, fieldLines(shape.fields, indentOf(writer)));
+    });
+    return;
+  }
+  const start = `${prefix}type ${name} =`;
+  writer.writeLine(`${start}${typeAfter(shape, { indent: indentOf(writer), used: start.length + 2 })};`);
+}
