@@ -78,23 +78,26 @@ export interface Here<C extends Contract, From extends string, S extends string,
   extends Scope<C, S>,
     Site<C, From, To> {}
 
-/** The context of an `async` or `duty` state. */
-export interface Task<C extends Contract, From extends string, S extends string, To extends string>
-  extends Here<C, From, S, To> {
+/** What the body of an `async` or `duty` state may do with an error. */
+interface GivesUp {
   /** Fails without another retry: throws `error` straight to repair and fallback. */
   giveUp(error: Error): never;
 }
+
+/** The context of an `async` or `duty` state. */
+export interface Task<C extends Contract, From extends string, S extends string, To extends string>
+  extends Here<C, From, S, To>,
+    GivesUp {}
+
+/** The same, where no target is declared: the body repeats until the agent is interrupted or it throws. */
+export interface TaskStays<C extends Contract, S extends string> extends Scope<C, S>, GivesUp {}
 
 /** The context of a handler that may only stay: it has no `next`, because the spec declares no target here. */
 export interface OnlyStays<C extends Contract, S extends string> extends Scope<C, S> {}
 
 /** The request is answered: return it to stay, or its `next(…)` to move as well. */
-export interface Answered<C extends Contract, From extends string, To extends string> extends Site<C, From, To> {
-  readonly answered: From;
-}
-
-/** The request is answered, and the state stays: no target is declared. */
-export interface AnsweredStays<From extends string> {
+export interface Answered<C extends Contract, From extends string, To extends string>
+  extends Site<C, From, To> {
   readonly answered: From;
 }
 
@@ -123,7 +126,11 @@ export interface AskedLaterStays<C extends Contract, S extends string, R> extend
 
 /** On a thread there is no `this`: the agent's data comes along and goes back when the body returns. */
 export interface Thread<C extends Contract, From extends string, S extends string, To extends string>
-  extends Site<C, From, To> {
+  extends ThreadStays<C, S>,
+    Site<C, From, To> {}
+
+/** The same, where no target is declared: the body repeats. */
+export interface ThreadStays<C extends Contract, S extends string> {
   readonly state: S;
   /** The agent's data. Changes are kept when the body returns, and dropped when it throws. */
   readonly agent: C["data"];

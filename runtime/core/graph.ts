@@ -8,6 +8,8 @@ export interface Graph {
   readonly at: string;
   /** The state the agent starts in. */
   readonly initial: string;
+  /** Fields of the agent's data that the initial state starts with a copy of. */
+  readonly takes?: readonly string[];
   /** Values for agent data that its creator leaves out. */
   readonly defaults?: Data;
   /** Every message the agent's address takes, by its name in the spec. */

@@ -1,0 +1,11 @@
+/**
+ * The door for generated code, and for nothing else: what `generated/` imports. People import `crb-gen`.
+ */
+import { provideHost } from "./core/system.js";
+import { nodeHost } from "./hosts/node/host.js";
+
+provideHost(nodeHost);
+
+export { Agent } from "./core/agent.js";
+export type * from "./core/contract.js";
+export type { Graph } from "./core/graph.js";

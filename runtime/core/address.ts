@@ -1,0 +1,78 @@
+import { ask } from "./ask.js";
+import type { Cell } from "./cell.js";
+import type { AskOptions, Ended } from "./contract.js";
+import { deliver } from "./deliver.js";
+import { AgentError } from "./error.js";
+import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import type { MessageRow } from "./table.js";
+
+/** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
+export class Address {
+  /** Names in specs hold no `$`, so no message can take its place. */
+  readonly $cell: Cell;
+
+  constructor(cell: Cell) {
+    this.$cell = cell;
+    Object.defineProperty(this, "$cell", { enumerable: false });
+  }
+
+  get id(): string {
+    return this.$cell.id;
+  }
+
+  get done(): Promise<unknown> {
+    return outputOf(this.$cell);
+  }
+
+  get ended(): Promise<Ended> {
+    this.$cell.awaited = true;
+    return this.$cell.whenEnded;
+  }
+
+  interrupt(options?: { readonly deadline?: number }): Promise<Ended> {
+    return interrupt(this.$cell, options?.deadline ?? INTERRUPT_DEADLINE);
+  }
+
+  toString(): string {
+    return this.id;
+  }
+}
+
+export type AddressClass = new (cell: Cell) => Address;
+
+/** A class of addresses that take these messages. */
+export function addressClass(messages: readonly MessageRow[]): AddressClass {
+  const Class = class extends Address {};
+  for (const message of messages) {
+    const method = message.kind === "event" ? eventMethod(message) : requestMethod(message);
+    Object.defineProperty(Class.prototype, message.method, { value: method, writable: true });
+  }
+  return Class;
+}
+
+function eventMethod({ index }: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING): void {
+    deliver(this.$cell, { index, payload, ask: null, timer: null });
+  };
+}
+
+function requestMethod(message: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING, options?: AskOptions): Promise<unknown> {
+    return ask(this.$cell, message, payload, options);
+  };
+}
+
+/** The payload of a message without fields. */
+const NOTHING = Object.freeze({});
+
+/** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
+export async function outputOf(cell: Cell): Promise<unknown> {
+  cell.awaited = true;
+  const ended = await cell.whenEnded;
+  if (ended.reason === "done") return ended.output;
+  if (ended.reason === "failed") throw ended.error;
+  throw new AgentError("interrupted", `${cell.id} was interrupted before it was done`, {
+    agent: cell.id,
+    cause: ended.error,
+  });
+}

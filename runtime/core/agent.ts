@@ -1,0 +1,88 @@
+import { outputOf } from "./address.js";
+import { begin } from "./begin.js";
+import { Cell } from "./cell.js";
+import type { Awaitable, Contract, Ended } from "./contract.js";
+import { AgentError } from "./error.js";
+import type { Graph } from "./graph.js";
+import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import { asHandlers, checkHandlers, tableOf } from "./prepare.js";
+import { defaultSystem, type System } from "./system.js";
+import type { Table } from "./table.js";
+
+export interface SpawnOptions {
+  /** The world it lives in; by default the platform's. */
+  readonly system?: System;
+  /** Interrupts it when it fires. */
+  readonly signal?: AbortSignal;
+}
+
+/** What can be started: any agent, seen from outside. */
+export interface Spawnable<Address extends object = object, Output = unknown> {
+  spawn(options?: SpawnOptions): Address;
+  run(options?: SpawnOptions): Promise<Output>;
+}
+
+/**
+ * The base of every generated class. A class of yours extends a generated one and holds its handlers; an object of
+ * it lives once: `spawn` or `run` starts it.
+ */
+export abstract class Agent<C extends Contract> implements Spawnable<C["address"], C["output"]> {
+  /** What the agent is: declared in the spec, given at its making, changed by its handlers. */
+  protected data: C["data"];
+  readonly #table: Table;
+  #cell: Cell | null = null;
+
+  constructor(graph: Graph, data: object) {
+    this.#table = tableOf(graph);
+    this.data = this.#table.defaults.fill(data) as C["data"];
+  }
+
+  /** The name of the state it is in. */
+  get state(): string {
+    return this.#cell?.state.name ?? this.#table.initial.name;
+  }
+
+  /** Starts it, and gives its address. Throws a `usage` error when it was started before. */
+  spawn(options: SpawnOptions = {}): C["address"] {
+    return this.#start(options).address;
+  }
+
+  /** Starts it and waits for its output. Rejects with an `AgentError` when it fails or is interrupted. */
+  run(options: SpawnOptions = {}): Promise<C["output"]> {
+    return outputOf(this.#start(options));
+  }
+
+  /** Runs before the first state. What it throws fails the agent. */
+  protected initialize?(): Awaitable<void>;
+  /**
+   * Hears of an error that nothing in the spec handles: of a message, after which the agent lives on unless this
+   * throws; or the one that ends the agent.
+   */
+  protected failed?(error: AgentError): Awaitable<void>;
+  /** The last of it, however it ended: closes what its fields hold. */
+  protected finalize?(ended: Ended<C["output"]>): Awaitable<void>;
+
+  #start({ system = defaultSystem(), signal }: SpawnOptions): Cell {
+    if (this.#cell !== null) {
+      const { id } = this.#cell;
+      throw new AgentError("usage", `${id} was started before; make a new object for another life`, {
+        agent: id,
+      });
+    }
+    const handlers = asHandlers(this);
+    checkHandlers(this.#table.graph, handlers);
+    const cell = new Cell(handlers, this.#table, system);
+    this.#cell = cell;
+    begin(cell);
+    if (signal !== undefined) follow(cell, signal);
+    return cell;
+  }
+}
+
+/** Interrupts an agent when a signal fires, and lets go of the signal when the agent has ended. */
+function follow(cell: Cell, signal: AbortSignal): void {
+  const stop = () => void interrupt(cell, INTERRUPT_DEADLINE);
+  if (signal.aborted) return stop();
+  signal.addEventListener("abort", stop, { once: true });
+  void cell.whenEnded.then(() => signal.removeEventListener("abort", stop));
+}

@@ -1,0 +1,104 @@
+import type { Cell } from "./cell.js";
+import type { AskOptions } from "./contract.js";
+import type { Deadline } from "./deadlines.js";
+import { deliver } from "./deliver.js";
+import { AgentError, toError } from "./error.js";
+import type { MessageRow } from "./table.js";
+
+/** How long a request waits for its response when neither the spec nor the asker says, in ms. */
+export const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * One request under way: settled exactly once, by an answer, an error, its timeout, its asker's signal or the
+ * end of the agent asked, whichever comes first. What comes later goes nowhere.
+ */
+export class Ask {
+  readonly #cell: Cell;
+  readonly #message: MessageRow;
+  readonly #resolve: (response: unknown) => void;
+  readonly #reject: (error: Error) => void;
+  #deadline: Deadline | null = null;
+  /** Stops listening to the asker's signal. */
+  #unlisten: (() => void) | null = null;
+  settled = false;
+
+  constructor(
+    cell: Cell,
+    message: MessageRow,
+    resolve: (response: unknown) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#cell = cell;
+    this.#message = message;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  answer(response: unknown): void {
+    if (this.#settle()) this.#resolve(response);
+  }
+
+  /** The handler failed: the asker is told what and where. */
+  fail(error: Error): void {
+    const message = `${this.#cell.id} failed to answer ${this.#message.name}: ${toError(error).message}`;
+    this.reject(new AgentError("request-failed", message, { agent: this.#cell.id, cause: error }));
+  }
+
+  reject(error: Error): void {
+    if (this.#settle()) this.#reject(error);
+  }
+
+  /** The agent asked has ended, or ends now. */
+  gone(): void {
+    const { id } = this.#cell;
+    const message = `${id} ended before it answered ${this.#message.name}`;
+    this.reject(new AgentError("ended", message, { agent: id }));
+  }
+
+  /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
+  wait(timeout: number, signal: AbortSignal | undefined): void {
+    if (Number.isFinite(timeout)) {
+      this.#deadline = this.#cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
+    }
+    if (signal === undefined) return;
+    const cancelled = () => this.#cancelled(signal.reason);
+    this.#unlisten = () => signal.removeEventListener("abort", cancelled);
+    signal.addEventListener("abort", cancelled, { once: true });
+    if (signal.aborted) cancelled();
+  }
+
+  #timedOut(timeout: number): void {
+    const { id } = this.#cell;
+    const message = `${id} did not answer ${this.#message.name} within ${timeout} ms`;
+    this.reject(new AgentError("request-timeout", message, { agent: id }));
+  }
+
+  #cancelled(cause: unknown): void {
+    const { id } = this.#cell;
+    const message = `the request ${this.#message.name} to ${id} was cancelled by its asker`;
+    this.reject(new AgentError("request-cancelled", message, { agent: id, cause }));
+  }
+
+  #settle(): boolean {
+    if (this.settled) return false;
+    this.settled = true;
+    this.#deadline?.cancel();
+    this.#unlisten?.();
+    this.#cell.asks?.delete(this);
+    return true;
+  }
+}
+
+/** Sends a request and waits for its response. Rejects with an `AgentError`; see `Ask`. */
+export function ask(
+  cell: Cell,
+  message: MessageRow,
+  payload: unknown,
+  options: AskOptions | undefined,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const question = new Ask(cell, message, resolve, reject);
+    question.wait(options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT, options?.signal);
+    if (!question.settled) deliver(cell, { index: message.index, payload, ask: question, timer: null });
+  });
+}

@@ -1,0 +1,45 @@
+import { invoke } from "./call.js";
+import type { Cell } from "./cell.js";
+import { Context } from "./context.js";
+import { fail } from "./end.js";
+import { AgentError } from "./error.js";
+import type { Data } from "./graph.js";
+import { startTimers } from "./timers.js";
+
+/** Puts a new agent in line; when its turn comes, it is initialized and enters its initial state. */
+export function begin(cell: Cell): void {
+  cell.back = initialize;
+  cell.system.scheduler.enqueue(cell);
+}
+
+function initialize(cell: Cell): void {
+  if (cell.agent["initialize"] === undefined) return enterInitial(cell);
+  const context = new Context(cell);
+  invoke(
+    cell,
+    context,
+    "initialize",
+    [],
+    () => enterInitial(cell),
+    (cause) => {
+      const message = `${cell.id}: the hook initialize() failed: ${cause.message}`;
+      fail(cell, new AgentError("handler-failed", message, { agent: cell.id, cause }));
+    },
+  );
+}
+
+function enterInitial(cell: Cell): void {
+  const { state, table } = cell;
+  if (cell.system.observed) cell.tell({ type: "started", state: state.name });
+  const data = taken(table.graph.takes, cell.agentData as Data);
+  cell.data = state.defaults === null ? data : state.defaults.fill(data);
+  cell.agentTimers = startTimers(cell, table.timers);
+  cell.timers = startTimers(cell, state.timers);
+}
+
+/** The fields that the initial state starts with; copies, so that it may change them. */
+function taken(fields: readonly string[] | undefined, data: Data): Data {
+  const taken: Record<string, unknown> = {};
+  for (const field of fields ?? []) taken[field] = structuredClone(data[field]);
+  return taken;
+}

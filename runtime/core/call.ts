@@ -1,0 +1,73 @@
+import type { Cell } from "./cell.js";
+import { Context } from "./context.js";
+import { toError } from "./error.js";
+
+/** A context for the next call, reused if the last call returned at once. */
+export function open(cell: Cell): Context {
+  const spare = cell.spare;
+  if (spare === null) return new Context(cell);
+  cell.spare = null;
+  return spare;
+}
+
+/** The call is over: its steps are void from now on, and its context serves the next one. */
+export function close(cell: Cell, context: Context): void {
+  context.turn += 1;
+  context.made = null;
+  context.ask = null;
+  if (context.controller === null && !cell.over) cell.spare = context;
+}
+
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  if (value instanceof Promise) return true;
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}
+
+/**
+ * Waits for what a call awaits; then it is this agent's turn again, with `onValue` or `onError`. What comes back
+ * after the agent has given up on the call (timeout, end) goes nowhere.
+ */
+export function wait<T>(
+  cell: Cell,
+  context: Context,
+  promise: PromiseLike<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): void {
+  cell.status = "waiting";
+  cell.waiting = context;
+  promise.then(
+    (value) => resume(cell, context, () => onValue(value)),
+    (error: unknown) => resume(cell, context, () => onError(error)),
+  );
+}
+
+/** Goes on with `back` when it is this agent's turn, if the call is still awaited. */
+export function resume(cell: Cell, context: Context, back: () => void): void {
+  if (cell.waiting !== context) return;
+  cell.waiting = null;
+  cell.timeout?.cancel();
+  cell.timeout = null;
+  cell.back = back;
+  cell.status = "ready";
+  cell.system.scheduler.resume(cell);
+}
+
+/** Calls a method of the user's and goes on when it is through, now or later. */
+export function invoke(
+  cell: Cell,
+  context: Context,
+  method: string,
+  args: readonly unknown[],
+  onValue: (value: unknown) => void,
+  onError: (error: Error) => void,
+): void {
+  let result: unknown;
+  try {
+    result = cell.agent[method]?.(...args);
+  } catch (thrown) {
+    return onError(toError(thrown));
+  }
+  if (isPromise(result)) wait(cell, context, result, onValue, (thrown) => onError(toError(thrown)));
+  else onValue(result);
+}

@@ -1,0 +1,162 @@
+import type { Address } from "./address.js";
+import type { Ask } from "./ask.js";
+import type { Context } from "./context.js";
+import type { Ended, Threaded } from "./contract.js";
+import type { Deadline } from "./deadlines.js";
+import type { HostTimer, ThreadRun } from "./host.js";
+import { Mailbox } from "./mailbox.js";
+import type { Message } from "./message.js";
+import type { Happening } from "./observation.js";
+import type { System } from "./system.js";
+import type { StateRow, Table } from "./table.js";
+import type { TimerRun } from "./timers.js";
+
+/** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
+export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+export type Status =
+  /** Nothing to do until a message comes. */
+  | "idle"
+  /** In the scheduler's line. */
+  | "ready"
+  | "running"
+  /** A handler's promise, a pause or a thread is awaited. */
+  | "waiting"
+  /** Its last hooks run. */
+  | "ending"
+  | "ended";
+
+/**
+ * All that the runtime keeps of one live agent: the record that the loop touches (Akka's actor cell). The user's
+ * object hangs off it, so that every class of agents runs through the same shapes.
+ */
+export class Cell {
+  readonly agent: Handlers;
+  readonly table: Table;
+  readonly system: System;
+  readonly number: number;
+  readonly mailbox = new Mailbox();
+  state: StateRow;
+  /** The data of the state. */
+  data: unknown = undefined;
+  status: Status = "ready";
+  /** Failed runs of the state's body since it was entered. */
+  attempts = 0;
+  /** A context free for the next call. */
+  spare: Context | null = null;
+  /** The call that is awaited; what another call brings back is too late. */
+  waiting: Context | null = null;
+  /** What to do when the awaited is back and it is this agent's turn. */
+  back: ((cell: Cell) => void) | null = null;
+  /** Ends the awaited call when the state's timeout runs out. */
+  timeout: Deadline | null = null;
+  /** Timers of the state, then of the agent. */
+  timers: TimerRun[] | null = null;
+  agentTimers: TimerRun[] | null = null;
+  /** Requests whose responder is kept, to be answered later. */
+  asks: Set<Ask> | null = null;
+  thread: ThreadRun | null = null;
+  /** Why it was asked to end; null while it was not. */
+  stopped: Error | null = null;
+  /** Ends it the hard way when an interrupt takes too long. */
+  escalation: HostTimer | null = null;
+  ended: Ended | null = null;
+  /** Neighbours in the system's list of live agents. */
+  before: Cell | null = null;
+  after: Cell | null = null;
+  #controller: AbortController | null = null;
+  #address: Address | null = null;
+  #whenEnded: Settleable<Ended> | null = null;
+  /** Whether somebody will hear how it ended. */
+  awaited = false;
+
+  constructor(agent: Handlers, table: Table, system: System) {
+    this.agent = agent;
+    this.table = table;
+    this.system = system;
+    this.state = table.initial;
+    this.number = system.admit(this);
+  }
+
+  get id(): string {
+    return `${this.table.graph.agent}#${this.number}`;
+  }
+
+  get running(): boolean {
+    return this.status === "running";
+  }
+
+  /** Whether its life is over: it takes no messages and makes no moves. */
+  get over(): boolean {
+    return this.status === "ending" || this.status === "ended";
+  }
+
+  /** The agent's own data: the user's `this.data`. */
+  get agentData(): unknown {
+    return this.agent["data"];
+  }
+  set agentData(data: unknown) {
+    Object.assign(this.agent, { data });
+  }
+
+  /** The body of a `sync` state: a property of the user's class. */
+  bodyOf(property: string): Threaded<never, never, unknown> {
+    const body: unknown = this.agent[property];
+    return body as Threaded<never, never, unknown>;
+  }
+
+  get address(): Address {
+    this.#address ??= new this.table.Address(this);
+    return this.#address;
+  }
+
+  /** Fires when it is interrupted, and at its end. */
+  get signal(): AbortSignal {
+    if (this.#controller === null) {
+      this.#controller = new AbortController();
+      if (this.stopped !== null) this.#controller.abort(this.stopped);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Fires the signals that handlers hold. */
+  abort(reason: Error): void {
+    this.#controller?.abort(reason);
+    this.waiting?.controller?.abort(reason);
+  }
+
+  /** Settles when it has ended. */
+  get whenEnded(): Promise<Ended> {
+    if (this.#whenEnded === null) {
+      this.#whenEnded = settleable();
+      if (this.status === "ended" && this.ended !== null) this.#whenEnded.resolve(this.ended);
+    }
+    return this.#whenEnded.promise;
+  }
+
+  announce(ended: Ended): void {
+    this.#whenEnded?.resolve(ended);
+  }
+
+  tell(happening: Happening): void {
+    this.system.tell(this, happening);
+  }
+
+  /** What a message is called in the spec. */
+  nameOf(message: Message): string {
+    return message.timer?.row.name ?? this.table.messages[message.index]?.name ?? "?";
+  }
+}
+
+interface Settleable<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+}
+
+function settleable<T>(): Settleable<T> {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

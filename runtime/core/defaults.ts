@@ -1,0 +1,19 @@
+import type { Data } from "./graph.js";
+
+/** Values that stand in for fields somebody leaves out. */
+export class Defaults {
+  readonly #values: Data;
+  /** Whether a value is an object, which everyone who gets it needs a copy of. */
+  readonly #deep: boolean;
+
+  constructor(values: Data) {
+    this.#values = values;
+    this.#deep = Object.values(values).some((value) => typeof value === "object" && value !== null);
+  }
+
+  /** A new object: `data` over the defaults. */
+  fill(data: unknown): Data {
+    const values = this.#deep ? structuredClone(this.#values) : this.#values;
+    return { ...values, ...(data as Data | undefined) };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Cell } from "./cell.js";
+import type { Ended } from "./contract.js";
+import { dead } from "./deliver.js";
+import { AgentError, toError } from "./error.js";
+import { stopTimers } from "./timers.js";
+
+/**
+ * Ends an agent: nothing of it runs, waits or listens any more, whoever waits for an answer is told, its last
+ * hooks run (`failed` if it failed, then `finalize`), and whoever awaits it hears how it ended.
+ */
+export function end(cell: Cell, ended: Ended): void {
+  if (cell.over) return;
+  cell.status = "ending";
+  release(cell);
+  const { failed, finalize } = cell.agent;
+  if (finalize === undefined && (failed === undefined || ended.reason !== "failed")) finish(cell, ended);
+  else void farewell(cell, ended).then((changed) => finish(cell, changed));
+}
+
+/** Ends an agent that failed. */
+export function fail(cell: Cell, error: AgentError): void {
+  end(cell, { reason: "failed", error });
+}
+
+function release(cell: Cell): void {
+  const ask = cell.waiting?.ask;
+  cell.abort(cell.stopped ?? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }));
+  cell.waiting = cell.back = cell.spare = null;
+  cell.timeout?.cancel();
+  cell.escalation?.cancel();
+  cell.thread?.terminate();
+  cell.thread = null;
+  stopTimers(cell.timers);
+  stopTimers(cell.agentTimers);
+  ask?.gone();
+  for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
+  for (const kept of cell.asks ?? []) kept.gone();
+}
+
+/** Runs the last hooks. One that throws turns a good end into a failure, and is reported after a bad one. */
+async function farewell(cell: Cell, ended: Ended): Promise<Ended> {
+  let last = ended;
+  if (ended.reason === "failed") last = await hook(cell, "failed", ended.error, last);
+  return hook(cell, "finalize", last, last);
+}
+
+async function hook(
+  cell: Cell,
+  name: "failed" | "finalize",
+  argument: unknown,
+  ended: Ended,
+): Promise<Ended> {
+  try {
+    await cell.agent[name]?.(argument);
+    return ended;
+  } catch (thrown) {
+    const cause = toError(thrown);
+    const message = `${cell.id}: the hook ${name}() failed: ${cause.message}`;
+    const error = new AgentError("handler-failed", message, { agent: cell.id, from: cell.state.name, cause });
+    if (ended.reason === "done") return { reason: "failed", error };
+    cell.system.host.report(error);
+    return ended;
+  }
+}
+
+function finish(cell: Cell, ended: Ended): void {
+  cell.status = "ended";
+  cell.ended = ended;
+  cell.system.dismiss(cell);
+  if (cell.system.observed) cell.tell({ type: "ended", ended });
+  cell.announce(ended);
+  if (ended.reason === "failed" && !cell.awaited) cell.system.host.report(ended.error);
+}

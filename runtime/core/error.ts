@@ -1,0 +1,83 @@
+/** What went wrong in a run, as a word that code can rely on. */
+export type AgentErrorCode =
+  /** A move that the spec does not declare. */
+  | "illegal-transition"
+  /** `ctx.next(…)` was called, and its step not returned. */
+  | "step-not-returned"
+  /** A step that this handler's `ctx.next` did not make in this call. */
+  | "foreign-step"
+  /** A handler returned something that is neither a step nor a legal answer. */
+  | "bad-result"
+  /** A message came in a state that has no stance on it. */
+  | "unexpected-message"
+  /** A state's body took longer than its `timeout`. */
+  | "timeout"
+  /** User code threw, and nothing in the spec handles it. */
+  | "handler-failed"
+  /** The body of a `sync` state threw, its thread died, or a value could not be copied. */
+  | "thread-failed"
+  /** The agent was asked to end before it was done. */
+  | "interrupted"
+  /** The agent has ended, so a message to it has nowhere to go. */
+  | "ended"
+  /** The handler of a request threw; `cause` is what. */
+  | "request-failed"
+  /** A request was not answered in time. */
+  | "request-timeout"
+  /** The asker gave up on a request through its signal. */
+  | "request-cancelled"
+  /** A request's handler moved on without answering it. */
+  | "unanswered"
+  /** The runtime's API was used in a way that cannot work. */
+  | "usage";
+
+export interface AgentErrorDetails {
+  /** The agent's id, such as `Monitor#1`. */
+  readonly agent: string;
+  /** The state it was in. */
+  readonly from?: string;
+  /** The state it tried to move to. */
+  readonly to?: string;
+  /** The place in the spec, `file:line`. */
+  readonly at?: string;
+  readonly cause?: unknown;
+}
+
+/** A run went wrong. `cause` holds the error underneath, where there is one. */
+export class AgentError extends Error {
+  override readonly name = "AgentError";
+  readonly code: AgentErrorCode;
+  readonly agent: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly at: string | undefined;
+
+  constructor(code: AgentErrorCode, message: string, details: AgentErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.agent = details.agent;
+    this.from = details.from;
+    this.to = details.to;
+    this.at = details.at;
+  }
+}
+
+/** Whether a value is an `AgentError`, by name: two copies of the package understand each other. */
+export function isAgentError(value: unknown): value is AgentError {
+  return value instanceof Error && value.name === "AgentError";
+}
+
+/** Anything thrown, as an `Error`. */
+export function toError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  return new Error(`a value that is not an Error was thrown: ${String(thrown)}`, { cause: thrown });
+}
+
+/** Our own bug: states that the code's invariants rule out. */
+export class InvariantError extends Error {
+  override readonly name = "InvariantError";
+
+  constructor(what: string) {
+    super(`${what}. This is a bug in crb-gen: please report it`);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * What the runtime's core asks of the platform: time, randomness, a way to yield, threads. The core never reads
+ * a clock, starts a timer or draws a random number by itself, so the same agents run on Node, in a browser and
+ * under simulation.
+ */
+export interface Host {
+  /** A monotonic clock, in ms with fractions; its zero is arbitrary. */
+  now(): number;
+  /** A number in [0, 1). */
+  random(): number;
+  /** Calls back after the running code, before timers and I/O. */
+  soon(callback: () => void): void;
+  /** Calls back after the platform has had a turn for its timers and I/O. */
+  later(callback: () => void): void;
+  /** Calls back once after `ms`, of any length; `Infinity` never. */
+  after(ms: number, callback: () => void): HostTimer;
+  /** Which of `ready` waiting agents runs next, from 0. Absent: in order of arrival, at once where possible. */
+  pick?(ready: number): number;
+  readonly threads: Threads;
+  /** An error that nobody else takes: tells a person. */
+  report(error: Error): void;
+}
+
+export interface HostTimer {
+  cancel(): void;
+  /** Whether it keeps the process alive while it waits (as it does at first). */
+  hold(alive: boolean): void;
+}
+
+/** Runs the bodies of `sync` states away from the event loop. */
+export interface Threads {
+  run(job: ThreadJob): ThreadRun;
+}
+
+/** One run of a body. `data` and `agent` are copied to the thread, or transferred. */
+export interface ThreadJob {
+  /** The module whose default export is the body. */
+  readonly url: string;
+  /** The body itself, for hosts that run it in place (on copies). */
+  readonly body: (data: never, ctx: never) => unknown;
+  readonly state: string;
+  /** The state's data. */
+  readonly data: unknown;
+  /** The agent's data. */
+  readonly agent: unknown;
+}
+
+export interface ThreadRun {
+  /** Rejects when the thread dies, its module cannot be loaded, or a value cannot be copied. */
+  readonly result: Promise<ThreadResult>;
+  /** Tells the body to stop: `ctx.cancelled()` is true from now on. */
+  cancel(): void;
+  /** Ends the thread wherever it is; `result` rejects. */
+  terminate(): void;
+}
+
+export interface ThreadResult {
+  /** The step the body returned; absent when it returned nothing. */
+  readonly step?: { readonly target: string; readonly data: unknown };
+  /** What else it returned, described; absent when it is a step or nothing. */
+  readonly odd?: string;
+  /** The last target a step was made for. */
+  readonly made?: string;
+  /** What the body threw. Nothing else counts then. */
+  readonly thrown?: Error;
+  /** The state's data after a run that returned no step. */
+  readonly data?: unknown;
+  /** The agent's data after the run. */
+  readonly agent?: unknown;
+}

@@ -1,0 +1,33 @@
+import type { Cell } from "./cell.js";
+import { end } from "./end.js";
+import { receive } from "./receive.js";
+import { work } from "./task.js";
+
+/**
+ * Lets an agent run: state after state and message after message, without a promise as long as its handlers return
+ * values, until it waits, ends, has nothing to do, or has had its share.
+ */
+export function run(cell: Cell): void {
+  if (cell.over) return;
+  const { scheduler } = cell.system;
+  const { back } = cell;
+  cell.status = "running";
+  if (back !== null) {
+    cell.back = null;
+    back(cell);
+  }
+  while (cell.running) {
+    advance(cell);
+    if (scheduler.spent() && cell.running) {
+      cell.status = "ready";
+      scheduler.enqueue(cell);
+    }
+  }
+}
+
+function advance(cell: Cell): void {
+  const { mode } = cell.state;
+  if (mode === "events") receive(cell);
+  else if (mode === "done") end(cell, { reason: "done", output: cell.data });
+  else work(cell);
+}

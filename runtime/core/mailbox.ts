@@ -1,0 +1,59 @@
+import type { Message } from "./message.js";
+import { Queue } from "./queue.js";
+
+/**
+ * The messages an agent has yet to handle, in order of arrival, and those its state deferred. The first message
+ * sits in a field of its own, so that an agent that keeps up never owns a queue.
+ */
+export class Mailbox {
+  #first: Message | null = null;
+  #rest: Queue<Message> | null = null;
+  #deferred: Message[] | null = null;
+
+  get size(): number {
+    return (this.#first === null ? 0 : 1) + (this.#rest?.size ?? 0) + (this.#deferred?.length ?? 0);
+  }
+
+  push(message: Message): void {
+    if (this.#first === null) {
+      this.#first = message;
+    } else {
+      this.#rest ??= new Queue();
+      this.#rest.push(message);
+    }
+  }
+
+  take(): Message | null {
+    const first = this.#first;
+    if (first !== null) this.#first = this.#rest?.shift() ?? null;
+    return first;
+  }
+
+  /** Keeps a message for the next state. */
+  defer(message: Message): void {
+    this.#deferred ??= [];
+    this.#deferred.push(message);
+  }
+
+  /** Offers what was deferred again, oldest first, ahead of what came since. */
+  reoffer(): void {
+    const deferred = this.#deferred;
+    if (deferred === null) return;
+    this.#deferred = null;
+    const since = this.#first;
+    const rest = this.#rest;
+    this.#first = null;
+    this.#rest = null;
+    for (const message of deferred) this.push(message);
+    if (since !== null) this.push(since);
+    for (let message = rest?.shift(); message !== undefined; message = rest?.shift()) this.push(message);
+  }
+
+  /** Takes everything out, deferred or not, oldest first. */
+  drain(): Message[] {
+    this.reoffer();
+    const all: Message[] = [];
+    for (let message = this.take(); message !== null; message = this.take()) all.push(message);
+    return all;
+  }
+}

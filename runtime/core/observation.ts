@@ -1,0 +1,34 @@
+import type { Ended } from "./contract.js";
+
+/**
+ * Something that happened in a system. Every one carries the agent's id (`Monitor#1`) and the host's time in ms.
+ * Made only while somebody observes.
+ */
+export type Observation = { readonly agent: string; readonly time: number } & Happening;
+
+export type Happening =
+  /** It begins its life in `state`. */
+  | { readonly type: "started"; readonly state: string }
+  /** It left a state for another (or the same, anew). `by`: the handler that decided, or the message that goes. */
+  | { readonly type: "moved"; readonly from: string; readonly to: string; readonly by: string }
+  /** A message or a tick was handled in `state`, and the state stayed. */
+  | { readonly type: "handled"; readonly state: string; readonly message: string }
+  /** User code failed; `then`: what takes care of it. */
+  | {
+      readonly type: "failed";
+      readonly state: string;
+      readonly by: string;
+      readonly error: Error;
+      readonly then: "retry" | "repair" | "fallback" | "asker" | "hook" | "end";
+    }
+  /** A message that will not be handled. */
+  | {
+      readonly type: "dead-letter";
+      readonly message: string;
+      readonly why: "ignored" | "unexpected" | "ended";
+    }
+  /** It was asked to end within `deadline` ms. */
+  | { readonly type: "interrupted"; readonly deadline: number }
+  | { readonly type: "ended"; readonly ended: Ended };
+
+export type Observer = (observation: Observation) => void;

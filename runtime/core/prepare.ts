@@ -1,0 +1,80 @@
+import type { Handlers } from "./cell.js";
+import { AgentError } from "./error.js";
+import type { Graph, SiteGraph, StateGraph } from "./graph.js";
+import { Table } from "./table.js";
+
+const tables = new WeakMap<Graph, Table>();
+/** Classes whose handlers are known to be all there. */
+const checked = new WeakSet<object>();
+
+/** The user's object, to call its handlers by the names the graph gives. */
+export function asHandlers(agent: object): Handlers {
+  return agent as Handlers;
+}
+
+/** The table of a graph, made at its first use. */
+export function tableOf(graph: Graph): Table {
+  let table = tables.get(graph);
+  if (table === undefined) {
+    table = new Table(graph);
+    tables.set(graph, table);
+  }
+  return table;
+}
+
+/**
+ * Throws a `usage` error when the class lacks a handler: the compiler sees to that, but nothing stops JavaScript.
+ */
+export function checkHandlers(graph: Graph, agent: Handlers): void {
+  if (checked.has(agent.constructor)) return;
+  checked.add(agent.constructor);
+  const missing = handlersOf(graph).filter(({ call, sync }) => {
+    const handler: unknown = agent[call];
+    return sync ? !isBody(handler) : typeof handler !== "function";
+  });
+  if (missing.length === 0) return;
+  const list = missing.map(({ call, at }) => `${call} (${at})`).join(", ");
+  throw new AgentError("usage", `${graph.agent} is missing handlers: ${list}`, {
+    agent: graph.agent,
+    at: graph.at,
+  });
+}
+
+interface Handler {
+  readonly call: string;
+  readonly at: string;
+  readonly sync: boolean;
+}
+
+function handlersOf(graph: Graph): Handler[] {
+  const states = Object.values(graph.states).flatMap(ofState);
+  return [...states, ...ofTimers(graph.timers)];
+}
+
+function ofState(state: StateGraph): Handler[] {
+  if (state.mode !== "events") {
+    const { repair, fallback } = state;
+    return [{ ...handler(state), sync: state.mode === "sync" }, ...optional(repair), ...optional(fallback)];
+  }
+  const messages = Object.values(state.handle).flatMap((stance) => {
+    if (typeof stance === "string" || "go" in stance) return [];
+    return [handler(stance), ...optional(stance.fallback)];
+  });
+  return [...messages, ...ofTimers(state.timers)];
+}
+
+function ofTimers(timers: Graph["timers"]): Handler[] {
+  return Object.values(timers ?? {}).flatMap(({ tick }) => ("go" in tick ? [] : [handler(tick)]));
+}
+
+function optional(site: Pick<SiteGraph, "call" | "at"> | undefined): Handler[] {
+  return site === undefined ? [] : [handler(site)];
+}
+
+function handler({ call, at }: Pick<SiteGraph, "call" | "at">): Handler {
+  return { call, at, sync: false };
+}
+
+function isBody(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "url" in value && "body" in value;
+}

@@ -1,0 +1,54 @@
+/**
+ * A first-in first-out queue on a ring that doubles when full and shrinks when it has emptied, so that a burst
+ * leaves nothing behind.
+ */
+export class Queue<T> {
+  #ring: (T | undefined)[] = new Array(SMALLEST);
+  #head = 0;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(item: T): void {
+    if (this.#size === this.#ring.length) this.#grow();
+    this.#ring[(this.#head + this.#size) & (this.#ring.length - 1)] = item;
+    this.#size += 1;
+  }
+
+  shift(): T | undefined {
+    if (this.#size === 0) return undefined;
+    const item = this.#ring[this.#head];
+    this.#ring[this.#head] = undefined;
+    this.#head = (this.#head + 1) & (this.#ring.length - 1);
+    this.#size -= 1;
+    if (this.#size === 0 && this.#ring.length > LARGEST_KEPT) this.#ring = new Array(SMALLEST);
+    return item;
+  }
+
+  /** Takes the item at `index` out of the order: the last one takes its place. */
+  take(index: number): T | undefined {
+    const ring = this.#ring;
+    const mask = ring.length - 1;
+    const place = (this.#head + index) & mask;
+    const item = ring[place];
+    const last = (this.#head + this.#size - 1) & mask;
+    ring[place] = ring[last];
+    ring[last] = undefined;
+    this.#size -= 1;
+    return item;
+  }
+
+  #grow(): void {
+    const ring = this.#ring;
+    const larger: (T | undefined)[] = new Array(ring.length * 2);
+    for (let i = 0; i < this.#size; i++) larger[i] = ring[(this.#head + i) & (ring.length - 1)];
+    this.#ring = larger;
+    this.#head = 0;
+  }
+}
+
+/** Lengths are powers of two, so that a mask wraps them. */
+const SMALLEST = 16;
+const LARGEST_KEPT = 1024;

@@ -1,0 +1,141 @@
+import { invoke, isPromise, open, wait } from "./call.js";
+import type { Cell } from "./cell.js";
+import { Context } from "./context.js";
+import { dead } from "./deliver.js";
+import { end, fail } from "./end.js";
+import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
+import type { Message } from "./message.js";
+import { settleMessage } from "./settle.js";
+import type { SiteRow, StanceRow } from "./table.js";
+import { enter } from "./transition.js";
+
+/** Takes the next message and does with it what the state says; without one the agent rests. */
+export function receive(cell: Cell): void {
+  const message = cell.mailbox.take();
+  if (message === null) return rest(cell);
+  if (message.ask?.settled) return;
+  const stance = message.timer === null ? cell.state.stances[message.index] : tickStance(cell, message);
+  if (stance === undefined) return;
+  if (stance.does === "handle") handle(cell, message, stance);
+  else if (stance.does === "go") go(cell, message, stance);
+  else if (stance.does === "defer") cell.mailbox.defer(message);
+  else if (stance.does === "ignore") dead(cell, message, "ignored");
+  else unexpected(cell, message);
+}
+
+/** An interrupted agent ends here: between messages, when none is left. */
+function rest(cell: Cell): void {
+  if (cell.stopped === null) cell.status = "idle";
+  else end(cell, { reason: "interrupted" });
+}
+
+/** A tick is void when its timer was stopped since, and when the state does not hear the agent's timer. */
+function tickStance(cell: Cell, { timer, payload }: Message): StanceRow | undefined {
+  if (timer === null || !timer.heard(payload)) return undefined;
+  const own = cell.timers?.includes(timer) ?? false;
+  return own || cell.state.hears.includes(timer.row.name) ? timer.row.tick : undefined;
+}
+
+function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
+  if (target === null) throw new InvariantError(`a message goes nowhere (${at})`);
+  message.ask?.answer(undefined);
+  enter(cell, target, undefined, cell.nameOf(message));
+}
+
+function handle(cell: Cell, message: Message, stance: StanceRow): void {
+  const site = siteOf(stance);
+  const context = open(cell);
+  context.ask = message.ask;
+  let result: unknown;
+  try {
+    result =
+      message.timer === null
+        ? cell.agent[site.call]?.(message.payload, context)
+        : cell.agent[site.call]?.(context);
+  } catch (thrown) {
+    return failed(cell, message, stance, thrown);
+  }
+  if (!isPromise(result)) return settleMessage(cell, context, message, stance, site, result);
+  wait(
+    cell,
+    context,
+    result,
+    (value) => settleMessage(cell, context, message, stance, site, value),
+    (thrown) => failed(cell, message, stance, thrown),
+  );
+}
+
+function siteOf({ site, at }: StanceRow): SiteRow {
+  if (site === null) throw new InvariantError(`a message has no handler (${at})`);
+  return site;
+}
+
+/** A handler threw: its own fallback takes the error, else whoever asked, else the agent's `failed` hook. */
+function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown): void {
+  const error = toError(thrown);
+  const { fallback } = stance;
+  if (cell.over) return;
+  if (fallback === null) return unhandled(cell, message, siteOf(stance), error);
+  note(cell, siteOf(stance).call, error, "fallback");
+  const context = new Context(cell);
+  context.ask = message.ask;
+  invoke(
+    cell,
+    context,
+    fallback.call,
+    [error, message.payload, context],
+    (result) => settleMessage(cell, context, message, stance, fallback, result),
+    (second) => unhandled(cell, message, fallback, second),
+  );
+}
+
+function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): void {
+  const { ask } = message;
+  if (ask !== null && !ask.settled) {
+    note(cell, site.call, error, "asker");
+    return ask.fail(error);
+  }
+  const { id, stopped } = cell;
+  if (stopped !== null && (error === stopped || error.name === "AbortError")) return;
+  const text = `${id}: ${site.call} failed: ${error.message} (${site.at})`;
+  const details = { agent: id, from: cell.state.name, at: site.at, cause: error };
+  tellHook(cell, site.call, new AgentError("handler-failed", text, details));
+}
+
+/** No stance: an error that the asker or the `failed` hook sees. */
+function unexpected(cell: Cell, message: Message): void {
+  const { id, state } = cell;
+  const text =
+    `${id}: message ${cell.nameOf(message)} came in state "${state.name}", which has no stance on it ` +
+    `(${state.at}); declare handle, defer or ignore for it, or otherwise`;
+  const error = new AgentError("unexpected-message", text, { agent: id, from: state.name, at: state.at });
+  message.ask?.reject(error);
+  dead(cell, message, "unexpected");
+  if (message.ask === null) tellHook(cell, cell.nameOf(message), error);
+}
+
+/**
+ * An error of a message: the agent lives on, as in CRB. Its `failed` hook hears of it and may throw to end the
+ * agent; where there is none, observers hear of it, and where there are none either, a person does.
+ */
+function tellHook(cell: Cell, by: string, error: AgentError): void {
+  note(cell, by, error, "hook");
+  if (cell.agent["failed"] !== undefined) {
+    const context = new Context(cell);
+    invoke(cell, context, "failed", [error], nothing, (second) => fail(cell, hookFailed(cell, second)));
+  } else if (!cell.system.observed) {
+    cell.system.host.report(error);
+  }
+}
+
+function nothing(): void {}
+
+function hookFailed(cell: Cell, cause: Error): AgentError {
+  if (isAgentError(cause) && cause.agent === cell.id) return cause;
+  const details = { agent: cell.id, from: cell.state.name, cause };
+  return new AgentError("handler-failed", `${cell.id}: the hook failed() threw: ${cause.message}`, details);
+}
+
+function note(cell: Cell, by: string, error: Error, then: "fallback" | "asker" | "hook"): void {
+  if (cell.system.observed) cell.tell({ type: "failed", state: cell.state.name, by, error, then });
+}

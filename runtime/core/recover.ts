@@ -1,0 +1,75 @@
+import { invoke } from "./call.js";
+import type { Cell } from "./cell.js";
+import { Context } from "./context.js";
+import { end, fail } from "./end.js";
+import { AgentError, isAgentError, toError } from "./error.js";
+import type { RetryGraph } from "./graph.js";
+import { again, pause, settleTask } from "./settle.js";
+import type { SiteRow } from "./table.js";
+
+/**
+ * What follows when the body of a task throws, as in CRB: it is retried after a pause, then `repair` may swallow
+ * the error, then `fallback` chooses where it leads; an error that nothing takes fails the agent.
+ */
+export function recover(cell: Cell, failed: Context, thrown: unknown): void {
+  const error = toError(thrown);
+  const { retry, repair, fallback } = cell.state;
+  if (cell.over) return;
+  if (cell.stopped !== null) return end(cell, { reason: "interrupted", error });
+  if (retry !== null && !failed.gaveUp && cell.attempts < retry.max) return tryAgain(cell, retry, error);
+  if (repair !== null) return mend(cell, repair, error);
+  if (fallback !== null) return fallBack(cell, fallback, error);
+  surrender(cell, error);
+}
+
+function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
+  note(cell, error, "retry");
+  cell.attempts += 1;
+  pause(cell, backoff(retry, cell.attempts, cell.system.host.random()), () => {});
+}
+
+/**
+ * The pause before try `attempt` (from 1), in ms: it doubles from the first bound to the second. Within a range it
+ * is drawn from the upper half, so that agents that failed together do not come back together.
+ */
+export function backoff(retry: RetryGraph, attempt: number, random: number): number {
+  const [from, to] = retry.backoff;
+  if (from === to) return from;
+  return Math.min(to, from * 2 ** (attempt - 1)) * (0.5 + random / 2);
+}
+
+function mend(cell: Cell, repair: string, error: Error): void {
+  note(cell, error, "repair");
+  const context = new Context(cell);
+  const mended = () => {
+    cell.attempts = 0;
+    again(cell, cell.state.repeat);
+  };
+  invoke(cell, context, repair, [error, context], mended, (second) => {
+    const { fallback } = cell.state;
+    if (fallback === null) surrender(cell, second);
+    else fallBack(cell, fallback, second);
+  });
+}
+
+function fallBack(cell: Cell, fallback: SiteRow, error: Error): void {
+  note(cell, error, "fallback");
+  const context = new Context(cell);
+  const chosen = (result: unknown) => settleTask(cell, context, fallback, result);
+  invoke(cell, context, fallback.call, [error, context], chosen, (second) => surrender(cell, second));
+}
+
+/** Nothing in the spec takes the error: it ends the agent. */
+function surrender(cell: Cell, error: Error): void {
+  if (cell.over) return;
+  note(cell, error, "end");
+  if (isAgentError(error) && error.agent === cell.id) return fail(cell, error);
+  const { name, at } = cell.state;
+  const message = `${cell.id}: state "${name}" failed: ${error.message} (${at})`;
+  fail(cell, new AgentError("handler-failed", message, { agent: cell.id, from: name, at, cause: error }));
+}
+
+function note(cell: Cell, error: Error, then: "retry" | "repair" | "fallback" | "end"): void {
+  if (!cell.system.observed) return;
+  cell.tell({ type: "failed", state: cell.state.name, by: cell.state.site?.call ?? "", error, then });
+}

@@ -1,0 +1,101 @@
+import type { Cell } from "./cell.js";
+import type { Host } from "./host.js";
+import { Queue } from "./queue.js";
+
+/** How long agents may run before the platform gets a turn, in ms. */
+const SLICE = 8;
+/** The clock is read at most after so many steps. */
+const STEPS_BETWEEN_LOOKS = 64;
+/** Steps an agent may do in a row while others wait. */
+const SHARE = 256;
+
+/**
+ * Decides which agent runs next, and for how long. Agents run in turn, off one job of the platform's queue; after
+ * `SLICE` ms the platform gets a turn for its timers and I/O, so that busy agents starve nobody.
+ */
+export class Scheduler {
+  readonly #host: Host;
+  readonly #run: (cell: Cell) => void;
+  readonly #ready = new Queue<Cell>();
+  #scheduled = false;
+  /** The platform has its turn: nothing runs until it calls back. */
+  #yielded = false;
+  #sliceStart: number;
+  #lastLook: number;
+  #steps = 0;
+  #untilLook = 1;
+  #share = SHARE;
+
+  /** `run` lets a cell do its work until `spent` or until it waits. */
+  constructor(host: Host, run: (cell: Cell) => void) {
+    this.#host = host;
+    this.#run = run;
+    this.#sliceStart = this.#lastLook = host.now();
+  }
+
+  /** Puts a cell in line. */
+  enqueue(cell: Cell): void {
+    this.#ready.push(cell);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#host.soon(this.#drain);
+  }
+
+  /** Runs a cell that a promise brought back, at once if the platform need not have a turn first. */
+  resume(cell: Cell): void {
+    if (this.#yielded || this.#host.pick !== undefined || this.#ready.size > 0) return this.enqueue(cell);
+    this.#share = SHARE;
+    this.#run(cell);
+  }
+
+  /** Whether a cell that has just done a step should let others run. Called once a step. */
+  spent(): boolean {
+    this.#share -= 1;
+    if (this.#share <= 0 && this.#ready.size > 0) return true;
+    this.#steps += 1;
+    return this.#steps >= this.#untilLook && this.#look();
+  }
+
+  /** Reads the clock: often while steps are slow, seldom while they are fast. */
+  #look(): boolean {
+    const now = this.#host.now();
+    const slow = now - this.#lastLook > 1;
+    this.#untilLook = slow ? 1 : Math.min(this.#untilLook * 2, STEPS_BETWEEN_LOOKS);
+    this.#steps = 0;
+    this.#lastLook = now;
+    if (now - this.#sliceStart < SLICE) return false;
+    this.#yield();
+    return true;
+  }
+
+  #yield(): void {
+    if (this.#yielded) return;
+    this.#yielded = true;
+    this.#scheduled = true;
+    this.#host.later(this.#begin);
+  }
+
+  readonly #begin = (): void => {
+    this.#yielded = false;
+    this.#sliceStart = this.#lastLook = this.#host.now();
+    this.#steps = 0;
+    this.#drain();
+  };
+
+  readonly #drain = (): void => {
+    if (this.#yielded) return;
+    while (!this.#yielded) {
+      const cell = this.#next();
+      if (cell === undefined) break;
+      this.#share = SHARE;
+      this.#run(cell);
+    }
+    this.#scheduled = this.#yielded;
+  };
+
+  #next(): Cell | undefined {
+    const { pick } = this.#host;
+    if (pick === undefined || this.#ready.size < 2) return this.#ready.shift();
+    return this.#ready.take(pick(this.#ready.size));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Cell } from "./cell.js";
+import { Deadlines } from "./deadlines.js";
+import { AgentError } from "./error.js";
+import type { Host } from "./host.js";
+import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import { run } from "./loop.js";
+import type { Happening, Observer } from "./observation.js";
+import { Scheduler } from "./scheduler.js";
+
+/**
+ * The world that agents live in: a host, the order in which they run, and who watches. Agents that are started
+ * without naming one live in the default system of the platform.
+ */
+export class System {
+  readonly host: Host;
+  /** @internal */
+  readonly scheduler: Scheduler;
+  /** @internal */
+  readonly deadlines: Deadlines;
+  #observers: readonly Observer[] = [];
+  /** Live agents are linked to one another: the cheapest set there is. */
+  #first: Cell | null = null;
+  #size = 0;
+  #numbers = 0;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.scheduler = new Scheduler(host, run);
+    this.deadlines = new Deadlines(host);
+  }
+
+  /** How many agents are alive. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Watches everything that happens from now on; gives the function that stops it. */
+  observe(observer: Observer): () => void {
+    this.#observers = [...this.#observers, observer];
+    return () => {
+      this.#observers = this.#observers.filter((other) => other !== observer);
+    };
+  }
+
+  /** Asks every agent to end, as `address.interrupt` does, and waits until none is left. */
+  async interrupt(options?: { readonly deadline?: number }): Promise<void> {
+    const deadline = options?.deadline ?? INTERRUPT_DEADLINE;
+    const cells = [...this.#cells()];
+    await Promise.all(cells.map((cell) => interrupt(cell, deadline)));
+  }
+
+  /** @internal Whether anybody watches: observations are not even made otherwise. */
+  get observed(): boolean {
+    return this.#observers.length > 0;
+  }
+
+  /** @internal */
+  tell(cell: Cell, happening: Happening): void {
+    const observation = { agent: cell.id, time: this.host.now(), ...happening };
+    for (const observer of this.#observers) {
+      try {
+        observer(observation);
+      } catch (error) {
+        this.host.report(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+  }
+
+  /** @internal Takes an agent in and gives it a number. */
+  admit(cell: Cell): number {
+    cell.after = this.#first;
+    if (this.#first !== null) this.#first.before = cell;
+    this.#first = cell;
+    this.#size += 1;
+    this.#numbers += 1;
+    return this.#numbers;
+  }
+
+  /** @internal */
+  dismiss(cell: Cell): void {
+    if (cell.before === null) this.#first = cell.after;
+    else cell.before.after = cell.after;
+    if (cell.after !== null) cell.after.before = cell.before;
+    cell.before = cell.after = null;
+    this.#size -= 1;
+  }
+
+  *#cells(): Iterable<Cell> {
+    for (let cell = this.#first; cell !== null; cell = cell.after) yield cell;
+  }
+}
+
+let standard: System | null = null;
+
+/** The system of agents that are started without one. */
+export function defaultSystem(): System {
+  if (standard === null) {
+    throw new AgentError("usage", "no platform is set up: import crb-gen, or pass a system", { agent: "" });
+  }
+  return standard;
+}
+
+/** Sets up the default system, unless there is one. The doors of the package call it for their platform. */
+export function provideHost(make: () => Host): void {
+  standard ??= new System(make());
+}

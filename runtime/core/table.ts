@@ -1,0 +1,231 @@
+import { type AddressClass, addressClass } from "./address.js";
+import { Defaults } from "./defaults.js";
+import { InvariantError } from "./error.js";
+import type {
+  EventsGraph,
+  GoGraph,
+  Graph,
+  MessageSiteGraph,
+  RetryGraph,
+  SiteGraph,
+  StanceGraph,
+  StateGraph,
+  TaskGraph,
+  TimerGraph,
+} from "./graph.js";
+
+/**
+ * A graph made ready to run: names resolved to objects, stances to arrays by message number, so that the loop
+ * compares and indexes instead of searching. Made once per agent class.
+ */
+export class Table {
+  readonly graph: Graph;
+  /** Of the agent's data. */
+  readonly defaults: Defaults;
+  readonly messages: readonly MessageRow[];
+  readonly initial: StateRow;
+  readonly timers: readonly TimerRow[];
+  readonly Address: AddressClass;
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+    this.defaults = new Defaults(graph.defaults ?? {});
+    this.messages = Object.entries(graph.messages).map(
+      ([name, message], index) => new MessageRow(index, name, message.kind, message.method, message.timeout),
+    );
+    const states = new Map<string, StateRow>([[DONE.name, DONE]]);
+    for (const [name, state] of Object.entries(graph.states)) states.set(name, new StateRow(name, state));
+    for (const [name, state] of Object.entries(graph.states)) this.#fill(need(states, name), state, states);
+    this.initial = need(states, graph.initial);
+    this.timers = timerRows(graph.timers, states);
+    this.Address = addressClass(this.messages);
+    markWaysBack([...states.values()]);
+  }
+
+  #fill(row: StateRow, state: StateGraph, states: States): void {
+    if (state.mode === "events") fillEvents(row, state, this, states);
+    else fillTask(row, state, states);
+  }
+}
+
+export class MessageRow {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: "event" | "request";
+  readonly method: string;
+  readonly timeout: number | undefined;
+
+  constructor(
+    index: number,
+    name: string,
+    kind: "event" | "request",
+    method: string,
+    timeout: number | undefined,
+  ) {
+    this.index = index;
+    this.name = name;
+    this.kind = kind;
+    this.method = method;
+    this.timeout = timeout;
+  }
+}
+
+type States = ReadonlyMap<string, StateRow>;
+
+/** One state. All states have the same fields, whatever their mode, so that the loop's loads stay monomorphic. */
+export class StateRow {
+  readonly name: string;
+  readonly mode: StateGraph["mode"] | "done";
+  readonly at: string;
+  readonly defaults: Defaults | null;
+  /** Whether an `events` state can still be reached: an interrupted agent goes on only then. */
+  leadsToEvents = false;
+  /** A task's body. */
+  site: SiteRow | null = null;
+  fallback: SiteRow | null = null;
+  repair: string | null = null;
+  retry: RetryGraph | null = null;
+  timeout: number | undefined = undefined;
+  /** Pause between runs of a repeated body, in ms; -1: it runs once. */
+  repeat = -1;
+  /** By message number. */
+  stances: readonly StanceRow[] = [];
+  timers: readonly TimerRow[] = [];
+  /** Agent timers whose ticks it handles. */
+  hears: readonly string[] = [];
+
+  constructor(name: string, state: StateGraph | null) {
+    this.name = name;
+    this.mode = state === null ? "done" : state.mode;
+    this.at = state === null ? "" : state.at;
+    this.defaults = state?.defaults === undefined ? null : new Defaults(state.defaults);
+  }
+}
+
+/** The end of every agent that reaches it. */
+export const DONE = new StateRow("done", null);
+
+/** A place where the user's code runs, and the moves it may choose. */
+export class SiteRow {
+  readonly call: string;
+  readonly at: string;
+  readonly stay: boolean;
+  /** The declared names, for messages to people. */
+  readonly declared: readonly string[];
+  readonly #names: readonly string[];
+  readonly #rows: readonly StateRow[];
+
+  constructor(site: SiteGraph, states: States) {
+    this.call = site.call;
+    this.at = site.at;
+    this.declared = site.next;
+    this.stay = site.next.includes("stay");
+    this.#names = site.next.filter((name) => name !== "stay");
+    this.#rows = this.#names.map((name) => need(states, name));
+  }
+
+  /** The declared target of that name. Few targets: a scan of pointers beats a map. */
+  find(name: string): StateRow | undefined {
+    const names = this.#names;
+    for (let i = 0; i < names.length; i++) if (names[i] === name) return this.#rows[i];
+    return undefined;
+  }
+}
+
+/** What a state does with one message. */
+export class StanceRow {
+  readonly does: "handle" | "go" | "defer" | "ignore" | "error";
+  readonly site: SiteRow | null;
+  readonly fallback: SiteRow | null;
+  readonly later: boolean;
+  readonly target: StateRow | null;
+  readonly at: string;
+
+  constructor(stance: StanceGraph | "error", states: States) {
+    const word = typeof stance === "string";
+    const go = !word && isGo(stance);
+    this.does = word ? stance : go ? "go" : "handle";
+    const site: MessageSiteGraph | null = word || go ? null : stance;
+    this.site = site && new SiteRow(site, states);
+    this.fallback = site?.fallback ? new SiteRow(site.fallback, states) : null;
+    this.later = site?.answer === "later";
+    this.target = go ? need(states, stance.go) : null;
+    this.at = word ? "" : stance.at;
+  }
+}
+
+export class TimerRow {
+  readonly name: string;
+  readonly at: string;
+  readonly ms: number;
+  readonly repeats: boolean;
+  readonly manual: boolean;
+  readonly catchup: boolean;
+  readonly tick: StanceRow;
+
+  constructor(name: string, timer: TimerGraph, states: States) {
+    this.name = name;
+    this.at = timer.at;
+    this.ms = timer.every ?? timer.after ?? 0;
+    this.repeats = timer.every !== undefined;
+    this.manual = timer.start === "manual";
+    this.catchup = timer.missed === "catchup";
+    this.tick = new StanceRow(timer.tick, states);
+  }
+}
+
+function fillTask(row: StateRow, state: TaskGraph, states: States): void {
+  row.site = new SiteRow(state, states);
+  row.fallback = state.fallback ? new SiteRow(state.fallback, states) : null;
+  row.repair = state.repair?.call ?? null;
+  row.retry = state.retry ?? null;
+  row.timeout = state.timeout;
+  row.repeat = state.repeat?.every ?? -1;
+}
+
+function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: States): void {
+  const otherwise = new StanceRow(state.otherwise, states);
+  row.stances = table.messages.map(({ name }) => {
+    const stance = state.handle[name];
+    return stance === undefined ? otherwise : new StanceRow(stance, states);
+  });
+  row.timers = timerRows(state.timers, states);
+  row.hears = state.hears ?? [];
+}
+
+function timerRows(timers: Graph["timers"], states: States): TimerRow[] {
+  return Object.entries(timers ?? {}).map(([name, timer]) => new TimerRow(name, timer, states));
+}
+
+/** Marks every state from which an `events` state can be reached, itself included. */
+function markWaysBack(states: readonly StateRow[]): void {
+  const sources = new Map<StateRow, StateRow[]>(states.map((state) => [state, []]));
+  for (const state of states) {
+    for (const site of [state.site, state.fallback]) {
+      for (const name of site?.declared ?? []) {
+        const target = site?.find(name);
+        if (target !== undefined) sources.get(target)?.push(state);
+      }
+    }
+  }
+  const open = states.filter((state) => state.mode === "events");
+  for (const state of open) state.leadsToEvents = true;
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    for (const source of sources.get(state) ?? []) {
+      if (source.leadsToEvents) continue;
+      source.leadsToEvents = true;
+      open.push(source);
+    }
+  }
+}
+
+function isGo(stance: MessageSiteGraph | GoGraph): stance is GoGraph {
+  return "go" in stance;
+}
+
+function need(states: States, name: string): StateRow {
+  const row = states.get(name);
+  if (row === undefined)
+    throw new InvariantError(`the graph names the state "${name}", which it does not hold`);
+  return row;
+}

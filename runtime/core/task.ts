@@ -1,0 +1,62 @@
+import { isPromise, open, resume, wait } from "./call.js";
+import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
+import { end } from "./end.js";
+import { AgentError, InvariantError } from "./error.js";
+import { recover } from "./recover.js";
+import { settleTask } from "./settle.js";
+import type { SiteRow } from "./table.js";
+import { workOnThread } from "./thread.js";
+
+/** Runs the body of the task that the agent is in, once. */
+export function work(cell: Cell): void {
+  const { state } = cell;
+  const { site } = state;
+  if (cell.stopped !== null && !state.leadsToEvents) return end(cell, { reason: "interrupted" });
+  if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
+  const context = open(cell);
+  if (state.mode === "sync") {
+    workOnThread(cell, context, site);
+    return limit(cell, context);
+  }
+  let result: unknown;
+  try {
+    result = cell.agent[site.call]?.(cell.data, context);
+  } catch (thrown) {
+    return recover(cell, context, thrown);
+  }
+  if (!isPromise(result)) return settleTask(cell, context, site, result);
+  waitFor(cell, context, site, result);
+  limit(cell, context);
+}
+
+function waitFor(cell: Cell, context: Context, site: SiteRow, result: PromiseLike<unknown>): void {
+  wait(
+    cell,
+    context,
+    result,
+    (value) => settleTask(cell, context, site, value),
+    (thrown) => recover(cell, context, thrown),
+  );
+}
+
+/** Starts the clock of the state's timeout for a call that is awaited. */
+function limit(cell: Cell, context: Context): void {
+  const ms = cell.state.timeout;
+  if (ms === undefined || cell.waiting !== context) return;
+  cell.timeout = cell.system.deadlines.set(ms, () => timedOut(cell, context, ms));
+}
+
+/** Gives up on the call: its signal fires, its thread is ended, and what it brings back goes nowhere. */
+function timedOut(cell: Cell, context: Context, ms: number): void {
+  const { id, state } = cell;
+  const error = new AgentError("timeout", `${id}: "${state.name}" took longer than ${ms} ms (${state.at})`, {
+    agent: id,
+    from: state.name,
+    at: state.at,
+  });
+  context.controller?.abort(error);
+  cell.thread?.terminate();
+  cell.thread = null;
+  resume(cell, context, () => recover(cell, context, error));
+}

@@ -1,0 +1,48 @@
+import { wait } from "./call.js";
+import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
+import { AgentError, toError } from "./error.js";
+import type { ThreadResult } from "./host.js";
+import { recover } from "./recover.js";
+import { settleTask } from "./settle.js";
+import type { SiteRow } from "./table.js";
+import { violate } from "./transition.js";
+
+/** Runs a body on a thread of the host, while the agent waits. */
+export function workOnThread(cell: Cell, context: Context, site: SiteRow): void {
+  const { url, body } = cell.bodyOf(site.call);
+  const { data } = cell;
+  const run = cell.system.host.threads.run({
+    url,
+    body,
+    state: cell.state.name,
+    data,
+    agent: cell.agentData,
+  });
+  cell.thread = run;
+  if (cell.stopped !== null) run.cancel();
+  const back = (result: ThreadResult) => settleThread(cell, context, site, result);
+  wait(cell, context, run.result, back, (thrown) => {
+    cell.thread = null;
+    recover(cell, context, broken(cell, toError(thrown)));
+  });
+}
+
+/** Brings home what the body changed, and its step as if it had been made here. */
+function settleThread(cell: Cell, context: Context, site: SiteRow, result: ThreadResult): void {
+  const { step, odd, made, thrown } = result;
+  cell.thread = null;
+  if (thrown !== undefined) return recover(cell, context, thrown);
+  cell.agentData = result.agent;
+  if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);
+  if (step !== undefined) return settleTask(cell, context, site, context.next(step.target, step.data));
+  cell.data = result.data;
+  context.made = made ?? null;
+  settleTask(cell, context, site, undefined);
+}
+
+function broken(cell: Cell, cause: Error): AgentError {
+  const { name, at } = cell.state;
+  const message = `${cell.id}: the thread of "${name}" failed: ${cause.message} (${at})`;
+  return new AgentError("thread-failed", message, { agent: cell.id, from: name, at, cause });
+}

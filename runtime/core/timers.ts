@@ -1,0 +1,110 @@
+import type { Cell } from "./cell.js";
+import type { Timer } from "./contract.js";
+import { deliver } from "./deliver.js";
+import { AgentError } from "./error.js";
+import type { HostTimer } from "./host.js";
+import { TICK } from "./message.js";
+import type { TimerRow } from "./table.js";
+
+/**
+ * A timer of a live agent. Its ticks join the mailbox like messages; ticks that fall due while one waits there are
+ * skipped, or all kept with `missed: catchup`. Once stopped, a tick that still waits is not handled.
+ */
+export class TimerRun implements Timer {
+  readonly row: TimerRow;
+  readonly #cell: Cell;
+  #timer: HostTimer | null = null;
+  #ms: number;
+  #due = 0;
+  /** Counts starts and stops: a tick of an earlier round is void. */
+  #round = 0;
+  #waiting = 0;
+
+  constructor(cell: Cell, row: TimerRow) {
+    this.#cell = cell;
+    this.row = row;
+    this.#ms = row.ms;
+    if (!row.manual) this.start();
+  }
+
+  get running(): boolean {
+    return this.#timer !== null;
+  }
+
+  start(ms: number = this.row.ms): void {
+    if (!(ms >= 0))
+      throw new AgentError("usage", `${this.#name} takes ms from 0 up, not ${ms}`, this.#details);
+    if (this.#cell.over) return;
+    this.stop();
+    this.#ms = ms;
+    this.#due = this.#cell.system.host.now() + ms;
+    this.#arm();
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+    this.#timer = null;
+    this.#round += 1;
+    this.#waiting = 0;
+  }
+
+  /** Whether a tick that was taken from the mailbox still counts. */
+  heard(round: unknown): boolean {
+    if (round !== this.#round) return false;
+    this.#waiting -= 1;
+    return true;
+  }
+
+  #arm(): void {
+    const { host } = this.#cell.system;
+    this.#timer = host.after(Math.max(0, this.#due - host.now()), () => this.#fire());
+  }
+
+  #fire(): void {
+    this.#timer = null;
+    if (this.#waiting === 0 || this.row.catchup) this.#tick();
+    if (!this.row.repeats) return;
+    this.#due = this.#nextDue();
+    this.#arm();
+  }
+
+  #tick(): void {
+    this.#waiting += 1;
+    deliver(this.#cell, { index: TICK, payload: this.#round, ask: null, timer: this });
+  }
+
+  /** The next whole period from now: after a long stall the skipped ones are not made up one by one. */
+  #nextDue(): number {
+    const due = this.#due + this.#ms;
+    const late = this.#cell.system.host.now() - due;
+    if (late <= 0 || this.row.catchup || this.#ms === 0) return due;
+    return due + Math.ceil(late / this.#ms) * this.#ms;
+  }
+
+  get #name(): string {
+    return `timer "${this.row.name}" of ${this.#cell.id}`;
+  }
+
+  get #details() {
+    return { agent: this.#cell.id, at: this.row.at };
+  }
+}
+
+/** Makes the timers of a state or an agent, and starts those that start by themselves. */
+export function startTimers(cell: Cell, rows: readonly TimerRow[]): TimerRun[] | null {
+  return rows.length === 0 ? null : rows.map((row) => new TimerRun(cell, row));
+}
+
+export function stopTimers(timers: readonly TimerRun[] | null): void {
+  for (const timer of timers ?? []) timer.stop();
+}
+
+/** A timer by name: of the state the agent is in, else of the agent. */
+export function timerOf(cell: Cell, name: string): TimerRun {
+  const all = [...(cell.timers ?? []), ...(cell.agentTimers ?? [])];
+  const timer = all.find(({ row }) => row.name === name);
+  if (timer !== undefined) return timer;
+  const known = all.map(({ row }) => row.name).join(", ") || "none";
+  const message = `${cell.id} has no timer "${name}" in state "${cell.state.name}"; timers here: ${known}`;
+  throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name });
+}

@@ -1,0 +1,67 @@
+import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
+import { fail } from "./end.js";
+import { AgentError, type AgentErrorCode } from "./error.js";
+import { Step } from "./step.js";
+import type { SiteRow, StateRow } from "./table.js";
+import { startTimers, stopTimers } from "./timers.js";
+
+/** Moves where the step says, if the site declares it; else nothing of the target runs and the agent fails. */
+export function move(cell: Cell, site: SiteRow, step: Step): void {
+  const target = site.find(step.target);
+  if (target === undefined) return refuse(cell, site, step.target);
+  enter(cell, target, step.data, site.call);
+}
+
+/** Enters a state, be it the same one anew: its data and timers start afresh, deferred messages are offered again. */
+export function enter(cell: Cell, target: StateRow, data: unknown, by: string): void {
+  if (cell.system.observed) cell.tell({ type: "moved", from: cell.state.name, to: target.name, by });
+  if (cell.timers !== null) {
+    stopTimers(cell.timers);
+    cell.timers = null;
+  }
+  cell.mailbox.reoffer();
+  cell.attempts = 0;
+  cell.state = target;
+  cell.data = target.defaults === null ? data : target.defaults.fill(data);
+  if (target.timers.length > 0) cell.timers = startTimers(cell, target.timers);
+}
+
+/** Whether a step was made by this call of this handler. */
+export function isOwn(step: Step, context: Context, turn: number): boolean {
+  return step.context === context && step.turn === turn;
+}
+
+/** An undeclared move: from where to where, what is declared, and where the spec says so. */
+export function refuse(cell: Cell, site: SiteRow, to: string): void {
+  const declared = site.declared.length === 0 ? "none" : site.declared.join(", ");
+  const message =
+    `${cell.id}: ${site.call} moved from "${cell.state.name}" to "${to}", which is not declared; ` +
+    `declared: ${declared} (${site.at})`;
+  fail(cell, misstep(cell, site, "illegal-transition", message, to));
+}
+
+/** A handler that broke the rules of moving fails the agent: no fallback, no hook can go on from there. */
+export function violate(cell: Cell, site: SiteRow, code: AgentErrorCode, what: string): void {
+  const message = `${cell.id}: ${site.call} in "${cell.state.name}" ${what} (${site.at})`;
+  fail(cell, misstep(cell, site, code, message));
+}
+
+function misstep(cell: Cell, site: SiteRow, code: AgentErrorCode, message: string, to?: string): AgentError {
+  const from = cell.state.name;
+  return new AgentError(code, message, {
+    agent: cell.id,
+    from,
+    at: site.at,
+    ...(to === undefined ? {} : { to }),
+  });
+}
+
+/** A value in words, for messages about wrong results. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (value instanceof Step) return `a step to "${value.target}"`;
+  const kind = typeof value;
+  if (kind !== "object" && kind !== "function") return `${kind} ${String(value).slice(0, 40)}`;
+  return Array.isArray(value) ? "an array" : kind === "function" ? "a function" : "an object";
+}

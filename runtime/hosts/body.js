@@ -1,0 +1,96 @@
+/**
+ * Runs the body of a `sync` state on the copies it is given, wherever that is: on a worker thread or in place.
+ * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
+ */
+
+/**
+ * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
+ * @typedef {{
+ *   step?: { target: string, data: unknown },
+ *   odd?: string,
+ *   made?: string,
+ *   thrown?: Error,
+ *   data?: unknown,
+ *   agent?: unknown,
+ * }} Result
+ */
+
+/**
+ * @param {(data: never, ctx: never) => unknown} body
+ * @param {{ state: string, data: unknown, agent: unknown }} job
+ * @param {() => boolean} cancelled
+ * @returns {Result}
+ */
+export function runBody(body, { state, data, agent }, cancelled) {
+  const ctx = new ThreadContext(state, agent, cancelled);
+  try {
+    return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
+  } catch (thrown) {
+    return { thrown: thrown instanceof Error ? thrown : notAnError(thrown) };
+  }
+}
+
+/**
+ * @param {ThreadContext} ctx
+ * @param {unknown} returned
+ * @param {unknown} data
+ * @returns {Result}
+ */
+function result(ctx, returned, data) {
+  const { agent, last } = ctx;
+  if (returned instanceof Step) {
+    const { target, data: payload } = returned;
+    if (returned === last) return { step: { target, data: payload }, agent };
+    return { odd: `a step to "${target}" made before another one`, agent };
+  }
+  if (returned !== undefined) return { odd: describe(returned), agent };
+  return last === null ? { data, agent } : { made: last.target, data, agent };
+}
+
+/** @param {unknown} value */
+function describe(value) {
+  if (value instanceof Promise) return "a promise (a sync body returns its step at once)";
+  return value === null ? "null" : `a value of type ${typeof value}`;
+}
+
+/** @param {unknown} thrown */
+function notAnError(thrown) {
+  return new Error(`a value that is not an Error was thrown: ${String(thrown)}`);
+}
+
+/** What a body may do. */
+class ThreadContext {
+  /** @type {Step | null} */
+  last = null;
+
+  /**
+   * @param {string} state
+   * @param {unknown} agent
+   * @param {() => boolean} cancelled
+   */
+  constructor(state, agent, cancelled) {
+    this.state = state;
+    this.agent = agent;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * @param {string} target
+   * @param {unknown} data
+   */
+  next(target, data) {
+    this.last = new Step(target, data);
+    return this.last;
+  }
+}
+
+class Step {
+  /**
+   * @param {string} target
+   * @param {unknown} data
+   */
+  constructor(target, data) {
+    this.target = target;
+    this.data = data;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The worker's side of `sync` states: imports the module of a body, runs it, and sends home what it decided and
+ * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
+ */
+import { runBody } from "../body.js";
+
+/** @type {Promise<void> | undefined} */
+let typescript;
+
+/**
+ * @param {{ url: string, state: string, data: unknown, agent: unknown, flag: { cells: Int32Array, index: number } }} task
+ */
+export default async function work({ url, flag, ...job }) {
+  const body = await load(url);
+  const { thrown, ...result } = runBody(body, job, () => Atomics.load(flag.cells, flag.index) === 1);
+  return thrown === undefined ? result : { thrown: pack(thrown) };
+}
+
+/**
+ * The body that a module exports by default.
+ * @param {string} url
+ * @returns {Promise<(data: never, ctx: never) => unknown>}
+ */
+async function load(url) {
+  if (/\.[cm]?tsx?$/.test(url)) {
+    typescript ??= registerTypeScript();
+    await typescript;
+  }
+  const { default: threaded } = await import(url);
+  if (typeof threaded?.body === "function") return threaded.body;
+  throw new Error(`${url} does not export the body of a sync state by default: export default threaded(…)`);
+}
+
+/** Sources run as they are where tsx is installed, or where Node itself strips types. */
+async function registerTypeScript() {
+  try {
+    const { register } = await import("tsx/esm/api");
+    register();
+  } catch (error) {
+    if ("typescript" in process.features) return;
+    throw new Error("the body of a sync state is written in TypeScript: install tsx, or build it", {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * An error as plain data: copied between threads as it is, it would lose its name and code.
+ * @param {Error} thrown
+ */
+function pack(thrown) {
+  const { name, message, stack } = thrown;
+  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
+  return { name, message, stack, code };
+}

@@ -1,0 +1,104 @@
+/**
+ * The door for tests, imported as `crb-gen/simulation`: agents in virtual time, in an order that a seed decides.
+ */
+import type { Spawnable } from "../../core/agent.js";
+import type { Host } from "../../core/host.js";
+import type { Observation } from "../../core/observation.js";
+import { System } from "../../core/system.js";
+import { Clock } from "./clock.js";
+import { seeded } from "./random.js";
+import { InlineThreads } from "./threads.js";
+
+export interface SimulationOptions {
+  /** Decides the order in which agents run and every random number; the same seed, the same run. Default 1. */
+  readonly seed?: number;
+}
+
+/**
+ * A world for tests. Time stands still until `advance` or `until` moves it; agents that are ready run in an order
+ * drawn from the seed; bodies of `sync` states run in place, on copies. Handlers that await the real world (files,
+ * sockets) are not waited for: give them promises of your own.
+ */
+export class Simulation {
+  readonly system: System;
+  /** Everything that has happened so far. */
+  readonly log: Observation[] = [];
+  /** Errors that nobody took: under another host a person would be told. */
+  readonly reported: Error[] = [];
+  readonly #clock = new Clock();
+
+  constructor({ seed = 1 }: SimulationOptions = {}) {
+    this.system = new System(this.#host(seed));
+  }
+
+  /** Virtual ms since the start. */
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  /** Starts an agent in this world. */
+  spawn<Address extends object>(agent: Spawnable<Address>): Address {
+    return agent.spawn({ system: this.system });
+  }
+
+  /** Starts an agent in this world and lives on until it has ended. */
+  run<Output>(agent: Spawnable<object, Output>): Promise<Output> {
+    return this.until(agent.run({ system: this.system }));
+  }
+
+  /** Keeps a log of everything that happens from now on, in `log`. */
+  watch(): this {
+    this.system.observe((observation) => this.log.push(observation));
+    return this;
+  }
+
+  /** Lets everything happen that needs no time to pass. */
+  settle(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Lets `ms` pass, and everything happen that falls due in it. */
+  async advance(ms: number): Promise<void> {
+    const until = this.#clock.now + ms;
+    await this.settle();
+    while (this.#clock.step(until)) await this.settle();
+    this.#clock.skip(until);
+  }
+
+  /**
+   * Lets time pass until a promise is settled, and gives its outcome. Rejects when nothing is left that could
+   * happen while it is still pending.
+   */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    let settled = false;
+    const settle = () => {
+      settled = true;
+    };
+    promise.then(settle, settle);
+    await this.settle();
+    while (!settled) {
+      const { next } = this.#clock;
+      if (next === undefined)
+        throw new Error(`nothing is left to happen at ${this.now} ms, and it still waits`);
+      this.#clock.step(next);
+      await this.settle();
+    }
+    return promise;
+  }
+
+  #host(seed: number): Host {
+    const clock = this.#clock;
+    const order = seeded(seed);
+    return {
+      now: () => clock.now,
+      random: seeded(~seed),
+      soon: (callback) => void Promise.resolve().then(callback),
+      // No platform needs a turn here, and `settle` must not come back before everything has.
+      later: (callback) => void Promise.resolve().then(callback),
+      after: (ms, callback) => clock.after(ms, callback),
+      pick: (ready) => Math.floor(order() * ready),
+      threads: new InlineThreads(),
+      report: (error) => void this.reported.push(error),
+    };
+  }
+}

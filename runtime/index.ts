@@ -1,0 +1,16 @@
+/**
+ * The door for people: what programs with agents import, as `crb-gen`.
+ */
+import { provideHost } from "./core/system.js";
+import { nodeHost } from "./hosts/node/host.js";
+
+provideHost(nodeHost);
+
+export type { Spawnable, SpawnOptions } from "./core/agent.js";
+export type { Address, AskOptions, Awaitable, Empty, Ended, Responder, Timer } from "./core/contract.js";
+export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
+export type { Host, HostTimer, ThreadJob, ThreadResult, ThreadRun, Threads } from "./core/host.js";
+export type { Happening, Observation, Observer } from "./core/observation.js";
+export { defaultSystem, System } from "./core/system.js";
+export { threaded } from "./core/threaded.js";
+export { nodeHost } from "./hosts/node/host.js";
