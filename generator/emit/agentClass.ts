@@ -3,11 +3,12 @@ import { graphOf } from "../model/graph.js";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
-import { type Around, resultShape } from "./contexts.js";
+import type { Around } from "./contexts.js";
 import { handlerDoc } from "./handlerDoc.js";
 import { typeText } from "./layout.js";
 import { valueText } from "./literal.js";
 import { graphName, type Scope } from "./scope.js";
+import { named } from "./shape.js";
 import { indented, lineWidth } from "./text.js";
 import { isOmittable } from "./typeShape.js";
 import { indentOf, writeDoc } from "./write.js";
@@ -41,7 +42,7 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
   }
   const parameters = [...firstParameter(handler, base), `ctx: ${base}.Ctx<"${handler.method}">`];
   const start = `protected abstract ${handler.method}`;
-  const result = around.scope.generic("Awaitable", resultShape(handler, around));
+  const result = around.scope.generic("Awaitable", named(`${base}.Result<"${handler.method}">`));
   const indent = indentOf(writer);
   const line = `${start}(${parameters.join(", ")}): ${typeText(result, { indent: 0, used: -Infinity })};`;
   if (indent + line.length <= lineWidth && !line.includes("\n")) {

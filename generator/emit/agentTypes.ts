@@ -27,6 +27,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writer.blankLine();
     writeContract(writer, agent);
     writeContexts(writer, handlers, agent, scope);
+    writeResults(writer, handlers, agent, scope);
     writeBodies(writer, handlers, agent, scope);
   });
 }
@@ -124,6 +125,25 @@ function writeContexts(
   }));
   writeInterface(writer, "Contexts", fields);
   writer.writeLine("type Ctx<Handler extends keyof Contexts> = Contexts[Handler];");
+}
+
+function writeResults(
+  writer: CodeBlockWriter,
+  handlers: readonly Handler[],
+  agent: AgentDef,
+  scope: Scope,
+): void {
+  const methods = handlers.filter(({ kind }) => kind !== "body");
+  if (methods.length === 0) return;
+  writer.blankLine();
+  writeDoc(writer, "What each handler returns, or promises.");
+  const fields = methods.map((handler) => ({
+    name: handler.method,
+    type: resultShape(handler, { agent: agent.name, scope }),
+    optional: false,
+  }));
+  writeInterface(writer, "Results", fields);
+  writer.writeLine("type Result<Handler extends keyof Results> = Results[Handler];");
 }
 
 function writeBodies(

@@ -4,7 +4,7 @@
  */
 
 /** Members of the runtime's `Agent` class and of every object: a handler of that name would replace them. */
-const agentMembers: ReadonlySet<string> = new Set([
+export const agentMembers: ReadonlySet<string> = new Set([
   "constructor",
   "data",
   "failed",
@@ -60,6 +60,8 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Init",
   "Is",
   "Output",
+  "Result",
+  "Results",
   "State",
   "States",
   "Targets",
