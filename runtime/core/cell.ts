@@ -119,10 +119,14 @@ export class Cell {
     return this.#controller.signal;
   }
 
-  /** Fires the signals that handlers hold. */
-  abort(reason: Error): void {
-    this.#controller?.abort(reason);
-    this.waiting?.controller?.abort(reason);
+  /** Fires the signals that handlers hold, if they hold any: making an error costs more than a whole short life. */
+  abort(reason: () => Error): void {
+    const own = this.#controller;
+    const call = this.waiting?.controller ?? null;
+    if (own === null && call === null) return;
+    const error = reason();
+    own?.abort(error);
+    call?.abort(error);
   }
 
   /** Settles when it has ended. */

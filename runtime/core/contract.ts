@@ -17,7 +17,7 @@ export interface Contract {
   readonly timers: string;
 }
 
-export type Awaitable<T> = T | PromiseLike<T>;
+export type Awaitable<T> = T | Promise<T>;
 
 /** No payload: an empty object and nothing else. */
 export type Empty = Readonly<Record<string, never>>;
@@ -42,7 +42,7 @@ export interface Site<C extends Contract, From extends string, To extends string
   next<T extends string>(
     target: T extends To ? T : To,
     ...data: T extends To ? Payload<C, T> : unknown[]
-  ): Step<From, T>;
+  ): Step<From, To>;
 }
 
 /** What every handler may use, in the state `S`. */

@@ -24,7 +24,7 @@ export function fail(cell: Cell, error: AgentError): void {
 
 function release(cell: Cell): void {
   const ask = cell.waiting?.ask;
-  cell.abort(cell.stopped ?? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }));
+  cell.abort(() => cell.stopped ?? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }));
   cell.waiting = cell.back = cell.spare = null;
   cell.timeout?.cancel();
   cell.escalation?.cancel();

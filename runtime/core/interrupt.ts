@@ -23,7 +23,7 @@ function ask(cell: Cell): void {
   const reason = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
   cell.stopped = reason;
   cell.thread?.cancel();
-  cell.abort(reason);
+  cell.abort(() => reason);
   if (cell.status !== "idle") return;
   cell.status = "ready";
   cell.system.scheduler.enqueue(cell);
