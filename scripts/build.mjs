@@ -1,0 +1,14 @@
+/** Builds the package into dist/: JavaScript and types, and the schema beside them. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
+const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+
+rmSync(dist, { recursive: true, force: true });
+execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+cpSync(join(root, "schema", "spec.schema.json"), join(dist, "schema", "spec.schema.json"));
+chmodSync(join(dist, "generator", "main.js"), 0o755);
