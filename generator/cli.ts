@@ -1,0 +1,130 @@
+import { createRequire } from "node:module";
+import { readArguments } from "./commands/arguments.js";
+import { type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
+import { helpText } from "./commands/help.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { openDisk } from "./disk.js";
+
+/** Where a command line is run: given, so that tests can run it in their own process. */
+export interface Surroundings {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}
+
+export interface Sink {
+  readonly isTTY: boolean;
+  write(text: string): void;
+}
+
+/** 0 fine, 1 errors in specs or stale files, 2 wrong usage, 70 a bug of ours. */
+export type ExitCode = 0 | 1 | 2 | 70;
+
+/** Runs one command line. Never rejects: a crash of ours is reported and gives 70. */
+export async function cli(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
+  try {
+    return await answer(argv, around);
+  } catch (error) {
+    around.stderr.write(crashReport(argv, error));
+    return 70;
+  }
+}
+
+async function answer(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const disk = openDisk(around.cwd);
+  const request = readArguments(argv, (word) => disk.kind(disk.path(word)) !== "nothing");
+  const json = argv.includes("--json");
+  if (request.asks === "help") return say(helpText(request.command), around);
+  if (request.asks === "version") return say(`${toolVersion()}\n`, around);
+  if (request.asks === "misuse") return complain(request, json, around);
+
+  const run = await request.command.load();
+  const outcome = await run(request.input, { disk, color: !json && isColored(around.stdout, around) });
+  if ("asks" in outcome) return complain(outcome, json, around);
+  return json ? showJson(request.command, outcome, around) : show(outcome, around);
+}
+
+function say(text: string, { stdout }: Surroundings): ExitCode {
+  stdout.write(text);
+  return 0;
+}
+
+function complain({ message, hints }: Misuse, json: boolean, { stdout, stderr }: Surroundings): ExitCode {
+  if (json) stdout.write(jsonText({ ok: false, misuse: { message, hints } }));
+  else stderr.write([`crb-gen: ${message}`, ...hints.map((hint) => `  ${hint}`), ""].join("\n"));
+  return 2;
+}
+
+async function show(outcome: Outcome, around: Surroundings): Promise<ExitCode> {
+  const { diagnostics, text, despite } = outcome;
+  if (diagnostics.length > 0) {
+    const { formatDiagnostic } = await import("./diagnostics/format.js");
+    const color = isColored(around.stderr, around);
+    const frames = diagnostics.map(
+      (diagnostic) => `${formatDiagnostic(diagnostic, { color }).trimEnd()}\n\n`,
+    );
+    const consequence = hasErrors(diagnostics) && despite !== undefined ? `: ${despite}` : "";
+    around.stderr.write(`${frames.join("")}${countOf(diagnostics)}${consequence}\n`);
+  }
+  around.stdout.write(text);
+  return exitCodeOf(outcome);
+}
+
+async function showJson(command: Command, outcome: Outcome, around: Surroundings): Promise<ExitCode> {
+  const { toJson } = await import("./diagnostics/format.js");
+  const code = exitCodeOf(outcome);
+  const diagnostics = outcome.diagnostics.map(toJson);
+  around.stdout.write(jsonText({ command: command.name, ok: code === 0, diagnostics, ...outcome.data }));
+  return code;
+}
+
+function exitCodeOf({ ok, diagnostics }: Outcome): ExitCode {
+  return ok && !hasErrors(diagnostics) ? 0 : 1;
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** "2 errors, 1 warning in 1 file". */
+function countOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const files = new Set(diagnostics.flatMap(({ span }) => (span ? [span.source.file] : []))).size;
+  const counts = [count(errors, "error"), count(warnings, "warning")].filter(
+    (text) => !text.startsWith("0 "),
+  );
+  return counts.join(", ") + (files > 0 ? ` in ${count(files, "file")}` : "");
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** https://no-color.org decides first, then FORCE_COLOR, then whether a person is reading. */
+function isColored(sink: Sink, { env }: Surroundings): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return sink.isTTY && env.TERM !== "dumb";
+}
+
+function crashReport(argv: readonly string[], error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    "crb-gen crashed: this is a bug of crb-gen, not of your spec. No file was left half written.",
+    "Please report it with the lines below and, if you may, the spec.",
+    "",
+    `  crb-gen ${toolVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`,
+    `  crb-gen ${argv.join(" ")}`,
+    ...stack.split("\n").map((line) => `  ${line}`),
+    "",
+  ].join("\n");
+}
+
+function toolVersion(): string {
+  const manifest: unknown = createRequire(import.meta.url)("crb-gen/package.json");
+  const known = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return known ? String(manifest.version) : "of unknown version";
+}

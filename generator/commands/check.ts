@@ -1,0 +1,45 @@
+import { hasErrors, type Run, refused } from "./command.js";
+import { countFiles, strayLine } from "./generate.js";
+import { patch } from "./patch.js";
+import { type FilePlan, type Plan, plan } from "./plan.js";
+
+/** Compares what is generated with what the specs make. Writes nothing. */
+export const check: Run = async (input, { disk, color }) => {
+  const out = input.values.get("out") ?? "generated";
+  const [planned, diagnostics] = plan(input.arguments, disk.path(out), disk);
+  if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
+  const wrong = planned.files.filter(({ state }) => state !== "same");
+  const repair = [
+    "crb-gen generate",
+    ...input.arguments,
+    ...(input.values.has("out") ? ["--out", out] : []),
+  ].join(" ");
+  const text = wrong.length === 0 ? fine(planned) : complaint(wrong, planned, repair, color);
+  const files = planned.files.map((file) => toJson(file));
+  return { diagnostics, ok: wrong.length === 0, text, data: { files, ...(wrong.length > 0 && { repair }) } };
+};
+
+function fine({ files, strays }: Plan): string {
+  return [`${countFiles(files.length)} up to date`, ...strays.map(strayLine), ""].join("\n");
+}
+
+function complaint(
+  wrong: readonly FilePlan[],
+  { files, strays }: Plan,
+  repair: string,
+  color: boolean,
+): string {
+  return [
+    ...wrong.map(({ path, before, after }) => patch(path, before, after, color)),
+    ...wrong.map(({ path, spec, state }) =>
+      state === "left over" ? `${path} is left over: ${spec} is gone` : `${path} is ${state}`,
+    ),
+    ...strays.map(strayLine),
+    `${wrong.length} of ${countFiles(files.length)} not up to date. To repair: ${repair}`,
+    "",
+  ].join("\n");
+}
+
+function toJson({ path, spec, state, before, after }: FilePlan): object {
+  return { path, spec, state, ...(state !== "same" && { patch: patch(path, before, after, false) }) };
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Disk } from "../disk.js";
+
+/** One command as data: its help, its arguments and where its code is. */
+export interface Command {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  /** What it does, in paragraphs. */
+  readonly about: readonly string[];
+  /** How its arguments are written in the usage line, and how many it takes. */
+  readonly arguments: { readonly usage: string; readonly min: number; readonly max: number };
+  readonly options: readonly Option[];
+  readonly examples: readonly Example[];
+  /** Loaded when it is run, so that help needs neither parser nor compiler. */
+  readonly load: () => Promise<Run>;
+}
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called in the help; without one it is a switch. */
+  readonly value?: string;
+  /** All values it takes. */
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly summary: string;
+}
+
+export interface Example {
+  readonly line: string;
+  readonly what: string;
+}
+
+/** A command line, checked against its command. */
+export interface Input {
+  readonly arguments: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+}
+
+/** What a command is given of the outside world. */
+export interface World {
+  readonly disk: Disk;
+  /** Whether what goes to stdout may be coloured. */
+  readonly color: boolean;
+}
+
+export type Run = (input: Input, world: World) => Promise<Outcome | Misuse>;
+
+/** A command line that makes no sense. */
+export interface Misuse {
+  readonly asks: "misuse";
+  readonly message: string;
+  readonly hints: readonly string[];
+}
+
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** False makes the exit code 1; so does a diagnostic that is an error. */
+  readonly ok: boolean;
+  /** For people, on stdout. */
+  readonly text: string;
+  /** For tools: what `--json` says besides `ok` and the diagnostics. */
+  readonly data: object;
+  /** Ends the line that counts the diagnostics: what the errors mean for the command. */
+  readonly despite?: string;
+}
+
+/** Nothing was done: `diagnostics` says why. */
+export function refused(
+  diagnostics: readonly Diagnostic[],
+  data: object,
+  despite = "nothing was written",
+): Outcome {
+  return { diagnostics, ok: false, text: "", data, despite };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

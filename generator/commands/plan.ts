@@ -1,0 +1,133 @@
+import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import type { Disk } from "../disk.js";
+import { emitGraphJson } from "../emit/graphJson.js";
+import { emitModule } from "../emit/module.js";
+import { load } from "../load/load.js";
+import type { Spec } from "../model/spec.js";
+import { hasErrors } from "./command.js";
+import { type Found, findSpecs } from "./specs.js";
+import { notOurs, sameOutput } from "./trouble.js";
+
+/** A generated file: what is there and what is to be there. */
+export interface FilePlan {
+  readonly path: string;
+  /** The spec it is made from. */
+  readonly spec: string;
+  readonly state: "same" | "stale" | "missing" | "left over";
+  /** Its text on the disk, if it is there. */
+  readonly before?: string;
+  /** Its text to be; a file that is left over has none. */
+  readonly after?: string;
+}
+
+export interface Plan {
+  readonly files: readonly FilePlan[];
+  /** Files we made from specs that are gone, which this run has no say in. */
+  readonly strays: readonly FilePlan[];
+}
+
+/** Compares what the specs make with what is in the folder `out`. Without errors there is a plan. */
+export function plan(
+  typed: readonly string[],
+  out: string,
+  disk: Disk,
+): readonly [Plan, readonly Diagnostic[]] {
+  const [found, unread] = findSpecs(typed, disk);
+  const [specs, wrong] = load(found.sources);
+  const diagnostics = [...unread, ...wrong, ...clashes(found.sources, out)];
+  if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
+
+  const compared = specs.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
+  const [left, unlisted] = leftovers(found, out, disk);
+  const files = [
+    ...compared.map(([file]) => file),
+    ...left.filter(({ spec }) => covers(found.folders, spec)),
+  ];
+  const strays = left.filter(({ spec }) => !covers(found.folders, spec));
+  return [{ files, strays }, [...diagnostics, ...compared.flatMap(([, problems]) => problems), ...unlisted]];
+}
+
+interface Output {
+  readonly path: string;
+  readonly spec: string;
+  readonly text: string;
+}
+
+function outputsOf(spec: Spec, out: string): readonly Output[] {
+  const [module, graph] = outputPaths(spec.file, out);
+  return [
+    { path: module, spec: spec.file, text: emitModule(spec) },
+    { path: graph, spec: spec.file, text: emitGraphJson(spec) },
+  ];
+}
+
+/** Where the module and the graph of a spec go. */
+export function outputPaths(spec: string, out: string): readonly [module: string, graph: string] {
+  const name = spec.slice(spec.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
+  const folder = out === "." ? "" : `${out}/`;
+  return [`${folder}${name}.ts`, `${folder}${name}.graph.json`];
+}
+
+/** Two specs of one name. File systems that do not tell upper case from lower decide what counts as one. */
+function clashes(sources: readonly Source[], out: string): readonly Diagnostic[] {
+  const seen = new Map<string, string[]>();
+  for (const { file } of sources) {
+    const key = outputPaths(file, out)[0].toLowerCase();
+    seen.set(key, [...(seen.get(key) ?? []), file]);
+  }
+  return [...seen.values()].flatMap((specs) => {
+    const [first] = specs;
+    return first !== undefined && specs.length > 1 ? [sameOutput(outputPaths(first, out)[0], specs)] : [];
+  });
+}
+
+function compare(
+  { path, spec, text }: Output,
+  out: string,
+  disk: Disk,
+): readonly [FilePlan, readonly Diagnostic[]] {
+  const refusals = disk.refusals(path, out);
+  const missing: FilePlan = { path, spec, state: "missing", after: text };
+  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
+  const [source, unread] = disk.read(path);
+  if (!source) return [missing, unread];
+  // A checkout may have turned line ends into CRLF: that alone makes no file stale.
+  const before = source.text.replaceAll("\r\n", "\n");
+  if (before.trim() !== "" && madeFrom(before) === undefined) return [missing, [notOurs(path)]];
+  return [{ path, spec, state: before === text ? "same" : "stale", before, after: text }, []];
+}
+
+/** The spec a file was made from, if it says that it is ours: a head of a module, or the first key of a graph. */
+export function madeFrom(text: string): string | undefined {
+  const head = text.slice(0, 1000);
+  return (
+    /^\/\/ Made by crb-gen from (.+)\. Do not edit/m.exec(head)?.[1] ??
+    /^\s*\{\s*"spec": "([^"]+)",\s*"agents": /.exec(head)?.[1]
+  );
+}
+
+/** Files in `out` that are ours, from specs that are gone. */
+function leftovers(
+  found: Found,
+  out: string,
+  disk: Disk,
+): readonly [readonly FilePlan[], readonly Diagnostic[]] {
+  if (disk.kind(out) !== "folder") return [[], []];
+  const present = new Set(found.sources.map(({ file }) => file));
+  const [paths, diagnostics] = disk.list(out);
+  const left = paths.flatMap((path): readonly FilePlan[] => {
+    if (!/\.(ts|graph\.json)$/.test(path)) return [];
+    const [source] = disk.read(path);
+    const spec = source && madeFrom(source.text);
+    // A copy under another name is somebody's, whatever its head says.
+    if (spec === undefined || present.has(spec) || !outputPaths(spec, out).includes(path)) return [];
+    return disk.kind(spec) === "nothing"
+      ? [{ path, spec, state: "left over", before: source?.text ?? "" }]
+      : [];
+  });
+  return [left, diagnostics];
+}
+
+function covers(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => folder === "." || path.startsWith(`${folder}/`));
+}

@@ -1,0 +1,77 @@
+import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import type { Disk } from "../disk.js";
+import { load } from "../load/load.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { hasErrors } from "./command.js";
+import { defaultSpecsMissing, noSpecs, noSuchAgent, notASpec, oneSpec, specMissing } from "./trouble.js";
+
+const DEFAULT = "specs";
+
+export interface Found {
+  /** The texts of all specs, each once, in the order of the arguments. */
+  readonly sources: readonly Source[];
+  /** The arguments that are folders. */
+  readonly folders: readonly string[];
+}
+
+/** Finds and reads the specs that the arguments of a command name. */
+export function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
+  const diagnostics: Diagnostic[] = [];
+  const places = (typed.length > 0 ? typed : [DEFAULT]).map((place) => disk.path(place));
+  const files = places.flatMap((place) => {
+    const [paths, problems] = specsAt(place, disk, typed.length === 0);
+    diagnostics.push(...problems);
+    return paths;
+  });
+  const sources = [...new Set(files)].flatMap((file) => {
+    const [source, problems] = disk.read(file);
+    diagnostics.push(...problems);
+    return source ? [source] : [];
+  });
+  return [{ sources, folders: places.filter((place) => disk.kind(place) === "folder") }, diagnostics];
+}
+
+function specsAt(
+  place: string,
+  disk: Disk,
+  byDefault: boolean,
+): readonly [readonly string[], readonly Diagnostic[]] {
+  const kind = disk.kind(place);
+  if (kind === "nothing")
+    return [[], [byDefault ? defaultSpecsMissing(place) : specMissing(place, neighbours(place, disk))]];
+  if (kind !== "folder") return isSpec(place) ? [[place], []] : [[], [notASpec(place)]];
+  const [paths, diagnostics] = disk.list(place);
+  const specs = paths.filter(isSpec);
+  return [specs, specs.length + diagnostics.length === 0 ? [noSpecs(place)] : diagnostics];
+}
+
+function isSpec(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** The specs in the folder where a missing one was looked for. */
+function neighbours(path: string, disk: Disk): readonly string[] {
+  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+  return disk.kind(folder) === "folder" ? disk.list(folder)[0].filter(isSpec) : [];
+}
+
+/** The one spec that a command is about. Absent when a diagnostic is an error. */
+export function loadOne(typed: string, disk: Disk): readonly [Spec | undefined, readonly Diagnostic[]] {
+  const path = disk.path(typed);
+  if (disk.kind(path) === "folder") return [undefined, [oneSpec(path)]];
+  const [{ sources }, missing] = findSpecs([typed], disk);
+  const [specs, wrong] = load(sources);
+  const diagnostics = [...missing, ...wrong];
+  return [hasErrors(diagnostics) ? undefined : specs[0], diagnostics];
+}
+
+/** The agent of that name, or all of them when none is named. */
+export function agentsOf(
+  spec: Spec,
+  name: string | undefined,
+): readonly [readonly AgentDef[], readonly Diagnostic[]] {
+  if (name === undefined) return [spec.agents, []];
+  const found = spec.agents.filter((agent) => agent.name === name);
+  const names = spec.agents.map((agent) => agent.name);
+  return [found, found.length > 0 ? [] : [noSuchAgent(name, spec.file, names)]];
+}

@@ -1,0 +1,94 @@
+import type { Command, Option } from "./command.js";
+
+const out: Option = {
+  name: "out",
+  value: "dir",
+  summary: "folder of the generated files (default: generated)",
+};
+
+const agent: Option = { name: "agent", value: "Name", summary: "only this agent of the spec" };
+
+/** Options of every command. */
+export const common: readonly Option[] = [
+  { name: "json", summary: "print everything as one JSON value on stdout" },
+  { name: "help", short: "h", summary: "show this help" },
+];
+
+export const commands: readonly Command[] = [
+  {
+    name: "generate",
+    summary: "Write the typed classes and graphs of specs (the default command)",
+    about: [
+      "Writes <out>/<spec>.ts, the typed base classes, and <out>/<spec>.graph.json, the transition graph. Arguments are specs, or folders that are searched for *.yaml and *.yml files; without any, the folder specs.",
+      "Files that are up to date are not touched, and nothing at all is written while a spec has an error. Outputs of specs that are gone are removed, if their folder is among the arguments.",
+    ],
+    arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
+    options: [out],
+    examples: [
+      { line: "crb-gen", what: "all of specs/ into generated/" },
+      { line: "crb-gen generate specs/monitor.yaml", what: "one spec" },
+      { line: "crb-gen generate agents --out src/generated", what: "other folders" },
+    ],
+    load: async () => (await import("./generate.js")).generate,
+  },
+  {
+    name: "check",
+    summary: "Fail when generated files are not what their specs say",
+    about: [
+      "Compares what generate would write with what is there, prints the difference as a patch, and writes nothing. Made for CI: it exits with 1 when a file is stale, missing or left over.",
+    ],
+    arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
+    options: [out],
+    examples: [
+      { line: "crb-gen check", what: "all of specs/ against generated/" },
+      { line: "crb-gen check specs/monitor.yaml --out src/generated", what: "one spec" },
+    ],
+    load: async () => (await import("./check.js")).check,
+  },
+  {
+    name: "scaffold",
+    summary: "Start the classes you write, or add the handlers they lack",
+    about: [
+      "The first time it writes <to>/<agent>.ts with every handler of the agent, and a <state>.sync.ts for each state that runs on a thread. Later it only adds what is missing: not a byte of what you wrote is changed. Handlers whose place in the spec is gone are reported.",
+    ],
+    arguments: { usage: "<spec>", min: 1, max: 1 },
+    options: [
+      { name: "to", value: "dir", required: true, summary: "folder of your classes" },
+      agent,
+      out,
+      { name: "dry-run", summary: "print the changes as a patch instead of writing them" },
+    ],
+    examples: [
+      {
+        line: "crb-gen scaffold specs/monitor.yaml --to src",
+        what: "start src/monitor.ts, or bring it up to date",
+      },
+      { line: "crb-gen scaffold specs/monitor.yaml --to src --dry-run", what: "see first what would change" },
+    ],
+    load: async () => (await import("./scaffold.js")).scaffold,
+  },
+  {
+    name: "diagram",
+    summary: "Draw the states and transitions of a spec",
+    about: [
+      "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt.",
+    ],
+    arguments: { usage: "<spec>", min: 1, max: 1 },
+    options: [
+      {
+        name: "format",
+        value: "format",
+        choices: ["svg", "mermaid", "dot", "text"],
+        summary: "svg, mermaid, dot or text (default: what --out says, else text)",
+      },
+      agent,
+      { name: "out", value: "file", summary: "write to this file" },
+    ],
+    examples: [
+      { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },
+      { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
+      { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
+    ],
+    load: async () => (await import("./diagram.js")).diagram,
+  },
+];

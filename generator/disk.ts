@@ -1,0 +1,232 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  folderIsFile,
+  leadsOutside,
+  notUtf8,
+  outputIsFolder,
+  unreadable,
+  unwritable,
+} from "./commands/trouble.js";
+import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
+
+export type Kind = "file" | "folder" | "other" | "nothing";
+
+/** A file to write or, without a text, to remove. */
+export interface Change {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** The files around one root, the working directory. Paths are relative to it and written with `/`. */
+export interface Disk {
+  /** A path as somebody typed it, in the form all others take: an absolute one becomes relative. */
+  path(typed: string): string;
+  kind(path: string): Kind;
+  /** All files below a folder, sorted. What is hidden, `node_modules` and linked folders are left out. */
+  list(folder: string): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
+  /** The text of a file, which must be UTF-8. */
+  read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
+  /** Why a file may not be written at `path`, which is to lie in `folder`. */
+  refusals(path: string, folder: string): readonly Diagnostic[];
+  /** Writes and removes all of them or, when one fails, none. */
+  write(changes: readonly Change[]): readonly Diagnostic[];
+}
+
+/** @throws when `root` is not there. */
+export function openDisk(root: string): Disk {
+  const home = realpathSync(root);
+  const full = (path: string) => resolve(root, path);
+  const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
+  return {
+    path: (typed) => short(full(typed)),
+    kind: (path) => kindOf(full(path)),
+    list: (folder) => {
+      const [paths, diagnostics] = walk(full(folder), short);
+      return [paths.map(short).sort(), diagnostics];
+    },
+    read: (path) => readText(full(path), path),
+    refusals: (path, folder) => {
+      const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
+      return strays ? [leadsOutside(folder)] : refusalsOf(full(path), full(folder), short);
+    },
+    write: (changes) => writeAll(changes, full),
+  };
+}
+
+function kindOf(path: string): Kind {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return "nothing";
+    return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+  } catch {
+    return "other"; // it is there, but may not be looked at: reading it will say why
+  }
+}
+
+type Short = (path: string) => string;
+
+/** Linked folders are not entered: they may lead back to where they are. */
+function walk(
+  top: string,
+  short: Short,
+): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]] {
+  const paths: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+        if (entry.isDirectory()) folders.push(path);
+        else if (kindOf(path) === "file") paths.push(path);
+      }
+    } catch (error) {
+      diagnostics.push(unreadable(short(folder), reasonOf(error)));
+    }
+  }
+  return [paths, diagnostics];
+}
+
+function readText(full: string, path: string): ReturnType<Disk["read"]> {
+  try {
+    // Reading a pipe or a device could wait for ever.
+    if (!statSync(full).isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
+    return decode(readFileSync(full), path);
+  } catch (error) {
+    return [undefined, [unreadable(path, reasonOf(error))]];
+  }
+}
+
+function decode(bytes: Buffer, file: string): ReturnType<Disk["read"]> {
+  const text = bytes.toString("utf8");
+  const again = Buffer.from(text);
+  if (again.equals(bytes)) return [{ file, text }, []];
+  const at = bytes.findIndex((byte, index) => byte !== again[index]);
+  const start = bytes.subarray(0, at).toString("utf8").length;
+  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
+  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
+  return [
+    undefined,
+    [notUtf8(file, bytes[at] ?? 0, { source: { file, text }, start, end: start + 1 }, note)],
+  ];
+}
+
+function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {
+  const kind = kindOf(path);
+  if (kind === "folder") return [outputIsFolder(short(path))];
+  const parent = existing(dirname(path));
+  if (kindOf(parent) === "file") return [folderIsFile(short(path), short(parent))];
+  if (!isInside(realPlace(path), realPlace(folder))) return [leadsOutside(short(path))];
+  if (kind === "nothing") return [];
+  try {
+    accessSync(path, constants.W_OK);
+    return kind === "file" ? [] : [unwritable(short(path), "it is not a regular file")];
+  } catch (error) {
+    return [unwritable(short(path), reasonOf(error))];
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The path itself or the nearest folder above it that is there; a link counts even when it leads nowhere. */
+function existing(path: string): string {
+  let at = path;
+  while (lstatSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at) at = dirname(at);
+  return at;
+}
+
+/** Where a path really leads once all links are followed, whether it is there yet or not. */
+function realPlace(path: string): string {
+  const there = existing(path);
+  try {
+    return join(realpathSync(there), relative(there, path));
+  } catch {
+    return sep; // a link to nowhere leads outside of everything
+  }
+}
+
+function writeAll(changes: readonly Change[], full: (path: string) => string): readonly Diagnostic[] {
+  const undo: (() => void)[] = [];
+  let current = "";
+  try {
+    const moves = changes.map(({ path, text }) => {
+      current = path;
+      return text === undefined ? { path: full(path) } : stage(realPlace(full(path)), text, undo);
+    });
+    for (const [index, move] of moves.entries()) {
+      current = changes[index]?.path ?? "";
+      commit(move, undo);
+    }
+    return [];
+  } catch (error) {
+    for (const back of undo.reverse()) back();
+    return [unwritable(current, reasonOf(error))];
+  }
+}
+
+/** A text that lies ready beside its place; without one, a file to remove. */
+interface Move {
+  readonly path: string;
+  readonly temporary?: string;
+}
+
+function stage(path: string, text: string, undo: (() => void)[]): Move {
+  const folder = dirname(path);
+  const first = mkdirSync(folder, { recursive: true });
+  if (first !== undefined) {
+    undo.push(() => {
+      for (let at = folder; isInside(at, first); at = dirname(at)) rmdirSync(at);
+    });
+  }
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  undo.push(() => rmSync(temporary, { force: true }));
+  writeFileSync(temporary, text);
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before !== undefined) chmodSync(temporary, before.mode);
+  return { path, temporary };
+}
+
+function commit({ path, temporary }: Move, undo: (() => void)[]): void {
+  const before = statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
+  if (temporary === undefined) rmSync(path);
+  else renameSync(temporary, path);
+  undo.push(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EEXIST: "something else is there",
+  EISDIR: "it is a folder",
+  ELOOP: "symbolic links lead in a circle",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "there is no such file",
+  ENOSPC: "no space is left on the device",
+  ENOTDIR: "a part of the path is not a folder",
+  EPERM: "the operation is not permitted",
+  EROFS: "the file system is read-only",
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return reasons[code] ?? error.message;
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { cli, type Sink } from "./cli.js";
+
+// A reader such as `head` may leave before all is written: that is its right, and no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
+// Not process.exit(): what is still on its way into a pipe would be cut off.
+process.exitCode = await cli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: sink(process.stdout),
+  stderr: sink(process.stderr),
+});
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  return { isTTY: stream.isTTY, write: (text) => void stream.write(text) };
+}

@@ -1,0 +1,80 @@
+import type { Handler } from "../model/handlers.js";
+import { baseName } from "../model/names.js";
+import type { AgentDef } from "../model/spec.js";
+import { freeName, pathTo } from "./imports.js";
+import { freshManner } from "./manner.js";
+import { docOf, hintsFor, type Names, stub } from "./stub.js";
+
+/** Where a new file is, where what it imports is, and how its imports end. */
+export interface Place {
+  readonly file: string;
+  /** The generated module without its ending: `generated/monitor`. */
+  readonly module: string;
+  readonly ending: string;
+}
+
+/** A new file with the class of an agent, which throws wherever it is called. */
+export function freshClass(
+  agent: AgentDef,
+  handlers: readonly Handler[],
+  bodyPath: (handler: Handler) => string,
+  { file, module, ending }: Place,
+): string {
+  const messages = messagesOf(handlers);
+  const base = shortBase(agent, messages);
+  const taken = new Set([base, agent.name, ...messages]);
+  const names: Names = { base, message: (name) => name, body: (method) => freeName(method, "Body", taken) };
+  const stubs = handlers.map((handler) => stub(handler, agent, names, freshManner));
+  const bodies = handlers.filter(({ kind }) => kind === "body");
+  const lines = [
+    importLine(agent, base, messages, `${pathTo(module, file)}${ending}`),
+    ...bodies.map(
+      (body) => `import ${names.body(body.method)} from "${pathTo(bodyPath(body), file)}${ending}";`,
+    ),
+    "",
+    `export class ${agent.name} extends ${base} {`,
+    ...stubs.flatMap((stubLines, index) => (index === 0 ? stubLines : ["", ...stubLines])),
+    "}",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The messages that handlers are called with, each once, by name. */
+function messagesOf(handlers: readonly Handler[]): readonly string[] {
+  const names = handlers.flatMap((handler) =>
+    handler.kind === "event" || handler.kind === "request" ? [handler.message.name] : [],
+  );
+  return [...new Set(names)].sort();
+}
+
+/** `Base`, unless the file has something else of that name. */
+function shortBase(agent: AgentDef, messages: readonly string[]): string {
+  return agent.name === "Base" || messages.includes("Base") ? baseName(agent.name) : "Base";
+}
+
+function importLine(agent: AgentDef, local: string, messages: readonly string[], from: string): string {
+  const name = baseName(agent.name);
+  const elements = [
+    ...messages.map((message) => `type ${message}`),
+    name === local ? name : `${name} as ${local}`,
+  ];
+  const line = `import { ${elements.join(", ")} } from "${from}";`;
+  return line.length <= 110
+    ? line
+    : `import {\n${elements.map((element) => `  ${element},\n`).join("")}} from "${from}";`;
+}
+
+/** A new file with the body of a `sync` state. */
+export function freshBody(handler: Handler, agent: AgentDef, { file, module, ending }: Place): string {
+  const lines = [
+    `import { threaded } from "crb-gen";`,
+    `import type { ${baseName(agent.name)} as Base } from "${pathTo(module, file)}${ending}";`,
+    "",
+    `/** ${docOf(handler)} */`,
+    `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (_state, _ctx) => {`,
+    ...hintsFor(handler, agent).map((hint) => `  // ${hint}`),
+    `  throw new Error("${agent.name}.${handler.method} is not written yet");`,
+    "});",
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,51 @@
+import { ts } from "ts-morph";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { Handler } from "../model/handlers.js";
+import { agentMembers } from "../model/names.js";
+import type { AgentDef } from "../model/spec.js";
+import { hasModifier, type Member, membersOf, type UserClass } from "./classes.js";
+import { handlerGone } from "./trouble.js";
+
+/** Members that were handlers once. `missing` are the handlers the class lacks: a new name may be among them. */
+export function goneHandlers(
+  found: UserClass,
+  handlers: readonly Handler[],
+  missing: readonly Handler[],
+  agent: AgentDef,
+): readonly Diagnostic[] {
+  const known = new Set(handlers.map(({ method }) => method));
+  return [found, ...found.parents].flatMap((one) =>
+    membersOf(one)
+      .filter(({ name }) => !known.has(name) && !agentMembers.has(name))
+      .filter((member) => namesItsContext(member) || overridesNothing(member, one))
+      .map(({ name, node }) => {
+        const { tree, source } = one.parsed;
+        const place = node.name ?? node;
+        const span = { source, start: place.getStart(tree), end: place.end };
+        return handlerGone(span, name, agent.name, successors(name, missing));
+      }),
+  );
+}
+
+/** Its parameters have types of the generated class for a handler of its name. */
+function namesItsContext({ name, node }: Member): boolean {
+  if (!ts.isMethodDeclaration(node)) return false;
+  const contexts = [`.Ctx<"${name}">`, `.Ctx<'${name}'>`];
+  return node.parameters.some(({ type }) => contexts.some((context) => type?.getText().includes(context)));
+}
+
+/** It says `override`, and neither the base nor a class we can see has such a member. */
+function overridesNothing({ name, node }: Member, { parents, isMixed }: UserClass): boolean {
+  if (isMixed || !hasModifier(node, ts.SyntaxKind.OverrideKeyword)) return false;
+  return !parents.some(({ node: parent }) =>
+    parent.members.some((member) => member.name?.getText() === name),
+  );
+}
+
+/** Missing handlers that look like the same one under a new name: `onReset` and `onResetInRunning`. */
+function successors(name: string, missing: readonly Handler[]): readonly string[] {
+  const methods = missing.map(({ method }) => method);
+  const longer = methods.filter((method) => method.startsWith(`${name}In`) || name.startsWith(`${method}In`));
+  return longer.length > 0 ? longer : suggest(name, methods).slice(0, 1);
+}

@@ -1,0 +1,165 @@
+import { posix } from "node:path";
+import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import { type Handler, handlersOf } from "../model/handlers.js";
+import { baseName } from "../model/names.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { addHandlers } from "./add.js";
+import { chooseClass } from "./choose.js";
+import { classesOf, membersOf, spanOf, type UserClass } from "./classes.js";
+import { freshBody, freshClass } from "./fresh.js";
+import { goneHandlers } from "./gone.js";
+import { parse, syntaxErrors } from "./source.js";
+import { bodyTaken, classMissing, unsafe } from "./trouble.js";
+
+export interface Request {
+  readonly spec: Spec;
+  readonly agents: readonly AgentDef[];
+  /** The folder for new files. */
+  readonly to: string;
+  /** The generated module without its ending: `generated/monitor`. */
+  readonly module: string;
+  /** How imports end in new files: `.js`, or `.ts` where the project allows it. */
+  readonly ending: string;
+  /** The TypeScript files below `to`. */
+  readonly files: readonly Source[];
+}
+
+/** A file to write. */
+export interface Scaffolded {
+  readonly path: string;
+  /** Its text as it was; a new file has none. */
+  readonly before?: string;
+  readonly after: string;
+  readonly changes: readonly Addition[];
+}
+
+/** The handlers that are new, in a class or, without one, as the body of a `sync` state. */
+export interface Addition {
+  readonly className?: string;
+  readonly added: readonly string[];
+}
+
+/**
+ * What scaffolding makes of a folder: new classes for agents that have none, and the handlers that others lack.
+ * With an error among the diagnostics the files are not to be written.
+ */
+export function scaffoldFiles(request: Request): readonly [readonly Scaffolded[], readonly Diagnostic[]] {
+  const work = new Work(request.files);
+  const diagnostics = request.agents.flatMap((agent) => scaffoldAgent(agent, request, work));
+  return [work.files(), diagnostics];
+}
+
+/** Texts by path: those of the disk, and over them what this run has made. */
+class Work {
+  readonly #old: ReadonlyMap<string, string>;
+  readonly #made = new Map<string, Scaffolded>();
+
+  constructor(files: readonly Source[]) {
+    this.#old = new Map(files.map(({ file, text }) => [file, text]));
+  }
+
+  text(path: string): string | undefined {
+    return this.#made.get(path)?.after ?? this.#old.get(path);
+  }
+
+  /** Another agent of the spec may have added to the same file before. */
+  put(path: string, after: string, added: readonly string[], className?: string): void {
+    const before = this.#old.get(path);
+    const earlier = this.#made.get(path)?.changes ?? [];
+    const change = { added, ...(className !== undefined && { className }) };
+    this.#made.set(path, {
+      path,
+      after,
+      ...(before !== undefined && { before }),
+      changes: [...earlier, change],
+    });
+  }
+
+  files(): readonly Scaffolded[] {
+    return [...this.#made.values()];
+  }
+}
+
+function scaffoldAgent(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
+  const base = baseName(agent.name);
+  const files = request.files.filter(({ text }) => text.includes(base));
+  const broken = files.flatMap(syntaxErrors);
+  if (broken.length > 0) return broken;
+  const parsed = files.map(({ file, text }) => parse({ file, text: work.text(file) ?? text }));
+  const classes = parsed.flatMap((one) => classesOf(one, base, request.module));
+  const [found, unclear] = chooseClass(classes, agent.name, base);
+  if (unclear.length > 0) return unclear;
+  return found ? complete(found, agent, request, work) : begin(agent, request, work);
+}
+
+/** Adds to a class what it lacks. */
+function complete(found: UserClass, agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
+  const handlers = handlersOf(agent, request.spec);
+  const present = new Set([found, ...found.parents].flatMap(membersOf).map(({ name }) => name));
+  const missing = handlers.filter(({ method }) => !present.has(method));
+  const gone = goneHandlers(found, handlers, missing, agent);
+  if (missing.length === 0) return gone;
+
+  const { file } = found.parsed.source;
+  const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
+  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.ending);
+  const methods = missing.map(({ method }) => method);
+  if (syntaxErrors({ file, text: after }).length > 0) return [...gone, unsafe(spanOf(found), methods)];
+  work.put(file, after, methods, found.name ?? "the class");
+  writeBodies(bodies, agent, request, work);
+  return [...gone, ...taken];
+}
+
+/** Writes the class of an agent that has none. */
+function begin(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
+  const file = posix.join(request.to, `${lowerFirst(agent.name)}.ts`);
+  if (work.text(file) !== undefined) return [classMissing(file, agent.name, baseName(agent.name))];
+  const handlers = handlersOf(agent, request.spec);
+  const [bodies, taken] = placeBodies(handlers, agent, request.to, work);
+  const place = { file, module: request.module, ending: request.ending };
+  const text = freshClass(agent, handlers, (handler) => bodies.get(handler) ?? "", place);
+  work.put(
+    file,
+    text,
+    handlers.map(({ method }) => method),
+    agent.name,
+  );
+  writeBodies(bodies, agent, request, work);
+  return taken;
+}
+
+type Bodies = ReadonlyMap<Handler, string>;
+
+/** The module of each `sync` state's body, without its ending. Where another agent's is in the way, a longer name. */
+function placeBodies(
+  handlers: readonly Handler[],
+  agent: AgentDef,
+  folder: string,
+  work: Work,
+): readonly [Bodies, readonly Diagnostic[]] {
+  const places = new Map<Handler, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const handler of handlers) {
+    if (handler.kind !== "body") continue;
+    const { name } = handler.state;
+    const paths = [name, agent.name + name].map((word) => posix.join(folder, `${lowerFirst(word)}.sync`));
+    const path = paths.find(
+      (candidate) => work.text(`${candidate}.ts`)?.includes(baseName(agent.name)) ?? true,
+    );
+    if (path === undefined) diagnostics.push(bodyTaken(`${paths[0]}.ts`, name));
+    else places.set(handler, path);
+  }
+  return [places, diagnostics];
+}
+
+function writeBodies(bodies: Bodies, agent: AgentDef, { module, ending }: Request, work: Work): void {
+  for (const [handler, path] of bodies) {
+    const file = `${path}.ts`;
+    if (work.text(file) !== undefined) continue;
+    work.put(file, freshBody(handler, agent, { file, module, ending }), [handler.method]);
+  }
+}
+
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}

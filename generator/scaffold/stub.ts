@@ -1,0 +1,165 @@
+import type { FallbackHandler, Handler, RequestHandler } from "../model/handlers.js";
+import type { AgentDef, Field, Type } from "../model/spec.js";
+
+/** How the file that a stub goes into calls things. */
+export interface Names {
+  /** The generated base class and namespace: `Base`, `MonitorBase`, `generated.MonitorBase`. */
+  readonly base: string;
+  /** The generated type of a message. */
+  message(name: string): string;
+  /** The imported body of a `sync` state. */
+  body(method: string): string;
+}
+
+/** How the file writes things. */
+export interface Manner {
+  readonly quote: string;
+  readonly semicolon: string;
+  /** What a member of the class is indented by, and one further level. */
+  readonly indent: string;
+  readonly unit: string;
+}
+
+const WIDTH = 110;
+
+/** The lines of a handler that is not written yet. Parameters begin with `_`, so that no check finds them unused. */
+export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): readonly string[] {
+  const { indent, unit, semicolon, quote } = manner;
+  const doc = `${indent}/** ${docOf(handler)} */`;
+  if (handler.kind === "body") {
+    const line = `protected override readonly ${handler.method} = ${names.body(handler.method)}${semicolon}`;
+    return [doc, `${indent}${line}`];
+  }
+  const quoted = (text: string) => `${quote}${text}${quote}`;
+  const text = `${agent.name}.${handler.method} is not written yet`;
+  return [
+    doc,
+    ...signature(handler, names, manner),
+    ...hintsFor(handler, agent).map((hint) => `${indent}${unit}// ${hint}`),
+    `${indent}${unit}throw new Error(${quoted(text)})${semicolon}`,
+    `${indent}}`,
+  ];
+}
+
+function signature(handler: Handler, names: Names, { indent, unit, quote }: Manner): readonly string[] {
+  const isAsync = handler.kind === "task" && handler.state.mode === "async";
+  const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
+  const result = of("Result", handler.method);
+  const parameters = [...givenTo(handler, names, of), `_ctx: ${of("Ctx", handler.method)}`];
+  const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
+  const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;
+  const line = `${head}${parameters.join(", ")}${tail}`;
+  if (line.length <= WIDTH) return [line];
+  return [head, ...parameters.map((parameter) => `${indent}${unit}${parameter},`), `${indent}${tail}`];
+}
+
+/** What a handler is given besides its context. */
+function givenTo(
+  handler: Handler,
+  names: Names,
+  of: (type: string, name: string) => string,
+): readonly string[] {
+  switch (handler.kind) {
+    case "task":
+    case "body":
+      return [`_state: ${of("State", handler.state.name)}`];
+    case "event":
+      return [`_event: ${names.message(handler.message.name)}`];
+    case "request":
+      return [`_request: ${names.message(handler.message.name)}`];
+    case "timer":
+      return [];
+    default:
+      return ["_error: Error"];
+  }
+}
+
+/** What the handler is, without what may change in the spec: nobody rewrites this line. */
+export function docOf(handler: Handler): string {
+  switch (handler.kind) {
+    case "task":
+      return `State \`${handler.state.name}\`.`;
+    case "body":
+      return `State \`${handler.state.name}\`, which runs on a thread.`;
+    case "event":
+      return `Event \`${handler.message.name}\`${placeOf(handler)}.`;
+    case "request":
+      return `Request \`${handler.message.name}\`${placeOf(handler)}.`;
+    case "timer":
+      return `Timer \`${handler.timer.name}\`${placeOf(handler)}.`;
+    case "repair":
+      return `Error in state \`${handler.of.state.name}\`, before it is tried again.`;
+    case "fallback":
+      return `Error in ${sourceOf(handler)}: chooses where it leads.`;
+  }
+}
+
+/** A handler of several states says nothing of them: there may be others tomorrow. */
+function placeOf({ states }: Handler): string {
+  return states.length === 1 ? ` in \`${states[0]}\`` : "";
+}
+
+function sourceOf({ of }: FallbackHandler): string {
+  return of.kind === "task" || of.kind === "body" ? `state \`${of.state.name}\`` : `\`${of.method}\``;
+}
+
+/** Comments in the place where code is to be written: what the handler may return. */
+export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
+  const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
+  const nothing = nothingFor(handler);
+  if (handler.kind === "request") return answers(handler, moves);
+  if (moves.length === 0) return nothing === undefined ? ["Return nothing."] : [`Return nothing ${nothing}.`];
+  return [`Return ${oneOf([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
+}
+
+/** What it means to return nothing, where that is allowed. */
+function nothingFor(handler: Handler): string | undefined {
+  if (handler.kind === "repair") return "when it is repaired, or throw";
+  if (handler.kind === "task" || handler.kind === "body") return handler.state.repeat && "to run again";
+  return handler.next.includes("stay") ? "to stay" : undefined;
+}
+
+function answers(handler: RequestHandler, moves: readonly string[]): readonly string[] {
+  const response = handler.message.response ? sketch(handler.message.response) : "";
+  const stays = handler.next.includes("stay");
+  if (handler.answer === "later") {
+    return [
+      `Keep ctx.responder, and call its answer(${response}) when it suits.`,
+      ...(moves.length > 0 ? [`Return ${oneOf([...moves, ...(stays ? ["nothing to stay"] : [])])}.`] : []),
+    ];
+  }
+  const steps = moves.map((step) => `ctx.answer(${response}).${step.slice("ctx.".length)}`);
+  const bare = response === "" ? "nothing" : response;
+  const stay = stays ? [moves.length > 0 ? `${bare} to stay` : bare] : [];
+  return [`Return ${oneOf([...stay, ...steps])}.`];
+}
+
+function oneOf(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}
+
+/** A move as it is written, with the data that must be given. */
+function move(target: string, agent: AgentDef): string {
+  const given = target === "done" ? sketchOutput(agent) : sketchFields(dataOf(target, agent));
+  return `ctx.next("${target}"${given === "" ? "" : `, ${given}`})`;
+}
+
+function dataOf(state: string, agent: AgentDef): readonly Field[] {
+  return agent.states.find(({ name }) => name === state)?.data ?? [];
+}
+
+function sketchOutput({ output }: AgentDef): string {
+  return output === undefined ? "" : sketch(output);
+}
+
+function sketchFields(fields: readonly Field[]): string {
+  const needed = fields.filter((field) => !field.optional && field.default === undefined);
+  return needed.length === 0 ? "" : `{ ${needed.map(({ name }) => name).join(", ")} }`;
+}
+
+/** A value of the type as a reader pictures it: the names of its fields, else of itself. */
+function sketch(type: Type): string {
+  if (type.kind === "object") return sketchFields(type.fields) || "{}";
+  if (type.kind !== "reference") return "value";
+  return type.name.slice(0, 1).toLowerCase() + type.name.slice(1);
+}
