@@ -1,0 +1,41 @@
+import type { Source } from "./diagnostic.js";
+
+/** Lines and columns count from 1; columns count code points, so that a wide emoji is one. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+// Keyed by the source object, which is never changed: many diagnostics of one file share one scan of its text.
+const starts = new WeakMap<Source, readonly number[]>();
+
+/** The offsets at which the lines of a source begin. */
+export function lineStarts(source: Source): readonly number[] {
+  const known = starts.get(source);
+  if (known !== undefined) return known;
+  const found = [0];
+  for (let at = source.text.indexOf("\n"); at >= 0; at = source.text.indexOf("\n", at + 1))
+    found.push(at + 1);
+  starts.set(source, found);
+  return found;
+}
+
+/** The place of an offset. One beyond the end counts as the end. */
+export function positionOf(source: Source, offset: number): Position {
+  const found = lineStarts(source);
+  const line = lineAt(found, offset);
+  const before = source.text.slice(found[line], offset);
+  return { line: line + 1, column: Array.from(before).length + 1 };
+}
+
+/** The index of the last line that begins at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,39 @@
+import type { EventDef, RequestDef, Type } from "../../model/spec.js";
+import { type Entry, isBlank, type Node, textOf, valueAt } from "../tree.js";
+import { isForm } from "../types/forms.js";
+import { readFields, readType } from "../types/read.js";
+import { UNKNOWN } from "../types/reading.js";
+import { durationAt } from "./durations.js";
+import type { Resolving } from "./resolving.js";
+
+const NOTHING: Type = { kind: "object", fields: [] };
+
+export function resolveEvent({ key, span, value }: Entry, resolving: Resolving): EventDef {
+  return { kind: "event", name: key, span, payload: payloadOf(value, resolving) };
+}
+
+export function resolveRequest({ key, span, value }: Entry, resolving: Resolving): RequestDef {
+  const description = textOf(valueAt(value, "description"));
+  const params = valueAt(value, "params");
+  const response = valueAt(value, "response");
+  const timeout = durationAt(value, "timeout", resolving.report);
+  return {
+    kind: "request",
+    name: key,
+    span,
+    ...(description === undefined ? {} : { description }),
+    payload: params === undefined ? NOTHING : payloadOf(params, resolving),
+    ...(response === undefined ? {} : { response: readType(response, resolving) }),
+    ...(timeout === undefined ? {} : { timeout }),
+  };
+}
+
+/** Fields in place, the name of a type, or nothing. */
+function payloadOf(node: Node, resolving: Resolving): Type {
+  if (isBlank(node)) return NOTHING;
+  if (node.kind === "map" && !isForm(node)) return { kind: "object", fields: readFields(node, resolving) };
+  const name = textOf(node);
+  if (name !== undefined && /^[A-Z]\w*$/.test(name)) return { kind: "reference", name, span: node.span };
+  resolving.report("bad-payload", node.span, {});
+  return UNKNOWN;
+}

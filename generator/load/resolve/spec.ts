@@ -1,0 +1,40 @@
+import type { Report } from "../../diagnostics/create.js";
+import type { Source } from "../../diagnostics/diagnostic.js";
+import type { Spec } from "../../model/spec.js";
+import { entriesOf, type Node, valueAt } from "../tree.js";
+import { checkDefaults } from "../types/fits.js";
+import { readType } from "../types/read.js";
+import type { PendingDefault } from "../types/reading.js";
+import { resolveAgent } from "./agent.js";
+import { resolveEvent, resolveRequest } from "./messages.js";
+
+/**
+ * Turns YAML nodes into the model. What has the wrong shape is passed over in silence, because the schema check
+ * has reported it; the names stay declared, so that one mistake is not reported twice.
+ */
+export function resolve(root: Node, source: Source, report: Report): Spec {
+  const defaults: PendingDefault[] = [];
+  const reading = { report, defaults };
+  const types = entriesOf(valueAt(root, "types")).map(({ key, span, value }) => ({
+    name: key,
+    span,
+    type: readType(value, reading),
+  }));
+  const resolving = { ...reading, types: new Map(types.map(({ name, type }) => [name, type])) };
+  const spec: Spec = {
+    file: source.file,
+    name: nameOf(source.file),
+    types,
+    events: entriesOf(valueAt(root, "events")).map((entry) => resolveEvent(entry, resolving)),
+    requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
+    agents: entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
+  };
+  checkDefaults(defaults, resolving.types, report);
+  return spec;
+}
+
+/** `specs/monitor.yaml` is called `monitor`. */
+function nameOf(file: string): string {
+  const last = file.slice(file.lastIndexOf("/") + 1);
+  return last.replace(/\.ya?ml$/i, "");
+}

@@ -1,0 +1,48 @@
+import type { Report } from "../../diagnostics/create.js";
+import type { Reference, TimerDef } from "../../model/spec.js";
+import { type Entry, entriesOf, type Node, textOf, valueAt } from "../tree.js";
+import { durationAt } from "./durations.js";
+import { decisionOf } from "./handlers.js";
+
+/** The timers of a state, or of an agent. `statesOf` says which states hear one: none for a state's own. */
+export function timersOf(
+  owner: Node,
+  report: Report,
+  statesOf: (timer: Entry) => readonly Reference[] = () => [],
+): readonly TimerDef[] {
+  return entriesOf(valueAt(owner, "timers")).flatMap(
+    (entry) => timerOf(entry, statesOf(entry), report) ?? [],
+  );
+}
+
+function timerOf(entry: Entry, states: readonly Reference[], report: Report): TimerDef | undefined {
+  const { key, span, value } = entry;
+  if (value.kind !== "map") return undefined;
+  const period = periodOf(entry, report);
+  const does = decisionOf(entry, report);
+  if (period === undefined || does === undefined) return undefined;
+  const description = textOf(valueAt(value, "description"));
+  return {
+    name: key,
+    span,
+    ...(description === undefined ? {} : { description }),
+    period,
+    manual: textOf(valueAt(value, "start")) === "manual",
+    catchup: textOf(valueAt(value, "missed")) === "catchup",
+    tick: "target" in does ? { does: "go", target: does.target } : { does: "handle", ...does },
+    states,
+  };
+}
+
+function periodOf({ key, span, value }: Entry, report: Report): TimerDef["period"] | undefined {
+  const every = durationAt(value, "every", report);
+  const after = durationAt(value, "after", report);
+  const both = [valueAt(value, "every"), valueAt(value, "after")].filter((node) => node !== undefined).length;
+  if (both !== 1) {
+    report("one-of", span, { owner: `timer "${key}"`, keys: "every and after" }, [
+      "`every: 10s` ticks again and again; `after: 10s` ticks once.",
+    ]);
+  }
+  if (both !== 1 || (every === undefined && after === undefined)) return undefined;
+  return every !== undefined ? { every } : { after: after ?? 0 };
+}

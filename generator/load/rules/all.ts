@@ -1,0 +1,43 @@
+import { answers } from "./answers.js";
+import { declaredMessages } from "./declaredMessages.js";
+import { declaredTargets } from "./declaredTargets.js";
+import { declaredTypes } from "./declaredTypes.js";
+import { doneOrForever } from "./doneOrForever.js";
+import { endlessTypes } from "./endlessTypes.js";
+import { fallbackLoops } from "./fallbackLoops.js";
+import { goTargets } from "./goTargets.js";
+import { initialData } from "./initialData.js";
+import { memberNames } from "./memberNames.js";
+import { oneStance } from "./oneStance.js";
+import { reachableStates } from "./reachableStates.js";
+import { reservedNames } from "./reservedNames.js";
+import type { Rule } from "./rule.js";
+import { statesWithExit } from "./statesWithExit.js";
+import { stayInHandlers } from "./stayInHandlers.js";
+import { takenStances } from "./takenStances.js";
+import { uniqueNames } from "./uniqueNames.js";
+
+/** About single names: these run on any spec that could be read, so that one run reports all of them. */
+export const nameRules: readonly Rule[] = [
+  uniqueNames,
+  reservedNames,
+  declaredTypes,
+  declaredMessages,
+  declaredTargets,
+  stayInHandlers,
+  oneStance,
+];
+
+/** About the spec as a whole: these run when nothing else is wrong, because they would only repeat it. */
+export const wholeRules: readonly Rule[] = [
+  endlessTypes,
+  memberNames,
+  answers,
+  goTargets,
+  initialData,
+  reachableStates,
+  statesWithExit,
+  doneOrForever,
+  fallbackLoops,
+  takenStances,
+];

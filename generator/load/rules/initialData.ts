@@ -1,0 +1,23 @@
+import { isRequired } from "../types/fits.js";
+import { sameType } from "../types/same.js";
+import { show } from "../types/show.js";
+import type { Rule } from "./rule.js";
+
+/**
+ * The initial state is entered before any code runs: what it needs comes from its defaults, or from fields of the
+ * agent's data with the same name and type.
+ */
+export const initialData: Rule = (spec, report) => {
+  for (const agent of spec.agents) {
+    const initial = agent.states.find(({ name }) => name === agent.initial.name);
+    for (const field of (initial?.data ?? []).filter(isRequired)) {
+      const given = agent.data.find(({ name }) => name === field.name);
+      if (given !== undefined && !given.optional && sameType(given.type, field.type)) continue;
+      const note =
+        given === undefined
+          ? `Add \`${field.name}: ${show(field.type)}\` to the data of "${agent.name}", or give the field a default.`
+          : `The data of "${agent.name}" has "${field.name}" as ${show(given.type)}${given.optional ? ", optional" : ""}.`;
+      report("initial-needs-data", field.span, { state: agent.initial.name, field: field.name }, [note]);
+    }
+  }
+};

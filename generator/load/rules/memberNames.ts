@@ -1,0 +1,75 @@
+import type { Report } from "../../diagnostics/create.js";
+import type { Span } from "../../diagnostics/diagnostic.js";
+import { positionOf } from "../../diagnostics/position.js";
+import { type Handler, handlersOf } from "../../model/handlers.js";
+import { addressMethod, baseName } from "../../model/names.js";
+import type { AgentDef, Spec } from "../../model/spec.js";
+import type { Rule } from "./rule.js";
+
+/** No two things of a spec get one name in the generated code. */
+export const memberNames: Rule = (spec, report) => {
+  const bases = spec.agents.map(({ name, span }) => ({
+    method: baseName(name),
+    says: `the base class of "${name}"`,
+    span,
+  }));
+  const declared = [...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
+  const shared = declared.map(({ name, span }) => ({ method: name, says: `"${name}"`, span }));
+  reportTwice([...shared, ...bases], report);
+  for (const agent of spec.agents) {
+    reportTwice(
+      handlersOf(agent, spec).map((handler) => ({
+        method: handler.method,
+        says: say(handler),
+        span: handler.span,
+      })),
+      report,
+    );
+    reportTwice(addressMembers(agent, spec), report);
+  }
+};
+
+interface Member {
+  readonly method: string;
+  readonly says: string;
+  readonly span: Span;
+}
+
+function addressMembers(agent: AgentDef, spec: Spec): readonly Member[] {
+  const taken = new Set(agent.messages);
+  const messages = [...spec.events, ...spec.requests].filter(({ name }) => taken.has(name));
+  return messages.map(({ name, span }) => ({ method: addressMethod(name), says: `message "${name}"`, span }));
+}
+
+function reportTwice(members: readonly Member[], report: Report): void {
+  const first = new Map<string, Member>();
+  for (const member of members) {
+    const other = first.get(member.method);
+    if (other === undefined) first.set(member.method, member);
+    else {
+      const line = positionOf(other.span.source, other.span.start).line;
+      const { method, says } = member;
+      report("name-collision", member.span, { first: other.says, second: says, method }, [
+        `The other is in line ${line}.`,
+      ]);
+    }
+  }
+}
+
+function say(handler: Handler): string {
+  const state = handler.states.length === 1 ? ` in state "${handler.states[0]}"` : "";
+  switch (handler.kind) {
+    case "task":
+    case "body":
+      return `state "${handler.state.name}"`;
+    case "repair":
+      return `the repair of ${say(handler.of)}`;
+    case "fallback":
+      return `the fallback of ${say(handler.of)}`;
+    case "event":
+    case "request":
+      return `"${handler.message.name}"${state}`;
+    case "timer":
+      return `timer "${handler.timer.name}"${state}`;
+  }
+}

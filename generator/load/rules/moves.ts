@@ -1,0 +1,69 @@
+import type { AgentDef, EventsDef, Reference, Site, StateDef, TimerDef } from "../../model/spec.js";
+
+/** One declared target, and the place that names it. */
+export interface Move {
+  /** What moves, for messages: `state "Polling"`, `"AddUrl" in state "Listening"`. */
+  readonly from: string;
+  readonly by: "task" | "handler" | "timer" | "go" | "fallback";
+  /** In an events state, where a handler may also stay. */
+  readonly mayStay: boolean;
+  readonly target: Reference;
+}
+
+/** Every target an agent declares, once: what the agent declares for several states is not repeated for each. */
+export function movesOf(agent: AgentDef): readonly Move[] {
+  const shared = new Set<object>();
+  const states = agent.states.flatMap((state) => movesOfState(state, shared));
+  return [
+    ...states,
+    ...agent.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of the agent`)),
+  ];
+}
+
+function movesOfState(state: StateDef, shared: Set<object>): readonly Move[] {
+  const name = `state "${state.name}"`;
+  if (state.mode === "events") return movesOfEvents(state, name, shared);
+  const fallback = moves(state.fallback, `the fallback of ${name}`, "fallback", false);
+  return [...moves(state, name, "task", false), ...fallback];
+}
+
+function movesOfEvents(state: EventsDef, name: string, shared: Set<object>): readonly Move[] {
+  const stances = state.stances.flatMap((stance): readonly Move[] => {
+    if (stance.stance !== "handle" && stance.stance !== "go") return [];
+    if (shared.has(stance)) return [];
+    if (stance.on === "agent") shared.add(stance);
+    const from = stance.on === "agent" ? `"${stance.message.name}"` : `"${stance.message.name}" in ${name}`;
+    if (stance.stance === "go") return [{ from, by: "go", mayStay: false, target: stance.target }];
+    const fallback = moves(stance.fallback, `the fallback of ${from}`, "fallback", true);
+    return [...moves(stance, from, "handler", true), ...fallback];
+  });
+  const timers = state.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of ${name}`));
+  return [...stances, ...timers];
+}
+
+function movesOfTimer({ tick }: TimerDef, from: string): readonly Move[] {
+  if (tick.does === "go") return [{ from, by: "go", mayStay: false, target: tick.target }];
+  return moves(tick, from, "timer", true);
+}
+
+function moves(site: Site | undefined, from: string, by: Move["by"], mayStay: boolean): readonly Move[] {
+  return (site?.next ?? []).map((target) => ({ from, by, mayStay, target }));
+}
+
+/** The names of all targets a state may be left for; its own timers and handlers included. */
+export function targetsOf(state: StateDef): readonly string[] {
+  const sites = state.mode === "events" ? eventSites(state) : [state.next, state.fallback?.next ?? []];
+  return sites.flat().map(({ name }) => name);
+}
+
+function eventSites(state: EventsDef): readonly (readonly Reference[])[] {
+  const stances = state.stances.flatMap((stance) => {
+    if (stance.stance === "go") return [[stance.target]];
+    return stance.stance === "handle" ? [stance.next, stance.fallback?.next ?? []] : [];
+  });
+  return [...stances, ...state.timers.map(timerTargets)];
+}
+
+export function timerTargets({ tick }: TimerDef): readonly Reference[] {
+  return tick.does === "go" ? [tick.target] : tick.next;
+}

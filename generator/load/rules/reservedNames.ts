@@ -1,0 +1,46 @@
+import type { Rule } from "./rule.js";
+
+/** What generated and user code needs from JavaScript: a type of that name would stand in front of it. */
+const JAVASCRIPT = new Set(
+  [
+    "Array",
+    "BigInt",
+    "Boolean",
+    "Date",
+    "Error",
+    "Function",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+  ].concat([
+    "PromiseLike",
+    "Proxy",
+    "Readonly",
+    "Record",
+    "Reflect",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "AbortSignal",
+  ]),
+);
+
+/** What YAML 1.1 tools, editors among them, read as true, false or nothing. */
+const YAML = /^(y|yes|n|no|on|off|true|false|null)$/i;
+
+/** No name may mean something else to JavaScript or to YAML. */
+export const reservedNames: Rule = (spec, report) => {
+  const states = spec.agents.flatMap((agent) => agent.states);
+  const shared = [...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
+  for (const { name, span } of shared) {
+    if (JAVASCRIPT.has(name)) report("reserved-name", span, { name, reason: "JavaScript's own" });
+  }
+  for (const { name, span } of [...shared, ...states]) {
+    if (YAML.test(name))
+      report("reserved-name", span, { name, reason: "a boolean or null to many YAML tools" });
+  }
+};

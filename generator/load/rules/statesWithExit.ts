@@ -1,0 +1,27 @@
+import type { AgentDef, StateDef } from "../../model/spec.js";
+import type { Rule } from "./rule.js";
+
+/** An agent cannot end up where nothing can happen any more. */
+export const statesWithExit: Rule = (spec, report) => {
+  for (const agent of spec.agents) {
+    const hearing = new Set(agent.timers.flatMap(({ states }) => states.map(({ name }) => name)));
+    for (const state of agent.states) {
+      if (!hasExit(state, hearing))
+        report("no-exit", state.span, { state: state.name }, [hint(state, agent)]);
+    }
+  }
+};
+
+function hasExit(state: StateDef, hearing: ReadonlySet<string>): boolean {
+  if (state.mode !== "events") return state.next.length > 0 || state.repeat !== undefined;
+  const handles = state.stances.some(({ stance }) => stance === "handle" || stance === "go");
+  return handles || state.timers.length > 0 || hearing.has(state.name);
+}
+
+function hint(state: StateDef, agent: AgentDef): string {
+  if (state.mode === "events")
+    return "Handle a message, add a timer, or move to `done` in place of coming here.";
+  const other = agent.states.find(({ name }) => name !== state.name)?.name;
+  const next = other === undefined ? "[done]" : `[${other}, done]`;
+  return `Say where it leads, such as \`next: ${next}\`, or let it repeat: \`repeat: true\`.`;
+}

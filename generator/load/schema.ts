@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { Ajv, type ErrorObject, type SchemaObject } from "ajv";
+import type { Json } from "../model/spec.js";
+
+// The same relative place from the sources and from the build, which carries a copy of the folder.
+const schema: Schema = createRequire(import.meta.url)("../../schema/spec.schema.json");
+
+interface Schema extends SchemaObject {
+  readonly definitions: Readonly<Record<string, SchemaObject>>;
+}
+
+/** What only helps editors: types and durations are read by code, which can say better what is wrong with them. */
+const FOR_EDITORS = ["type", "fields", "payload"];
+const PATTERN_FOR_EDITORS = ["duration", "backoff"];
+
+let compiled: ReturnType<Ajv["compile"]> | undefined;
+
+/** What the schema has against a plain value. `verbose`: each error carries the schema it comes from. */
+export function schemaErrors(value: Json): readonly ErrorObject[] {
+  compiled ??= compile();
+  return compiled(value) ? [] : (compiled.errors ?? []);
+}
+
+function compile(): ReturnType<Ajv["compile"]> {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictRequired: false });
+  ajv.addVocabulary(["errorMessage", "patternErrorMessage"]);
+  ajv.addKeyword({ keyword: "notYet", schemaType: "boolean", validate: () => false });
+  return ajv.compile({
+    ...schema,
+    definitions: Object.fromEntries(Object.entries(schema.definitions).map(relax)),
+  });
+}
+
+function relax([name, definition]: readonly [string, SchemaObject]): readonly [string, SchemaObject | true] {
+  if (FOR_EDITORS.includes(name)) return [name, true];
+  const { pattern: _pattern, ...rest } = definition;
+  return [name, PATTERN_FOR_EDITORS.includes(name) ? rest : definition];
+}
+
+/** The things that do have a key, such as "an events state". */
+export function ownersOf(key: string): readonly string[] {
+  const owners = Object.values(schema.definitions).filter(({ properties }) =>
+    Object.hasOwn(properties ?? {}, key),
+  );
+  return owners.flatMap(({ title }) => (typeof title === "string" ? [title] : []));
+}

@@ -1,0 +1,82 @@
+import type { Span } from "../diagnostics/diagnostic.js";
+import type { Json, JsonObject, Scalar } from "../model/spec.js";
+
+/** A YAML text as plain data with places: aliases are followed, keys are strings and unique. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly value: Scalar;
+  /** As written, quotes included. Empty where nothing was written. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+  readonly span: Span;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly span: Span;
+}
+
+export interface Entry {
+  readonly key: string;
+  /** The place of the key. */
+  readonly span: Span;
+  readonly value: Node;
+}
+
+/** The entries of a map; none when the node is anything else, which the schema check reports. */
+export function entriesOf(node: Node | undefined): readonly Entry[] {
+  return node?.kind === "map" ? [...node.entries.values()] : [];
+}
+
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  return node?.kind === "map" ? node.entries.get(key) : undefined;
+}
+
+export function valueAt(node: Node | undefined, key: string): Node | undefined {
+  return entryOf(node, key)?.value;
+}
+
+export function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+export function numberOf(node: Node | undefined): number | undefined {
+  return node?.kind === "scalar" && typeof node.value === "number" ? node.value : undefined;
+}
+
+export function isTrue(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === true;
+}
+
+/** Nothing was written where a value could stand. An explicit `null` is something. */
+export function isBlank(node: Node): boolean {
+  return node.kind === "scalar" && node.written === "";
+}
+
+/** The plain value, without places. */
+export function toJson(node: Node): Json {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(toJson);
+  return toObject(node);
+}
+
+export function toObject(node: MapNode): JsonObject {
+  return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key, toJson(value)]));
+}
+
+/** What a node is, in a word or two, for "found …". */
+export function describe(node: Node): string {
+  if (node.kind === "list") return "a list";
+  if (node.kind === "map") return "a mapping";
+  if (isBlank(node)) return "nothing";
+  if (typeof node.value === "string") return `the text "${node.value}"`;
+  return node.value === null ? "null" : `the ${typeof node.value} ${node.written}`;
+}

@@ -1,0 +1,96 @@
+import type { Report } from "../../diagnostics/create.js";
+import type { Field, Json, JsonObject, Type } from "../../model/spec.js";
+import type { PendingDefault } from "./reading.js";
+import { show } from "./show.js";
+
+type Types = ReadonlyMap<string, Type>;
+
+/** Checks that each default is a value of its type. */
+export function checkDefaults(defaults: readonly PendingDefault[], types: Types, report: Report): void {
+  const fits = fitting(types);
+  for (const { type, value, span } of defaults) {
+    if (!fits(value, type)) report("bad-default", span, { value: clipped(value), type: show(type) });
+  }
+}
+
+function clipped(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/**
+ * Tells whether a JSON value is of a type. A name that is not declared takes everything, since it is reported
+ * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address) takes
+ * nothing.
+ */
+export function fitting(types: Types): (value: Json, type: Type) => boolean {
+  // Each pair is judged once: unions that name themselves would otherwise be tried again at every level.
+  const judged = new Map<Json, Map<Type, boolean>>();
+
+  function fits(value: Json, type: Type): boolean {
+    const ofValue = judged.get(value) ?? new Map<Type, boolean>();
+    judged.set(value, ofValue);
+    const known = ofValue.get(type);
+    if (known !== undefined) return known;
+    // A type that only leads back to itself says nothing against the value.
+    ofValue.set(type, true);
+    const verdict = judge(value, type);
+    ofValue.set(type, verdict);
+    return verdict;
+  }
+
+  function judge(value: Json, type: Type): boolean {
+    switch (type.kind) {
+      case "primitive":
+        return fitsPrimitive(value, type.name);
+      case "reference": {
+        const named = types.get(type.name);
+        return named === undefined || fits(value, named);
+      }
+      case "list":
+        return Array.isArray(value) && value.every((item) => fits(item, type.of));
+      case "map":
+        return isObject(value) && Object.values(value).every((item) => fits(item, type.of));
+      case "object":
+        return isObject(value) && fitsFields(value, type.fields);
+      case "union":
+        return type.of.some((alternative) => fits(value, alternative));
+      case "enum":
+        return type.values.some((allowed) => allowed === value);
+      case "schema":
+        return true;
+      case "typescript":
+      case "address":
+      case "accepts":
+        return false;
+    }
+  }
+
+  function fitsFields(value: JsonObject, fields: readonly Field[]): boolean {
+    const known = new Map(fields.map((field) => [field.name, field]));
+    const right = Object.entries(value).every(([key, item]) => {
+      const field = known.get(key);
+      return field !== undefined && fits(item, field.type);
+    });
+    return right && fields.every((field) => Object.hasOwn(value, field.name) || !isRequired(field));
+  }
+
+  return fits;
+}
+
+function fitsPrimitive(value: Json, name: string): boolean {
+  if (name === "unknown") return true;
+  if (name === "null") return value === null;
+  if (name === "integer") return Number.isInteger(value);
+  if (name === "number") return Number.isFinite(value);
+  return typeof value === name;
+}
+
+/** Whether a value of the object must have the field. */
+export function isRequired(field: Field): boolean {
+  return !field.optional && field.default === undefined;
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

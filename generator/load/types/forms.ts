@@ -1,0 +1,95 @@
+import type { Report } from "../../diagnostics/create.js";
+import { didYouMean } from "../../diagnostics/suggest.js";
+import type { JsonObject, Reference, Scalar, Type } from "../../model/spec.js";
+import { type Entry, entriesOf, type MapNode, type Node, textOf, toObject } from "../tree.js";
+import { checkJsonSchema } from "./jsonSchema.js";
+import { type ReadType, UNKNOWN } from "./reading.js";
+
+type Form = (value: Node, form: MapNode, report: Report, readType: ReadType) => Type | undefined;
+
+/** The types that are written as a mapping with one `$` key; `$ts` also has `from`. */
+const FORMS: ReadonlyMap<string, { readonly read: Form; readonly example: string }> = new Map([
+  ["$enum", { read: readEnum, example: "{ $enum: [small, large] }" }],
+  ["$map", { read: readMap, example: "{ $map: integer }" }],
+  ["$schema", { read: readSchema, example: "{ $schema: { type: string, format: uri } }" }],
+  ["$ts", { read: readTypeScript, example: '{ $ts: URL, from: "node:url" }' }],
+  ["$address", { read: readAddress, example: "{ $address: Monitor }" }],
+  ["$accepts", { read: readAccepts, example: "{ $accepts: [AddUrl] }" }],
+]);
+
+export function isForm(node: MapNode): boolean {
+  return [...node.entries.keys()].some((key) => key.startsWith("$"));
+}
+
+/** Reads a mapping of which `isForm` holds. */
+export function readForm(node: MapNode, report: Report, readType: ReadType): Type {
+  const entries = entriesOf(node);
+  const own = entries.find(({ key }) => key.startsWith("$"));
+  if (own === undefined) return UNKNOWN;
+  if (own.key === "$responder") {
+    report("not-yet", own.span, { feature: own.key });
+    return UNKNOWN;
+  }
+  const form = FORMS.get(own.key);
+  if (form === undefined) {
+    const names = [...FORMS.keys()];
+    const notes = [`Types with a "$" are: ${names.join(", ")}.`, ...didYouMean(own.key, names)];
+    report("unknown-key", own.span, { key: own.key, owner: "a type" }, notes);
+    return UNKNOWN;
+  }
+  const extra = entries.find((entry) => entry !== own && !(own.key === "$ts" && entry.key === "from"));
+  if (extra !== undefined) reportExtra(extra, own.key, form.example, report);
+  const type = form.read(own.value, node, report, readType);
+  if (type === undefined) report("bad-form", own.value.span, { form: own.key, example: form.example });
+  return type ?? UNKNOWN;
+}
+
+function reportExtra(extra: Entry, form: string, example: string, report: Report): void {
+  report("unknown-key", extra.span, { key: extra.key, owner: `a ${form} type` }, [
+    `It is written ${example} and has no fields beside it.`,
+  ]);
+}
+
+function readEnum(node: Node): Type | undefined {
+  if (node.kind !== "list" || node.items.length === 0) return undefined;
+  const values: Scalar[] = [];
+  for (const item of node.items) {
+    if (item.kind !== "scalar" || item.written === "" || values.includes(item.value)) return undefined;
+    values.push(item.value);
+  }
+  return { kind: "enum", values };
+}
+
+function readMap(node: Node, _form: MapNode, _report: Report, readType: ReadType): Type {
+  return { kind: "map", of: readType(node) };
+}
+
+function readSchema(node: Node, _form: MapNode, report: Report): Type | undefined {
+  if (node.kind !== "map") return undefined;
+  const schema: JsonObject = toObject(node);
+  checkJsonSchema(node, schema, report);
+  return { kind: "schema", schema, span: node.span };
+}
+
+function readTypeScript(node: Node, form: MapNode): Type | undefined {
+  const name = textOf(node);
+  const from = textOf(form.entries.get("from")?.value);
+  if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name) || from === undefined) return undefined;
+  return /^[^\s"'`\\]+$/.test(from) ? { kind: "typescript", name, from, span: node.span } : undefined;
+}
+
+function readAddress(node: Node): Type | undefined {
+  const agent = textOf(node);
+  return agent === undefined ? undefined : { kind: "address", agent, span: node.span };
+}
+
+function readAccepts(node: Node): Type | undefined {
+  if (node.kind !== "list" || node.items.length === 0) return undefined;
+  const messages: Reference[] = [];
+  for (const item of node.items) {
+    const name = textOf(item);
+    if (name === undefined) return undefined;
+    messages.push({ name, span: item.span });
+  }
+  return { kind: "accepts", messages };
+}

@@ -1,0 +1,42 @@
+import { Ajv } from "ajv";
+import type { Report } from "../../diagnostics/create.js";
+import type { Json, JsonObject } from "../../model/spec.js";
+import { entriesOf, type MapNode, type Node } from "../tree.js";
+
+/** Whether a `$schema` type is a JSON Schema at all. It is only read: no code is made of it here. */
+export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Report): void {
+  const ajv = new Ajv({ strict: false, logger: false });
+  const { $schema: _dialect, ...plain } = schema;
+  if (ajv.validateSchema(plain) !== true) {
+    const [error] = ajv.errors ?? [];
+    report("bad-json-schema", node.span, {
+      problem: `${error?.instancePath ?? ""} ${error?.message ?? ""}`.trim(),
+    });
+  }
+  for (const ref of referencesIn(node)) {
+    const problem = refProblem(ref, schema);
+    if (problem !== undefined) report("bad-json-schema", ref.span, { problem });
+  }
+}
+
+function refProblem(ref: Node, schema: JsonObject): string | undefined {
+  const target = ref.kind === "scalar" && typeof ref.value === "string" ? ref.value : "";
+  if (!target.startsWith("#")) return `"$ref" may only point into the same schema: "#/…"`;
+  return hasPointer(schema, target.slice(1)) ? undefined : `"${target}" is not in this schema`;
+}
+
+/** The values of all `$ref` keys. */
+function referencesIn(node: Node): readonly Node[] {
+  if (node.kind === "list") return node.items.flatMap(referencesIn);
+  return entriesOf(node).flatMap(({ key, value }) => (key === "$ref" ? [value] : referencesIn(value)));
+}
+
+function hasPointer(schema: JsonObject, pointer: string): boolean {
+  let at: Json | undefined = schema;
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    at = Object.entries(at ?? {}).find(([name]) => name === key)?.[1];
+    if (at === undefined) return false;
+  }
+  return pointer === "" || pointer.startsWith("/");
+}

@@ -1,0 +1,80 @@
+import type { Field, Type } from "../../model/spec.js";
+import { describe, type Entry, isBlank, type ListNode, type MapNode, type Node, textOf } from "../tree.js";
+import { isForm, readForm } from "./forms.js";
+import { type Reading, type TypeAndDefault, UNKNOWN } from "./reading.js";
+import { readText } from "./scalar.js";
+import { splitType } from "./text.js";
+
+/** Reads a type where no default may follow. */
+export function readType(node: Node, reading: Reading): Type {
+  const { type, value, span } = readTypeAndDefault(node, reading);
+  if (value !== undefined) reading.report("misplaced-default", span, {});
+  return type;
+}
+
+export function readTypeAndDefault(node: Node, reading: Reading): TypeAndDefault {
+  const { span } = node;
+  if (node.kind === "list") return { type: readList(node, reading), span };
+  if (node.kind === "map") {
+    const type: Type = isForm(node)
+      ? readForm(node, reading.report, (inner) => readType(inner, reading))
+      : { kind: "object", fields: readFields(node, reading) };
+    return { type, span };
+  }
+  if (typeof node.value === "string")
+    return readText(node, node.value, reading, (inner) => readType(inner, reading));
+  if (node.value === null && node.written === "null")
+    return { type: { kind: "primitive", name: "null" }, span };
+  const hint = isBlank(node)
+    ? "Write a type, such as `string`."
+    : `For this very value and no other, write { $enum: [${node.written}] }.`;
+  reading.report("bad-type", span, { found: describe(node) }, [hint]);
+  return { type: UNKNOWN, span };
+}
+
+function readList(node: ListNode, reading: Reading): Type {
+  const [of, ...more] = node.items;
+  if (of !== undefined && more.length === 0) return { kind: "list", of: readType(of, reading) };
+  reading.report("bad-type", node.span, { found: `a list of ${node.items.length}` }, [
+    "A list type names the type of its elements: [string].",
+    'For one type of several, write "A | B"; for one value of several, { $enum: [a, b] }.',
+  ]);
+  return UNKNOWN;
+}
+
+const FIELD = /^[a-z_][A-Za-z0-9_]*$/;
+
+/** Names that mean something else on every JavaScript object. */
+const REFUSED = ["constructor", "prototype", "__proto__"];
+
+/** Reads the fields of an object: `{ a: string, b?: integer, c: integer = 1 }`. */
+export function readFields(node: MapNode, reading: Reading): readonly Field[] {
+  const fields: Field[] = [];
+  const names = new Set<string>();
+  let cut = false;
+  for (const entry of node.entries.values()) {
+    // What is left of a default that YAML has cut at a comma reads as keys without values: it is reported once.
+    if (cut && isBlank(entry.value)) continue;
+    cut = splitType(textOf(entry.value) ?? "").cut;
+    const field = readField(entry, reading);
+    if (field === undefined) continue;
+    if (names.has(field.name)) reading.report("duplicate-key", field.span, { key: field.name });
+    else fields.push(field);
+    names.add(field.name);
+  }
+  return fields;
+}
+
+function readField(entry: Entry, reading: Reading): Field | undefined {
+  const { report } = reading;
+  const optional = entry.key.endsWith("?");
+  const name = optional ? entry.key.slice(0, -1) : entry.key;
+  if (!FIELD.test(name) || REFUSED.includes(name)) {
+    report("bad-name", entry.span, { name: entry.key, expected: "a field name such as url or page_count" });
+    return undefined;
+  }
+  const { type, value, span } = readTypeAndDefault(entry.value, reading);
+  if (value !== undefined) reading.defaults.push({ type, value, span });
+  if (value !== undefined && optional) report("optional-default", entry.span, { field: name });
+  return { name, span: entry.span, type, optional, ...(value === undefined ? {} : { default: value }) };
+}

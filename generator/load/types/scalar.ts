@@ -1,0 +1,76 @@
+import type { Span } from "../../diagnostics/diagnostic.js";
+import type { Json, Type } from "../../model/spec.js";
+import { type ScalarNode, toJson } from "../tree.js";
+import { parseInline } from "../yaml/parse.js";
+import { type Reading, type ReadType, type TypeAndDefault, UNKNOWN } from "./reading.js";
+import { type Piece, splitType } from "./text.js";
+
+/** Reads a type that is written as a text: `Page`, `Row | null`, `integer = 0`, `[Bid] = []`. */
+export function readText(
+  node: ScalarNode,
+  text: string,
+  reading: Reading,
+  readType: ReadType,
+): TypeAndDefault {
+  const split = splitType(text);
+  const inside = contentOf(node, text);
+  if (split.cut) {
+    reading.report("cut-type", node.span, { text });
+    return { type: UNKNOWN, span: node.span };
+  }
+  const [first, ...more] = split.alternatives.map((piece) => readPiece(piece, inside, reading, readType));
+  const type: Type =
+    first === undefined ? UNKNOWN : more.length === 0 ? first : { kind: "union", of: [first, ...more] };
+  if (split.default === undefined) return { type, span: node.span };
+  const span = within(inside, split.default);
+  const value = readDefault(split.default, span, reading);
+  return { type, ...(value === undefined ? {} : { value }), span };
+}
+
+function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefined {
+  const node = piece.text === "" ? undefined : parseInline(piece.text, span, reading.report);
+  if (piece.text === "") reading.report("bad-type", span, { found: 'nothing after "="' });
+  return node === undefined ? undefined : toJson(node);
+}
+
+const PRIMITIVES = ["string", "number", "integer", "boolean", "null", "unknown"] as const;
+const NAME = /^[A-Za-z_]\w*$/;
+
+function readPiece(piece: Piece, inside: Span, reading: Reading, readType: ReadType): Type {
+  const span = within(inside, piece);
+  const primitive = PRIMITIVES.find((name) => name === piece.text);
+  if (primitive !== undefined) return { kind: "primitive", name: primitive };
+  if (NAME.test(piece.text)) return { kind: "reference", name: piece.text, span };
+  const node = /^[[{]/.test(piece.text) ? parseInline(piece.text, span, reading.report) : undefined;
+  if (node !== undefined) return readType(node);
+  if (!/^[[{]/.test(piece.text)) {
+    reading.report("bad-type", span, { found: `the text "${piece.text}"` }, hintFor(piece.text));
+  }
+  return UNKNOWN;
+}
+
+function hintFor(text: string): readonly string[] {
+  const list = /^(\w+)\[\]$/.exec(text) ?? /^Array<(\w+)>$/.exec(text);
+  if (list !== null) return [`A list of ${list[1]} is written [${list[1]}].`];
+  const optional = /^(\w+)\?$/.exec(text);
+  if (optional !== null)
+    return [`A value that may be missing has the "?" at its key: \`name?: ${optional[1]}\`.`];
+  return [
+    "Types are: string, number, integer, boolean, null, unknown, a name under `types`, [T], { key: T }, A | B.",
+  ];
+}
+
+/** The place of the text without its quotes; of the whole where escapes make the two differ. */
+function contentOf(node: ScalarNode, text: string): Span {
+  const { source, start, end } = node.span;
+  const quoted = /^["']/.test(node.written) ? 1 : 0;
+  if (end - start !== text.length + 2 * quoted) return node.span;
+  return { source, start: start + quoted, end: end - quoted };
+}
+
+function within(inside: Span, piece: Piece): Span {
+  const start = inside.start + piece.start;
+  const end = start + piece.text.length;
+  const exact = end <= inside.end && !/^["']/.test(inside.source.text.charAt(inside.start));
+  return exact ? { source: inside.source, start, end } : inside;
+}

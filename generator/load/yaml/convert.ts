@@ -1,0 +1,94 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
+import type { Report } from "../../diagnostics/create.js";
+import type { Span } from "../../diagnostics/diagnostic.js";
+import { positionOf } from "../../diagnostics/position.js";
+import type { Entry, Node, ScalarNode } from "../tree.js";
+import { DEEPEST } from "./depth.js";
+import type { Locate } from "./locate.js";
+import { measure } from "./measure.js";
+
+/** How many nodes aliases may add to those that are written. */
+const ALIASED = 100_000;
+
+/** Turns the YAML library's nodes into ours. Reports what YAML allows and a spec does not. */
+export function convert(root: unknown, locate: Locate, report: Report): Node {
+  const anchors = new Map<string, Node>();
+  let aliased = 0;
+
+  function nodeOf(node: unknown, around: Span, depth: number): Node {
+    if (isAlias(node)) return aliasOf(node.source, spanOf(node, around), depth);
+    if (isScalar(node) || isMap(node) || isSeq(node)) {
+      const span = spanOf(node, around);
+      if (node.tag !== undefined) report("tag", span, { tag: node.tag });
+      const made = contentOf(node, span, depth);
+      if (node.anchor !== undefined) anchors.set(node.anchor, made);
+      return made;
+    }
+    return blank(around);
+  }
+
+  function contentOf(node: unknown, span: Span, depth: number): Node {
+    if (isMap(node)) return { kind: "map", entries: entriesOf(node, span, depth), span };
+    if (isSeq(node))
+      return { kind: "list", items: node.items.map((item) => nodeOf(item, span, depth + 1)), span };
+    return isScalar(node) ? scalarOf(node, span) : blank(span);
+  }
+
+  function entriesOf(map: YAMLMap, span: Span, depth: number): ReadonlyMap<string, Entry> {
+    const entries = new Map<string, Entry>();
+    for (const pair of map.items) {
+      const keySpan = spanOf(pair.key, span);
+      const key = isScalar(pair.key) ? pair.key.value : undefined;
+      if (typeof key !== "string" || key === "__proto__") {
+        report("bad-key", keySpan, { key: keySpan.source.text.slice(keySpan.start, keySpan.end) });
+        continue;
+      }
+      const first = entries.get(key);
+      if (first !== undefined) reportDuplicate(key, keySpan, first.span, report);
+      else entries.set(key, { key, span: keySpan, value: nodeOf(pair.value, keySpan, depth + 1) });
+    }
+    return entries;
+  }
+
+  function aliasOf(name: string, span: Span, depth: number): Node {
+    const target = anchors.get(name);
+    if (target === undefined) {
+      report("unknown-alias", span, { alias: name });
+      return blank(span);
+    }
+    const { size, height } = measure(target);
+    aliased += size;
+    if (aliased <= ALIASED && depth + height <= DEEPEST) return target;
+    if (aliased - size <= ALIASED) report("alias-explosion", span, { alias: name });
+    return blank(span);
+  }
+
+  function spanOf(node: unknown, around: Span): Span {
+    const range = isParsed(node) ? node.range : undefined;
+    if (!range || (isScalar(node) && node.source === "" && range[0] === range[1])) return around;
+    return locate(range[0], range[1]);
+  }
+
+  return nodeOf(root, locate(0, 0), 0);
+}
+
+function isParsed(node: unknown): node is ParsedNode {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
+}
+
+function scalarOf(node: Scalar, span: Span): ScalarNode {
+  const { value } = node;
+  const known = typeof value === "string" || typeof value === "boolean" || typeof value === "number";
+  const blankHere = node.source === "" && value === null;
+  const written = blankHere ? "" : span.source.text.slice(span.start, span.end);
+  return { kind: "scalar", value: known ? value : null, written, span };
+}
+
+function blank(span: Span): ScalarNode {
+  return { kind: "scalar", value: null, written: "", span };
+}
+
+function reportDuplicate(key: string, span: Span, first: Span, report: Report): void {
+  const before = positionOf(first.source, first.start).line;
+  report("duplicate-key", span, { key }, [`It is first written in line ${before}.`]);
+}

@@ -1,0 +1,27 @@
+import type { Node } from "../tree.js";
+
+/** What following an alias to a node adds: how many nodes, and how many levels of collections. */
+export interface Measure {
+  readonly size: number;
+  readonly height: number;
+}
+
+const known = new WeakMap<Node, Measure>();
+
+/** Counts a node with all that is in it, aliases followed. Each node is counted once and remembered. */
+export function measure(node: Node): Measure {
+  if (node.kind === "scalar") return { size: 1, height: 0 };
+  const found = known.get(node);
+  if (found !== undefined) return found;
+  const inner = node.kind === "list" ? node.items : [...node.entries.values()].map(({ value }) => value);
+  let size = 1;
+  let height = 0;
+  for (const child of inner) {
+    const counted = measure(child);
+    size += counted.size;
+    height = Math.max(height, counted.height);
+  }
+  const made = { size, height: height + 1 };
+  known.set(node, made);
+  return made;
+}

@@ -1,0 +1,51 @@
+import { Composer, type Document, Parser } from "yaml";
+import type { Report } from "../../diagnostics/create.js";
+import type { Source, Span } from "../../diagnostics/diagnostic.js";
+import { isReadable } from "../characters.js";
+import type { Node } from "../tree.js";
+import { convert } from "./convert.js";
+import { firstTooDeep } from "./depth.js";
+import type { Locate } from "./locate.js";
+import { reportSyntax } from "./syntax.js";
+
+/** Reads a whole file. Nothing when it is no YAML, or not one that is read: the reasons are reported. */
+export function parse(source: Source, report: Report): Node | undefined {
+  if (!isReadable(source, report)) return undefined;
+  return read(source.text, (start, end) => ({ source, start, end }), report);
+}
+
+/**
+ * Reads YAML that stands inside a quoted text of the file, such as `[Bid]` of `"[Bid] = []"`. `origin` is the
+ * place of `text`; where escapes make the two differ in length, everything is reported at the whole of it.
+ */
+export function parseInline(text: string, origin: Span, report: Report): Node | undefined {
+  const exact = origin.end - origin.start === text.length;
+  const locate: Locate = (start, end) =>
+    exact ? { source: origin.source, start: origin.start + start, end: origin.start + end } : origin;
+  return read(text, locate, report);
+}
+
+function read(text: string, locate: Locate, report: Report): Node | undefined {
+  const tokens = [...new Parser().parse(text)];
+  const deep = firstTooDeep(tokens);
+  if (deep !== undefined) {
+    report("too-deep", locate(deep, deep + 1), {});
+    return undefined;
+  }
+  // Duplicate keys are found while converting: the library's own search compares every key with every other.
+  // Errors come plain, because how they look is decided in one place for all diagnostics.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  return isSound(documents, text, locate, report)
+    ? convert(documents[0]?.contents, locate, report)
+    : undefined;
+}
+
+function isSound(documents: readonly Document[], text: string, locate: Locate, report: Report): boolean {
+  const errors = documents.flatMap((document) => document.errors);
+  reportSyntax(errors, text, locate, report);
+  const second = documents[1]?.range?.[0];
+  if (second !== undefined && errors.length === 0)
+    report("several-documents", locate(second, second + 1), {});
+  return errors.length === 0 && second === undefined;
+}
