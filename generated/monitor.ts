@@ -69,7 +69,7 @@ export declare namespace MonitorBase {
     Polling: { url: string; attempt: number };
     Digesting: { page: Page };
   }
-  type State<S extends keyof States> = States[S];
+  type State<S extends keyof States & string> = States[S];
 
   /** What each state takes when it is entered. */
   interface Targets {
@@ -100,13 +100,28 @@ export declare namespace MonitorBase {
     pollingFallback: crb.Here<Is, "Monitor.pollingFallback", "Polling", "Listening">;
     digesting: crb.Thread<Is, "Monitor.digesting", "Digesting", "Listening" | "done">;
   }
-  type Ctx<Handler extends keyof Contexts> = Contexts[Handler];
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onAddUrl: crb.Step<"Monitor.onAddUrl", "Polling"> | void;
+    onDeleteUrl: void;
+    onGetStats: GetStats.Response;
+    onPoll: crb.Step<"Monitor.onPoll", "Polling"> | void;
+    polling: crb.Step<"Monitor.polling", "Digesting">;
+    pollingFallback: crb.Step<"Monitor.pollingFallback", "Listening">;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
 
   /** The bodies that run on threads. */
   interface Bodies {
-    digesting: crb.Threaded<State<"Digesting">, Ctx<"digesting">, crb.Step<"Monitor.digesting", "Listening" | "done">>;
+    digesting: crb.Threaded<
+      State<"Digesting">,
+      Ctx<"digesting">,
+      crb.Step<"Monitor.digesting", "Listening" | "done">
+    >;
   }
-  type Body<Handler extends keyof Bodies> = Bodies[Handler];
+  type Body<Handler extends keyof Bodies & string> = Bodies[Handler];
 }
 
 export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
@@ -118,33 +133,37 @@ export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
   protected abstract onAddUrl(
     event: AddUrl,
     ctx: MonitorBase.Ctx<"onAddUrl">,
-  ): crb.Awaitable<crb.Step<"Monitor.onAddUrl", "Polling"> | void>;
+  ): crb.Awaitable<MonitorBase.Result<"onAddUrl">>;
 
   /** Event `DeleteUrl` in `Listening` (specs/monitor.yaml:23). Stays. */
-  protected abstract onDeleteUrl(event: DeleteUrl, ctx: MonitorBase.Ctx<"onDeleteUrl">): crb.Awaitable<void>;
+  protected abstract onDeleteUrl(
+    event: DeleteUrl,
+    ctx: MonitorBase.Ctx<"onDeleteUrl">,
+  ): crb.Awaitable<MonitorBase.Result<"onDeleteUrl">>;
 
   /** Request `GetStats` in `Listening` (specs/monitor.yaml:24). Return the response. Stays. */
   protected abstract onGetStats(
     request: GetStats,
     ctx: MonitorBase.Ctx<"onGetStats">,
-  ): crb.Awaitable<GetStats.Response>;
+  ): crb.Awaitable<MonitorBase.Result<"onGetStats">>;
 
-  /** Timer `poll` of `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing stays. */
-  protected abstract onPoll(
-    ctx: MonitorBase.Ctx<"onPoll">,
-  ): crb.Awaitable<crb.Step<"Monitor.onPoll", "Polling"> | void>;
+  /**
+   * Timer `poll` in `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing
+   * stays.
+   */
+  protected abstract onPoll(ctx: MonitorBase.Ctx<"onPoll">): crb.Awaitable<MonitorBase.Result<"onPoll">>;
 
   /** State `Polling` (async, specs/monitor.yaml:27). Next: `Digesting`. */
   protected abstract polling(
     state: MonitorBase.State<"Polling">,
     ctx: MonitorBase.Ctx<"polling">,
-  ): crb.Awaitable<crb.Step<"Monitor.polling", "Digesting">>;
+  ): crb.Awaitable<MonitorBase.Result<"polling">>;
 
   /** Error in `Polling` (specs/monitor.yaml:33). Next: `Listening`. */
   protected abstract pollingFallback(
     error: Error,
     ctx: MonitorBase.Ctx<"pollingFallback">,
-  ): crb.Awaitable<crb.Step<"Monitor.pollingFallback", "Listening">>;
+  ): crb.Awaitable<MonitorBase.Result<"pollingFallback">>;
 
   /** State `Digesting` (sync: on a thread, specs/monitor.yaml:34). Next: `Listening`, `done`. */
   protected abstract readonly digesting: MonitorBase.Body<"digesting">;
@@ -188,11 +207,6 @@ const graph: crb.Graph = {
       retry: { max: 3, backoff: [200, 5000] },
       fallback: { at: "specs/monitor.yaml:33", call: "pollingFallback", next: ["Listening"] },
     },
-    Digesting: {
-      mode: "sync",
-      at: "specs/monitor.yaml:34",
-      call: "digesting",
-      next: ["Listening", "done"],
-    },
+    Digesting: { mode: "sync", at: "specs/monitor.yaml:34", call: "digesting", next: ["Listening", "done"] },
   },
 };

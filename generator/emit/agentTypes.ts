@@ -60,7 +60,7 @@ function writeStates(writer: CodeBlockWriter, states: readonly StateDef[], site:
     ...(state.mode === "events" && state.description !== undefined && { description: state.description }),
   }));
   writeInterface(writer, "States", fields);
-  writer.writeLine("type State<S extends keyof States> = States[S];");
+  writer.writeLine("type State<S extends keyof States & string> = States[S];");
 }
 
 function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
@@ -124,7 +124,7 @@ function writeContexts(
     optional: false,
   }));
   writeInterface(writer, "Contexts", fields);
-  writer.writeLine("type Ctx<Handler extends keyof Contexts> = Contexts[Handler];");
+  writer.writeLine("type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];");
 }
 
 function writeResults(
@@ -143,7 +143,7 @@ function writeResults(
     optional: false,
   }));
   writeInterface(writer, "Results", fields);
-  writer.writeLine("type Result<Handler extends keyof Results> = Results[Handler];");
+  writer.writeLine("type Result<Handler extends keyof Results & string> = Results[Handler];");
 }
 
 function writeBodies(
@@ -167,7 +167,7 @@ function writeBodies(
     optional: false,
   }));
   writeInterface(writer, "Bodies", fields);
-  writer.writeLine("type Body<Handler extends keyof Bodies> = Bodies[Handler];");
+  writer.writeLine("type Body<Handler extends keyof Bodies & string> = Bodies[Handler];");
 }
 
 function writeInterface(writer: CodeBlockWriter, name: string, fields: readonly ShapeField[]): void {

@@ -48,7 +48,7 @@ function requestContext(
   return moves ? moving("Asked", response) : staying("OnlyStays");
 }
 
-/** What a handler gives back, without the promise it may come in. */
+/** What a handler gives back, without the promise it may come in; written inside the agent's namespace. */
 export function resultShape(handler: Handler, around: Around): Shape {
   const to = targetsOf(handler);
   const step = to.length > 0 ? [stepShape(handler, around)] : [];
@@ -64,8 +64,10 @@ function answers(handler: RequestHandler, around: Around): readonly Shape[] {
   const response = responseShape(handler.message);
   const to = targetsOf(handler);
   if (to.length === 0) return [response];
-  const is = named(`${around.agent}Base.Is`);
-  return [response, around.scope.generic("Answered", is, literal(fromOf(handler, around)), unionOf(to))];
+  return [
+    response,
+    around.scope.generic("Answered", named("Is"), literal(fromOf(handler, around)), unionOf(to)),
+  ];
 }
 
 function stepShape(handler: Handler, around: Around): Shape {

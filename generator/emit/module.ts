@@ -15,7 +15,10 @@ export function emitModule(spec: Spec): string {
   writeBody(body, spec, scope);
   const head = newWriter();
   writeHead(head, spec, scope);
-  return `${head.toString()}${body.toString()}`.trimEnd() + "\n";
+  return `${[head, body]
+    .map((part) => part.toString().trim())
+    .join("\n\n")
+    .trim()}\n`;
 }
 
 function newWriter(): CodeBlockWriter {
