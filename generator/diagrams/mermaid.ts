@@ -1,0 +1,49 @@
+import { type Arrow, arrowsOf, type Node, type Picture, type StateNode } from "./picture.js";
+import { moveText, rowText, titleText } from "./words.js";
+
+const STYLES = [
+  "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
+  "classDef sync fill:#fff6e5,stroke:#e09c2d,color:#1b2030",
+  "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
+  "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
+] as const;
+
+/** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
+export function drawMermaid(pictures: readonly Picture[]): string {
+  const agents = pictures.flatMap((picture, index) => [
+    `state "${escapeText(titleText(picture))}" as a${index} {`,
+    ...agentLines(picture, `a${index}s`),
+    "}",
+  ]);
+  return `stateDiagram-v2\n${[...STYLES, ...agents].map((line) => `  ${line}\n`).join("")}`;
+}
+
+function agentLines({ nodes, moves }: Picture, prefix: string): readonly string[] {
+  const states = nodes.flatMap((node, index) =>
+    node.kind === "state" ? stateLines(node, `${prefix}${index}`) : [],
+  );
+  const arrows = arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, prefix));
+  return ["direction TB", ...states, ...arrows].map((line) => `  ${line}`);
+}
+
+function stateLines({ name, mode, rows }: StateNode, id: string): readonly string[] {
+  return [
+    `state "${escapeText(`${name} (${mode})`)}" as ${id}`,
+    ...rows.map((row) => `${id} : ${escapeText(rowText(row))}`),
+    `class ${id} ${mode}`,
+  ];
+}
+
+function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: string): string {
+  const label = labels.map(moveText).join(", ");
+  return `${idOf(from, nodes, prefix)} --> ${idOf(to, nodes, prefix)}${label === "" ? "" : ` : ${escapeText(label)}`}`;
+}
+
+function idOf(index: number, nodes: readonly Node[], prefix: string): string {
+  return nodes[index]?.kind === "state" ? `${prefix}${index}` : "[*]";
+}
+
+/** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */
+function escapeText(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,()↯⇄◷↺×–·…]/gu, (character) => `#${character.codePointAt(0)};`);
+}

@@ -1,0 +1,71 @@
+import type { AgentDef, Spec, StateDef } from "../model/spec.js";
+import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
+import { plain } from "./plain.js";
+import { eventsRows, taskRows } from "./rows.js";
+import { type Trigger, triggersOf } from "./triggers.js";
+
+/** The picture of one agent of a spec. */
+export function pictureOf(agent: AgentDef, spec: Spec): Picture {
+  const states = agent.states.map((state) => readState(state, agent, spec));
+  const start: Exit = { kind: "start", cause: "", detail: "", target: agent.initial.name };
+  const exits = [[start], ...states.map((state) => state.exits)];
+  const nodes: Node[] = [{ kind: "start" }, ...states.map(({ node }) => node)];
+  const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
+  if (exits.flat().some(({ target }) => target === "done")) {
+    places.set("done", nodes.length);
+    nodes.push({ kind: "done" });
+  }
+  return {
+    agent: plain(agent.name),
+    description: plain(agent.description),
+    nodes,
+    moves: exits.flatMap((list, from) => list.flatMap((exit) => place(exit, from, places))),
+  };
+}
+
+/** A move whose target is known by name only. */
+interface Exit extends Omit<Move, "from" | "to"> {
+  readonly target: string;
+}
+
+function place(
+  { target, ...move }: Exit,
+  from: number,
+  places: ReadonlyMap<string, number>,
+): readonly Move[] {
+  const to = places.get(target);
+  return to === undefined ? [] : [{ ...move, from, to }];
+}
+
+interface ReadState {
+  readonly node: StateNode;
+  readonly exits: readonly Exit[];
+}
+
+function readState(state: StateDef, agent: AgentDef, spec: Spec): ReadState {
+  const { mode } = state;
+  const about = {
+    kind: "state",
+    name: plain(state.name),
+    description: plain(state.description),
+    mode,
+  } as const;
+  if (mode === "events") {
+    const triggers = triggersOf(state, agent, spec);
+    return { node: { ...about, rows: eventsRows(state, triggers) }, exits: triggers.flatMap(triggerExits) };
+  }
+  const next = state.next.map(({ name }) => exit("next", "", name));
+  const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name)) ?? [];
+  return { node: { ...about, rows: taskRows(state) }, exits: [...next, ...errors] };
+}
+
+function triggerExits({ kind, name, pace, next, fallback }: Trigger): readonly Exit[] {
+  return [
+    ...next.map((target) => exit(kind, name, target, pace)),
+    ...fallback.map((target) => exit("error", "error", target, `in ${name}`)),
+  ].filter(({ target }) => target !== "stay");
+}
+
+function exit(kind: MoveKind, cause: string, target: string, detail = ""): Exit {
+  return { kind, cause, detail, target };
+}

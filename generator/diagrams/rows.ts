@@ -1,0 +1,44 @@
+import type { EventsDef, TaskDef } from "../model/spec.js";
+import { formatDuration } from "../text/duration.js";
+import type { Row } from "./picture.js";
+import { plain } from "./plain.js";
+import type { Trigger } from "./triggers.js";
+
+/** What an `events` state acts on, and below it what it does with all other messages. */
+export function eventsRows(state: EventsDef, triggers: readonly Trigger[]): readonly Row[] {
+  return [
+    ...triggers.map(({ kind, name, detail, next }) => ({ kind, name, detail, stays: next.includes("stay") })),
+    ...asideRow(state, "defer", "defers"),
+    ...asideRow(state, "ignore", "ignores"),
+  ];
+}
+
+function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): readonly Row[] {
+  const names = state.stances.filter((each) => each.stance === stance).map(({ message }) => message.name);
+  const { said, stance: otherwise } = state.otherwise;
+  if (said && otherwise === stance) names.push(names.length > 0 ? "the rest" : "all else");
+  return names.length > 0 ? [note(verb, plain(names.join(", ")))] : [];
+}
+
+/** How often a task runs and how long it may take. */
+export function taskRows(task: TaskDef): readonly Row[] {
+  const rows: Row[] = [];
+  if (task.repeat) rows.push(note("repeats", pauseOf(task.repeat.every)));
+  if (task.retry) rows.push(note(`retry ${task.retry.max}×`, rangeOf(task.retry.backoff)));
+  if (task.timeout !== undefined) rows.push(note("timeout", formatDuration(task.timeout)));
+  if (task.repair) rows.push(note("repair", "may run it again"));
+  return rows;
+}
+
+function note(name: string, detail: string): Row {
+  return { kind: "note", name, detail, stays: false };
+}
+
+function pauseOf(ms: number): string {
+  return ms > 0 ? `every ${formatDuration(ms)}` : "until it moves";
+}
+
+function rangeOf([from, to]: readonly [from: number, to: number]): string {
+  if (to === 0) return "";
+  return from === to ? formatDuration(from) : `${formatDuration(from)}–${formatDuration(to)}`;
+}

@@ -1,0 +1,29 @@
+import type { Font } from "../measure.js";
+import { SPACE } from "./boxes.js";
+import type { Point } from "./geometry.js";
+import { type Attributes, escapeXml, tag } from "./xml.js";
+
+/** A run of text in one font and colour. */
+export interface Run {
+  readonly text: string;
+  readonly font: Font;
+  readonly colours: Attributes;
+}
+
+/** Runs one after the other from `at`, the left end of the baseline or its middle. */
+export function paintText(at: Point, runs: readonly Run[], anchor: "start" | "middle" = "start"): string {
+  const [first, ...more] = runs.filter(({ text }) => text !== "");
+  if (!first) return "";
+  const place = { x: at.x, y: at.y, ...(anchor === "middle" && { "text-anchor": anchor }) };
+  const spans = more.map((run) => tag("tspan", { dx: SPACE.gap, ...styleOf(run) }, escapeXml(run.text)));
+  return tag("text", { ...place, ...styleOf(first) }, escapeXml(first.text), ...spans);
+}
+
+function styleOf({ font, colours }: Run): Attributes {
+  return {
+    "font-size": font.size,
+    "font-weight": font.bold ? 600 : 400,
+    ...(font.spacing !== undefined && { "letter-spacing": font.spacing }),
+    ...colours,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Attributes } from "./xml.js";
+
+export type Theme = "auto" | "light" | "dark";
+
+/** The colours by what they are for: [light, dark]. Text keeps a contrast of 4.5 to what it stands on. */
+export const PALETTE = {
+  ink: ["#1b2030", "#e8ebf4"],
+  dim: ["#5a6275", "#a0a8bb"],
+  frame: ["#f8f9fc", "#161a22"],
+  "frame-line": ["#d7dbe6", "#2c3240"],
+  arrow: ["#868ea3", "#7d869b"],
+  timer: ["#7440d1", "#b794ff"],
+  error: ["#cc2f37", "#ff7b76"],
+  "async-line": ["#6a93ee", "#5b86e8"],
+  "async-fill": ["#edf3ff", "#17223c"],
+  "async-badge": ["#d8e4ff", "#243660"],
+  "async-ink": ["#2750b0", "#9dbcff"],
+  "sync-line": ["#e09c2d", "#d99a3a"],
+  "sync-fill": ["#fff6e5", "#2b2115"],
+  "sync-badge": ["#fce3b6", "#4b3818"],
+  "sync-ink": ["#824c00", "#f4bd66"],
+  "duty-line": ["#1c9aa8", "#2ea3b1"],
+  "duty-fill": ["#e6f7f9", "#10272c"],
+  "duty-badge": ["#c3eaef", "#174049"],
+  "duty-ink": ["#0a5a66", "#79d8e4"],
+  "events-line": ["#24a36a", "#31b87c"],
+  "events-ring": ["#9fd6bb", "#22694a"],
+  "events-fill": ["#eaf9f0", "#11261d"],
+  "events-badge": ["#c8efd8", "#1a4632"],
+  "events-ink": ["#0c6239", "#6fdca6"],
+} as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
+
+export type Colour = keyof typeof PALETTE;
+
+/** Gives an element its colours. */
+export type Paint = (colours: { readonly fill?: Colour; readonly stroke?: Colour }) => Attributes;
+
+/**
+ * Colours are plain attributes that any renderer knows. Where the theme follows the reader, a class per colour lets
+ * the style sheet replace them; a renderer without style sheets or media queries shows the light theme, whole.
+ */
+export function paintFor(theme: Theme): Paint {
+  return ({ fill, stroke }) => {
+    const classes = [fill && className("fill", fill), stroke && className("stroke", stroke)].filter(Boolean);
+    return {
+      ...(theme === "auto" && { class: classes.join(" ") }),
+      fill: fill ? colourOf(fill, theme) : "none",
+      ...(stroke && { stroke: colourOf(stroke, theme) }),
+    };
+  };
+}
+
+/** The style sheet of the theme that follows the reader's. */
+export function darkStyle(): string {
+  const rules = Object.entries(PALETTE).flatMap(([name, [, dark]]) =>
+    (["fill", "stroke"] as const).map((property) => `.${className(property, name)}{${property}:${dark}}`),
+  );
+  return `@media (prefers-color-scheme:dark){${rules.join("")}}`;
+}
+
+export function colourOf(colour: Colour, theme: Theme): string {
+  return PALETTE[colour][theme === "dark" ? 1 : 0];
+}
+
+// Short, yet unlikely to meet a class of the page that the picture is pasted into.
+function className(property: "fill" | "stroke", colour: string): string {
+  return `crb-${property === "fill" ? "f" : "s"}-${colour}`;
+}

@@ -1,0 +1,97 @@
+import type { Mode, Move, Node, Picture, Row, StateNode } from "./picture.js";
+import { GLYPHS } from "./words.js";
+
+const CORNERS: Readonly<Record<Mode, string>> = { async: "╭", sync: "┏", duty: "┌", events: "╔" };
+const START = "●─▶ ";
+const INDENT = "    ";
+// Longer ones push their own line only.
+const WIDEST_COLUMN = 32;
+
+/** The pictures as text for a terminal: each state, and below it what happens there and where that leads. */
+export function drawText(pictures: readonly Picture[]): string {
+  const legend = `${GLYPHS.event} event  ${GLYPHS.request} request  ${GLYPHS.timer} timer  ${GLYPHS.stays} stays`;
+  return `${[...pictures.map(drawAgent), legend].join("\n\n")}\n`;
+}
+
+function drawAgent({ agent, description, nodes, moves }: Picture): string {
+  const initial = moves.find(({ kind }) => kind === "start")?.to;
+  const states = nodes.flatMap((node, index) =>
+    node.kind === "state" ? [{ node, index, exits: exitsOf(node, movesFrom(index, moves), nodes) }] : [],
+  );
+  const nameWidth = columnWidth(states.map(({ node }) => node.name));
+  const causeWidth = columnWidth(states.flatMap(({ exits }) => exits.map(({ cause }) => cause)));
+  const lines = states.flatMap(({ node, index, exits }) => [
+    (index === initial ? START : INDENT) + headLine(node, nameWidth),
+    ...exits.map((exit, place) => INDENT + exitLine(exit, place === exits.length - 1, causeWidth)),
+  ]);
+  if (nodes.some(({ kind }) => kind === "done")) lines.push(`${INDENT}◎ done`);
+  return [description === "" ? agent : `${agent}  ${description}`, ...lines].join("\n");
+}
+
+function movesFrom(index: number, moves: readonly Move[]): readonly Move[] {
+  return moves.filter(({ from }) => from === index);
+}
+
+/** A line below a state: what happens, and where that may lead. */
+interface Exit {
+  readonly cause: string;
+  readonly error: boolean;
+  readonly targets: readonly string[];
+  readonly stays: boolean;
+}
+
+/** Errors come last, as they are the exception. */
+function exitsOf(state: StateNode, moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
+  const handled = state.rows.filter(({ kind }) => kind !== "note").map((row) => rowExit(row, moves, nodes));
+  const plain = targetsOf(
+    moves.filter(({ kind }) => kind === "next"),
+    nodes,
+  );
+  const errors = moves.filter(({ kind }) => kind === "error");
+  const places = [...new Set(errors.map(({ detail }) => detail))];
+  return [
+    ...handled,
+    ...(plain.length > 0 ? [{ cause: "", error: false, targets: plain, stays: false }] : []),
+    ...places.map((where) => ({
+      cause: where === "" ? "error" : `error ${where}`,
+      error: true,
+      targets: targetsOf(
+        errors.filter(({ detail }) => detail === where),
+        nodes,
+      ),
+      stays: false,
+    })),
+  ];
+}
+
+function rowExit({ kind, name, detail, stays }: Row, moves: readonly Move[], nodes: readonly Node[]): Exit {
+  const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
+  const caused = moves.filter((move) => move.kind === kind && move.cause === name);
+  const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
+  return { cause, error: false, targets: targetsOf(caused, nodes), stays };
+}
+
+function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly string[] {
+  return moves.map(({ to }) => {
+    const node = nodes[to];
+    return node?.kind === "state" ? node.name : "done";
+  });
+}
+
+function headLine({ name, mode, rows }: StateNode, width: number): string {
+  const notes = rows.filter(({ kind }) => kind === "note").map((row) => `${row.name} ${row.detail}`.trim());
+  return `${CORNERS[mode]} ${name.padEnd(width)}  ${mode.padEnd(6)}  ${notes.join(" · ")}`.trimEnd();
+}
+
+function exitLine({ cause, error, targets, stays }: Exit, isLast: boolean, width: number): string {
+  const branch = (isLast ? "└" : "├") + (error ? "╌╌" : "──");
+  const reason = cause === "" ? "─".repeat(width + 2) : ` ${cause.padEnd(width)} `;
+  const stay = stays ? [`${GLYPHS.stays} stay`] : [];
+  if (targets.length === 0) return branch + reason + stay.join("");
+  const leads = `${error ? "╌▷" : "─▶"} ${targets.join(", ")}`;
+  return branch + reason + [leads, ...stay].join("  ");
+}
+
+function columnWidth(texts: readonly string[]): number {
+  return Math.min(WIDEST_COLUMN, Math.max(0, ...texts.map(({ length }) => length)));
+}

@@ -1,0 +1,59 @@
+import { messagesOf } from "../model/lookup.js";
+import type { AgentDef, EventsDef, Reference, Spec, Stance, TimerDef } from "../model/spec.js";
+import { formatDuration } from "../text/duration.js";
+import { plain } from "./plain.js";
+
+/** What an `events` state acts on, in the order of the spec: its messages, its timers, the agent's timers. */
+export interface Trigger {
+  readonly kind: "event" | "request" | "timer";
+  readonly name: string;
+  /** What is to be said about it; may be empty. */
+  readonly detail: string;
+  /** When a timer ticks; empty for messages. */
+  readonly pace: string;
+  /** Names of targets, `stay` among them. */
+  readonly next: readonly string[];
+  /** Where an error of its handler leads. */
+  readonly fallback: readonly string[];
+}
+
+export function triggersOf(state: EventsDef, agent: AgentDef, spec: Spec): readonly Trigger[] {
+  const heard = agent.timers.filter(({ states }) => states.some(({ name }) => name === state.name));
+  return [
+    ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
+    ...state.timers.map(timerTrigger),
+    ...heard.map(timerTrigger),
+  ];
+}
+
+function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
+  if (stance.stance === "defer" || stance.stance === "ignore") return [];
+  const { name } = stance.message;
+  const base = { kind: messagesOf(spec).get(name)?.kind ?? "event", name: plain(name), pace: "" };
+  if (stance.stance === "go") return [{ ...base, detail: "", next: [stance.target.name], fallback: [] }];
+  const fallback = namesOf(stance.fallback?.next ?? []);
+  const remarks = [stance.answer ? "answers later" : "", fallback.includes("stay") ? "on error stays" : ""];
+  return [{ ...base, detail: join(remarks), next: namesOf(stance.next), fallback }];
+}
+
+function timerTrigger(timer: TimerDef): Trigger {
+  const { period, tick } = timer;
+  const pace =
+    "every" in period ? `every ${formatDuration(period.every)}` : `after ${formatDuration(period.after)}`;
+  return {
+    kind: "timer",
+    name: plain(timer.name),
+    pace,
+    detail: join([pace, timer.manual ? "manual" : "", timer.catchup ? "catchup" : ""]),
+    next: tick.does === "go" ? [tick.target.name] : namesOf(tick.next),
+    fallback: [],
+  };
+}
+
+function namesOf(references: readonly Reference[]): readonly string[] {
+  return references.map(({ name }) => name);
+}
+
+function join(remarks: readonly string[]): string {
+  return remarks.filter((remark) => remark !== "").join(" · ");
+}
