@@ -99,11 +99,10 @@ function compare(
 
 /** The spec a file was made from, if it says that it is ours: a head of a module, or the first key of a graph. */
 export function madeFrom(text: string): string | undefined {
-  const head = text.slice(0, 1000);
-  return (
-    /^\/\/ Made by crb-gen from (.+)\. Do not edit/m.exec(head)?.[1] ??
-    /^\s*\{\s*"spec": "([^"]+)",\s*"agents": /.exec(head)?.[1]
-  );
+  const head = text.slice(0, 4000);
+  const module = /^\/\/ Made by crb-gen from (.+)\. Do not edit/m.exec(head)?.[1];
+  const graph = /^\{\s*"spec": ("(?:[^"\\]|\\.)*"),\s*"agents": /.exec(head)?.[1];
+  return module ?? (graph === undefined ? undefined : String(JSON.parse(graph)));
 }
 
 /** Files in `out` that are ours, from specs that are gone. */

@@ -1,98 +1,102 @@
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
-import { importEnding } from "../scaffold/ending.js";
-import { type Addition, type Scaffolded, scaffoldFiles } from "../scaffold/scaffold.js";
-import { hasErrors, type Run, refused } from "./command.js";
+import { baseName } from "../model/names.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { projectOf } from "../scaffold/project.js";
+import { type Addition, type Request, type Scaffolded, scaffoldFiles } from "../scaffold/scaffold.js";
+import { hasErrors, type Input, type Run, refused } from "./command.js";
 import { patch } from "./patch.js";
 import { outputPaths } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
+import { inTheWay } from "./trouble.js";
 
 /** Starts the classes of a spec, or adds what they lack. */
 export const scaffold: Run = async (input, { disk, color }) => {
-  const to = disk.path(input.values.get("to") ?? "");
-  const out = disk.path(input.values.get("out") ?? "generated");
-  if (to === out)
-    return {
-      asks: "misuse",
-      message: `"${to}" is the folder of the generated files`,
-      hints: ["Your classes need one of their own: --to src"],
-    };
-
-  const [spec, wrong] = loadOne(input.arguments[0] ?? "", disk);
-  const [agents, unknown] = spec ? agentsOf(spec, input.values.get("agent")) : [[], []];
-  const [files, unread] = userFiles(to, out, disk);
-  const before = [...wrong, ...unknown, ...unread];
-  if (!spec || hasErrors(before)) return refused(before, { files: [] });
-
-  const [module] = outputPaths(spec.file, out);
-  const ending = importEnding(to, (path) =>
-    disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined,
-  );
-  const [made, found] = scaffoldFiles({
-    spec,
-    agents,
-    to,
-    module: module.replace(/\.ts$/, ""),
-    ending,
-    files,
-  });
-  const refusals = made.flatMap(({ path }) => disk.refusals(path, to));
-  const diagnostics = [...before, ...found, ...refusals];
+  const { to, out } = foldersOf(input, disk);
+  if (to === out) {
+    const message = `"${to}" is the folder of the generated files`;
+    return { asks: "misuse", message, hints: ["Your classes need one of their own: --to src"] };
+  }
+  const [request, wrong] = gather(input, disk);
+  if (!request || hasErrors(wrong)) return refused(wrong, { files: [] });
+  const [made, found] = scaffoldFiles(request);
+  const diagnostics = [...wrong, ...found, ...made.flatMap((file) => refusalsOf(file, to, disk))];
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
 
-  const dry = input.switches.has("dry-run");
-  const failures = dry ? [] : disk.write(made.map(({ path, after }) => ({ path, text: after })));
+  const dryRun = input.switches.has("dry-run");
+  const failures = dryRun ? [] : disk.write(made.map(({ path, after }) => ({ path, text: after })));
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
-  const text = [
-    ...(dry ? made.map(({ path, before: old, after }) => patch(path, old, after, color)) : made.map(line)),
-    ...(made.length === 0
-      ? [`nothing to add: ${namesOf(agents)} ${agents.length === 1 ? "has" : "have"} all handlers`]
-      : []),
-    ...(disk.kind(module) === "nothing"
-      ? [`Next: crb-gen generate ${spec.file}${out === "generated" ? "" : ` --out ${out}`}`]
-      : []),
+  const lines = [
+    ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),
+    ...(made.length === 0 ? [nothingToAdd(request.agents)] : []),
+    ...nextStep(request.spec, out, disk),
   ];
-  return {
-    diagnostics,
-    ok: true,
-    text: `${text.join("\n")}\n`,
-    data: { dryRun: dry, files: made.map(toJson) },
-  };
+  return { diagnostics, ok: true, text: `${lines.join("\n")}\n`, data: { dryRun, files: made.map(toJson) } };
 };
 
-/** The TypeScript files a class may be in. What is generated is none of the user's. */
-function userFiles(to: string, out: string, disk: Disk): readonly [readonly Source[], readonly Diagnostic[]] {
-  if (disk.kind(to) !== "folder") return [[], []];
-  const [paths, unlisted] = disk.list(to);
-  const own = paths.filter(
-    (path) => /\.[cm]?tsx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path) && !path.startsWith(`${out}/`),
-  );
-  const read = own.map((path) => disk.read(path));
-  return [
-    read.flatMap(([source]) => source ?? []),
-    [...unlisted, ...read.flatMap(([, problems]) => problems)],
-  ];
+function foldersOf({ values }: Input, disk: Disk): { readonly to: string; readonly out: string } {
+  return { to: disk.path(values.get("to") ?? "."), out: disk.path(values.get("out") ?? "generated") };
 }
 
-function namesOf(agents: readonly { readonly name: string }[]): string {
-  return agents.map(({ name }) => name).join(", ");
+/** Reads all that scaffolding needs to know. */
+function gather(input: Input, disk: Disk): readonly [Request | undefined, readonly Diagnostic[]] {
+  const { to, out } = foldersOf(input, disk);
+  const [spec, wrong] = loadOne(input.arguments[0] ?? "", disk);
+  if (!spec) return [undefined, wrong];
+  const [agents, unknown] = agentsOf(spec, input.values.get("agent"));
+  const [files, unread] = userFiles(to, out, agents, disk);
+  const module = outputPaths(spec.file, out)[0].replace(/\.ts$/, "");
+  const readFile = (path: string) => (disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined);
+  const request = { spec, agents, to, module, project: projectOf(to, readFile), files };
+  return [request, [...wrong, ...unknown, ...unread]];
+}
+
+/** The TypeScript files a class may be in. What is generated is none of the user's. */
+function userFiles(
+  to: string,
+  out: string,
+  agents: readonly AgentDef[],
+  disk: Disk,
+): readonly [readonly Source[], readonly Diagnostic[]] {
+  if (disk.kind(to) !== "folder") return [[], []];
+  const [paths, unlisted] = disk.list(to);
+  const own = paths.filter((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path) && !path.startsWith(`${out}/`));
+  const read = own.map((path) => disk.read(path));
+  const matters = ({ span }: Diagnostic) =>
+    span === undefined || agents.some(({ name }) => span.source.text.includes(baseName(name)));
+  const unread = read.flatMap(([, problems]) => problems.filter(matters));
+  return [read.flatMap(([source]) => source ?? []), [...unlisted, ...unread]];
+}
+
+/** A file we did not read is not overwritten, whatever it is. */
+function refusalsOf({ path, before }: Scaffolded, to: string, disk: Disk): readonly Diagnostic[] {
+  const refusals = disk.refusals(path, to);
+  if (refusals.length > 0 || before !== undefined || disk.kind(path) === "nothing") return refusals;
+  return [inTheWay(path)];
 }
 
 function line({ path, before, changes }: Scaffolded): string {
-  if (before === undefined) return `${path} written${changes.map(newContent).join("")}`;
+  if (before === undefined) return `${path} written: ${changes.map(newContent).join("; ")}`;
   return `${path} changed: ${changes.map(({ added, className }) => `${className} gains ${added.join(", ")}`).join("; ")}`;
 }
 
 function newContent({ className, added }: Addition): string {
-  if (className === undefined) return "";
-  return `: class ${className} with ${added.length} ${added.length === 1 ? "handler" : "handlers"} to write`;
+  if (className === undefined) return `the body of ${added.join(", ")}`;
+  return `class ${className} with ${added.join(", ")}`;
+}
+
+function nothingToAdd(agents: readonly AgentDef[]): string {
+  const names = agents.map(({ name }) => name).join(", ");
+  return `nothing to add: ${names} ${agents.length === 1 ? "has" : "have"} all handlers`;
+}
+
+/** What a new class imports has to be there, too. */
+function nextStep({ file }: Spec, out: string, disk: Disk): readonly string[] {
+  if (disk.kind(outputPaths(file, out)[0]) !== "nothing") return [];
+  return [`Next: crb-gen generate ${file}${out === "generated" ? "" : ` --out ${out}`}`];
 }
 
 function toJson({ path, before, after, changes }: Scaffolded): object {
-  return {
-    path,
-    change: before === undefined ? "written" : "added to",
-    changes,
-    patch: patch(path, before, after, false),
-  };
+  const change = before === undefined ? "written" : "added to";
+  return { path, change, changes, patch: patch(path, before, after, false) };
 }

@@ -68,6 +68,12 @@ export function outputIsFolder(path: string): Diagnostic {
   ]);
 }
 
+export function inTheWay(path: string): Diagnostic {
+  return error("in-the-way", `"${path}" is there already, and is not overwritten`, [
+    "Move it away, or choose another folder with --to",
+  ]);
+}
+
 export function folderIsFile(path: string, file: string): Diagnostic {
   return error("folder-is-file", `"${path}" cannot be written: "${file}" is a file, not a folder`, [
     "Move it away, or choose another folder",

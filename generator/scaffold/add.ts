@@ -4,6 +4,7 @@ import type { AgentDef } from "../model/spec.js";
 import type { UserClass } from "./classes.js";
 import { freeName, importsOf, isTypeOnly, namesIn, pathTo, specifierOf } from "./imports.js";
 import { type FileManner, lineStart, mannerOf, startsLine } from "./manner.js";
+import type { Project } from "./project.js";
 import { type Insertion, splice } from "./splice.js";
 import { type Names, stub } from "./stub.js";
 
@@ -16,9 +17,9 @@ export function addHandlers(
   missing: readonly Handler[],
   agent: AgentDef,
   bodyPath: BodyPath,
-  ending: string,
+  project: Project,
 ): string {
-  const manner = mannerOf(found);
+  const manner = mannerOf(found, project);
   const imports = new NewImports(found);
   const names: Names = {
     base: found.base.local,
@@ -32,14 +33,14 @@ export function addHandlers(
       : [],
   );
   return splice(found.parsed.source.text, [
-    ...imports.insertions(bodies, manner, endingOf(found.base.specifier, ending)),
+    ...imports.insertions(bodies, manner, endingOf(found.base.specifier, project)),
     ...membersInsertion(found, stubs, manner),
   ]);
 }
 
 /** Imports end as those of the file do; where it has aliases only, as the project's configuration says. */
-function endingOf(specifier: string, otherwise: string): string {
-  if (!specifier.startsWith(".")) return otherwise;
+function endingOf(specifier: string, project: Project): string {
+  if (!specifier.startsWith(".")) return project.ending;
   return /\.[jt]s$/.exec(specifier)?.[0] ?? "";
 }
 

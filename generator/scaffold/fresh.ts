@@ -3,14 +3,15 @@ import { baseName } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { freeName, pathTo } from "./imports.js";
 import { freshManner } from "./manner.js";
+import type { Project } from "./project.js";
 import { docOf, hintsFor, type Names, stub } from "./stub.js";
 
-/** Where a new file is, where what it imports is, and how its imports end. */
+/** Where a new file is, where what it imports is, and the project both belong to. */
 export interface Place {
   readonly file: string;
   /** The generated module without its ending: `generated/monitor`. */
   readonly module: string;
-  readonly ending: string;
+  readonly project: Project;
 }
 
 /** A new file with the class of an agent, which throws wherever it is called. */
@@ -18,18 +19,18 @@ export function freshClass(
   agent: AgentDef,
   handlers: readonly Handler[],
   bodyPath: (handler: Handler) => string,
-  { file, module, ending }: Place,
+  { file, module, project }: Place,
 ): string {
   const messages = messagesOf(handlers);
   const base = shortBase(agent, messages);
   const taken = new Set([base, agent.name, ...messages]);
   const names: Names = { base, message: (name) => name, body: (method) => freeName(method, "Body", taken) };
-  const stubs = handlers.map((handler) => stub(handler, agent, names, freshManner));
+  const stubs = handlers.map((handler) => stub(handler, agent, names, freshManner(project)));
   const bodies = handlers.filter(({ kind }) => kind === "body");
   const lines = [
-    importLine(agent, base, messages, `${pathTo(module, file)}${ending}`),
+    importLine(agent, base, messages, `${pathTo(module, file)}${project.ending}`),
     ...bodies.map(
-      (body) => `import ${names.body(body.method)} from "${pathTo(bodyPath(body), file)}${ending}";`,
+      (body) => `import ${names.body(body.method)} from "${pathTo(bodyPath(body), file)}${project.ending}";`,
     ),
     "",
     `export class ${agent.name} extends ${base} {`,
@@ -65,13 +66,14 @@ function importLine(agent: AgentDef, local: string, messages: readonly string[],
 }
 
 /** A new file with the body of a `sync` state. */
-export function freshBody(handler: Handler, agent: AgentDef, { file, module, ending }: Place): string {
+export function freshBody(handler: Handler, agent: AgentDef, { file, module, project }: Place): string {
+  const { unused } = freshManner(project);
   const lines = [
     `import { threaded } from "crb-gen";`,
-    `import type { ${baseName(agent.name)} as Base } from "${pathTo(module, file)}${ending}";`,
+    `import type { ${baseName(agent.name)} as Base } from "${pathTo(module, file)}${project.ending}";`,
     "",
     `/** ${docOf(handler)} */`,
-    `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (_state, _ctx) => {`,
+    `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (${unused}state, ${unused}ctx) => {`,
     ...hintsFor(handler, agent).map((hint) => `  // ${hint}`),
     `  throw new Error("${agent.name}.${handler.method} is not written yet");`,
     "});",

@@ -1,4 +1,5 @@
 import type { UserClass } from "./classes.js";
+import type { Project } from "./project.js";
 import type { Manner } from "./stub.js";
 
 /** How a file is written, so that what is added looks as if its author had written it. */
@@ -8,16 +9,25 @@ export interface FileManner extends Manner {
   readonly outer: string;
 }
 
-export const freshManner: FileManner = {
-  quote: '"',
-  semicolon: ";",
-  indent: "  ",
-  unit: "  ",
-  lineEnd: "\n",
-  outer: "",
-};
+/** How new files are written. */
+export function freshManner(project: Project): FileManner {
+  return {
+    ...markOf(project),
+    quote: '"',
+    semicolon: ";",
+    indent: "  ",
+    unit: "  ",
+    lineEnd: "\n",
+    outer: "",
+  };
+}
 
-export function mannerOf({ parsed: { source, tree }, node, base }: UserClass): FileManner {
+function markOf({ noUnusedParameters }: Project): Pick<Manner, "unused"> {
+  return { unused: noUnusedParameters ? "_" : "" };
+}
+
+/** How the file of a class is written, as far as can be seen. */
+export function mannerOf({ parsed: { source, tree }, node, base }: UserClass, project: Project): FileManner {
   const { text } = source;
   const outer = indentAt(text, node.getStart(tree));
   const last = node.members.at(-1);
@@ -25,10 +35,10 @@ export function mannerOf({ parsed: { source, tree }, node, base }: UserClass): F
     last && startsLine(text, last.getStart(tree)) ? indentAt(text, last.getStart(tree)) : undefined;
   const deeper = member?.startsWith(outer) ? member.slice(outer.length) : "";
   const unit = deeper || unitOf(text);
-  const importText = base.declaration.getText(tree);
   return {
+    ...markOf(project),
     quote: base.declaration.moduleSpecifier.getText(tree).startsWith("'") ? "'" : '"',
-    semicolon: importText.endsWith(";") ? ";" : "",
+    semicolon: base.declaration.getText(tree).endsWith(";") ? ";" : "",
     indent: member ?? outer + unit,
     unit,
     lineEnd: /\r?\n/.exec(text)?.[0] ?? "\n",

@@ -8,6 +8,7 @@ import { chooseClass } from "./choose.js";
 import { classesOf, membersOf, spanOf, type UserClass } from "./classes.js";
 import { freshBody, freshClass } from "./fresh.js";
 import { goneHandlers } from "./gone.js";
+import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
 import { bodyTaken, classMissing, unsafe } from "./trouble.js";
 
@@ -18,8 +19,8 @@ export interface Request {
   readonly to: string;
   /** The generated module without its ending: `generated/monitor`. */
   readonly module: string;
-  /** How imports end in new files: `.js`, or `.ts` where the project allows it. */
-  readonly ending: string;
+  /** The project that the folder belongs to. */
+  readonly project: Project;
   /** The TypeScript files below `to`. */
   readonly files: readonly Source[];
 }
@@ -102,7 +103,7 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
 
   const { file } = found.parsed.source;
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
-  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.ending);
+  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.project);
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors({ file, text: after }).length > 0) return [...gone, unsafe(spanOf(found), methods)];
   work.put(file, after, methods, found.name ?? "the class");
@@ -116,7 +117,7 @@ function begin(agent: AgentDef, request: Request, work: Work): readonly Diagnost
   if (work.text(file) !== undefined) return [classMissing(file, agent.name, baseName(agent.name))];
   const handlers = handlersOf(agent, request.spec);
   const [bodies, taken] = placeBodies(handlers, agent, request.to, work);
-  const place = { file, module: request.module, ending: request.ending };
+  const place = { file, module: request.module, project: request.project };
   const text = freshClass(agent, handlers, (handler) => bodies.get(handler) ?? "", place);
   work.put(
     file,
@@ -152,11 +153,11 @@ function placeBodies(
   return [places, diagnostics];
 }
 
-function writeBodies(bodies: Bodies, agent: AgentDef, { module, ending }: Request, work: Work): void {
+function writeBodies(bodies: Bodies, agent: AgentDef, { module, project }: Request, work: Work): void {
   for (const [handler, path] of bodies) {
     const file = `${path}.ts`;
     if (work.text(file) !== undefined) continue;
-    work.put(file, freshBody(handler, agent, { file, module, ending }), [handler.method]);
+    work.put(file, freshBody(handler, agent, { file, module, project }), [handler.method]);
   }
 }
 

@@ -18,11 +18,13 @@ export interface Manner {
   /** What a member of the class is indented by, and one further level. */
   readonly indent: string;
   readonly unit: string;
+  /** What names of parameters that are not used begin with: `_` where an unused one is an error. */
+  readonly unused: string;
 }
 
 const WIDTH = 110;
 
-/** The lines of a handler that is not written yet. Parameters begin with `_`, so that no check finds them unused. */
+/** The lines of a handler that is not written yet. */
 export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): readonly string[] {
   const { indent, unit, semicolon, quote } = manner;
   const doc = `${indent}/** ${docOf(handler)} */`;
@@ -41,11 +43,17 @@ export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Ma
   ];
 }
 
-function signature(handler: Handler, names: Names, { indent, unit, quote }: Manner): readonly string[] {
+function signature(
+  handler: Handler,
+  names: Names,
+  { indent, unit, quote, unused }: Manner,
+): readonly string[] {
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
-  const parameters = [...givenTo(handler, names, of), `_ctx: ${of("Ctx", handler.method)}`];
+  const parameters = [...givenTo(handler, names, of), `ctx: ${of("Ctx", handler.method)}`].map(
+    (one) => unused + one,
+  );
   const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
   const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;
   const line = `${head}${parameters.join(", ")}${tail}`;
@@ -62,15 +70,15 @@ function givenTo(
   switch (handler.kind) {
     case "task":
     case "body":
-      return [`_state: ${of("State", handler.state.name)}`];
+      return [`state: ${of("State", handler.state.name)}`];
     case "event":
-      return [`_event: ${names.message(handler.message.name)}`];
+      return [`event: ${names.message(handler.message.name)}`];
     case "request":
-      return [`_request: ${names.message(handler.message.name)}`];
+      return [`request: ${names.message(handler.message.name)}`];
     case "timer":
       return [];
     default:
-      return ["_error: Error"];
+      return ["error: Error"];
   }
 }
 

@@ -7,20 +7,25 @@ export type Read = (path: string) => string | undefined;
 /** How many folders up, and how many configurations on, are looked at: no real project comes near. */
 const FAR = 20;
 
-/** Compiler options that allow imports to end in `.ts`. */
-const allowing = ["allowImportingTsExtensions", "rewriteRelativeImportExtensions"] as const;
+/** What the compiler options of a project mean for code that is added to it. */
+export interface Project {
+  /** How imports of TypeScript files end. */
+  readonly ending: ".ts" | ".js";
+  /** Whether parameters that are not used are errors: unless their name begins with `_`. */
+  readonly noUnusedParameters: boolean;
+}
 
-/**
- * How imports of TypeScript files end in a folder: `.ts` where the nearest tsconfig.json, or one that it extends,
- * allows it, else `.js`.
- */
-export function importEnding(folder: string, read: Read): ".ts" | ".js" {
+/** Reads the nearest tsconfig.json of a folder, and those that it extends. */
+export function projectOf(folder: string, read: Read): Project {
   const config = upwards(folder)
     .map((at) => posix.join(at, "tsconfig.json"))
     .find((path) => read(path) !== undefined);
-  if (config === undefined) return ".js";
-  const options = optionsOf(config, read, FAR);
-  return allowing.some((option) => options[option] === true) ? ".ts" : ".js";
+  const options = config === undefined ? {} : optionsOf(config, read, FAR);
+  const isSet = (option: string): boolean => options[option] === true;
+  return {
+    ending: isSet("allowImportingTsExtensions") || isSet("rewriteRelativeImportExtensions") ? ".ts" : ".js",
+    noUnusedParameters: isSet("noUnusedParameters"),
+  };
 }
 
 function upwards(folder: string): readonly string[] {
