@@ -131,7 +131,7 @@ function refusalsOf(path: string, folder: string, short: Short): readonly Diagno
   const kind = kindOf(path);
   if (kind === "folder") return [outputIsFolder(short(path))];
   const parent = existing(dirname(path));
-  if (kindOf(parent) === "file") return [folderIsFile(short(path), short(parent))];
+  if (kindOf(parent) === "file") return [folderIsFile(short(parent))];
   if (!isInside(realPlace(path), realPlace(folder))) return [leadsOutside(short(path))];
   if (kind === "nothing") return [];
   try {
@@ -150,8 +150,16 @@ function isInside(path: string, folder: string): boolean {
 /** The path itself or the nearest folder above it that is there; a link counts even when it leads nowhere. */
 function existing(path: string): string {
   let at = path;
-  while (lstatSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at) at = dirname(at);
+  while (!isThere(at) && dirname(at) !== at) at = dirname(at);
   return at;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // nothing can be below a file
+  }
 }
 
 /** Where a path really leads once all links are followed, whether it is there yet or not. */

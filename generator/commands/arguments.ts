@@ -21,8 +21,13 @@ export function readArguments(argv: readonly string[], isThere: (word: string) =
   if (first?.value === "help") return readArguments([...without(argv, first.index), "--help"], isThere);
 
   const named = commands.find(({ name }) => name === first?.value);
-  if (first && !named && !looksLikePath(first.value) && !isThere(first.value))
-    return unknownCommand(first.value);
+  if (first && !named && !looksLikePath(first.value) && !isThere(first.value)) {
+    // In `--ot src` the option is what is wrong, not the word after it.
+    const wrong = words
+      .filter(({ index }) => index < first.index)
+      .map((token) => optionProblem(token, everyOption));
+    return wrong.find((problem) => problem !== undefined) ?? unknownCommand(first.value);
+  }
   if (asked("help")) return { asks: "help", command: named };
   if (!first && asked("version")) return { asks: "version" };
   const command = named ?? generate();

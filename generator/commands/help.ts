@@ -18,9 +18,9 @@ function overview(): string {
     ),
     table("Options", [...common, version].map(optionRow)),
     table("Examples", [
-      ["crb-gen", "generate all of specs/ into generated/"],
+      ["crb-gen", "specs/ into generated/"],
       ["crb-gen scaffold specs/monitor.yaml --to src", "start the class you write"],
-      ["crb-gen check", "in CI: is what is generated up to date?"],
+      ["crb-gen check", "in CI: is all up to date?"],
       ["crb-gen diagram specs/monitor.yaml", "draw it in the terminal"],
     ]),
     "Exit code: 0 fine, 1 errors in specs or stale files, 2 wrong usage.\nMore on a command: crb-gen <command> --help",

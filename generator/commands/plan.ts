@@ -44,7 +44,13 @@ export function plan(
     ...left.filter(({ spec }) => covers(found.folders, spec)),
   ];
   const strays = left.filter(({ spec }) => !covers(found.folders, spec));
-  return [{ files, strays }, [...diagnostics, ...compared.flatMap(([, problems]) => problems), ...unlisted]];
+  const refusals = once(compared.flatMap(([, problems]) => problems));
+  return [{ files, strays }, [...diagnostics, ...refusals, ...unlisted]];
+}
+
+/** What is wrong with the folder is found for each file in it, and is to be said once. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
 }
 
 interface Output {

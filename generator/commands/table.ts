@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
     options: [out],
     examples: [
-      { line: "crb-gen check", what: "all of specs/ against generated/" },
+      { line: "crb-gen check", what: "specs/ and generated/" },
       { line: "crb-gen check specs/monitor.yaml --out src/generated", what: "one spec" },
     ],
     load: async () => (await import("./check.js")).check,
@@ -61,9 +61,9 @@ export const commands: readonly Command[] = [
     examples: [
       {
         line: "crb-gen scaffold specs/monitor.yaml --to src",
-        what: "start src/monitor.ts, or bring it up to date",
+        what: "start or complete it",
       },
-      { line: "crb-gen scaffold specs/monitor.yaml --to src --dry-run", what: "see first what would change" },
+      { line: "crb-gen scaffold specs/monitor.yaml --to src --dry-run", what: "see it first" },
     ],
     load: async () => (await import("./scaffold.js")).scaffold,
   },
@@ -79,7 +79,7 @@ export const commands: readonly Command[] = [
         name: "format",
         value: "format",
         choices: ["svg", "mermaid", "dot", "text"],
-        summary: "svg, mermaid, dot or text (default: what --out says, else text)",
+        summary: "svg, mermaid, dot or text (default: by --out, else text)",
       },
       agent,
       { name: "out", value: "file", summary: "write to this file" },

@@ -13,7 +13,7 @@ export function specMissing(path: string, nearby: readonly string[]): Diagnostic
   const guess = didYouMean(path, nearby);
   return error("spec-missing", `there is no file or folder "${path}"`, [
     ...guess,
-    ...(guess.length > 0 ? [] : ["Specs are looked for from the folder the command is run in"]),
+    ...(guess.length > 0 ? [] : ["Paths are taken from the folder in which the command is run"]),
   ]);
 }
 
@@ -74,8 +74,8 @@ export function inTheWay(path: string): Diagnostic {
   ]);
 }
 
-export function folderIsFile(path: string, file: string): Diagnostic {
-  return error("folder-is-file", `"${path}" cannot be written: "${file}" is a file, not a folder`, [
+export function folderIsFile(path: string): Diagnostic {
+  return error("folder-is-file", `"${path}" is a file, and a folder is needed there`, [
     "Move it away, or choose another folder",
   ]);
 }

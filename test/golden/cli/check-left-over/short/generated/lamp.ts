@@ -1,0 +1,1 @@
+// Made by crb-gen from specs/lamp.yaml. Do not edit: change the spec.
