@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
+import { emitModule } from "../emit/module.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
@@ -82,7 +83,7 @@ function line({ path, before, changes }: Scaffolded): string {
 
 function newContent({ className, added }: Addition): string {
   if (className === undefined) return `the body of ${added.join(", ")}`;
-  return `class ${className} with ${added.join(", ")}`;
+  return `class ${className} with ${added.length} ${added.length === 1 ? "handler" : "handlers"}`;
 }
 
 function nothingToAdd(agents: readonly AgentDef[]): string {
@@ -90,10 +91,15 @@ function nothingToAdd(agents: readonly AgentDef[]): string {
   return `nothing to add: ${names} ${agents.length === 1 ? "has" : "have"} all handlers`;
 }
 
-/** What a new class imports has to be there, too. */
-function nextStep({ file }: Spec, out: string, disk: Disk): readonly string[] {
-  if (disk.kind(outputPaths(file, out)[0]) !== "nothing") return [];
-  return [`Next: crb-gen generate ${file}${out === "generated" ? "" : ` --out ${out}`}`];
+/** What the classes import has to be there, and up to date. */
+function nextStep(spec: Spec, out: string, disk: Disk): readonly string[] {
+  const [path] = outputPaths(spec.file, out);
+  const there = disk.kind(path) === "file" ? disk.read(path)[0]?.text.replaceAll("\r\n", "\n") : undefined;
+  if (there === emitModule(spec)) return [];
+  const state = there === undefined ? "missing" : "stale";
+  return [
+    `${path} is ${state}. Next: crb-gen generate ${spec.file}${out === "generated" ? "" : ` --out ${out}`}`,
+  ];
 }
 
 function toJson({ path, before, after, changes }: Scaffolded): object {

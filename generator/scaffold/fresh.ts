@@ -4,7 +4,7 @@ import type { AgentDef } from "../model/spec.js";
 import { freeName, pathTo } from "./imports.js";
 import { freshManner } from "./manner.js";
 import type { Project } from "./project.js";
-import { docOf, hintsFor, type Names, stub } from "./stub.js";
+import { docOf, hintsFor, type Names, stub, UNWRITTEN } from "./stub.js";
 
 /** Where a new file is, where what it imports is, and the project both belong to. */
 export interface Place {
@@ -75,7 +75,7 @@ export function freshBody(handler: Handler, agent: AgentDef, { file, module, pro
     `/** ${docOf(handler)} */`,
     `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (${unused}state, ${unused}ctx) => {`,
     ...hintsFor(handler, agent).map((hint) => `  // ${hint}`),
-    `  throw new Error("${agent.name}.${handler.method} is not written yet");`,
+    `  throw new Error("${agent.name}.${handler.method} ${UNWRITTEN}");`,
     "});",
   ];
   return `${lines.join("\n")}\n`;

@@ -5,16 +5,17 @@ import type { Handler } from "../model/handlers.js";
 import { agentMembers } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { hasModifier, type Member, membersOf, type UserClass } from "./classes.js";
+import { UNWRITTEN } from "./stub.js";
 import { handlerGone } from "./trouble.js";
 
-/** Members that were handlers once. `missing` are the handlers the class lacks: a new name may be among them. */
+/** Members that were handlers once. */
 export function goneHandlers(
   found: UserClass,
   handlers: readonly Handler[],
-  missing: readonly Handler[],
   agent: AgentDef,
 ): readonly Diagnostic[] {
   const known = new Set(handlers.map(({ method }) => method));
+  const unwritten = unwrittenMethods(found, known);
   return [found, ...found.parents].flatMap((one) =>
     membersOf(one)
       .filter(({ name }) => !known.has(name) && !agentMembers.has(name))
@@ -23,9 +24,16 @@ export function goneHandlers(
         const { tree, source } = one.parsed;
         const place = node.name ?? node;
         const span = { source, start: place.getStart(tree), end: place.end };
-        return handlerGone(span, name, agent.name, successors(name, missing));
+        return handlerGone(span, name, agent.name, successors(name, unwritten));
       }),
   );
+}
+
+/** Handlers that the class lacks, or has as they were scaffolded: the code of one under an old name may be meant for them. */
+function unwrittenMethods(found: UserClass, methods: ReadonlySet<string>): readonly string[] {
+  const members = [found, ...found.parents].flatMap(membersOf);
+  const written = members.filter(({ node }) => !node.getText().includes(UNWRITTEN)).map(({ name }) => name);
+  return [...methods].filter((method) => !written.includes(method));
 }
 
 /** Its parameters have types of the generated class for a handler of its name. */
@@ -43,9 +51,10 @@ function overridesNothing({ name, node }: Member, { parents, isMixed }: UserClas
   );
 }
 
-/** Missing handlers that look like the same one under a new name: `onReset` and `onResetInRunning`. */
-function successors(name: string, missing: readonly Handler[]): readonly string[] {
-  const methods = missing.map(({ method }) => method);
-  const longer = methods.filter((method) => method.startsWith(`${name}In`) || name.startsWith(`${method}In`));
-  return longer.length > 0 ? longer : suggest(name, methods).slice(0, 1);
+/** Names that look like a new one for the same handler: `onReset` and `onResetInRunning`. */
+function successors(name: string, methods: readonly string[]): readonly string[] {
+  const narrower = methods.filter(
+    (method) => method.startsWith(`${name}In`) || name.startsWith(`${method}In`),
+  );
+  return narrower.length > 0 ? narrower : suggest(name, methods).slice(0, 1);
 }

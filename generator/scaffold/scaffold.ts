@@ -98,7 +98,7 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
   const handlers = handlersOf(agent, request.spec);
   const present = new Set([found, ...found.parents].flatMap(membersOf).map(({ name }) => name));
   const missing = handlers.filter(({ method }) => !present.has(method));
-  const gone = goneHandlers(found, handlers, missing, agent);
+  const gone = goneHandlers(found, handlers, agent);
   if (missing.length === 0) return gone;
 
   const { file } = found.parsed.source;

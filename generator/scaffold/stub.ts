@@ -24,6 +24,9 @@ export interface Manner {
 
 const WIDTH = 110;
 
+/** How the error of a handler ends that nobody has written yet. */
+export const UNWRITTEN = "is not written yet";
+
 /** The lines of a handler that is not written yet. */
 export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): readonly string[] {
   const { indent, unit, semicolon, quote } = manner;
@@ -33,7 +36,7 @@ export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Ma
     return [doc, `${indent}${line}`];
   }
   const quoted = (text: string) => `${quote}${text}${quote}`;
-  const text = `${agent.name}.${handler.method} is not written yet`;
+  const text = `${agent.name}.${handler.method} ${UNWRITTEN}`;
   return [
     doc,
     ...signature(handler, names, manner),

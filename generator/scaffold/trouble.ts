@@ -92,7 +92,7 @@ export function handlerGone(span: Span, name: string, agent: string, likely: rea
     label: "left as it is",
     notes: [
       likely.length > 0
-        ? `Renamed? Its code may belong in ${successor}, which was missing`
+        ? `Renamed? Its code may belong in ${successor}`
         : "Move what is still needed, and remove it",
     ],
   };

@@ -70,9 +70,10 @@ export function plant(folder: string, files: Readonly<Record<string, string | Ui
 /**
  * Replays a golden folder. `commands.txt` has a line for each step: `crb-gen …`, `copy <folder>` (of the case, over
  * the files so far) or `remove <file>`; `before/` is what is there at first. `transcript.txt` says what was printed and
- * which files changed, and `after/` has those changed files that are not generated, byte for byte.
+ * which files changed, and `after/` has those changed files that are not generated, byte for byte. All files as they
+ * are in the end are copied to `keep`.
  */
-export async function replay(golden: string): Promise<void> {
+export async function replay(golden: string, keep?: string): Promise<void> {
   await inFolder(async (folder) => {
     if (existsSync(join(golden, "before"))) cpSync(join(golden, "before"), folder, { recursive: true });
     const start = tree(folder);
@@ -85,6 +86,7 @@ export async function replay(golden: string): Promise<void> {
     const changed = [...end].filter(([path, text]) => start.get(path) !== text);
     const written = new Map(changed.filter(([, text]) => !isGenerated(text)));
     compare(golden, parts.join("\n"), written);
+    if (keep !== undefined) cpSync(folder, keep, { recursive: true });
   });
 }
 

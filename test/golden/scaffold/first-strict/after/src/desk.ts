@@ -1,0 +1,154 @@
+import {
+  type Ask,
+  type Close,
+  type Count,
+  type Forget,
+  type Ring,
+  type Serve,
+  type Submit,
+  DeskBase as Base,
+} from "../generated/desk.js";
+import sorting from "./sorting.sync.js";
+
+export class Desk extends Base {
+  /** Event `Close`. */
+  protected override onClose(_event: Close, _ctx: Base.Ctx<"onClose">): Base.Result<"onClose"> {
+    // Return ctx.next("Sorting") or ctx.next("done", { served }).
+    throw new Error("Desk.onClose is not written yet");
+  }
+
+  /** Timer `nightfall`. */
+  protected override onNightfall(_ctx: Base.Ctx<"onNightfall">): Base.Result<"onNightfall"> {
+    // Return ctx.next("Sorting").
+    throw new Error("Desk.onNightfall is not written yet");
+  }
+
+  /** State `Opening`. */
+  protected override opening(
+    _state: Base.State<"Opening">,
+    _ctx: Base.Ctx<"opening">,
+  ): Base.Result<"opening"> {
+    // Return ctx.next("Waiting").
+    throw new Error("Desk.opening is not written yet");
+  }
+
+  /** Event `Ring` in `Waiting`. */
+  protected override onRingInWaiting(
+    _event: Ring,
+    _ctx: Base.Ctx<"onRingInWaiting">,
+  ): Base.Result<"onRingInWaiting"> {
+    // Return ctx.next("Busy") or nothing to stay.
+    throw new Error("Desk.onRingInWaiting is not written yet");
+  }
+
+  /** Error in `onRingInWaiting`: chooses where it leads. */
+  protected override onRingInWaitingFallback(
+    _error: Error,
+    _ctx: Base.Ctx<"onRingInWaitingFallback">,
+  ): Base.Result<"onRingInWaitingFallback"> {
+    // Return nothing to stay.
+    throw new Error("Desk.onRingInWaitingFallback is not written yet");
+  }
+
+  /** Event `Submit` in `Waiting`. */
+  protected override onSubmit(_event: Submit, _ctx: Base.Ctx<"onSubmit">): Base.Result<"onSubmit"> {
+    // Return ctx.next("Reading", { form }).
+    throw new Error("Desk.onSubmit is not written yet");
+  }
+
+  /** Request `Count` in `Waiting`. */
+  protected override onCount(_request: Count, _ctx: Base.Ctx<"onCount">): Base.Result<"onCount"> {
+    // Return { waiting }.
+    throw new Error("Desk.onCount is not written yet");
+  }
+
+  /** Request `Serve` in `Waiting`. */
+  protected override onServeInWaiting(
+    _request: Serve,
+    _ctx: Base.Ctx<"onServeInWaiting">,
+  ): Base.Result<"onServeInWaiting"> {
+    // Return { place } to stay or ctx.answer({ place }).next("Busy").
+    throw new Error("Desk.onServeInWaiting is not written yet");
+  }
+
+  /** Request `Ask` in `Waiting`. */
+  protected override onAsk(_request: Ask, _ctx: Base.Ctx<"onAsk">): Base.Result<"onAsk"> {
+    // Keep ctx.responder, and call its answer({ answer }) when it suits.
+    throw new Error("Desk.onAsk is not written yet");
+  }
+
+  /** Request `Forget` in `Waiting`. */
+  protected override onForget(_request: Forget, _ctx: Base.Ctx<"onForget">): Base.Result<"onForget"> {
+    // Return nothing.
+    throw new Error("Desk.onForget is not written yet");
+  }
+
+  /** Timer `yawn` in `Waiting`. */
+  protected override onYawn(_ctx: Base.Ctx<"onYawn">): Base.Result<"onYawn"> {
+    // Return nothing to stay.
+    throw new Error("Desk.onYawn is not written yet");
+  }
+
+  /** Event `Ring` in `Busy`. */
+  protected override onRingInBusy(_event: Ring, _ctx: Base.Ctx<"onRingInBusy">): Base.Result<"onRingInBusy"> {
+    // Return nothing to stay.
+    throw new Error("Desk.onRingInBusy is not written yet");
+  }
+
+  /** Request `Serve` in `Busy`. */
+  protected override onServeInBusy(
+    _request: Serve,
+    _ctx: Base.Ctx<"onServeInBusy">,
+  ): Base.Result<"onServeInBusy"> {
+    // Return ctx.answer({ place }).next("Waiting").
+    throw new Error("Desk.onServeInBusy is not written yet");
+  }
+
+  /** State `Reading`. */
+  protected override async reading(
+    _state: Base.State<"Reading">,
+    _ctx: Base.Ctx<"reading">,
+  ): Promise<Base.Result<"reading">> {
+    // Return ctx.next("Waiting") or ctx.next("done", { served }).
+    throw new Error("Desk.reading is not written yet");
+  }
+
+  /** Error in state `Reading`, before it is tried again. */
+  protected override readingRepair(
+    _error: Error,
+    _ctx: Base.Ctx<"readingRepair">,
+  ): Base.Result<"readingRepair"> {
+    // Return nothing when it is repaired, or throw.
+    throw new Error("Desk.readingRepair is not written yet");
+  }
+
+  /** Error in state `Reading`: chooses where it leads. */
+  protected override readingFallback(
+    _error: Error,
+    _ctx: Base.Ctx<"readingFallback">,
+  ): Base.Result<"readingFallback"> {
+    // Return ctx.next("Waiting").
+    throw new Error("Desk.readingFallback is not written yet");
+  }
+
+  /** State `Sorting`, which runs on a thread. */
+  protected override readonly sorting = sorting;
+
+  /** Error in state `Sorting`: chooses where it leads. */
+  protected override sortingFallback(
+    _error: Error,
+    _ctx: Base.Ctx<"sortingFallback">,
+  ): Base.Result<"sortingFallback"> {
+    // Return ctx.next("done", { served }).
+    throw new Error("Desk.sortingFallback is not written yet");
+  }
+
+  /** State `Filing`. */
+  protected override async filing(
+    _state: Base.State<"Filing">,
+    _ctx: Base.Ctx<"filing">,
+  ): Promise<Base.Result<"filing">> {
+    // Return ctx.next("done", { served }) or nothing to run again.
+    throw new Error("Desk.filing is not written yet");
+  }
+}

@@ -1,0 +1,3 @@
+import { DeskBase as Base } from "../generated/desk.js";
+
+export abstract class Desk extends Base {}
