@@ -45,7 +45,7 @@ export declare namespace GetStats {
 
 /** Agent `Monitor` (specs/monitor.yaml:13). Polls a list of pages and keeps count. */
 export declare namespace MonitorBase {
-  /** What a `Monitor` is made of. */
+  /** What the agent is made of. */
   interface Data {
     urls: string[];
     total: number;
@@ -148,8 +148,7 @@ export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
   ): crb.Awaitable<MonitorBase.Result<"onGetStats">>;
 
   /**
-   * Timer `poll` in `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing
-   * stays.
+   * Timer `poll` in `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing stays.
    */
   protected abstract onPoll(ctx: MonitorBase.Ctx<"onPoll">): crb.Awaitable<MonitorBase.Result<"onPoll">>;
 

@@ -5,13 +5,11 @@ import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import type { Around } from "./contexts.js";
 import { handlerDoc } from "./handlerDoc.js";
-import { typeText } from "./layout.js";
 import { valueText } from "./literal.js";
 import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
-import { indented, lineWidth } from "./text.js";
 import { isOmittable } from "./typeShape.js";
-import { indentOf, writeDoc } from "./write.js";
+import { writeDoc, writeMethod } from "./write.js";
 
 /** The class a user extends: one abstract member for each handler. */
 export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
@@ -43,15 +41,7 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
   const parameters = [...firstParameter(handler, base), `ctx: ${base}.Ctx<"${handler.method}">`];
   const start = `protected abstract ${handler.method}`;
   const result = around.scope.generic("Awaitable", named(`${base}.Result<"${handler.method}">`));
-  const indent = indentOf(writer);
-  const line = `${start}(${parameters.join(", ")}): ${typeText(result, { indent: 0, used: -Infinity })};`;
-  if (indent + line.length <= lineWidth && !line.includes("\n")) {
-    writer.writeLine(line);
-    return;
-  }
-  writer.writeLine(`${start}(`);
-  for (const parameter of parameters) writer.writeLine(indented(`${parameter},`));
-  writer.writeLine(`): ${typeText(result, { indent, used: "): ;".length })};`);
+  writeMethod(writer, start, parameters, result);
 }
 
 /** What a handler is called with before its `ctx`. */

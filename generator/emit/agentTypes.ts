@@ -32,8 +32,8 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
   });
 }
 
-function writeDataTypes(writer: CodeBlockWriter, { name, data }: AgentDef, site: Site): void {
-  writeDoc(writer, `What a \`${name}\` is made of.`);
+function writeDataTypes(writer: CodeBlockWriter, { data }: AgentDef, site: Site): void {
+  writeDoc(writer, "What the agent is made of.");
   writeType(writer, "Data", objectShape(declaredFields(data, site), site));
   writeDoc(writer, "What its creator gives.");
   writeType(writer, "Init", objectShape(givenFields(data, site), site));

@@ -5,11 +5,12 @@ import { clean, lineWidth } from "./text.js";
  * spec. Nothing in either can end the comment or become a tag that tools act on.
  */
 export function docLines(head: string, description: string | undefined, indent: number): readonly string[] {
-  const room = lineWidth - indent - "/**  */".length;
   const paragraphs = description === undefined ? [] : paragraphsOf(description);
   const one = [clean(head), ...paragraphs].filter((text) => text !== "").join(" ");
-  if (paragraphs.length <= 1 && one.length <= room) return [`/** ${one} */`];
-  const blocks = [clean(head), ...paragraphs].filter((text) => text !== "").map((text) => wrap(text, room));
+  if (paragraphs.length <= 1 && indent + one.length + "/**  */".length <= lineWidth) return [`/** ${one} */`];
+  const blocks = [clean(head), ...paragraphs]
+    .filter((text) => text !== "")
+    .map((text) => wrap(text, lineWidth - indent - " * ".length));
   const lines = blocks.flatMap((block, at) => (at === 0 ? block : ["", ...block]));
   return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"];
 }
@@ -17,7 +18,8 @@ export function docLines(head: string, description: string | undefined, indent: 
 /** Paragraphs are set off by empty lines; other line ends are spaces. */
 function paragraphsOf(description: string): readonly string[] {
   return description
-    .split(/(?:\r?\n|\r)[^\S\r\n]*(?:\r?\n|\r)\s*/)
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[^\S\n]*\n\s*/)
     .map(clean)
     .filter((text) => text !== "");
 }

@@ -24,7 +24,7 @@ function subject(handler: Handler): string {
     case "timer":
       return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
     case "repair":
-      return `Error in ${states}, before anything else is tried (${place})`;
+      return `Repair after an error in ${states} (${place})`;
     case "fallback":
       return `Error ${errorSource(handler.of)} (${place})`;
   }
@@ -44,7 +44,10 @@ function periodText({ timer }: TimerHandler): string {
 
 /** What is particular to a kind of handler. */
 function ownOutcome(handler: Handler): readonly string[] {
-  if (handler.kind === "repair") return ["Returning runs the state again; throwing goes on to its fallback."];
+  if (handler.kind === "repair") {
+    const thrown = handler.of.state.fallback ? "goes on to the fallback" : "fails the agent";
+    return [`Returning runs the state again; throwing ${thrown}.`];
+  }
   if (handler.kind !== "request") return [];
   if (handler.answer === "later") return ["Keep `ctx.responder`, and answer when it suits."];
   if (handler.next.every((target) => target === "stay")) return ["Return the response."];

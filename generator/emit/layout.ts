@@ -14,7 +14,7 @@ export interface Place {
 export function typeText(shape: Shape, place: Place): string {
   const line = oneLine(shape);
   if (line !== undefined && place.indent + place.used + line.length <= lineWidth) return line;
-  return broken(shape, place.indent);
+  return broken(shape, place);
 }
 
 /** A type after a name and a colon or an equals sign, with the space between. */
@@ -33,7 +33,7 @@ export function fieldLines(fields: readonly ShapeField[], indent: number): reado
 }
 
 /** The type over several lines, the first of which follows on what stands before it. */
-function broken(shape: Shape, indent: number): string {
+function broken(shape: Shape, { indent, used }: Place): string {
   switch (shape.kind) {
     case "name":
       return shape.text;
@@ -44,14 +44,19 @@ function broken(shape: Shape, indent: number): string {
     case "list":
       return isCompound(shape.of)
         ? `(\n${indented(typeText(shape.of, { indent: indent + 2, used: 0 }))}\n)[]`
-        : `${typeText(shape.of, { indent, used: 2 })}[]`;
+        : `${typeText(shape.of, { indent, used: used + 2 })}[]`;
     case "tuple":
       return brokenTuple(shape.items, shape.rest, indent);
     case "union":
-      return shape.of.map((one) => `| ${typeText(one, { indent, used: 3 })}`).join("\n");
+      return shape.of.map((one) => `| ${alternative(one, indent + 2)}`).join("\n");
     case "intersection":
       return shape.of.map((one) => operand(one, indent)).join(" & ");
   }
+}
+
+/** Further lines stand under the first, which follows on a bar. */
+function alternative(shape: Shape, indent: number): string {
+  return typeText(shape, { indent, used: 1 }).replaceAll("\n", "\n  ");
 }
 
 function operand(shape: Shape, indent: number): string {

@@ -6,7 +6,7 @@ import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
 import { named, type Shape } from "./shape.js";
 import { typeShape } from "./typeShape.js";
-import { writeDoc, writeType } from "./write.js";
+import { writeDoc, writeMethod, writeType } from "./write.js";
 
 const nothingHidden: ReadonlySet<string> = new Set();
 
@@ -30,7 +30,7 @@ export function writeMessage(writer: CodeBlockWriter, message: MessageDef, spec:
     if (message.kind === "request") writeResponse(writer, message, scope);
     writeDoc(writer, `Whatever ${kind === "event" ? "takes" : "answers"} \`${name}\`.`);
     writer.write("interface Recipient ").block(() => {
-      writer.writeLine(sender(message, spec, scope));
+      writeSender(writer, message, spec, scope);
     });
   });
 }
@@ -40,14 +40,17 @@ function writeResponse(writer: CodeBlockWriter, { response }: RequestDef, scope:
 }
 
 /** The method of an address that sends the message. */
-function sender(message: MessageDef, spec: Spec, scope: Scope): string {
+function writeSender(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
   const method = addressMethod(message.name);
   const mark = mayBeLeftOut(message.payload, spec) ? "?" : "";
-  const payload = scope.declared(message.name, messageMembers);
-  if (message.kind === "event") return `${method}(event${mark}: ${payload}): void;`;
-  const options = scope.runtime("AskOptions");
-  const response = message.response ? "Response" : "void";
-  return `${method}(request${mark}: ${payload}, options?: ${options}): Promise<${response}>;`;
+  const payload = `${message.kind}${mark}: ${scope.declared(message.name, messageMembers)}`;
+  if (message.kind === "event") {
+    writeMethod(writer, method, [payload], named("void"));
+    return;
+  }
+  const response = named(message.response ? "Response" : "void");
+  const result: Shape = { kind: "generic", name: "Promise", of: [response] };
+  writeMethod(writer, method, [payload, `options?: ${scope.runtime("AskOptions")}`], result);
 }
 
 /** What a handler of the request gives back. */

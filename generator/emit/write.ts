@@ -1,7 +1,9 @@
 import type { CodeBlockWriter } from "ts-morph";
 import { docLines } from "./docs.js";
-import { fieldLines, typeAfter } from "./layout.js";
+import { fieldLines, typeAfter, typeText } from "./layout.js";
+import { oneLine } from "./oneLine.js";
 import type { Shape } from "./shape.js";
+import { lineWidth } from "./text.js";
 
 /** How far the line being written is indented, in columns. */
 export function indentOf(writer: CodeBlockWriter): number {
@@ -28,4 +30,23 @@ export function writeType(writer: CodeBlockWriter, name: string, shape: Shape, p
   }
   const start = `${prefix}type ${name} =`;
   writer.writeLine(`${start}${typeAfter(shape, { indent: indentOf(writer), used: start.length + 2 })};`);
+}
+
+/** The signature of a method; where it does not fit, each parameter has a line. */
+export function writeMethod(
+  writer: CodeBlockWriter,
+  start: string,
+  parameters: readonly string[],
+  result: Shape,
+): void {
+  const indent = indentOf(writer);
+  const line = `${start}(${parameters.join(", ")}): ${oneLine(result)};`;
+  if (indent + line.length <= lineWidth) {
+    writer.writeLine(line);
+    return;
+  }
+  writer.writeLine(`${start}(`).indent(() => {
+    for (const parameter of parameters) writer.writeLine(`${parameter},`);
+  });
+  writer.writeLine(`): ${typeText(result, { indent, used: "): ;".length })};`);
 }
