@@ -132,7 +132,10 @@ export interface Thread<C extends Contract, From extends string, S extends strin
 /** The same, where no target is declared: the body repeats. */
 export interface ThreadStays<C extends Contract, S extends string> {
   readonly state: S;
-  /** The agent's data. Changes are kept when the body returns, and dropped when it throws. */
+  /**
+   * The agent's data. Changes are kept when the body returns, and dropped when it throws. Addresses in it and in
+   * the state's data can be passed on, but not called: an agent is out of reach from a thread.
+   */
   readonly agent: C["data"];
   /** Whether the agent was interrupted: return or throw soon, or the thread is terminated at the deadline. */
   cancelled(): boolean;

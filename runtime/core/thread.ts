@@ -6,22 +6,24 @@ import type { ThreadResult } from "./host.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
+import { Tokens } from "./tokens.js";
 import { violate } from "./transition.js";
 
 /** Runs a body on a thread of the host, while the agent waits. */
 export function workOnThread(cell: Cell, context: Context, site: SiteRow): void {
   const { url, body } = cell.bodyOf(site.call);
   const { data } = cell;
+  const tokens = new Tokens();
   const run = cell.system.host.threads.run({
     url,
     body,
     state: cell.state.name,
-    data,
-    agent: cell.agentData,
+    data: tokens.out(data),
+    agent: tokens.out(cell.agentData),
   });
   cell.thread = run;
   if (cell.stopped !== null) run.cancel();
-  const back = (result: ThreadResult) => settleThread(cell, context, site, result);
+  const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);
   wait(cell, context, run.result, back, (thrown) => {
     cell.thread = null;
     recover(cell, context, broken(cell, toError(thrown)));
@@ -29,14 +31,21 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
 }
 
 /** Brings home what the body changed, and its step as if it had been made here. */
-function settleThread(cell: Cell, context: Context, site: SiteRow, result: ThreadResult): void {
+function settleThread(
+  cell: Cell,
+  context: Context,
+  site: SiteRow,
+  tokens: Tokens,
+  result: ThreadResult,
+): void {
   const { step, odd, made, thrown } = result;
   cell.thread = null;
   if (thrown !== undefined) return recover(cell, context, thrown);
-  cell.agentData = result.agent;
+  cell.agentData = tokens.home(result.agent);
   if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);
-  if (step !== undefined) return settleTask(cell, context, site, context.next(step.target, step.data));
-  cell.data = result.data;
+  if (step !== undefined)
+    return settleTask(cell, context, site, context.next(step.target, tokens.home(step.data)));
+  cell.data = tokens.home(result.data);
   context.made = made ?? null;
   settleTask(cell, context, site, undefined);
 }
