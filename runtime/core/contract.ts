@@ -19,15 +19,20 @@ export interface Contract {
 
 export type Awaitable<T> = T | Promise<T>;
 
-/** No payload: an empty object and nothing else. */
-export type Empty = Readonly<Record<string, never>>;
+declare const nothing: unique symbol;
+
+/** No payload: an empty object and nothing else. The key that nobody has makes the compiler refuse all others. */
+export interface Empty {
+  readonly [nothing]?: never;
+}
 
 /**
  * A decided move from the place `From` (agent and method) to the state `To`. Only a context makes one:
  * `return ctx.next("Target", data)`. A step of another place does not fit, so it does not compile.
  */
 export declare abstract class Step<From extends string, To extends string> {
-  private readonly sealed: [From, To];
+  // The name is there to be read in messages of the compiler.
+  private readonly "made by ctx.next": [From, To];
 }
 
 type Payload<C extends Contract, T> = T extends keyof C["targets"]
