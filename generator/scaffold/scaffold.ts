@@ -84,9 +84,9 @@ class Work {
 function scaffoldAgent(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
   const base = baseName(agent.name);
   const files = request.files.filter(({ text }) => text.includes(base));
-  const broken = files.flatMap(syntaxErrors);
-  if (broken.length > 0) return broken;
   const parsed = files.map(({ file, text }) => parse({ file, text: work.text(file) ?? text }));
+  const broken = parsed.flatMap(syntaxErrors);
+  if (broken.length > 0) return broken;
   const classes = parsed.flatMap((one) => classesOf(one, base, request.module));
   const [found, unclear] = chooseClass(classes, agent.name, base);
   if (unclear.length > 0) return unclear;
@@ -105,7 +105,7 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
   const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.project);
   const methods = missing.map(({ method }) => method);
-  if (syntaxErrors({ file, text: after }).length > 0) return [...gone, unsafe(spanOf(found), methods)];
+  if (syntaxErrors(parse({ file, text: after })).length > 0) return [...gone, unsafe(spanOf(found), methods)];
   work.put(file, after, methods, found.name ?? "the class");
   writeBodies(bodies, agent, request, work);
   return [...gone, ...taken];

@@ -13,20 +13,32 @@ export function parse(source: Source): Parsed {
 }
 
 /** Why a file is not TypeScript: the first syntax error in it. */
-export function syntaxErrors(source: Source): readonly Diagnostic[] {
-  const { diagnostics = [] } = ts.transpileModule(source.text, {
-    fileName: source.file,
-    reportDiagnostics: true,
-    compilerOptions: {
-      target: ts.ScriptTarget.ESNext,
-      module: ts.ModuleKind.ESNext,
-      jsx: ts.JsxEmit.Preserve,
-    },
-  });
-  return diagnostics.slice(0, 1).map(({ start = 0, length = 1, messageText }) => {
-    const reason = ts.flattenDiagnosticMessageText(messageText, " ");
-    return cannotParse({ source, start, end: start + Math.max(1, length) }, reason);
-  });
+export function syntaxErrors({ source, tree }: Parsed): readonly Diagnostic[] {
+  const program = ts.createProgram({ rootNames: [tree.fileName], options, host: hostOf(tree) });
+  return program
+    .getSyntacticDiagnostics(tree)
+    .slice(0, 1)
+    .map(({ start, length, messageText }) => {
+      const reason = ts.flattenDiagnosticMessageText(messageText, " ");
+      return cannotParse({ source, start, end: start + Math.max(1, length) }, reason);
+    });
+}
+
+const options: ts.CompilerOptions = { noLib: true, noResolve: true, target: ts.ScriptTarget.Latest };
+
+/** A world in which there is one file, and nothing that it imports. */
+function hostOf(tree: ts.SourceFile): ts.CompilerHost {
+  return {
+    getSourceFile: (name) => (name === tree.fileName ? tree : undefined),
+    fileExists: (name) => name === tree.fileName,
+    readFile: () => undefined,
+    writeFile: () => {},
+    getCurrentDirectory: () => "",
+    getDefaultLibFileName: () => "lib.d.ts",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+  };
 }
 
 /** Every node of a tree, parents first. */
