@@ -8,7 +8,17 @@ export interface Page {
   body: string;
 }
 
-/** Event `AddUrl` (specs/monitor.yaml:6). */
+/** Type `Digest` (specs/monitor.yaml:4). */
+export interface Digest {
+  url: string;
+  title: string;
+  words: number;
+  hash: string;
+  polls: number;
+  changes: number;
+}
+
+/** Event `AddUrl` (specs/monitor.yaml:7). */
 export interface AddUrl {
   url: string;
 }
@@ -19,7 +29,7 @@ export declare namespace AddUrl {
   }
 }
 
-/** Event `DeleteUrl` (specs/monitor.yaml:7). */
+/** Event `DeleteUrl` (specs/monitor.yaml:8). */
 export interface DeleteUrl {
   url: string;
 }
@@ -30,7 +40,7 @@ export declare namespace DeleteUrl {
   }
 }
 
-/** Request `GetStats` (specs/monitor.yaml:10). */
+/** Request `GetStats` (specs/monitor.yaml:11). */
 export type GetStats = crb.Empty;
 export declare namespace GetStats {
   interface Response {
@@ -43,19 +53,21 @@ export declare namespace GetStats {
   }
 }
 
-/** Agent `Monitor` (specs/monitor.yaml:13). Polls a list of pages and keeps count. */
+/** Agent `Monitor` (specs/monitor.yaml:14). Polls a list of pages and keeps count. */
 export declare namespace MonitorBase {
   /** What the agent is made of. */
   interface Data {
     urls: string[];
     total: number;
     ok: number;
+    digests: Digest[];
   }
   /** What its creator gives. */
   interface Init {
     urls: string[];
     total?: number;
     ok?: number;
+    digests?: Digest[];
   }
   interface Output {
     total: number;
@@ -129,50 +141,50 @@ export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
     super(graph, data);
   }
 
-  /** Event `AddUrl` in `Listening` (specs/monitor.yaml:22). Next: `Polling`; returning nothing stays. */
+  /** Event `AddUrl` in `Listening` (specs/monitor.yaml:23). Next: `Polling`; returning nothing stays. */
   protected abstract onAddUrl(
     event: AddUrl,
     ctx: MonitorBase.Ctx<"onAddUrl">,
   ): crb.Awaitable<MonitorBase.Result<"onAddUrl">>;
 
-  /** Event `DeleteUrl` in `Listening` (specs/monitor.yaml:23). Stays. */
+  /** Event `DeleteUrl` in `Listening` (specs/monitor.yaml:24). Stays. */
   protected abstract onDeleteUrl(
     event: DeleteUrl,
     ctx: MonitorBase.Ctx<"onDeleteUrl">,
   ): crb.Awaitable<MonitorBase.Result<"onDeleteUrl">>;
 
-  /** Request `GetStats` in `Listening` (specs/monitor.yaml:24). Return the response. Stays. */
+  /** Request `GetStats` in `Listening` (specs/monitor.yaml:25). Return the response. Stays. */
   protected abstract onGetStats(
     request: GetStats,
     ctx: MonitorBase.Ctx<"onGetStats">,
   ): crb.Awaitable<MonitorBase.Result<"onGetStats">>;
 
   /**
-   * Timer `poll` in `Listening`, every 10s (specs/monitor.yaml:26). Next: `Polling`; returning nothing stays.
+   * Timer `poll` in `Listening`, every 10s (specs/monitor.yaml:27). Next: `Polling`; returning nothing stays.
    */
   protected abstract onPoll(ctx: MonitorBase.Ctx<"onPoll">): crb.Awaitable<MonitorBase.Result<"onPoll">>;
 
-  /** State `Polling` (async, specs/monitor.yaml:27). Next: `Digesting`. */
+  /** State `Polling` (async, specs/monitor.yaml:28). Next: `Digesting`. */
   protected abstract polling(
     state: MonitorBase.State<"Polling">,
     ctx: MonitorBase.Ctx<"polling">,
   ): crb.Awaitable<MonitorBase.Result<"polling">>;
 
-  /** Error in `Polling` (specs/monitor.yaml:33). Next: `Listening`. */
+  /** Error in `Polling` (specs/monitor.yaml:34). Next: `Listening`. */
   protected abstract pollingFallback(
     error: Error,
     ctx: MonitorBase.Ctx<"pollingFallback">,
   ): crb.Awaitable<MonitorBase.Result<"pollingFallback">>;
 
-  /** State `Digesting` (sync: on a thread, specs/monitor.yaml:34). Next: `Listening`, `done`. */
+  /** State `Digesting` (sync: on a thread, specs/monitor.yaml:35). Next: `Listening`, `done`. */
   protected abstract readonly digesting: MonitorBase.Body<"digesting">;
 }
 
 const graph: crb.Graph = {
   agent: "Monitor",
-  at: "specs/monitor.yaml:13",
+  at: "specs/monitor.yaml:14",
   initial: "Listening",
-  defaults: { total: 0, ok: 0 },
+  defaults: { total: 0, ok: 0, digests: [] },
   messages: {
     AddUrl: { kind: "event", method: "addUrl" },
     DeleteUrl: { kind: "event", method: "deleteUrl" },
@@ -181,31 +193,31 @@ const graph: crb.Graph = {
   states: {
     Listening: {
       mode: "events",
-      at: "specs/monitor.yaml:19",
+      at: "specs/monitor.yaml:20",
       handle: {
-        AddUrl: { at: "specs/monitor.yaml:22", call: "onAddUrl", next: ["stay", "Polling"] },
-        DeleteUrl: { at: "specs/monitor.yaml:23", call: "onDeleteUrl", next: ["stay"] },
-        GetStats: { at: "specs/monitor.yaml:24", call: "onGetStats", next: ["stay"] },
+        AddUrl: { at: "specs/monitor.yaml:23", call: "onAddUrl", next: ["stay", "Polling"] },
+        DeleteUrl: { at: "specs/monitor.yaml:24", call: "onDeleteUrl", next: ["stay"] },
+        GetStats: { at: "specs/monitor.yaml:25", call: "onGetStats", next: ["stay"] },
       },
       otherwise: "error",
       timers: {
         poll: {
-          at: "specs/monitor.yaml:26",
+          at: "specs/monitor.yaml:27",
           every: 10000,
-          tick: { at: "specs/monitor.yaml:26", call: "onPoll", next: ["stay", "Polling"] },
+          tick: { at: "specs/monitor.yaml:27", call: "onPoll", next: ["stay", "Polling"] },
         },
       },
     },
     Polling: {
       mode: "async",
-      at: "specs/monitor.yaml:27",
+      at: "specs/monitor.yaml:28",
       call: "polling",
       next: ["Digesting"],
       defaults: { attempt: 1 },
       timeout: 30000,
       retry: { max: 3, backoff: [200, 5000] },
-      fallback: { at: "specs/monitor.yaml:33", call: "pollingFallback", next: ["Listening"] },
+      fallback: { at: "specs/monitor.yaml:34", call: "pollingFallback", next: ["Listening"] },
     },
-    Digesting: { mode: "sync", at: "specs/monitor.yaml:34", call: "digesting", next: ["Listening", "done"] },
+    Digesting: { mode: "sync", at: "specs/monitor.yaml:35", call: "digesting", next: ["Listening", "done"] },
   },
 };

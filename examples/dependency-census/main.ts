@@ -1,0 +1,67 @@
+/** `npm run census`: counts the packages of a project, writes a CSV and prints a summary. */
+import { isAgentError } from "crb-gen";
+import pc from "picocolors";
+import type { CensusBase } from "../../generated/census.js";
+import { Census } from "./census.js";
+import { HELP, type Options, optionsOf } from "./options.js";
+import { type Progress, progress } from "./progress.js";
+import { sizeOf, summary } from "./tables.js";
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Gives the exit code. The process ends by itself: nothing of the census is left running. */
+async function main(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = optionsOf(args);
+  } catch (error) {
+    return complain(error, `\n\n${HELP}`, 2);
+  }
+  if (!options.help) return count(options);
+  console.log(HELP);
+  return 0;
+}
+
+async function count({ folder, csv, parallel }: Options): Promise<number> {
+  const watcher = progress();
+  const begin = performance.now();
+  const census = new Census({ folder, csv, inspectors: parallel, watcher }).spawn();
+  stopOnCtrlC(census, watcher);
+  const ended = await census.ended;
+  watcher.stop();
+  if (ended.reason === "failed") return complain(ended.error, "", 1);
+  if (ended.reason === "interrupted") return complain("ended at once; nothing was written", "", 130);
+  const { packages, complete } = ended.output;
+  console.log(summary(packages));
+  console.log(`\n${totals(ended.output, performance.now() - begin)}\n${csv}`);
+  return complete ? 0 : 130;
+}
+
+/** The first Ctrl-C writes what is counted, the second insists, the third is the system's. */
+function stopOnCtrlC(census: CensusBase.Address, watcher: Progress): void {
+  process.once("SIGINT", () => {
+    watcher.stop();
+    process.once("SIGINT", () => void census.interrupt({ deadline: 0 }));
+    census.stop().then(
+      ({ counted, found }) =>
+        console.error(`Stopped at ${counted} of ${found} packages; Ctrl-C again insists.`),
+      () => {}, // it was done, or it was insisted
+    );
+  });
+}
+
+function totals({ packages }: CensusBase.Output, ms: number): string {
+  const files = packages.reduce((sum, found) => sum + found.files, 0);
+  const bytes = packages.reduce((sum, found) => sum + found.bytes, 0);
+  const [seconds, rate] = [(ms / 1000).toFixed(1), Math.round((files / ms) * 1000)];
+  return pc.bold(
+    `${packages.length} packages, ${files} files, ${sizeOf(bytes)} in ${seconds} s: ${rate} files/s`,
+  );
+}
+
+/** Says what went wrong, without the agents it went through. */
+function complain(trouble: unknown, help: string, code: number): number {
+  const cause = isAgentError(trouble) && trouble.cause instanceof Error ? trouble.cause : trouble;
+  console.error(`${pc.red("census:")} ${cause instanceof Error ? cause.message : cause}${help}`);
+  return code;
+}
