@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import {
   folderIsFile,
   leadsOutside,
@@ -176,9 +176,10 @@ function writeAll(changes: readonly Change[], full: (path: string) => string): r
   const undo: (() => void)[] = [];
   let current = "";
   try {
-    const moves = changes.map(({ path, text }) => {
+    const moves = changes.map(({ path, text }, index) => {
       current = path;
-      return text === undefined ? { path: full(path) } : stage(realPlace(full(path)), text, undo);
+      if (text === undefined) return { path: full(path) };
+      return stage(realPlace(full(path)), text, `.crb-gen-${process.pid}-${index}.tmp`, undo);
     });
     for (const [index, move] of moves.entries()) {
       current = changes[index]?.path ?? "";
@@ -186,9 +187,16 @@ function writeAll(changes: readonly Change[], full: (path: string) => string): r
     }
     return [];
   } catch (error) {
-    for (const back of undo.reverse()) back();
+    for (const back of undo.reverse()) attempt(back);
     return [unwritable(current, reasonOf(error))];
   }
+}
+
+/** One step back that fails must not keep us from the others, nor hide what went wrong first. */
+function attempt(back: () => void): void {
+  try {
+    back();
+  } catch {}
 }
 
 /** A text that lies ready beside its place; without one, a file to remove. */
@@ -197,7 +205,7 @@ interface Move {
   readonly temporary?: string;
 }
 
-function stage(path: string, text: string, undo: (() => void)[]): Move {
+function stage(path: string, text: string, name: string, undo: (() => void)[]): Move {
   const folder = dirname(path);
   const first = mkdirSync(folder, { recursive: true });
   if (first !== undefined) {
@@ -205,7 +213,7 @@ function stage(path: string, text: string, undo: (() => void)[]): Move {
       for (let at = folder; isInside(at, first); at = dirname(at)) rmdirSync(at);
     });
   }
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(folder, name);
   undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, text);
   const before = statSync(path, { throwIfNoEntry: false });

@@ -1,0 +1,222 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDisk } from "../../generator/disk.js";
+import { inFolder, plant, run, tree } from "./cliTranscript.js";
+
+const door = `events: { Open: {} }
+agents:
+  Door: { forever: true, states: { Closed: { mode: events, handle: { Open: stay } } } }
+`;
+
+/** Runs a command in a folder where it has to be refused, and gives what it says. Nothing may change. */
+async function refusal(folder: string, ...argv: readonly string[]): Promise<string> {
+  const before = tree(folder);
+  const { code, stdout, stderr } = await run(folder, argv);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(tree(folder)).toEqual(before);
+  return stderr;
+}
+
+test("a spec that is not UTF-8 is shown where it is not", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": Buffer.from("events:\n  Caf\xe9: {}\n", "latin1") });
+    expect(await refusal(folder)).toContain(
+      `error[not-utf8]: "specs/door.yaml" is not UTF-8 text
+--> specs/door.yaml:2:6`,
+    );
+    expect(await refusal(folder)).toContain("byte 0xE9");
+  }));
+
+test("a spec in UTF-16 is told apart", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": Buffer.from(`\ufeff${door}`, "utf16le") });
+    expect(await refusal(folder)).toContain("It looks like UTF-16: save it as UTF-8");
+  }));
+
+test("a pipe is not waited for", () =>
+  inFolder(async (folder) => {
+    mkdirSync(join(folder, "specs"));
+    execFileSync("mkfifo", [join(folder, "specs/door.yaml")]);
+    expect(await refusal(folder, "generate", "specs/door.yaml")).toContain("it is not a regular file");
+  }));
+
+test.skipIf(process.getuid?.() === 0)("a spec that may not be read says so", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    chmodSync(join(folder, "specs/door.yaml"), 0);
+    const { code, stderr } = await run(folder, []);
+    expect(code).toBe(1);
+    expect(stderr).toContain('cannot read "specs/door.yaml": permission denied');
+    expect(existsSync(join(folder, "generated"))).toBe(false);
+  }),
+);
+
+test.skipIf(process.getuid?.() === 0)("an output that is write-protected is not replaced", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door, "generated/door.ts": "" });
+    chmodSync(join(folder, "generated/door.ts"), 0o444);
+    expect(await refusal(folder)).toContain('cannot write "generated/door.ts": permission denied');
+  }),
+);
+
+test("what is not a spec of the project is not looked at: hidden files, node_modules, linked folders", () =>
+  inFolder(async (folder) => {
+    const hidden = { "specs/node_modules/a/x.yaml": "x", "specs/.git/y.yaml": "y", "specs/.z.yaml": "z" };
+    plant(folder, { "specs/door.yaml": door, ...hidden });
+    symlinkSync("..", join(folder, "specs/loop"));
+    expect(await run(folder, [])).toMatchObject({ code: 0, stderr: "" });
+  }));
+
+test("a linked spec is a spec", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "agents/door.yaml": door });
+    mkdirSync(join(folder, "specs"));
+    symlinkSync("../agents/door.yaml", join(folder, "specs/gate.yaml"));
+    expect((await run(folder, [])).stdout).toBe(
+      "generated/gate.ts written\ngenerated/gate.graph.json written\n",
+    );
+  }));
+
+test("absolute paths, and those with dots, mean the same as short ones", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    await run(folder, []);
+    const typed = [join(folder, "specs"), "--out", join(folder, "specs/../generated")];
+    expect(await run(folder, ["generate", ...typed])).toMatchObject({
+      code: 0,
+      stdout: "2 files up to date\n",
+    });
+    mkdirSync(join(folder, "inner"));
+    const fromInner = await run(join(folder, "inner"), ["generate", "../specs", "--out", "../made"]);
+    expect(fromInner).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(join(folder, "made/door.ts"), "utf8")).not.toContain(folder);
+  }));
+
+test("an output folder that is linked out of the project is refused", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "project/specs/door.yaml": door, "elsewhere/keep.txt": "" });
+    symlinkSync("../elsewhere", join(folder, "project/generated"));
+    const project = join(folder, "project");
+    expect(await refusal(project)).toContain('error[leads-outside]: "generated" is a symbolic link');
+    expect(readdirSync(join(folder, "elsewhere"))).toEqual(["keep.txt"]);
+  }));
+
+test.each([
+  ["out of the folder", "../../elsewhere/mine.ts"],
+  ["to nowhere", "../../elsewhere/none/none.ts"],
+])("promise 12: an output file that is linked %s is refused", (_, target) =>
+  inFolder(async (folder) => {
+    plant(folder, {
+      "project/specs/door.yaml": door,
+      "elsewhere/mine.ts": "",
+      "project/generated/x.txt": "",
+    });
+    symlinkSync(target, join(folder, "project/generated/door.ts"));
+    expect(await refusal(join(folder, "project"))).toContain('error[leads-outside]: "generated/door.ts"');
+    expect(readFileSync(join(folder, "elsewhere/mine.ts"), "utf8")).toBe("");
+  }),
+);
+
+test("a link inside the output folder stays a link", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door, "generated/real/door.ts": "" });
+    symlinkSync("real/door.ts", join(folder, "generated/door.ts"));
+    expect((await run(folder, [])).code).toBe(0);
+    expect(readlinkSync(join(folder, "generated/door.ts"))).toBe("real/door.ts");
+    expect(readFileSync(join(folder, "generated/real/door.ts"), "utf8")).toContain("DoorBase");
+  }));
+
+test("line ends that a checkout has changed make no file stale", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    await run(folder, []);
+    const crlf = readFileSync(join(folder, "generated/door.ts"), "utf8").replaceAll("\n", "\r\n");
+    plant(folder, { "generated/door.ts": crlf });
+    expect(await run(folder, ["check"])).toMatchObject({ code: 0, stdout: "2 files up to date\n" });
+  }));
+
+test("what is up to date is not touched, and modes stay", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    await run(folder, []);
+    const path = join(folder, "generated/door.ts");
+    const { ino } = statSync(path);
+    await run(folder, []);
+    expect(statSync(path).ino).toBe(ino);
+    chmodSync(path, 0o640);
+    plant(folder, { "specs/door.yaml": `# moved down by a line\n${door}` });
+    await run(folder, []);
+    expect(statSync(path)).toMatchObject({ mode: 0o100640 });
+    expect(statSync(path).ino).not.toBe(ino);
+  }));
+
+test("promise 12: writing is all or nothing", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "a.txt": "old", "gone.txt": "old" });
+    const changes = [
+      { path: "a.txt", text: "new" },
+      { path: "made/b.txt", text: "new" },
+      { path: "gone.txt", text: undefined },
+    ];
+    const before = tree(folder);
+    const tooLong = { path: `${"x".repeat(300)}.txt`, text: "new" };
+    const [problem] = openDisk(folder).write([...changes, tooLong]);
+    expect(problem).toMatchObject({ code: "unwritable" });
+    expect(tree(folder)).toEqual(before);
+    expect(existsSync(join(folder, "made"))).toBe(false);
+    const missing = { path: "none.txt", text: undefined };
+    expect(openDisk(folder).write([...changes, missing])).toHaveLength(1);
+    expect(tree(folder)).toEqual(before);
+    expect(openDisk(folder).write(changes)).toEqual([]);
+    expect(tree(folder)).toEqual(
+      new Map([
+        ["a.txt", "new"],
+        ["made/b.txt", "new"],
+      ]),
+    );
+  }));
+
+test("promise 12: a file that cannot be read is not taken for one that is not there", () =>
+  inFolder(async (folder) => {
+    const mine = Buffer.from("// caf\xe9\nexport const door = 1;\n", "latin1");
+    plant(folder, { "specs/door.yaml": door, "src/door.ts": mine });
+    expect(await refusal(folder, "scaffold", "specs/door.yaml", "--to", "src")).toContain(
+      "error[in-the-way]",
+    );
+    plant(folder, { "src/door.ts": Buffer.concat([mine, Buffer.from("class Door extends DoorBase {}")]) });
+    expect(await refusal(folder, "scaffold", "specs/door.yaml", "--to", "src")).toContain("error[not-utf8]");
+  }));
+
+test("promise 12: a byte order mark stays where it is", () =>
+  inFolder(async (folder) => {
+    const text =
+      '\ufeffimport { DoorBase } from "../generated/door.js";\nexport class Door extends DoorBase {}\n';
+    plant(folder, { "specs/door.yaml": door, "src/door.ts": text });
+    expect((await run(folder, ["scaffold", "specs/door.yaml", "--to", "src"])).code).toBe(0);
+    expect(readFileSync(join(folder, "src/door.ts"), "utf8")).toMatch(
+      /^\ufeffimport \{ DoorBase, type Open \}/,
+    );
+  }));
+
+test("promise 12: classes in a folder beside the working directory are found, too", () =>
+  inFolder(async (folder) => {
+    const broken = 'import { DoorBase } from "../generated/door.js";\nclass Door extends DoorBase {';
+    plant(folder, { "app/specs/door.yaml": door, "src/door.ts": broken });
+    const argv = ["scaffold", "specs/door.yaml", "--to", "../src"];
+    expect(await refusal(join(folder, "app"), ...argv)).toContain("error[cannot-parse]");
+    plant(folder, { "src/door.ts": `${broken}}` });
+    expect((await run(join(folder, "app"), argv)).stdout).toContain(
+      "../src/door.ts changed: Door gains onOpen",
+    );
+  }));
