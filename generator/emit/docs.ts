@@ -7,6 +7,7 @@ import { clean, lineWidth } from "./text.js";
 export function docLines(head: string, description: string | undefined, indent: number): readonly string[] {
   const paragraphs = description === undefined ? [] : paragraphsOf(description);
   const one = [clean(head), ...paragraphs].filter((text) => text !== "").join(" ");
+  if (one === "") return [];
   if (paragraphs.length <= 1 && indent + one.length + "/**  */".length <= lineWidth) return [`/** ${one} */`];
   const blocks = [clean(head), ...paragraphs]
     .filter((text) => text !== "")

@@ -69,6 +69,7 @@ test.each([
 });
 
 test("a description on one line joins its head; paragraphs stand apart", () => {
+  expect(docLines("", " \0 ", 0)).toEqual([]);
   expect(docLines("State `A`.", "Short.", 0)).toEqual(["/** State `A`. Short. */"]);
   expect(docLines("State `A`.", "One\r\nline.\n\n\n  Two. */ @x", 0)).toEqual([
     "/**",
