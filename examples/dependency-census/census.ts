@@ -1,6 +1,6 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { CensusBase as Base, type Inspected, type Stop } from "../../generated/census.js";
-import { packagesIn, projectAt } from "./disk.js";
+import { packagesIn, placeIn, projectAt } from "./disk.js";
 import { Inspector } from "./inspector.js";
 import { csvOf } from "./report.js";
 import { writeWhole } from "./write.js";
@@ -41,7 +41,7 @@ export class Census extends Base {
   protected override async writing({ complete }: Base.State<"Writing">, ctx: Base.Ctx<"writing">) {
     const { folder, csv } = this.data;
     const packages = this.data.packages
-      .map((found) => ({ ...found, path: relative(folder, found.path).replaceAll("\\", "/") }))
+      .map((found) => ({ ...found, path: placeIn(folder, found.path) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     await writeWhole(csv, csvOf(packages), ctx.signal);
     return ctx.next("done", { packages, complete });

@@ -1,6 +1,6 @@
 /** What is on disk: where packages are, what is in them, what they say of themselves. Reads names, not contents. */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Manifest } from "../../generated/census.js";
 
 /** Folders in which pnpm, yarn and bun keep the packages that they link to. */
@@ -89,6 +89,11 @@ function licenceOf(json: unknown): string {
   const old = field(json, "licenses");
   const several = Array.isArray(old) ? old.map((one) => text(one, "type")).filter((type) => type !== "") : [];
   return text(json, "license") || text(field(json, "license"), "type") || several.join(" OR ");
+}
+
+/** A path as seen from a project, with `/`; the project itself is `.`. */
+export function placeIn(project: string, path: string): string {
+  return relative(project, path).split(sep).join("/") || ".";
 }
 
 /** What the usual errors of disks mean here. */

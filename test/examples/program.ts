@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs an example as its own process; `watch` sees what it has printed so far, each time it prints. */
+export async function run(
+  example: string,
+  args: readonly string[],
+  watch: (printed: string, child: ChildProcess) => void = () => {},
+): Promise<Outcome> {
+  const main = fileURLToPath(new URL(`../../examples/${example}/main.ts`, import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      printed[name] += text;
+      watch(printed.stdout + printed.stderr, child);
+    });
+  }
+  await once(child, "close");
+  return { code: child.exitCode, ...printed };
+}
