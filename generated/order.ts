@@ -242,6 +242,7 @@ export abstract class OrderBase extends crb.Agent<OrderBase.Is> {
   /** Error in `onPacked` (specs/order.yaml:45). Next: `Refunding`; returning nothing stays. */
   protected abstract onPackedFallback(
     error: Error,
+    event: Packed,
     ctx: OrderBase.Ctx<"onPackedFallback">,
   ): crb.Awaitable<OrderBase.Result<"onPackedFallback">>;
 

@@ -69,6 +69,12 @@ export interface TimerHandler extends HandlerBase {
   readonly timer: TimerDef;
 }
 
+/** The message that a handler is given: its own, or that of the handler whose error it takes. */
+export function messageOf(handler: Handler): MessageDef | undefined {
+  if (handler.kind === "event" || handler.kind === "request") return handler.message;
+  return handler.kind === "fallback" ? messageOf(handler.of) : undefined;
+}
+
 /**
  * All handlers of an agent in the order of the file; the repair and the fallback of a handler come right after
  * it. Handlers of messages the spec does not declare are left out.

@@ -1,4 +1,4 @@
-import type { Handler } from "../model/handlers.js";
+import { type Handler, messageOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { freeName, pathTo } from "./imports.js";
@@ -42,9 +42,7 @@ export function freshClass(
 
 /** The messages that handlers are called with, each once, by name. */
 function messagesOf(handlers: readonly Handler[]): readonly string[] {
-  const names = handlers.flatMap((handler) =>
-    handler.kind === "event" || handler.kind === "request" ? [handler.message.name] : [],
-  );
+  const names = handlers.flatMap((handler) => messageOf(handler)?.name ?? []);
   return [...new Set(names)].sort();
 }
 

@@ -1,4 +1,4 @@
-import type { FallbackHandler, Handler, RequestHandler } from "../model/handlers.js";
+import { type FallbackHandler, type Handler, messageOf, type RequestHandler } from "../model/handlers.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 
 /** How the file that a stub goes into calls things. */
@@ -70,19 +70,10 @@ function givenTo(
   names: Names,
   of: (type: string, name: string) => string,
 ): readonly string[] {
-  switch (handler.kind) {
-    case "task":
-    case "body":
-      return [`state: ${of("State", handler.state.name)}`];
-    case "event":
-      return [`event: ${names.message(handler.message.name)}`];
-    case "request":
-      return [`request: ${names.message(handler.message.name)}`];
-    case "timer":
-      return [];
-    default:
-      return ["error: Error"];
-  }
+  if (handler.kind === "task" || handler.kind === "body") return [`state: ${of("State", handler.state.name)}`];
+  const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
+  const message = messageOf(handler);
+  return message === undefined ? error : [...error, `${message.kind}: ${names.message(message.name)}`];
 }
 
 /** What the handler is, without what may change in the spec: nobody rewrites this line. */

@@ -301,6 +301,7 @@ export abstract class AnAgentWithAnUnusuallyLongNameBase extends crb.Agent<AnAge
    */
   protected abstract onAnEventWithAnUnusuallyLongNameFallback(
     error: Error,
+    event: AnEventWithAnUnusuallyLongName,
     ctx: AnAgentWithAnUnusuallyLongNameBase.Ctx<"onAnEventWithAnUnusuallyLongNameFallback">,
   ): crb.Awaitable<AnAgentWithAnUnusuallyLongNameBase.Result<"onAnEventWithAnUnusuallyLongNameFallback">>;
 

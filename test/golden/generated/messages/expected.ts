@@ -323,6 +323,7 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
   /** Error in `onFlushInClosed` (specs/messages.yaml:52). Stays. */
   protected abstract onFlushInClosedFallback(
     error: Error,
+    request: Flush,
     ctx: WardBase.Ctx<"onFlushInClosedFallback">,
   ): crb.Awaitable<WardBase.Result<"onFlushInClosedFallback">>;
 
@@ -335,6 +336,7 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
   /** Error in `onStopInClosed` (specs/messages.yaml:53). Next: `Open`, `done`. */
   protected abstract onStopInClosedFallback(
     error: Error,
+    event: Stop,
     ctx: WardBase.Ctx<"onStopInClosedFallback">,
   ): crb.Awaitable<WardBase.Result<"onStopInClosedFallback">>;
 }

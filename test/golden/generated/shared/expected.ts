@@ -181,6 +181,7 @@ export abstract class LightBase extends crb.Agent<LightBase.Is> {
   /** Error in `onReport` (specs/shared.yaml:18). Next: `Correct`. */
   protected abstract onReportFallback(
     error: Error,
+    event: Report,
     ctx: LightBase.Ctx<"onReportFallback">,
   ): crb.Awaitable<LightBase.Result<"onReportFallback">>;
 

@@ -48,7 +48,7 @@ export class Order extends Base {
     return ctx.next("Posting", event);
   }
 
-  protected override onPackedFallback(_error: Error, ctx: Base.Ctx<"onPackedFallback">) {
+  protected override onPackedFallback(_error: Error, _event: Packed, ctx: Base.Ctx<"onPackedFallback">) {
     if (ctx.data.charge !== "") return ctx.next("Refunding", { charge: ctx.data.charge });
   }
 

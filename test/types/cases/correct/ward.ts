@@ -8,6 +8,7 @@ import type {
   NewPatient,
   Patient,
   Say,
+  Stop,
 } from "../../../golden/generated/messages/expected.js";
 import { WardBase as Base } from "../../../golden/generated/messages/expected.js";
 import type { Responder } from "crb-gen";
@@ -62,7 +63,7 @@ export class Ward extends Base {
   }
   protected override onFlushInClosedFallback() {}
   protected override onStopInClosed() {}
-  protected override onStopInClosedFallback(_error: Error, ctx: Base.Ctx<"onStopInClosedFallback">) {
+  protected override onStopInClosedFallback(_error: Error, _event: Stop, ctx: Base.Ctx<"onStopInClosedFallback">) {
     return ctx.next("Open");
   }
 }

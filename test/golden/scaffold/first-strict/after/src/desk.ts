@@ -44,6 +44,7 @@ export class Desk extends Base {
   /** Error in `onRingInWaiting`: chooses where it leads. */
   protected override onRingInWaitingFallback(
     _error: Error,
+    _event: Ring,
     _ctx: Base.Ctx<"onRingInWaitingFallback">,
   ): Base.Result<"onRingInWaitingFallback"> {
     // Return nothing to stay.

@@ -41,6 +41,7 @@ export class Desk extends Base {
   /** Error in `onRingInWaiting`: chooses where it leads. */
   protected override onRingInWaitingFallback(
     error: Error,
+    event: Ring,
     ctx: Base.Ctx<"onRingInWaitingFallback">,
   ): Base.Result<"onRingInWaitingFallback"> {
     // Return nothing to stay.
