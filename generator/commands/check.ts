@@ -1,5 +1,6 @@
 import { hasErrors, type Run, refused } from "./command.js";
-import { countFiles, strayLine } from "./generate.js";
+import { commandLine } from "./commandLine.js";
+import { countFiles, strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
 import { type FilePlan, type Plan, plan } from "./plan.js";
 
@@ -9,14 +10,16 @@ export const check: Run = async (input, { disk, color }) => {
   const [planned, diagnostics] = plan(input.arguments, disk.path(out), disk);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
   const wrong = planned.files.filter(({ state }) => state !== "same");
-  const repair = [
-    "crb-gen generate",
-    ...input.arguments,
-    ...(input.values.has("out") ? ["--out", out] : []),
-  ].join(" ");
+  const folder = input.values.has("out") ? ["--out", out] : [];
+  const repair = commandLine("generate", ...input.arguments, ...folder);
   const text = wrong.length === 0 ? fine(planned) : complaint(wrong, planned, repair, color);
-  const files = planned.files.map((file) => toJson(file));
-  return { diagnostics, ok: wrong.length === 0, text, data: { files, ...(wrong.length > 0 && { repair }) } };
+  const data = { files: planned.files.map(toJson), strays: planned.strays.map(strayJson) };
+  return {
+    diagnostics,
+    ok: wrong.length === 0,
+    text,
+    data: { ...data, ...(wrong.length > 0 && { repair }) },
+  };
 };
 
 function fine({ files, strays }: Plan): string {

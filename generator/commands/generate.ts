@@ -13,7 +13,7 @@ export const generate: Run = async (input, { disk }) => {
     diagnostics,
     ok: true,
     text: report(planned),
-    data: { files: planned.files.map(toJson) },
+    data: { files: planned.files.map(toJson), strays: planned.strays.map(strayJson) },
   } satisfies Outcome;
 };
 
@@ -32,6 +32,10 @@ function report({ files, strays }: Plan): string {
 
 export function strayLine({ path, spec }: FilePlan): string {
   return `${path} left alone: ${spec} is gone, but its folder was not among the arguments`;
+}
+
+export function strayJson({ path, spec }: FilePlan): object {
+  return { path, spec };
 }
 
 export function countFiles(count: number): string {

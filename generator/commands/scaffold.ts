@@ -6,6 +6,7 @@ import type { AgentDef, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
 import { type Addition, type Request, type Scaffolded, scaffoldFiles } from "../scaffold/scaffold.js";
 import { hasErrors, type Input, type Run, refused } from "./command.js";
+import { commandLine } from "./commandLine.js";
 import { patch } from "./patch.js";
 import { outputPaths } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
@@ -97,9 +98,8 @@ function nextStep(spec: Spec, out: string, disk: Disk): readonly string[] {
   const there = disk.kind(path) === "file" ? disk.read(path)[0]?.text.replaceAll("\r\n", "\n") : undefined;
   if (there === emitModule(spec)) return [];
   const state = there === undefined ? "missing" : "stale";
-  return [
-    `${path} is ${state}. Next: crb-gen generate ${spec.file}${out === "generated" ? "" : ` --out ${out}`}`,
-  ];
+  const next = commandLine("generate", spec.file, ...(out === "generated" ? [] : ["--out", out]));
+  return [`${path} is ${state}. Next: ${next}`];
 }
 
 function toJson({ path, before, after, changes }: Scaffolded): object {

@@ -220,3 +220,12 @@ test("promise 12: classes in a folder beside the working directory are found, to
       "../src/door.ts changed: Door gains onOpen",
     );
   }));
+
+test("a command to copy is quoted for the shell", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "my specs/it's.yaml": door });
+    const { stdout } = await run(folder, ["check", "my specs"]);
+    expect(stdout).toMatch(/To repair: crb-gen generate 'my specs'\n$/);
+    const scaffolded = await run(folder, ["scaffold", "my specs/it's.yaml", "--to", "src"]);
+    expect(scaffolded.stdout).toContain("Next: crb-gen generate 'my specs/it'\\''s.yaml'\n");
+  }));
