@@ -11,12 +11,17 @@ export const catalogue = {
     message: "this file has {size} MB, which is more than a spec may have",
     label: "the limit is {limit} MB",
   },
+  "too-many-problems": {
+    severity: "error",
+    message: "this file has more than {most} problems: the others are not shown",
+    label: "reading stops here",
+  },
   "bad-character": {
     severity: "error",
     message: "the character {character} may not stand in a spec",
     label: "remove it",
   },
-  "bad-yaml": { severity: "error", message: "this is no YAML: {problem}" },
+  "bad-yaml": { severity: "error", message: "invalid YAML: {problem}" },
   "unquoted-type": {
     severity: "error",
     message: "YAML cannot read this type with its default unless it is quoted",
@@ -37,12 +42,12 @@ export const catalogue = {
   tag: {
     severity: "error",
     message: "a spec has no YAML tags, and this value has one",
-    label: "tagged {tag}",
+    label: "remove {tag} before it",
   },
   "bad-key": {
     severity: "error",
-    message: "the key {key} is not a name",
-    label: "a key is a plain text",
+    message: "the key {key} cannot be used",
+    label: "{reason}",
   },
   "duplicate-key": {
     severity: "error",
@@ -66,7 +71,12 @@ export const catalogue = {
   "bad-value": { severity: "error", message: "expected {expected}, found {found}" },
   "bad-name": { severity: "error", message: '"{name}" cannot be a name here', label: "expected {expected}" },
   "bad-duration": { severity: "error", message: '"{duration}" is not a duration' },
-  "one-of": { severity: "error", message: "{owner} needs one of {keys}, and only one" },
+  "either-or": { severity: "error", message: "{owner} needs either {keys}", label: "it has {has}" },
+  "in-and-except": {
+    severity: "error",
+    message: "{owner} has both `in` and `except`",
+    label: "one of them is enough",
+  },
   "not-yet": { severity: "error", message: '"{feature}" is designed but does not run yet', label: "not yet" },
   "reserved-name": {
     severity: "error",
@@ -106,8 +116,12 @@ export const catalogue = {
     message: 'the field "{field}" is optional and has a default',
     label: "with a default it is never missing",
   },
-  "bad-default": { severity: "error", message: "the default {value} is no {type}", label: "expected {type}" },
-  "bad-json-schema": { severity: "error", message: "this is no JSON Schema: {problem}" },
+  "bad-default": {
+    severity: "error",
+    message: "the default {value} is not of type {type}",
+    label: "expected {type}",
+  },
+  "bad-json-schema": { severity: "error", message: "invalid JSON Schema: {problem}" },
   "bad-payload": {
     severity: "error",
     message: "a message carries fields, a named type or nothing",
@@ -120,7 +134,7 @@ export const catalogue = {
   },
   "endless-type": {
     severity: "error",
-    message: 'the type "{name}" stands for itself and nothing else',
+    message: 'type "{name}" leads round in a circle',
     label: "leads back to itself",
   },
 
@@ -181,7 +195,7 @@ export const catalogue = {
   "misplaced-stay": {
     severity: "error",
     message: "{from} cannot stay",
-    label: "only handlers of messages can",
+    label: "only handlers of messages and timers can",
   },
   "two-stances": {
     severity: "error",
@@ -200,7 +214,7 @@ export const catalogue = {
   },
   "go-needs-data": {
     severity: "error",
-    message: '{from} goes to "{target}" without running code, and "{target}" needs data',
+    message: '{from} goes to "{target}" without running code, so nothing gives it {needs}',
     label: "needs {needs}",
   },
   "unreachable-state": {
@@ -210,7 +224,7 @@ export const catalogue = {
   },
   "no-exit": {
     severity: "error",
-    message: 'state "{state}" leads nowhere: an agent in it could only be interrupted',
+    message: 'state "{state}" {problem} leads nowhere',
     label: "no way out",
   },
   "never-done": {
@@ -221,7 +235,7 @@ export const catalogue = {
   "forever-with-output": {
     severity: "error",
     message: 'agent "{agent}" runs forever and has an output, which it can never give',
-    label: "`forever: true`, and `output`",
+    label: "it says `forever: true`",
   },
   "done-in-forever": {
     severity: "error",
@@ -235,7 +249,7 @@ export const catalogue = {
   },
   "no-stance": {
     severity: "warning",
-    message: 'state "{state}" says nothing about {messages}: to be sent one there is an error at run time',
-    label: "no word on some messages",
+    message: 'state "{state}" says nothing about {messages}: one that arrives there is an error at run time',
+    label: "handled elsewhere, not here",
   },
 } as const satisfies Readonly<Record<string, Entry>>;

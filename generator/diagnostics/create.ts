@@ -21,10 +21,23 @@ export type Report = <C extends Code>(
   notes?: readonly string[],
 ) => void;
 
-/** A list, and the function that adds to it. */
+/** How many problems of one file are reported. */
+export const MOST = 1_000;
+
+/** Thrown by a collector that is full: nobody reads on, and a file may hold millions of problems. */
+export class Enough extends Error {}
+
+/** A list, and the function that adds to it until there is enough. */
 export function collector(): readonly [diagnostics: Diagnostic[], report: Report] {
   const diagnostics: Diagnostic[] = [];
-  return [diagnostics, (code, span, holes, notes) => diagnostics.push(create(code, span, holes, notes))];
+  const report: Report = (code, span, holes, notes) => {
+    if (diagnostics.length >= MOST) {
+      diagnostics.push(create("too-many-problems", span, { most: String(MOST) }));
+      throw new Enough();
+    }
+    diagnostics.push(create(code, span, holes, notes));
+  };
+  return [diagnostics, report];
 }
 
 /** A diagnostic of the catalogue. Leaving out a hole does not compile. */
@@ -41,7 +54,7 @@ export function create<C extends Code>(
     message: fill(entry.message, holes),
     ...(span === undefined ? {} : { span }),
     ...(entry.label === undefined ? {} : { label: fill(entry.label, holes) }),
-    notes,
+    notes: notes.map((note) => clip(note, 400)),
   };
 }
 
@@ -56,7 +69,7 @@ function fill(template: string, holes: Readonly<Record<string, string>>): string
 }
 
 // A name may be as long as the file: the frame shows where it is, the sentence only how it begins.
-function clip(text: string): string {
-  const units = Array.from(text.slice(0, 400));
-  return text.length > 160 ? `${units.slice(0, 120).join("")}…` : text;
+function clip(text: string, limit = 160): string {
+  if (text.length <= limit) return text;
+  return `${Array.from(text.slice(0, limit)).slice(0, -1).join("")}…`;
 }

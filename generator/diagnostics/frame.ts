@@ -58,10 +58,11 @@ function cut({ line, before, marked, after, more, rest }: Parts): Frame {
   return { line, text, indent: columnsOf(head), width: Math.max(1, columnsOf(middle)) };
 }
 
-/** A part of a line as it is shown; `column` is where it begins, for tabs. */
+/** A part of a line as it is shown, without a byte order mark; `column` is where it begins, for tabs. */
 function show(text: string, column = 0): string {
   let shown = "";
   for (const character of text) {
+    if (character === "\ufeff") continue;
     const tab = TAB - ((column + columnsOf(shown)) % TAB);
     shown += character === "\t" ? " ".repeat(tab) : visible(character);
   }

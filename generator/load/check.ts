@@ -2,8 +2,10 @@ import type { ErrorObject } from "ajv";
 import type { Report } from "../diagnostics/create.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { orList } from "../diagnostics/words.js";
+import { inCamelCase, inPascalCase } from "./names.js";
 import { ownersOf, schemaErrors } from "./schema.js";
-import { describe, type Entry, type Node, toJson } from "./tree.js";
+import { describe, entryAt, type Node, nodeAt, toJson } from "./tree.js";
 
 /** Checks the shape of a spec against the schema, and reports what does not fit at its place in the YAML. */
 export function check(root: Node, report: Report): void {
@@ -27,7 +29,8 @@ function isInside({ keyword, instancePath }: ErrorObject, unready: ReadonlySet<s
 }
 
 function reportError(error: ErrorObject, root: Node, report: Report): void {
-  const { node, entry } = find(root, error.instancePath);
+  const node = nodeAt(root, error.instancePath);
+  const entry = entryAt(root, error.instancePath);
   const place = entry?.span ?? startOf(root.span);
   const owner = ownerOf(error);
   switch (error.keyword) {
@@ -51,18 +54,20 @@ function reportError(error: ErrorObject, root: Node, report: Report): void {
 function reportUnknownKey(error: ErrorObject, node: Node, owner: string, report: Report): void {
   const key = String(error.params.additionalProperty);
   const span = keySpan(node, key);
-  const keys = Object.keys(error.parentSchema?.properties ?? {});
+  const properties: Readonly<Record<string, { readonly notYet?: boolean }>> =
+    error.parentSchema?.properties ?? {};
+  const keys = Object.keys(properties).filter((name) => properties[name]?.notYet !== true);
   const owners = ownersOf(key);
-  const notes = [
-    `Keys of ${owner}: ${keys.join(", ")}.`,
-    ...(owners.length === 0 ? didYouMean(key, keys) : [`"${key}" is a key of ${owners.join(" and of ")}.`]),
-  ];
+  const hint = owners.length === 0 ? didYouMean(key, keys) : [`"${key}" is a key of ${orList(owners)}.`];
+  const notes = [`Keys of ${owner}: ${keys.join(", ")}`, ...hint];
   report("unknown-key", span, { key, owner }, notes);
 }
 
 function reportName(error: ErrorObject, name: string, node: Node, report: Report): void {
   const expected = messageOf(error, "patternErrorMessage") ?? "expected another name";
-  report("bad-name", keySpan(node, name), { name, expected: expected.replace(/^expected /, "") });
+  const better = expected.includes("PascalCase") ? inPascalCase(name) : inCamelCase(name);
+  const notes = new RegExp(String(error.params.pattern)).test(better) ? [`Did you mean "${better}"?`] : [];
+  report("bad-name", keySpan(node, name), { name, expected: expected.replace(/^expected /, "") }, notes);
 }
 
 function reportValue(error: ErrorObject, node: Node, report: Report): void {
@@ -70,7 +75,7 @@ function reportValue(error: ErrorObject, node: Node, report: Report): void {
   const allowed = Array.isArray(values) ? values.map(String) : [];
   const message = messageOf(error, "patternErrorMessage") ?? messageOf(error, "errorMessage");
   const expected =
-    message?.replace(/^expected /, "") ?? (allowed.length > 0 ? allowed.join(" or ") : typeNames(error));
+    message?.replace(/^expected /, "") ?? (allowed.length > 0 ? orList(allowed) : typeNames(error));
   const written = node.kind === "scalar" ? String(node.value) : "";
   report("bad-value", node.span, { found: describe(node), expected }, didYouMean(written, allowed));
 }
@@ -101,21 +106,6 @@ function ownerOf({ parentSchema }: ErrorObject): string {
 function messageOf({ parentSchema }: ErrorObject, keyword: string): string | undefined {
   const message: unknown = parentSchema?.[keyword];
   return typeof message === "string" ? message : undefined;
-}
-
-/** The node a JSON pointer leads to, and the entry it is the value of. */
-function find(root: Node, pointer: string): { readonly node: Node; readonly entry?: Entry } {
-  let node = root;
-  let entry: Entry | undefined;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (node.kind === "map") entry = node.entries.get(key);
-    const inner: Node | undefined =
-      node.kind === "map" ? entry?.value : node.kind === "list" ? node.items[Number(key)] : undefined;
-    if (inner === undefined) break;
-    node = inner;
-  }
-  return entry === undefined ? { node } : { node, entry };
 }
 
 function keySpan(node: Node, key: string): Span {

@@ -1,9 +1,9 @@
-import { collector, type Report } from "../diagnostics/create.js";
+import { collector, Enough, type Report } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../model/spec.js";
 import { check } from "./check.js";
 import { resolve } from "./resolve/spec.js";
-import { nameRules, wholeRules } from "./rules/all.js";
+import { advice, nameRules, wholeRules } from "./rules/all.js";
 import { describe, isBlank, type Node } from "./tree.js";
 import { parse } from "./yaml/parse.js";
 
@@ -21,14 +21,24 @@ export function load(
 
 function loadOne(source: Source): readonly [spec: Spec | undefined, diagnostics: readonly Diagnostic[]] {
   const [diagnostics, report] = collector();
+  try {
+    return [read(source, diagnostics, report), diagnostics];
+  } catch (error) {
+    if (error instanceof Enough) return [undefined, diagnostics];
+    throw error;
+  }
+}
+
+function read(source: Source, diagnostics: readonly Diagnostic[], report: Report): Spec | undefined {
   const isSound = (): boolean => !diagnostics.some(({ severity }) => severity === "error");
   const root = parse(source, report);
-  if (root === undefined || !isMapping(root, report)) return [undefined, diagnostics];
+  if (root === undefined || !isMapping(root, report)) return undefined;
   check(root, report);
   const spec = resolve(root, source, report);
   for (const rule of nameRules) rule(spec, report);
   if (isSound()) for (const rule of wholeRules) rule(spec, report);
-  return [isSound() ? spec : undefined, diagnostics];
+  if (isSound()) for (const rule of advice) rule(spec, report);
+  return isSound() ? spec : undefined;
 }
 
 function isMapping(root: Node, report: Report): boolean {
@@ -36,7 +46,10 @@ function isMapping(root: Node, report: Report): boolean {
   const span = { ...root.span, end: root.span.start };
   if (root.kind === "map" || isBlank(root))
     report("empty-spec", span, {}, ["A spec has `agents`, and the messages they take."]);
-  else report("not-a-mapping", span, { found: describe(root) });
+  else
+    report("not-a-mapping", span, { found: describe(root) }, [
+      "It begins with keys such as `events:` and `agents:`.",
+    ]);
   return false;
 }
 

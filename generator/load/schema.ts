@@ -37,10 +37,11 @@ function relax([name, definition]: readonly [string, SchemaObject]): readonly [s
   return [name, PATTERN_FOR_EDITORS.includes(name) ? rest : definition];
 }
 
-/** The things that do have a key, such as "an events state". */
+/** The agents and states that have a key, such as "an events state": where a misplaced one may belong. */
 export function ownersOf(key: string): readonly string[] {
-  const owners = Object.values(schema.definitions).filter(({ properties }) =>
-    Object.hasOwn(properties ?? {}, key),
+  const owners = ["agent", "asyncState", "syncState", "dutyState", "eventsState"].map(
+    (name) => schema.definitions[name],
   );
-  return owners.flatMap(({ title }) => (typeof title === "string" ? [title] : []));
+  const having = owners.filter((owner) => Object.hasOwn(owner?.properties ?? {}, key));
+  return having.map((owner) => String(owner?.title));
 }

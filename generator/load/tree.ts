@@ -61,6 +61,34 @@ export function isBlank(node: Node): boolean {
   return node.kind === "scalar" && node.written === "";
 }
 
+/** The node a JSON pointer leads to, or the last one on its way. */
+export function nodeAt(root: Node, pointer: string): Node {
+  return follow(root, pointer).at(-1)?.node ?? root;
+}
+
+/** The innermost entry on the way of a JSON pointer: the key that what it points to stands under. */
+export function entryAt(root: Node, pointer: string): Entry | undefined {
+  return follow(root, pointer).findLast(({ entry }) => entry !== undefined)?.entry;
+}
+
+interface Step {
+  readonly node: Node;
+  readonly entry?: Entry;
+}
+
+function follow(root: Node, pointer: string): readonly Step[] {
+  const steps: Step[] = [];
+  let node: Node | undefined = root;
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const entry: Entry | undefined = entryOf(node, key);
+    node = node?.kind === "list" ? node.items[Number(key)] : entry?.value;
+    if (node === undefined) break;
+    steps.push(entry === undefined ? { node } : { node, entry });
+  }
+  return steps;
+}
+
 /** The plain value, without places. */
 export function toJson(node: Node): Json {
   if (node.kind === "scalar") return node.value;

@@ -1,4 +1,5 @@
 import type { AgentDef, EventsDef, Reference, Stance, StateDef } from "../../model/spec.js";
+import { listed } from "../listed.js";
 import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
 import { fieldsOf } from "./data.js";
@@ -67,10 +68,16 @@ function initialOf(entry: Entry, states: readonly StateDef[], { report }: Resolv
   const [first, ...more] = states.filter(({ mode }) => mode === "events");
   if (first !== undefined && more.length === 0) return { name: first.name, span: first.span };
   const events = more.length > 0 ? "several events states" : "no events state to start in";
-  if (states.length > 0) report("no-initial", entry.span, { agent: entry.key, events });
-  else report("no-states", entry.span, { agent: entry.key });
+  const names = states.map(({ name }) => name);
+  if (names.length > 0)
+    report("no-initial", entry.span, { agent: entry.key, events }, [
+      names.length > 1 ? `Add \`initial:\` with one of ${listed(names)}.` : `Add \`initial: ${names[0]}\`.`,
+    ]);
+  else report("no-states", entry.span, { agent: entry.key }, [STATES]);
   return { name: states[0]?.name ?? "", span: entry.span };
 }
+
+const STATES = "Add one, such as `states: { Listening: { mode: events, handle: { AddUrl: stay } } }`.";
 
 function messagesOf(states: readonly StateDef[]): readonly string[] {
   const names = states.flatMap((state) =>

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../diagnostics/suggest.js";
 import type { Field, Type } from "../../model/spec.js";
+import { listed } from "../listed.js";
 import { type Node, textOf } from "../tree.js";
 import { isForm } from "../types/forms.js";
 import { readFields } from "../types/read.js";
@@ -17,7 +18,10 @@ export function fieldsOf(node: Node | undefined, resolving: Resolving): readonly
   const type = resolving.types.get(name);
   if (type === undefined) {
     const names = [...resolving.types.keys()];
-    resolving.report("unknown-type", node.span, { name }, didYouMean(name, names));
+    resolving.report("unknown-type", node.span, { name }, [
+      `Types: ${listed(names)}`,
+      ...didYouMean(name, names),
+    ]);
     return [];
   }
   const fields = fieldsOfType(type, resolving.types);

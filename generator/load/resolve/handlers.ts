@@ -37,7 +37,8 @@ export function decisionOf(entry: Entry, report: Report): Site | Pick<Go, "targe
   const next = valueAt(entry.value, "next");
   const go = valueAt(entry.value, "go");
   if ((next === undefined) === (go === undefined)) {
-    report("one-of", entry.span, { owner: `"${entry.key}"`, keys: "next and go" }, [
+    const has = next === undefined ? "neither" : "both";
+    report("either-or", entry.span, { owner: `"${entry.key}"`, keys: "`next` or `go`", has }, [
       "`next: [stay, Idle]` runs a handler that decides; `go: Idle` moves without running any code.",
     ]);
     return undefined;

@@ -23,8 +23,8 @@ export function scopeOf(
       report("not-an-events-state", span, { state: name, mode: state.mode, owner });
   }
   if (only !== undefined && except !== undefined) {
-    report("one-of", entry.span, { owner, keys: "in and except" }, [
-      "Leave both out to mean all events states.",
+    report("in-and-except", entry.span, { owner }, [
+      "Without either of them it applies to all events states.",
     ]);
   }
   const chosen = events.filter(({ name }) => named.has(name) === (only !== undefined));

@@ -39,7 +39,8 @@ function periodOf({ key, span, value }: Entry, report: Report): TimerDef["period
   const after = durationAt(value, "after", report);
   const both = [valueAt(value, "every"), valueAt(value, "after")].filter((node) => node !== undefined).length;
   if (both !== 1) {
-    report("one-of", span, { owner: `timer "${key}"`, keys: "every and after" }, [
+    const has = both === 0 ? "neither" : "both";
+    report("either-or", span, { owner: `timer "${key}"`, keys: "`every` or `after`", has }, [
       "`every: 10s` ticks again and again; `after: 10s` ticks once.",
     ]);
   }

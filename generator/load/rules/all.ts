@@ -2,14 +2,15 @@ import { answers } from "./answers.js";
 import { declaredMessages } from "./declaredMessages.js";
 import { declaredTargets } from "./declaredTargets.js";
 import { declaredTypes } from "./declaredTypes.js";
-import { doneOrForever } from "./doneOrForever.js";
 import { endlessTypes } from "./endlessTypes.js";
 import { fallbackLoops } from "./fallbackLoops.js";
+import { foreverForever } from "./foreverForever.js";
 import { goTargets } from "./goTargets.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
 import { oneStance } from "./oneStance.js";
 import { reachableStates } from "./reachableStates.js";
+import { reachesDone } from "./reachesDone.js";
 import { reservedNames } from "./reservedNames.js";
 import type { Rule } from "./rule.js";
 import { statesWithExit } from "./statesWithExit.js";
@@ -37,7 +38,8 @@ export const wholeRules: readonly Rule[] = [
   initialData,
   reachableStates,
   statesWithExit,
-  doneOrForever,
-  fallbackLoops,
-  takenStances,
+  foreverForever,
 ];
+
+/** What runs and is perhaps not meant: these run when there is no error at all. */
+export const advice: readonly Rule[] = [reachesDone, fallbackLoops, takenStances];

@@ -7,17 +7,18 @@ export const declaredMessages: Rule = (spec, report) => {
   const messages = [...spec.events, ...spec.requests].map(({ name }) => name);
   const declared = new Set(messages);
   const seen = new Set<Stance>();
-  for (const state of spec.agents.flatMap((agent) => agent.states)) {
+  const none = "No message is declared: messages stand under `events` and `requests`.";
+  for (const [agent, state] of spec.agents.flatMap((agent) =>
+    agent.states.map((state) => [agent, state] as const),
+  )) {
     for (const stance of state.mode === "events" ? state.stances : []) {
       const { name, span } = stance.message;
       if (declared.has(name) || seen.has(stance)) continue;
       seen.add(stance);
-      report(
-        "unknown-message",
-        span,
-        { name, owner: `state "${state.name}"` },
-        declaredNotes(name, messages, "Messages"),
-      );
+      const shared = "on" in stance && stance.on === "agent";
+      const owner = shared ? `agent "${agent.name}"` : `state "${state.name}"`;
+      const notes = messages.length === 0 ? [none] : declaredNotes(name, messages, "Messages");
+      report("unknown-message", span, { name, owner }, notes);
     }
   }
 };

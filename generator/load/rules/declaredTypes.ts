@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
 import type { Reference, Spec, Type } from "../../model/spec.js";
-import { listed } from "./declared.js";
+import { listed } from "../listed.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 

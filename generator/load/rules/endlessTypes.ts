@@ -8,9 +8,11 @@ export const endlessTypes: Rule = (spec, report) => {
   const backward = forward.map(([from, to]) => [to, from] as const);
   const stuck = circling(circling(new Set(names.keys()), forward), backward);
   for (const { name, span } of spec.types) {
-    if (stuck.has(name)) report("endless-type", span, { name });
+    if (stuck.has(name)) report("endless-type", span, { name }, [HINT]);
   }
 };
+
+const HINT = "A circle of types must pass through an object, a list or a map.";
 
 /** What is left when everything that leads nowhere is taken away, again and again. */
 function circling(

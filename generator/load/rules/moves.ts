@@ -10,28 +10,27 @@ export interface Move {
   readonly target: Reference;
 }
 
-/** Every target an agent declares, once: what the agent declares for several states is not repeated for each. */
+/** Every target an agent declares, once: what it declares for several states is not repeated for each. */
 export function movesOf(agent: AgentDef): readonly Move[] {
-  const shared = new Set<object>();
-  const states = agent.states.flatMap((state) => movesOfState(state, shared));
-  return [
-    ...states,
-    ...agent.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of the agent`)),
-  ];
+  const timers = agent.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of the agent`));
+  const places = new Set<number>();
+  return [...agent.states.flatMap(movesOfState), ...timers].filter(({ target }) => {
+    const isNew = !places.has(target.span.start);
+    places.add(target.span.start);
+    return isNew;
+  });
 }
 
-function movesOfState(state: StateDef, shared: Set<object>): readonly Move[] {
+function movesOfState(state: StateDef): readonly Move[] {
   const name = `state "${state.name}"`;
-  if (state.mode === "events") return movesOfEvents(state, name, shared);
+  if (state.mode === "events") return movesOfEvents(state, name);
   const fallback = moves(state.fallback, `the fallback of ${name}`, "fallback", false);
   return [...moves(state, name, "task", false), ...fallback];
 }
 
-function movesOfEvents(state: EventsDef, name: string, shared: Set<object>): readonly Move[] {
+function movesOfEvents(state: EventsDef, name: string): readonly Move[] {
   const stances = state.stances.flatMap((stance): readonly Move[] => {
     if (stance.stance !== "handle" && stance.stance !== "go") return [];
-    if (shared.has(stance)) return [];
-    if (stance.on === "agent") shared.add(stance);
     const from = stance.on === "agent" ? `"${stance.message.name}"` : `"${stance.message.name}" in ${name}`;
     if (stance.stance === "go") return [{ from, by: "go", mayStay: false, target: stance.target }];
     const fallback = moves(stance.fallback, `the fallback of ${from}`, "fallback", true);

@@ -1,5 +1,5 @@
 import type { AgentDef } from "../../model/spec.js";
-import { listed } from "./declared.js";
+import { listed } from "../listed.js";
 import { targetsOf, timerTargets } from "./moves.js";
 import type { Rule } from "./rule.js";
 

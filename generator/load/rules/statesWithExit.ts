@@ -7,7 +7,7 @@ export const statesWithExit: Rule = (spec, report) => {
     const hearing = new Set(agent.timers.flatMap(({ states }) => states.map(({ name }) => name)));
     for (const state of agent.states) {
       if (!hasExit(state, hearing))
-        report("no-exit", state.span, { state: state.name }, [hint(state, agent)]);
+        report("no-exit", state.span, { state: state.name, problem: problemOf(state) }, [hint(state, agent)]);
     }
   }
 };
@@ -18,10 +18,15 @@ function hasExit(state: StateDef, hearing: ReadonlySet<string>): boolean {
   return handles || state.timers.length > 0 || hearing.has(state.name);
 }
 
+function problemOf(state: StateDef): string {
+  return state.mode === "events" ? "handles nothing and" : "runs and then";
+}
+
 function hint(state: StateDef, agent: AgentDef): string {
   if (state.mode === "events")
     return "Handle a message, add a timer, or move to `done` in place of coming here.";
   const other = agent.states.find(({ name }) => name !== state.name)?.name;
-  const next = other === undefined ? "[done]" : `[${other}, done]`;
-  return `Say where it leads, such as \`next: ${next}\`, or let it repeat: \`repeat: true\`.`;
+  const next = `\`next: ${other === undefined ? "[done]" : `[${other}, done]`}\``;
+  const repeat = state.mode === "duty" ? "" : ", or let it run again and again with `repeat: true`";
+  return `Say where it leads, such as ${next}${repeat}.`;
 }

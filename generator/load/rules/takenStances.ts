@@ -14,8 +14,8 @@ export const takenStances: Rule = (spec, report) => {
       const quoted = names.map((name) => `"${name}"`).join(", ");
       const messages = more > 0 ? `${quoted} and ${more} more` : quoted;
       report("no-stance", state.span, { state: state.name, messages }, [
-        `Say what happens: handle them here, \`defer: [${names[0]}]\`, \`ignore: [${names[0]}]\`,`,
-        "or `otherwise: error` (on the state or the agent) when an error is what you want.",
+        `Handle them here too, or say \`defer: [${names[0]}]\` or \`ignore: [${names[0]}]\`.`,
+        "If an error is what you want, say `otherwise: error`, on the state or on the agent.",
       ]);
     }
   }

@@ -9,13 +9,24 @@ type Types = ReadonlyMap<string, Type>;
 export function checkDefaults(defaults: readonly PendingDefault[], types: Types, report: Report): void {
   const fits = fitting(types);
   for (const { type, value, span } of defaults) {
-    if (!fits(value, type)) report("bad-default", span, { value: clipped(value), type: show(type) });
+    if (fits(value, type)) continue;
+    report("bad-default", span, { value: clipped(value), type: show(type) }, notesOn(value, type, types));
   }
 }
 
 function clipped(value: Json): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function notesOn(value: Json, type: Type, types: Types): readonly string[] {
+  if (type.kind === "typescript" || type.kind === "address" || type.kind === "accepts") {
+    return ["Such a value exists only while the program runs: it cannot be written down."];
+  }
+  const named = type.kind === "reference" ? types.get(type.name) : undefined;
+  if (named !== undefined) return [`${show(type)} is ${show(named)}`];
+  const isText = type.kind === "primitive" && type.name === "string" && typeof value !== "object";
+  return isText ? [`To mean the text, quote it: "${value}"`] : [];
 }
 
 /**

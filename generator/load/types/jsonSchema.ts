@@ -1,7 +1,8 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
+import { orList } from "../../diagnostics/words.js";
 import type { Json, JsonObject } from "../../model/spec.js";
-import { entriesOf, type MapNode, type Node } from "../tree.js";
+import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
 /** Whether a `$schema` type is a JSON Schema at all. It is only read: no code is made of it here. */
 export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Report): void {
@@ -9,9 +10,11 @@ export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Repor
   const { $schema: _dialect, ...plain } = schema;
   if (ajv.validateSchema(plain) !== true) {
     const [error] = ajv.errors ?? [];
-    report("bad-json-schema", node.span, {
-      problem: `${error?.instancePath ?? ""} ${error?.message ?? ""}`.trim(),
-    });
+    const allowed: unknown = error?.params.allowedValues;
+    const problem = Array.isArray(allowed)
+      ? `expected ${orList(allowed.map(String))}`
+      : (error?.message ?? "");
+    report("bad-json-schema", nodeAt(node, error?.instancePath ?? "").span, { problem });
   }
   for (const ref of referencesIn(node)) {
     const problem = refProblem(ref, schema);

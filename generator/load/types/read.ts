@@ -1,5 +1,15 @@
 import type { Field, Type } from "../../model/spec.js";
-import { describe, type Entry, isBlank, type ListNode, type MapNode, type Node, textOf } from "../tree.js";
+import { asField } from "../names.js";
+import {
+  describe,
+  type Entry,
+  isBlank,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  textOf,
+} from "../tree.js";
 import { isForm, readForm } from "./forms.js";
 import { type Reading, type TypeAndDefault, UNKNOWN } from "./reading.js";
 import { readText } from "./scalar.js";
@@ -25,17 +35,21 @@ export function readTypeAndDefault(node: Node, reading: Reading): TypeAndDefault
     return readText(node, node.value, reading, (inner) => readType(inner, reading));
   if (node.value === null && node.written === "null")
     return { type: { kind: "primitive", name: "null" }, span };
-  const hint = isBlank(node)
-    ? "Write a type, such as `string`."
-    : `For this very value and no other, write { $enum: [${node.written}] }.`;
-  reading.report("bad-type", span, { found: describe(node) }, [hint]);
+  reading.report("bad-type", span, { found: describe(node) }, [hintFor(node)]);
   return { type: UNKNOWN, span };
+}
+
+function hintFor(node: ScalarNode): string {
+  if (isBlank(node)) return "Write a type, such as `string`.";
+  if (node.value === null) return "The type of null is written `null`.";
+  return `For this very value and no other, write { $enum: [${node.written}] }.`;
 }
 
 function readList(node: ListNode, reading: Reading): Type {
   const [of, ...more] = node.items;
   if (of !== undefined && more.length === 0) return { kind: "list", of: readType(of, reading) };
-  reading.report("bad-type", node.span, { found: `a list of ${node.items.length}` }, [
+  const found = of === undefined ? "an empty list" : `a list of ${node.items.length} elements`;
+  reading.report("bad-type", node.span, { found }, [
     "A list type names the type of its elements: [string].",
     'For one type of several, write "A | B"; for one value of several, { $enum: [a, b] }.',
   ]);
@@ -58,7 +72,10 @@ export function readFields(node: MapNode, reading: Reading): readonly Field[] {
     cut = splitType(textOf(entry.value) ?? "").cut;
     const field = readField(entry, reading);
     if (field === undefined) continue;
-    if (names.has(field.name)) reading.report("duplicate-key", field.span, { key: field.name });
+    if (names.has(field.name))
+      reading.report("duplicate-key", field.span, { key: field.name }, [
+        "`url` and `url?` are one field: it may be missing, or it may not.".replaceAll("url", field.name),
+      ]);
     else fields.push(field);
     names.add(field.name);
   }
@@ -70,7 +87,19 @@ function readField(entry: Entry, reading: Reading): Field | undefined {
   const optional = entry.key.endsWith("?");
   const name = optional ? entry.key.slice(0, -1) : entry.key;
   if (!FIELD.test(name) || REFUSED.includes(name)) {
-    report("bad-name", entry.span, { name: entry.key, expected: "a field name such as url or page_count" });
+    const better = asField(name);
+    const hint = FIELD.test(better)
+      ? `Did you mean "${better}"?`
+      : "Fields begin with a small letter or an underscore.";
+    const notes = REFUSED.includes(name)
+      ? ["That name means something else on every JavaScript object."]
+      : [hint];
+    report(
+      "bad-name",
+      entry.span,
+      { name: entry.key, expected: "a field name such as url or page_count" },
+      notes,
+    );
     return undefined;
   }
   const { type, value, span } = readTypeAndDefault(entry.value, reading);

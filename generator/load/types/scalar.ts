@@ -2,6 +2,7 @@ import type { Span } from "../../diagnostics/diagnostic.js";
 import type { Json, Type } from "../../model/spec.js";
 import { type ScalarNode, toJson } from "../tree.js";
 import { parseInline } from "../yaml/parse.js";
+import { typeAt } from "../yaml/unquoted.js";
 import { type Reading, type ReadType, type TypeAndDefault, UNKNOWN } from "./reading.js";
 import { type Piece, splitType } from "./text.js";
 
@@ -15,7 +16,7 @@ export function readText(
   const split = splitType(text);
   const inside = contentOf(node, text);
   if (split.cut) {
-    reading.report("cut-type", node.span, { text });
+    reportCut(node, text, reading);
     return { type: UNKNOWN, span: node.span };
   }
   const [first, ...more] = split.alternatives.map((piece) => readPiece(piece, inside, reading, readType));
@@ -25,6 +26,15 @@ export function readText(
   const span = within(inside, split.default);
   const value = readDefault(split.default, span, reading);
   return { type, ...(value === undefined ? {} : { value }), span };
+}
+
+/** A plain text in braces ends at a comma, whatever YAML makes of what follows. */
+function reportCut({ span, written }: ScalarNode, text: string, { report }: Reading): void {
+  const { source, end } = span;
+  const isEndedByComma = written === text && /^\s*,/.test(source.text.slice(end, end + 10));
+  const whole = typeAt(source.text, span.start);
+  if (!isEndedByComma) report("bad-type", span, { found: "a bracket or quote that is never closed" });
+  else report("cut-type", span, {}, whole === undefined ? [] : [`Quote the whole of it: ${whole.quoted}`]);
 }
 
 function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefined {
@@ -44,7 +54,8 @@ function readPiece(piece: Piece, inside: Span, reading: Reading, readType: ReadT
   const node = /^[[{]/.test(piece.text) ? parseInline(piece.text, span, reading.report) : undefined;
   if (node !== undefined) return readType(node);
   if (!/^[[{]/.test(piece.text)) {
-    reading.report("bad-type", span, { found: `the text "${piece.text}"` }, hintFor(piece.text));
+    const found = piece.text === "" ? "nothing" : `the text "${piece.text}"`;
+    reading.report("bad-type", span, { found }, hintFor(piece.text));
   }
   return UNKNOWN;
 }

@@ -1,4 +1,4 @@
-import type { Type } from "../../model/spec.js";
+import type { Field, Type } from "../../model/spec.js";
 
 /** A type as the spec writes it, for messages. */
 export function show(type: Type): string {
@@ -11,7 +11,7 @@ export function show(type: Type): string {
     case "map":
       return `{ $map: ${show(type.of)} }`;
     case "object":
-      return type.fields.length === 0 ? "{}" : `{ ${type.fields.map(({ name }) => name).join(", ")} }`;
+      return type.fields.length === 0 ? "{}" : `{ ${type.fields.map(showField).join(", ")} }`;
     case "union":
       return type.of.map(show).join(" | ");
     case "enum":
@@ -25,4 +25,9 @@ export function show(type: Type): string {
     case "accepts":
       return `{ $accepts: [${type.messages.map(({ name }) => name).join(", ")}] }`;
   }
+}
+
+function showField({ name, type, optional, default: value }: Field): string {
+  const after = value === undefined ? "" : ` = ${JSON.stringify(value)}`;
+  return `${name}${optional ? "?" : ""}: ${show(type)}${after}`;
 }

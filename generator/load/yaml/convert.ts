@@ -10,16 +10,21 @@ import { measure } from "./measure.js";
 /** How many nodes aliases may add to those that are written. */
 const ALIASED = 100_000;
 
-/** Turns the YAML library's nodes into ours. Reports what YAML allows and a spec does not. */
-export function convert(root: unknown, locate: Locate, report: Report): Node {
+/**
+ * Turns the YAML library's nodes into ours. Reports what YAML allows and a spec does not. Nothing when an alias cannot
+ * be followed: what it stands for would be missing everywhere.
+ */
+export function convert(root: unknown, locate: Locate, report: Report): Node | undefined {
   const anchors = new Map<string, Node>();
   let aliased = 0;
+  let isWhole = true;
 
   function nodeOf(node: unknown, around: Span, depth: number): Node {
     if (isAlias(node)) return aliasOf(node.source, spanOf(node, around), depth);
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       const span = spanOf(node, around);
-      if (node.tag !== undefined) report("tag", span, { tag: node.tag });
+      if (node.tag !== undefined)
+        report("tag", span, { tag: node.tag.replace(/^tag:yaml\.org,2002:/, "!!") });
       const made = contentOf(node, span, depth);
       if (node.anchor !== undefined) anchors.set(node.anchor, made);
       return made;
@@ -40,7 +45,11 @@ export function convert(root: unknown, locate: Locate, report: Report): Node {
       const keySpan = spanOf(pair.key, span);
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       if (typeof key !== "string" || key === "__proto__") {
-        report("bad-key", keySpan, { key: keySpan.source.text.slice(keySpan.start, keySpan.end) });
+        const reason =
+          typeof key === "string"
+            ? "it means something else to JavaScript"
+            : "a key is a text, and this is none";
+        report("bad-key", keySpan, { key: keySpan.source.text.slice(keySpan.start, keySpan.end), reason });
         continue;
       }
       const first = entries.get(key);
@@ -54,12 +63,14 @@ export function convert(root: unknown, locate: Locate, report: Report): Node {
     const target = anchors.get(name);
     if (target === undefined) {
       report("unknown-alias", span, { alias: name });
+      isWhole = false;
       return blank(span);
     }
     const { size, height } = measure(target);
     aliased += size;
     if (aliased <= ALIASED && depth + height <= DEEPEST) return target;
-    if (aliased - size <= ALIASED) report("alias-explosion", span, { alias: name });
+    if (isWhole) report("alias-explosion", span, {});
+    isWhole = false;
     return blank(span);
   }
 
@@ -69,7 +80,8 @@ export function convert(root: unknown, locate: Locate, report: Report): Node {
     return locate(range[0], range[1]);
   }
 
-  return nodeOf(root, locate(0, 0), 0);
+  const converted = nodeOf(root, locate(0, 0), 0);
+  return isWhole ? converted : undefined;
 }
 
 function isParsed(node: unknown): node is ParsedNode {

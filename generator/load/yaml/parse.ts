@@ -1,4 +1,4 @@
-import { Composer, type Document, Parser } from "yaml";
+import { Composer, type CST, type Document, Parser } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
 import type { Source, Span } from "../../diagnostics/diagnostic.js";
 import { isReadable } from "../characters.js";
@@ -36,16 +36,31 @@ function read(text: string, locate: Locate, report: Report): Node | undefined {
   // Errors come plain, because how they look is decided in one place for all diagnostics.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const documents = [...composer.compose(tokens, true, text.length)];
-  return isSound(documents, text, locate, report)
+  return isSound(documents, { text, tokens }, locate, report)
     ? convert(documents[0]?.contents, locate, report)
     : undefined;
 }
 
-function isSound(documents: readonly Document[], text: string, locate: Locate, report: Report): boolean {
+function isSound(
+  documents: readonly Document[],
+  { text, tokens }: { readonly text: string; readonly tokens: readonly CST.Token[] },
+  locate: Locate,
+  report: Report,
+): boolean {
   const errors = documents.flatMap((document) => document.errors);
-  reportSyntax(errors, text, locate, report);
+  if (errors.length > 0) {
+    reportSyntax({ text, tokens, errors }, locate, report);
+    return false;
+  }
+  const version = documents[0]?.directives?.yaml.version;
+  if (version !== undefined && version !== "1.2") {
+    const start = Math.max(0, text.indexOf("%YAML"));
+    report("bad-yaml", locate(start, start + "%YAML".length), {
+      problem: `a spec is YAML 1.2, not ${version}`,
+    });
+    return false;
+  }
   const second = documents[1]?.range?.[0];
-  if (second !== undefined && errors.length === 0)
-    report("several-documents", locate(second, second + 1), {});
-  return errors.length === 0 && second === undefined;
+  if (second !== undefined) report("several-documents", locate(second, second + 1), {});
+  return second === undefined;
 }

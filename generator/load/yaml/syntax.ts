@@ -1,87 +1,45 @@
-import type { YAMLParseError } from "yaml";
+import type { CST, YAMLParseError } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
+import { explain, isAboutOpening, isAftermath } from "./explain.js";
 import type { Locate } from "./locate.js";
-import { unquotedType } from "./unquoted.js";
+import { unclosed } from "./tokens.js";
+import { unquotedTypes } from "./unquoted.js";
+
+/** A text that is no YAML, as far as the parser came. */
+export interface Broken {
+  readonly text: string;
+  readonly tokens: readonly CST.Token[];
+  readonly errors: readonly YAMLParseError[];
+}
 
 /**
  * Reports what makes a text no YAML: the first error of each line, because one slip makes the parser stumble
- * over the rest of its line.
+ * over the rest of its line, and nothing that only follows from an error before.
  */
-export function reportSyntax(
-  errors: readonly YAMLParseError[],
-  text: string,
-  locate: Locate,
-  report: Report,
-): void {
+export function reportSyntax({ text, tokens, errors }: Broken, locate: Locate, report: Report): void {
   const lines = new Set<number>();
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const start = Math.min(error.pos[0], text.length);
-    const line = text.lastIndexOf("\n", start - 1) + 1;
-    if (lines.has(line)) continue;
+  const opened = [...unclosed(tokens)];
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  for (const error of sorted) {
+    const at = Math.min(error.pos[0], text.length);
+    const line = text.lastIndexOf("\n", at - 1) + 1;
+    if (lines.has(line) || (lines.size > 0 && isAftermath(error))) continue;
     lines.add(line);
-    const type = unquotedType(text, line);
-    if (type !== undefined) {
-      const { start, end, quoted } = type;
+    const types = unquotedTypes(text, line);
+    for (const { start, end, quoted } of types) {
       report("unquoted-type", locate(start, end), {}, [`Quote the whole of it: ${quoted}`]);
-    } else {
-      const [problem, ...notes] = explain(error);
-      report(
-        "bad-yaml",
-        locate(start, Math.min(Math.max(error.pos[1], start), text.length)),
-        { problem },
-        notes,
-      );
     }
+    if (types.length > 0) continue;
+    const opening = isAboutOpening(error) ? opened.shift() : undefined;
+    const { problem, notes } = explain(error, text.slice(at, at + 2));
+    const [start, end] = opening === undefined ? placeOf(error, text) : [opening, opening + 1];
+    report("bad-yaml", locate(start, end), { problem }, notes);
   }
 }
 
-/** What is wrong, and what to do about it. */
-function explain(error: YAMLParseError): readonly [problem: string, ...notes: string[]] {
-  const { code, message } = error;
-  for (const [about, says, ...notes] of EXPLAINED) {
-    if (about instanceof RegExp ? about.test(message) : about === code) return [says, ...notes];
-  }
-  return [message.charAt(0).toLowerCase() + message.slice(1)];
+/** Where an error is; past the spaces when it is about the beginning of a line. */
+function placeOf({ pos }: YAMLParseError, text: string): readonly [start: number, end: number] {
+  const blanks = /^ */.exec(text.slice(pos[0], pos[0] + 200))?.[0].length ?? 0;
+  const start = Math.min(pos[0] + blanks, text.length);
+  return [start, Math.min(Math.max(pos[1], start), text.length)];
 }
-
-const EXPLAINED: readonly (readonly [
-  about: RegExp | YAMLParseError["code"],
-  says: string,
-  ...notes: string[],
-])[] = [
-  ["TAB_AS_INDENT", "this line is indented with a tab", "YAML takes spaces only: two for each level."],
-  [
-    /^Flow map in block/,
-    'a "{" is not closed before here',
-    'Close it with "}", and indent the lines inside it.',
-  ],
-  [
-    /^Flow sequence in block/,
-    'a "[" is not closed before here',
-    'Close it with "]", and indent the lines inside it.',
-  ],
-  [/^Expected flow map to end/, 'a "{" is not closed', 'Close it with "}".'],
-  [/^Expected flow sequence to end/, 'a "[" is not closed', 'Close it with "]".'],
-  [/^Missing closing/, "a quote is not closed"],
-  [
-    /same column/,
-    "this line is indented differently from its neighbours",
-    "Lines of one mapping or list begin in one column.",
-  ],
-  [
-    /^Implicit map keys need/,
-    'this key has no ":" after it',
-    "Write `Key: value`, with a space after the colon.",
-  ],
-  [
-    "BLOCK_AS_IMPLICIT_KEY",
-    'there is a second ": " on this line',
-    "Quote the text when the colon belongs to it.",
-  ],
-  ["BAD_SCALAR_START", "a text cannot begin with this character", "Quote the text."],
-  [/^Missing , /, 'a "," is missing before this'],
-  [/at node end$/, "nothing may follow the value that ends before here"],
-  [/^Unexpected .* in YAML stream/, "this does not belong here"],
-  ["MULTILINE_IMPLICIT_KEY", "this key goes over several lines"],
-  ["KEY_OVER_1024_CHARS", "this key is longer than 1024 characters"],
-];

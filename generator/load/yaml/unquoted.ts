@@ -9,19 +9,29 @@ export interface UnquotedType {
 const FIELD = /(?:^|[\s{,])[A-Za-z_]\w*\??:[ \t]+/g;
 
 /**
- * Looks in the line that begins at `line` for a field whose unquoted type has a default with brackets, quotes or
- * a colon in it, such as `urls: [string] = []`.
+ * Looks in the line that begins at `line` for fields whose unquoted type has a default with brackets, quotes or a
+ * colon in it, such as `urls: [string] = []`.
  */
-export function unquotedType(text: string, line: number): UnquotedType | undefined {
+export function unquotedTypes(text: string, line: number): readonly UnquotedType[] {
   const newline = text.indexOf("\n", line);
   const content = text.slice(line, newline < 0 ? text.length : newline);
-  for (const match of content.matchAll(FIELD)) {
-    const from = match.index + match[0].length;
-    const piece = content.slice(from, from + lengthOf(content.slice(from))).trimEnd();
-    if (!/^(?!["'])[^=]*[^=\s][^=]*=\s*\S/.test(piece) || !/[[\]{}"':]/.test(piece)) continue;
-    return { start: line + from, end: line + from + piece.length, quoted: quote(piece) };
+  const found: UnquotedType[] = [];
+  // From the right, because what is around such a field looks like one as well.
+  for (const match of [...content.matchAll(FIELD)].reverse()) {
+    const type = typeAt(text, line + match.index + match[0].length);
+    const isAround = found.some(({ start }) => type !== undefined && start < type.end);
+    if (type !== undefined && !isAround) found.unshift(type);
   }
-  return undefined;
+  return found;
+}
+
+/** The type with a default that begins at an offset, as far as its line goes. */
+export function typeAt(text: string, start: number): UnquotedType | undefined {
+  const newline = text.indexOf("\n", start);
+  const content = text.slice(start, newline < 0 ? text.length : newline);
+  const piece = content.slice(0, lengthOf(content)).trimEnd();
+  if (!/^(?!["'])[^=]*[^=\s][^=]*=\s*\S/.test(piece) || !/[[\]{}"':]/.test(piece)) return undefined;
+  return { start, end: start + piece.length, quoted: quote(piece) };
 }
 
 /** Up to the comma, closing bracket or comment that ends the value; commas inside brackets and quotes belong to it. */
@@ -42,6 +52,6 @@ function lengthOf(value: string): number {
 }
 
 /** In the quotes that need no escapes. */
-export function quote(type: string): string {
+function quote(type: string): string {
   return type.includes('"') ? `'${type.replaceAll("'", "''")}'` : `"${type}"`;
 }

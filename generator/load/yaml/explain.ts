@@ -1,0 +1,77 @@
+import type { YAMLParseError } from "yaml";
+
+/** What is wrong with a text as YAML, and what to do about it. */
+export interface Explanation {
+  readonly problem: string;
+  readonly notes: readonly string[];
+}
+
+interface Known extends Explanation {
+  /** The parser's code, or the beginning of what it says. */
+  readonly about: RegExp;
+}
+
+const KNOWN: readonly Known[] = [
+  {
+    about: /^Tabs/,
+    problem: "this line is indented with a tab",
+    notes: ["Indent with spaces: two for each level."],
+  },
+  {
+    about: /^(Flow map in|Expected flow map)/,
+    problem: 'this "{" is never closed',
+    notes: ['Close it with "}".'],
+  },
+  {
+    about: /^(Flow seq\w* in|Expected flow seq)/,
+    problem: 'this "[" is never closed',
+    notes: ['Close it with "]".'],
+  },
+  { about: /^Missing closing/, problem: "this quote is never closed", notes: [] },
+  {
+    about: /same column/,
+    problem: "this line is indented differently from its neighbours",
+    notes: ["The lines of one mapping or list begin in one column."],
+  },
+  {
+    about: /^Implicit map keys need/,
+    problem: 'this key has no ":" after it',
+    notes: ["Write `key: value`, with a space after the colon."],
+  },
+  {
+    about: /^Nested mappings/,
+    problem: 'there is a second ": " on this line',
+    notes: ["Quote the text if the colon belongs to it."],
+  },
+  {
+    about: /^Plain value cannot start/,
+    problem: "an unquoted text cannot begin with this character",
+    notes: ["Quote the text."],
+  },
+  { about: /^Missing , /, problem: 'a "," is missing before this', notes: [] },
+  {
+    about: /at node end$/,
+    problem: "the value before this is complete, and nothing may follow it",
+    notes: [],
+  },
+  { about: /in YAML stream/, problem: "this does not belong here", notes: [] },
+  { about: /^Implicit keys/, problem: "a key must be short and on one line", notes: [] },
+];
+
+/** Says what the parser found in words that help; `here` is the text it found it at. */
+export function explain({ message }: YAMLParseError, here: string): Explanation {
+  const known = KNOWN.find(({ about }) => about.test(message));
+  if (known === undefined) return { problem: message.charAt(0).toLowerCase() + message.slice(1), notes: [] };
+  const isSuffix = here === "[]" && /at node end$/.test(message);
+  return isSuffix ? { ...known, notes: ["A list of texts is written [string], not string[]."] } : known;
+}
+
+/** Whether an error comes at the end of what was opened and not closed. */
+export function isAboutOpening({ message }: YAMLParseError): boolean {
+  return /^(Flow (map|seq)\w* in|Expected flow|Missing closing)/.test(message);
+}
+
+/** Whether an error only says that the parser has lost its way. */
+export function isAftermath({ message }: YAMLParseError): boolean {
+  return /in YAML stream/.test(message);
+}

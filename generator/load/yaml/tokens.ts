@@ -1,0 +1,36 @@
+import type { CST } from "yaml";
+
+/** Every token of a text with how deep it is nested, in no order. Walks without recursing. */
+export function* walk(
+  tokens: readonly CST.Token[],
+): Generator<{ readonly token: CST.Token; readonly depth: number }> {
+  const waiting = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (const token of childrenOf(next.token)) waiting.push({ token, depth: next.depth + 1 });
+  }
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  if (!("items" in token)) return [];
+  return token.items
+    .flatMap(({ key, value }) => [key, value])
+    .filter((inner) => inner !== undefined && inner !== null);
+}
+
+/** Where brackets and quotes are opened that nothing closes, in the order of the text. */
+export function unclosed(tokens: readonly CST.Token[]): readonly number[] {
+  const open: number[] = [];
+  for (const { token } of walk(tokens)) {
+    const isFlow = token.type === "flow-collection" && !token.end.some(({ type }) => type.endsWith("-end"));
+    if (isFlow || isOpenQuote(token)) open.push(token.offset);
+  }
+  return open.sort((a, b) => a - b);
+}
+
+function isOpenQuote(token: CST.Token): boolean {
+  if (token.type !== "double-quoted-scalar" && token.type !== "single-quoted-scalar") return false;
+  const { source } = token;
+  return source.length < 2 || source.at(-1) !== source[0];
+}
