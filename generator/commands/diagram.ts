@@ -1,49 +1,77 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { draw } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
+import { load } from "../load/load.js";
+import type { Spec } from "../model/spec.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
-import { agentsOf, loadOne } from "./specs.js";
+import { agentsOf, findSpecs } from "./specs.js";
 
 type Format = "svg" | "mermaid" | "dot" | "text";
 
+/** The formats by the endings that say them; the first ending of each is the one we write. */
 const endings: Readonly<Record<string, Format>> = {
+  svg: "svg",
+  mmd: "mermaid",
+  mermaid: "mermaid",
   dot: "dot",
   gv: "dot",
-  mermaid: "mermaid",
-  mmd: "mermaid",
-  svg: "svg",
   txt: "text",
 };
 
-/** Draws a spec, or one agent of it. */
-export const diagram: Run = async (input, { disk }) => {
-  const typed = input.values.get("out");
-  const path = typed === undefined ? undefined : disk.path(typed);
-  const format = formatOf(input, path);
-  if (typeof format !== "string") return format;
-  const [spec, wrong] = loadOne(input.arguments[0] ?? "", disk);
-  const agent = input.values.get("agent");
-  const unknown = spec ? agentsOf(spec, agent)[1] : [];
-  const refusals = path === undefined ? [] : disk.refusals(path, folderOf(path));
-  const diagnostics = [...wrong, ...unknown, ...refusals];
-  const despite = path === undefined ? "nothing was drawn" : "nothing was written";
-  if (!spec || hasErrors(diagnostics)) return refused(diagnostics, {}, despite);
+/** Where the pictures go: to stdout, into one file, or into a folder with a file for each spec. */
+interface Target {
+  readonly to: "stdout" | "file" | "folder";
+  readonly path: string;
+  readonly format: Format;
+}
 
-  const picture = await draw(spec, { format, ...(agent !== undefined && { agent }) });
-  if (path === undefined) return { diagnostics, ok: true, text: picture, data: { format, picture } };
-  const written = save(path, picture, disk);
-  return {
-    ...written,
-    diagnostics: [...diagnostics, ...written.diagnostics],
-    data: { format, ...written.data },
-  };
+/** Draws specs, or one agent of one. */
+export const diagram: Run = async (input, { disk }) => {
+  const target = targetOf(input, disk);
+  if ("asks" in target) return target;
+  const [{ sources }, unread] = findSpecs(input.arguments, disk);
+  const agent = input.values.get("agent");
+  if (sources.length > 1 && (agent !== undefined || !takesSeveral(target)))
+    return onlyOne(sources.length, agent);
+  const [specs, wrong] = load(sources);
+  const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
+  const diagnostics = [...unread, ...wrong, ...unknown, ...refusals(specs, target, disk)];
+  if (hasErrors(diagnostics)) {
+    return refused(diagnostics, {}, target.to === "stdout" ? "nothing was drawn" : "nothing was written");
+  }
+  const pictures = await Promise.all(specs.map((spec) => picture(spec, agent, target)));
+  return target.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
 };
 
-function formatOf(input: Input, path: string | undefined): Format | Misuse {
-  const said = input.values.get("format");
-  const ending = path?.slice(path.lastIndexOf(".") + 1).toLowerCase() ?? "txt";
-  const format = said === undefined ? endings[ending] : Object.values(endings).find((name) => name === said);
-  if (format !== undefined) return format;
-  const known = Object.keys(endings).map((name) => `.${name}`);
+/** A drawn spec. */
+interface Picture {
+  readonly spec: string;
+  readonly path: string;
+  readonly format: Format;
+  readonly text: string;
+}
+
+async function picture(spec: Spec, agent: string | undefined, target: Target): Promise<Picture> {
+  const { format } = target;
+  const text = await draw(spec, { format, ...(agent !== undefined && { agent }) });
+  return { spec: spec.file, path: pathOf(spec, target), format, text };
+}
+
+function targetOf(input: Input, disk: Disk): Target | Misuse {
+  const typed = input.values.get("out");
+  const said = Object.values(endings).find((format) => format === input.values.get("format"));
+  if (typed === undefined) return { to: "stdout", path: "", format: said ?? "text" };
+  const path = disk.path(typed);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
+  const folder = disk.kind(path) === "folder" || typed.endsWith("/") || ending === "";
+  if (folder) return { to: "folder", path, format: said ?? "svg" };
+  const format = said ?? endings[ending];
+  return format === undefined ? noFormat(path) : { to: "file", path, format };
+}
+
+function noFormat(path: string): Misuse {
+  const known = Object.keys(endings).map((ending) => `.${ending}`);
   return {
     asks: "misuse",
     message: `the ending of "${path}" does not say a format`,
@@ -51,19 +79,61 @@ function formatOf(input: Input, path: string | undefined): Format | Misuse {
   };
 }
 
-function folderOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+/** Texts can stand below one another on stdout; pictures of other formats cannot. */
+function takesSeveral({ to, format }: Target): boolean {
+  return to === "folder" || (to === "stdout" && format === "text");
 }
 
-function save(path: string, text: string, disk: Disk): Outcome {
-  const same = disk.kind(path) === "file" && disk.read(path)[0]?.text === text;
-  const failures = same ? [] : disk.write([{ path, text }]);
-  if (failures.length > 0) return refused(failures, { path });
-  const change = same ? "none" : "written";
+function onlyOne(count: number, agent: string | undefined): Misuse {
+  const what = agent === undefined ? "one picture" : `one agent, "${agent}",`;
   return {
-    diagnostics: [],
+    asks: "misuse",
+    message: `${what} is wanted of ${count} specs`,
+    hints:
+      agent === undefined ? ["Give a folder for them: --out pictures/"] : ["Name the one spec that has it"],
+  };
+}
+
+function pathOf(spec: Spec, { to, path, format }: Target): string {
+  if (to !== "folder") return path;
+  const ending = Object.keys(endings).find((one) => endings[one] === format);
+  return `${path === "." ? "" : `${path}/`}${spec.name}.${ending}`;
+}
+
+function refusals(specs: readonly Spec[], target: Target, disk: Disk): readonly Diagnostic[] {
+  if (target.to === "stdout") return [];
+  return specs.flatMap((spec) => {
+    const path = pathOf(spec, target);
+    return disk.refusals(path, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".");
+  });
+}
+
+function printed(pictures: readonly Picture[], diagnostics: readonly Diagnostic[]): Outcome {
+  const text = pictures.map((one) => one.text).join("\n");
+  const data = {
+    pictures: pictures.map(({ spec, format, text: drawn }) => ({ spec, format, picture: drawn })),
+  };
+  return { diagnostics, ok: true, text, data };
+}
+
+/** Writes what changed, all or nothing. */
+function saved(pictures: readonly Picture[], diagnostics: readonly Diagnostic[], disk: Disk): Outcome {
+  const isSame = ({ path, text }: Picture) => disk.kind(path) === "file" && disk.read(path)[0]?.text === text;
+  const same = new Set(pictures.filter(isSame));
+  const failures = disk.write(pictures.filter((one) => !same.has(one)));
+  if (failures.length > 0) return refused([...diagnostics, ...failures], {});
+  const changed = (one: Picture) => (same.has(one) ? "none" : "written");
+  return {
+    diagnostics,
     ok: true,
-    text: `${path} ${same ? "is up to date" : "written"}\n`,
-    data: { path, change },
+    text: pictures.map((one) => `${one.path} ${same.has(one) ? "is up to date" : "written"}\n`).join(""),
+    data: {
+      pictures: pictures.map((one) => ({
+        spec: one.spec,
+        format: one.format,
+        path: one.path,
+        change: changed(one),
+      })),
+    },
   };
 }

@@ -69,24 +69,25 @@ export const commands: readonly Command[] = [
   },
   {
     name: "diagram",
-    summary: "Draw the states and transitions of a spec",
+    summary: "Draw the states and transitions of specs",
     about: [
-      "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt.",
+      "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
     ],
-    arguments: { usage: "<spec>", min: 1, max: 1 },
+    arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
     options: [
       {
         name: "format",
         value: "format",
         choices: ["svg", "mermaid", "dot", "text"],
-        summary: "svg, mermaid, dot or text (default: by --out, else text)",
+        summary: "svg, mermaid, dot or text (default: by --out)",
       },
       agent,
-      { name: "out", value: "file", summary: "write to this file" },
+      { name: "out", value: "place", summary: "write to this file, or into this folder" },
     ],
     examples: [
       { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
+      { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
     ],
     load: async () => (await import("./diagram.js")).diagram,
