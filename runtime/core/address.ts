@@ -1,6 +1,7 @@
 import { ask } from "./ask.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions, Ended } from "./contract.js";
+import { NOTHING } from "./defaults.js";
 import { deliver } from "./deliver.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
@@ -61,9 +62,6 @@ function requestMethod(message: MessageRow) {
     return ask(this.$cell, message, payload, options);
   };
 }
-
-/** The payload of a message without fields. */
-const NOTHING = Object.freeze({});
 
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
 export async function outputOf(cell: Cell): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
@@ -34,14 +35,17 @@ export class Ask {
     this.#reject = reject;
   }
 
+  /** A promise is no response: the asker would wait for it without a timeout. */
   answer(response: unknown): void {
+    if (isPromise(response)) return this.fail(new TypeError("the response is a promise; await it first"));
     if (this.#settle()) this.#resolve(response);
   }
 
   /** The handler failed: the asker is told what and where. */
   fail(error: Error): void {
-    const message = `${this.#cell.id} failed to answer ${this.#message.name}: ${toError(error).message}`;
-    this.reject(new AgentError("request-failed", message, { agent: this.#cell.id, cause: error }));
+    const cause = toError(error);
+    const message = `${this.#cell.id} failed to answer ${this.#message.name}: ${cause.message}`;
+    this.reject(new AgentError("request-failed", message, { agent: this.#cell.id, cause }));
   }
 
   reject(error: Error): void {
@@ -96,9 +100,16 @@ export function ask(
   payload: unknown,
   options: AskOptions | undefined,
 ): Promise<unknown> {
+  const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
   return new Promise((resolve, reject) => {
+    if (!(timeout >= 0)) return reject(noTime(cell, message, timeout));
     const question = new Ask(cell, message, resolve, reject);
-    question.wait(options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT, options?.signal);
+    question.wait(timeout, options?.signal);
     if (!question.settled) deliver(cell, { index: message.index, payload, ask: question, timer: null });
   });
+}
+
+function noTime(cell: Cell, { name }: MessageRow, timeout: unknown): AgentError {
+  const message = `the timeout of a request (${name} to ${cell.id}) is a number of ms from 0 up, not ${String(timeout)}`;
+  return new AgentError("usage", message, { agent: cell.id });
 }

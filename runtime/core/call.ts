@@ -7,25 +7,33 @@ export function open(cell: Cell): Context {
   const spare = cell.spare;
   if (spare === null) return new Context(cell);
   cell.spare = null;
+  spare.reopen();
   return spare;
 }
 
-/** The call is over: its steps are void from now on, and its context serves the next one. */
+/**
+ * The call is over: its steps are void from now on. Its context serves the next one, unless it may still be held
+ * for what is its own: a request to answer later, a signal.
+ */
 export function close(cell: Cell, context: Context): void {
-  context.turn += 1;
-  context.made = null;
-  context.ask = null;
-  if (context.controller === null && !cell.over) cell.spare = context;
+  context.close();
+  if (context.controller === null && context.ask === null && !cell.over) cell.spare = context;
 }
 
+/** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
-  if (value instanceof Promise) return true;
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return value instanceof Promise || ("then" in value && typeof value.then === "function");
+  } catch {
+    return true;
+  }
 }
 
 /**
  * Waits for what a call awaits; then it is this agent's turn again, with `onValue` or `onError`. What comes back
- * after the agent has given up on the call (timeout, end) goes nowhere.
+ * after the agent has given up on the call (timeout, end) goes nowhere. Promises that are not the platform's own
+ * are taken into one of those, so that they settle later and once.
  */
 export function wait<T>(
   cell: Cell,
@@ -34,9 +42,13 @@ export function wait<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): void {
-  cell.status = "waiting";
-  cell.waiting = context;
-  promise.then(
+  const settled = Promise.resolve(promise);
+  if (!cell.over) {
+    cell.status = "waiting";
+    cell.waiting = context;
+  }
+  if (cell.over || cell.stopped !== null) context.controller?.abort(cell.reason);
+  settled.then(
     (value) => resume(cell, context, () => onValue(value)),
     (error: unknown) => resume(cell, context, () => onError(error)),
   );
@@ -53,7 +65,7 @@ export function resume(cell: Cell, context: Context, back: () => void): void {
   cell.system.scheduler.resume(cell);
 }
 
-/** Calls a method of the user's and goes on when it is through, now or later. */
+/** Calls a method of the user's and goes on when it is through, now or later; never once the agent is over. */
 export function invoke(
   cell: Cell,
   context: Context,
@@ -62,6 +74,7 @@ export function invoke(
   onValue: (value: unknown) => void,
   onError: (error: Error) => void,
 ): void {
+  if (cell.over) return;
   let result: unknown;
   try {
     result = cell.agent[method]?.(...args);

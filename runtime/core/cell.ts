@@ -3,6 +3,7 @@ import type { Ask } from "./ask.js";
 import type { Context } from "./context.js";
 import type { Ended, Threaded } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
+import { AgentError } from "./error.js";
 import type { HostTimer, ThreadRun } from "./host.js";
 import { Mailbox } from "./mailbox.js";
 import type { Message } from "./message.js";
@@ -40,10 +41,12 @@ export class Cell {
   /** The data of the state. */
   data: unknown = undefined;
   status: Status = "ready";
-  /** Failed runs of the state's body since it was entered. */
+  /** Failed runs of the state's body in a row, since it was entered. */
   attempts = 0;
   /** A context free for the next call. */
   spare: Context | null = null;
+  /** The request handled last: one that is still open when the agent ends is rejected. */
+  asked: Ask | null = null;
   /** The call that is awaited; what another call brings back is too late. */
   waiting: Context | null = null;
   /** What to do when the awaited is back and it is this agent's turn. */
@@ -59,7 +62,8 @@ export class Cell {
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
   /** Ends it the hard way when an interrupt takes too long. */
-  escalation: HostTimer | null = null;
+  escalation: Escalation | null = null;
+  /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
@@ -114,19 +118,26 @@ export class Cell {
   get signal(): AbortSignal {
     if (this.#controller === null) {
       this.#controller = new AbortController();
-      if (this.stopped !== null) this.#controller.abort(this.stopped);
+      const reason = this.reason;
+      if (reason !== null) this.#controller.abort(reason);
     }
     return this.#controller.signal;
   }
 
+  /** Why its signals fire: it is interrupted, or over. */
+  get reason(): Error | null {
+    if (this.stopped !== null) return this.stopped;
+    return this.over ? new AgentError("ended", `${this.id} has ended`, { agent: this.id }) : null;
+  }
+
   /** Fires the signals that handlers hold, if they hold any: making an error costs more than a whole short life. */
-  abort(reason: () => Error): void {
+  abort(): void {
     const own = this.#controller;
     const call = this.waiting?.controller ?? null;
     if (own === null && call === null) return;
-    const error = reason();
-    own?.abort(error);
-    call?.abort(error);
+    const { reason } = this;
+    own?.abort(reason);
+    call?.abort(reason);
   }
 
   /** Settles when it has ended. */
@@ -150,6 +161,13 @@ export class Cell {
   nameOf(message: Message): string {
     return message.timer?.row.name ?? this.table.messages[message.index]?.name ?? "?";
   }
+}
+
+/** The deadline of an interrupt. */
+interface Escalation {
+  /** By the host's clock. */
+  readonly due: number;
+  readonly timer: HostTimer;
 }
 
 interface Settleable<T> {

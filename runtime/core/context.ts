@@ -2,7 +2,9 @@ import type { Spawnable, SpawnOptions } from "./agent.js";
 import type { Ask } from "./ask.js";
 import type { Cell } from "./cell.js";
 import type { Timer } from "./contract.js";
+import { fail } from "./end.js";
 import { AgentError } from "./error.js";
+import { whenAborted } from "./signals.js";
 import { Answered, Step } from "./step.js";
 import { timerOf } from "./timers.js";
 
@@ -12,16 +14,19 @@ import { timerOf } from "./timers.js";
  */
 export class Context {
   readonly #cell: Cell;
-  /** Counts the calls this context has served: a step of an earlier call is told by it. */
-  turn = 0;
-  /** The last target a step was made for in this call. */
-  made: string | null = null;
+  /** The last step made in this call. */
+  made: Step | null = null;
+  /** The target of a step made before that one. */
+  earlier: string | null = null;
   /** The request being handled. */
   ask: Ask | null = null;
   /** A signal of this call alone, where the state has a timeout. */
   controller: AbortController | null = null;
+  /** Set when the state's timeout runs out on the call. */
+  #expired: Error | null = null;
   /** Set by `giveUp`: the error is not to be retried. */
   gaveUp = false;
+  #closed = false;
 
   constructor(cell: Cell) {
     this.#cell = cell;
@@ -40,11 +45,11 @@ export class Context {
   }
 
   get signal(): AbortSignal {
-    if (this.#cell.state.timeout === undefined) return this.#cell.signal;
-    if (this.controller === null) {
-      this.controller = new AbortController();
-      if (this.#cell.stopped !== null) this.controller.abort(this.#cell.stopped);
-    }
+    if (this.controller !== null) return this.controller.signal;
+    if (this.#cell.state.timeout === undefined && this.#expired === null) return this.#cell.signal;
+    this.controller = new AbortController();
+    const reason = this.#expired ?? this.#cell.reason;
+    if (reason !== null) this.controller.abort(reason);
     return this.controller.signal;
   }
 
@@ -53,8 +58,11 @@ export class Context {
   }
 
   next(target: string, data?: unknown): Step {
-    this.made = target;
-    return new Step(this, this.turn, target, data);
+    if (this.#closed) this.#late(target);
+    if (this.made !== null) this.earlier = this.made.target;
+    const step = new Step(target, data);
+    this.made = step;
+    return step;
   }
 
   answer(response: unknown): Answered {
@@ -72,7 +80,11 @@ export class Context {
   }
 
   run<Output>(agent: Spawnable<object, Output>): Promise<Output> {
-    return agent.run({ system: this.#cell.system, signal: this.signal });
+    const { system, signal } = this.#cell;
+    if (this.signal === signal) return agent.run({ system, signal });
+    const either = new AbortController();
+    const release = whenAborted([this.signal, signal], (reason) => either.abort(reason));
+    return agent.run({ system, signal: either.signal }).finally(release);
   }
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
@@ -82,24 +94,59 @@ export class Context {
   timer(name: string): Timer {
     return timerOf(this.#cell, name);
   }
+
+  /** The state's timeout ran out on the call. */
+  expire(error: Error): void {
+    this.#expired = error;
+    this.controller?.abort(error);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#clear();
+  }
+
+  reopen(): void {
+    this.#closed = false;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.made = null;
+    this.earlier = null;
+    this.gaveUp = false;
+  }
+
+  /** A step made after its call has returned can lead nowhere: that must not go unnoticed. */
+  #late(target: string): void {
+    const { id, state } = this.#cell;
+    const message =
+      `${id}: ctx.next("${target}") was called after its handler had returned; ` +
+      `await what comes before it, and return the step (${state.at})`;
+    fail(
+      this.#cell,
+      new AgentError("step-not-returned", message, { agent: id, from: state.name, to: target, at: state.at }),
+    );
+  }
 }
 
-/** Waits by the host's clock; rejects with the signal's reason as soon as it fires. */
+/** Waits by the host's clock; rejects with the signal's reason as soon as it fires, or when the agent ends. */
 export function sleep(cell: Cell, ms: number, signal: AbortSignal): Promise<void> {
   if (!(ms >= 0)) {
     const message = `${cell.id}: a time to sleep is a number of ms from 0 up, not ${String(ms)}`;
     return Promise.reject(new AgentError("usage", message, { agent: cell.id }));
   }
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
+  const slept = new Promise<void>((resolve, reject) => {
     const timer = cell.system.host.after(ms, () => {
-      signal.removeEventListener("abort", stop);
+      release();
       resolve();
     });
-    function stop(): void {
+    const release = whenAborted([signal, cell.signal], (reason) => {
       timer.cancel();
-      reject(signal.reason);
-    }
-    signal.addEventListener("abort", stop, { once: true });
+      reject(reason);
+    });
   });
+  // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
+  slept.catch(() => {});
+  return slept;
 }

@@ -17,7 +17,9 @@ export class Deadlines {
     this.#host = host;
   }
 
-  set(ms: number, callback: () => void): Deadline {
+  /** Calls back after `time` ms, rounded up to whole ms: lengths that are computed would else need a list each. */
+  set(time: number, callback: () => void): Deadline {
+    const ms = Math.ceil(time);
     let list = this.#lists.get(ms);
     if (list === undefined) {
       list = new DeadlineList(this.#host, ms, () => this.#lists.delete(ms));

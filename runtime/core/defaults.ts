@@ -1,5 +1,8 @@
 import type { Data } from "./graph.js";
 
+/** The data of what has none. */
+export const NOTHING: Data = Object.freeze({});
+
 /** Values that stand in for fields somebody leaves out. */
 export class Defaults {
   readonly #values: Data;

@@ -6,15 +6,18 @@ import { stopTimers } from "./timers.js";
 
 /**
  * Ends an agent: nothing of it runs, waits or listens any more, whoever waits for an answer is told, its last
- * hooks run (`failed` if it failed, then `finalize`), and whoever awaits it hears how it ended.
+ * hooks run (`failed` if it failed and has not heard of it, then `finalize`), and whoever awaits it hears how it
+ * ended.
  */
-export function end(cell: Cell, ended: Ended): void {
+export function end(cell: Cell, ended: Ended, told = false): void {
   if (cell.over) return;
   cell.status = "ending";
+  cell.ended = ended;
   release(cell);
   const { failed, finalize } = cell.agent;
-  if (finalize === undefined && (failed === undefined || ended.reason !== "failed")) finish(cell, ended);
-  else void farewell(cell, ended).then((changed) => finish(cell, changed));
+  const tells = failed !== undefined && ended.reason === "failed" && !told;
+  if (finalize === undefined && !tells) finish(cell, ended);
+  else void farewell(cell, ended, tells).then((changed) => finish(cell, changed));
 }
 
 /** Ends an agent that failed. */
@@ -22,25 +25,31 @@ export function fail(cell: Cell, error: AgentError): void {
   end(cell, { reason: "failed", error });
 }
 
+/** Ends an agent whose last hooks take too long: they are not waited for any more. */
+export function abandon(cell: Cell): void {
+  if (cell.status !== "ending" || cell.ended === null) return;
+  const message = `${cell.id}: its hooks failed() and finalize() did not return in time and are not waited for`;
+  cell.system.host.report(new AgentError("timeout", message, { agent: cell.id, from: cell.state.name }));
+  finish(cell, cell.ended);
+}
+
 function release(cell: Cell): void {
-  const ask = cell.waiting?.ask;
-  cell.abort(() => cell.stopped ?? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }));
+  cell.abort();
   cell.waiting = cell.back = cell.spare = null;
   cell.timeout?.cancel();
-  cell.escalation?.cancel();
   cell.thread?.terminate();
   cell.thread = null;
   stopTimers(cell.timers);
   stopTimers(cell.agentTimers);
-  ask?.gone();
+  cell.asked?.gone();
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
   for (const kept of cell.asks ?? []) kept.gone();
 }
 
 /** Runs the last hooks. One that throws turns a good end into a failure, and is reported after a bad one. */
-async function farewell(cell: Cell, ended: Ended): Promise<Ended> {
+async function farewell(cell: Cell, ended: Ended, tells: boolean): Promise<Ended> {
   let last = ended;
-  if (ended.reason === "failed") last = await hook(cell, "failed", ended.error, last);
+  if (tells && ended.reason === "failed") last = await hook(cell, "failed", ended.error, last);
   return hook(cell, "finalize", last, last);
 }
 
@@ -57,15 +66,17 @@ async function hook(
     const cause = toError(thrown);
     const message = `${cell.id}: the hook ${name}() failed: ${cause.message}`;
     const error = new AgentError("handler-failed", message, { agent: cell.id, from: cell.state.name, cause });
-    if (ended.reason === "done") return { reason: "failed", error };
+    if (ended.reason === "done" && cell.status === "ending") return { reason: "failed", error };
     cell.system.host.report(error);
     return ended;
   }
 }
 
 function finish(cell: Cell, ended: Ended): void {
+  if (cell.status === "ended") return;
   cell.status = "ended";
   cell.ended = ended;
+  cell.escalation?.timer.cancel();
   cell.system.dismiss(cell);
   if (cell.system.observed) cell.tell({ type: "ended", ended });
   cell.announce(ended);

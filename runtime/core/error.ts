@@ -2,7 +2,7 @@
 export type AgentErrorCode =
   /** A move that the spec does not declare. */
   | "illegal-transition"
-  /** `ctx.next(…)` was called, and its step not returned. */
+  /** `ctx.next(…)` was called, and its step not returned, or called too late to return it. */
   | "step-not-returned"
   /** A step that this handler's `ctx.next` did not make in this call. */
   | "foreign-step"
@@ -10,7 +10,7 @@ export type AgentErrorCode =
   | "bad-result"
   /** A message came in a state that has no stance on it. */
   | "unexpected-message"
-  /** A state's body took longer than its `timeout`. */
+  /** A state's body took longer than its `timeout`, or an interrupted agent's last hooks longer than they may. */
   | "timeout"
   /** User code threw, and nothing in the spec handles it. */
   | "handler-failed"
@@ -26,7 +26,7 @@ export type AgentErrorCode =
   | "request-timeout"
   /** The asker gave up on a request through its signal. */
   | "request-cancelled"
-  /** A request's handler moved on without answering it. */
+  /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */
   | "usage";
@@ -67,10 +67,25 @@ export function isAgentError(value: unknown): value is AgentError {
   return value instanceof Error && value.name === "AgentError";
 }
 
-/** Anything thrown, as an `Error`. */
+/** Anything thrown, as an `Error` whose name and message can be read. Never throws itself. */
 export function toError(thrown: unknown): Error {
-  if (thrown instanceof Error) return thrown;
-  return new Error(`a value that is not an Error was thrown: ${String(thrown)}`, { cause: thrown });
+  try {
+    if (!(thrown instanceof Error)) {
+      return new Error(`a value that is not an Error was thrown: ${inWords(thrown)}`, { cause: thrown });
+    }
+    if (typeof thrown.message === "string" && typeof thrown.name === "string") return thrown;
+  } catch {
+    // A trap of its own: what follows does not touch it.
+  }
+  return new Error("an error was thrown that cannot be read", { cause: thrown });
+}
+
+function inWords(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return `an ${typeof value} that has no text`;
+  }
 }
 
 /** Our own bug: states that the code's invariants rule out. */

@@ -59,7 +59,7 @@ export interface ThreadResult {
   readonly step?: { readonly target: string; readonly data: unknown };
   /** What else it returned, described; absent when it is a step or nothing. */
   readonly odd?: string;
-  /** The last target a step was made for. */
+  /** The target of a step that was made and not returned. */
   readonly made?: string;
   /** What the body threw. Nothing else counts then. */
   readonly thrown?: Error;

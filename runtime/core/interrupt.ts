@@ -1,41 +1,52 @@
 import type { Cell } from "./cell.js";
 import type { Ended } from "./contract.js";
-import { end } from "./end.js";
+import { abandon, end } from "./end.js";
 import { AgentError } from "./error.js";
 
 /** How long an interrupted agent may take to end by itself, in ms (OTP's default for `shutdown`). */
 export const INTERRUPT_DEADLINE = 5000;
 
+/** How long its last hooks may take after an interrupt had to end it, in ms. */
+const FAREWELL = 5000;
+
 /**
  * Asks an agent to end: its signals fire, its thread is told, what is queued is handled, and it ends between
- * messages. After `deadline` ms it is ended wherever it is. Asked again, the nearer deadline counts.
+ * messages. After `deadline` ms it is ended wherever it is; last hooks that run by then are not waited for, those
+ * that begin then have `FAREWELL` ms. Asked again, the nearer deadline counts.
  */
 export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
-  if (!cell.over) {
+  if (cell.status !== "ended") {
     if (cell.system.observed) cell.tell({ type: "interrupted", deadline });
-    if (cell.stopped === null) ask(cell);
+    if (!cell.over && cell.stopped === null) ask(cell);
     escalate(cell, deadline);
   }
   return cell.whenEnded;
 }
 
 function ask(cell: Cell): void {
-  const reason = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
-  cell.stopped = reason;
+  cell.stopped = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
   cell.thread?.cancel();
-  cell.abort(() => reason);
+  cell.abort();
   if (cell.status !== "idle") return;
   cell.status = "ready";
   cell.system.scheduler.enqueue(cell);
 }
 
 function escalate(cell: Cell, deadline: number): void {
-  if (deadline <= 0) return end(cell, { reason: "interrupted" });
-  const timer = cell.system.host.after(deadline, () => end(cell, { reason: "interrupted" }));
-  const earlier = cell.escalation;
-  cell.escalation = { cancel: cancelBoth, hold: timer.hold.bind(timer) };
-  function cancelBoth(): void {
-    earlier?.cancel();
-    timer.cancel();
-  }
+  if (cell.status === "ended") return;
+  if (!(deadline > 0)) return force(cell);
+  const { host } = cell.system;
+  const due = host.now() + deadline;
+  if (cell.escalation !== null && cell.escalation.due <= due) return;
+  cell.escalation?.timer.cancel();
+  cell.escalation = { due, timer: host.after(deadline, () => force(cell)) };
+}
+
+/** The deadline has come. */
+function force(cell: Cell): void {
+  cell.escalation?.timer.cancel();
+  cell.escalation = null;
+  if (cell.over) return abandon(cell);
+  end(cell, { reason: "interrupted" });
+  escalate(cell, FAREWELL);
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.js";
-import { end } from "./end.js";
+import { end, fail } from "./end.js";
+import { AgentError, toError } from "./error.js";
 import { receive } from "./receive.js";
 import { work } from "./task.js";
 
@@ -9,6 +10,14 @@ import { work } from "./task.js";
  */
 export function run(cell: Cell): void {
   if (cell.over) return;
+  try {
+    live(cell);
+  } catch (thrown) {
+    crash(cell, toError(thrown));
+  }
+}
+
+function live(cell: Cell): void {
   const { scheduler } = cell.system;
   const { back } = cell;
   cell.status = "running";
@@ -30,4 +39,11 @@ function advance(cell: Cell): void {
   if (mode === "events") receive(cell);
   else if (mode === "done") end(cell, { reason: "done", output: cell.data });
   else work(cell);
+}
+
+/** What no handler's own catch covers, such as data with a getter that throws, fails this agent and no other. */
+function crash(cell: Cell, cause: Error): void {
+  const { id, state } = cell;
+  const details = { agent: id, from: state.name, at: state.at, cause };
+  fail(cell, new AgentError("handler-failed", `${id} failed in "${state.name}": ${cause.message}`, details));
 }

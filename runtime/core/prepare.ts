@@ -27,12 +27,14 @@ export function tableOf(graph: Graph): Table {
  */
 export function checkHandlers(graph: Graph, agent: Handlers): void {
   if (checked.has(agent.constructor)) return;
-  checked.add(agent.constructor);
   const missing = handlersOf(graph).filter(({ call, sync }) => {
     const handler: unknown = agent[call];
     return sync ? !isBody(handler) : typeof handler !== "function";
   });
-  if (missing.length === 0) return;
+  if (missing.length === 0) {
+    checked.add(agent.constructor);
+    return;
+  }
   const list = missing.map(({ call, at }) => `${call} (${at})`).join(", ");
   throw new AgentError("usage", `${graph.agent} is missing handlers: ${list}`, {
     agent: graph.agent,

@@ -2,7 +2,7 @@ import { invoke, isPromise, open, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { dead } from "./deliver.js";
-import { end, fail } from "./end.js";
+import { end } from "./end.js";
 import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
 import type { Message } from "./message.js";
 import { settleMessage } from "./settle.js";
@@ -19,7 +19,7 @@ export function receive(cell: Cell): void {
   if (stance.does === "handle") handle(cell, message, stance);
   else if (stance.does === "go") go(cell, message, stance);
   else if (stance.does === "defer") cell.mailbox.defer(message);
-  else if (stance.does === "ignore") dead(cell, message, "ignored");
+  else if (stance.does === "ignore") ignore(cell, message);
   else unexpected(cell, message);
 }
 
@@ -45,7 +45,7 @@ function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
 function handle(cell: Cell, message: Message, stance: StanceRow): void {
   const site = siteOf(stance);
   const context = open(cell);
-  context.ask = message.ask;
+  context.ask = cell.asked = message.ask;
   let result: unknown;
   try {
     result =
@@ -102,6 +102,13 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
   tellHook(cell, site.call, new AgentError("handler-failed", text, details));
 }
 
+function ignore(cell: Cell, message: Message): void {
+  const { id, state } = cell;
+  const text = `${id} ignores ${cell.nameOf(message)} in state "${state.name}" (${state.at})`;
+  message.ask?.reject(new AgentError("unanswered", text, { agent: id, from: state.name, at: state.at }));
+  dead(cell, message, "ignored");
+}
+
 /** No stance: an error that the asker or the `failed` hook sees. */
 function unexpected(cell: Cell, message: Message): void {
   const { id, state } = cell;
@@ -122,7 +129,9 @@ function tellHook(cell: Cell, by: string, error: AgentError): void {
   note(cell, by, error, "hook");
   if (cell.agent["failed"] !== undefined) {
     const context = new Context(cell);
-    invoke(cell, context, "failed", [error], nothing, (second) => fail(cell, hookFailed(cell, second)));
+    invoke(cell, context, "failed", [error], nothing, (second) => {
+      end(cell, { reason: "failed", error: hookFailed(cell, second) }, true);
+    });
   } else if (!cell.system.observed) {
     cell.system.host.report(error);
   }

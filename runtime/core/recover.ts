@@ -35,8 +35,11 @@ function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
 export function backoff(retry: RetryGraph, attempt: number, random: number): number {
   const [from, to] = retry.backoff;
   if (from === to) return from;
-  return Math.min(to, from * 2 ** (attempt - 1)) * (0.5 + random / 2);
+  return Math.min(to, from * 2 ** Math.min(attempt - 1, DOUBLINGS)) * (0.5 + random / 2);
 }
+
+/** More would be infinite: no range of pauses is that wide. */
+const DOUBLINGS = 60;
 
 function mend(cell: Cell, repair: string, error: Error): void {
   note(cell, error, "repair");
@@ -47,7 +50,7 @@ function mend(cell: Cell, repair: string, error: Error): void {
   };
   invoke(cell, context, repair, [error, context], mended, (second) => {
     const { fallback } = cell.state;
-    if (fallback === null) surrender(cell, second);
+    if (fallback === null || cell.stopped !== null) surrender(cell, second);
     else fallBack(cell, fallback, second);
   });
 }
@@ -62,6 +65,7 @@ function fallBack(cell: Cell, fallback: SiteRow, error: Error): void {
 /** Nothing in the spec takes the error: it ends the agent. */
 function surrender(cell: Cell, error: Error): void {
   if (cell.over) return;
+  if (cell.stopped !== null) return end(cell, { reason: "interrupted", error });
   note(cell, error, "end");
   if (isAgentError(error) && error.agent === cell.id) return fail(cell, error);
   const { name, at } = cell.state;

@@ -6,20 +6,24 @@ import { end } from "./end.js";
 import type { Message } from "./message.js";
 import { Answered, Step } from "./step.js";
 import type { SiteRow, StanceRow } from "./table.js";
-import { describe, isOwn, move, refuse, violate } from "./transition.js";
+import { describe, move, refuse, violate } from "./transition.js";
 
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
-  const { made, turn } = context;
+  const fault = faultOf(context, result);
   close(cell, context);
   if (cell.over) return;
-  if (result instanceof Step) return take(cell, context, turn, site, result);
-  if (made !== null) return forgotten(cell, site, made);
-  const repeats = cell.state.repeat >= 0 && site === cell.state.site;
+  if (fault !== null) return violate(cell, site, fault.code, fault.what);
+  if (result instanceof Step) return move(cell, site, result);
   if (result !== undefined)
     return violate(cell, site, "bad-result", `returned ${describe(result)}, not a step`);
-  if (repeats) return again(cell, cell.state.repeat);
+  if (cell.state.repeat >= 0 && site === cell.state.site) return repeat(cell, cell.state.repeat);
   violate(cell, site, "bad-result", "returned nothing; it must return what ctx.next(…) gives");
+}
+
+function repeat(cell: Cell, ms: number): void {
+  cell.attempts = 0;
+  again(cell, ms);
 }
 
 /** Runs the body of the state again, after a pause of `ms`; an interrupted agent ends instead. */
@@ -48,44 +52,53 @@ export function settleMessage(
   site: SiteRow,
   result: unknown,
 ): void {
-  const { made, turn } = context;
+  const fault = faultOf(context, result);
   const { ask } = message;
   close(cell, context);
-  if (stance.later && ask !== null && !ask.settled && !cell.over) keep(cell, ask);
-  if (cell.over) return ask?.gone();
+  if (cell.over) return;
+  if (fault !== null) return violate(cell, site, fault.code, fault.what);
+  if (ask !== null && !ask.settled && stance.later) keep(cell, ask);
   if (result instanceof Step) {
-    if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, ask, result.target);
-    return take(cell, context, turn, site, result);
+    if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, result.target);
+    return move(cell, site, result);
   }
-  if (made !== null) return forgotten(cell, site, made);
   if (!site.stay) return refuse(cell, site, "stay");
-  if (ask !== null && !stance.later && !(result instanceof Answered)) ask.answer(result);
-  else if (ask === null && result !== undefined) {
-    return violate(
-      cell,
-      site,
-      "bad-result",
-      `returned ${describe(result)}; it returns a step, or nothing to stay`,
-    );
+  if (ask !== null && !stance.later) respond(cell, site, ask, result);
+  else if (result !== undefined) {
+    const what = `returned ${describe(result)}; it returns a step, or nothing to stay`;
+    return violate(cell, site, "bad-result", what);
   }
-  if (cell.system.observed) {
+  if (!cell.over && cell.system.observed) {
     cell.tell({ type: "handled", state: cell.state.name, message: cell.nameOf(message) });
   }
 }
 
-function take(cell: Cell, context: Context, turn: number, site: SiteRow, step: Step): void {
-  if (isOwn(step, context, turn)) return move(cell, site, step);
-  const what = `returned ${describe(step)} that this call of it did not make`;
-  violate(cell, site, "foreign-step", what);
+/** What the handler of a request returned is the response, unless it says that it has given one. */
+function respond(cell: Cell, site: SiteRow, ask: Ask, result: unknown): void {
+  if (!(result instanceof Answered)) return ask.answer(result);
+  if (!ask.settled) violate(cell, site, "unanswered", "returned what ctx.answer(…) gave for another request");
 }
 
-function forgotten(cell: Cell, site: SiteRow, target: string): void {
-  violate(cell, site, "step-not-returned", `made a step to "${target}" and did not return it`);
+interface Fault {
+  readonly code: "foreign-step" | "step-not-returned";
+  readonly what: string;
 }
 
-function unanswered(cell: Cell, site: SiteRow, ask: Ask, target: string): void {
+/** What is wrong with the steps of a call, given its result: each must be of this call, and be returned. */
+function faultOf({ made, earlier }: Context, result: unknown): Fault | null {
+  if (result === made && earlier === null) return null;
+  if (made !== null) return forgotten(result === made ? (earlier ?? "") : made.target);
+  if (!(result instanceof Step)) return null;
+  return { code: "foreign-step", what: `returned ${describe(result)} that this call of it did not make` };
+}
+
+/** A step that was made and not returned. */
+export function forgotten(target: string): Fault {
+  return { code: "step-not-returned", what: `made a step to "${target}" and did not return it` };
+}
+
+function unanswered(cell: Cell, site: SiteRow, target: string): void {
   const what = `moved to "${target}" without an answer to the request; use ctx.answer(…).next(…)`;
-  ask.gone();
   violate(cell, site, "unanswered", what);
 }
 

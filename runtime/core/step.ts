@@ -1,15 +1,11 @@
 import type { Context } from "./context.js";
 
-/** A decided move, made by `ctx.next` and good for one handler call: `turn` tells which. */
+/** A decided move, made by `ctx.next` and good for the call it was made in: its context remembers it. */
 export class Step {
-  readonly context: Context;
-  readonly turn: number;
   readonly target: string;
   readonly data: unknown;
 
-  constructor(context: Context, turn: number, target: string, data: unknown) {
-    this.context = context;
-    this.turn = turn;
+  constructor(target: string, data: unknown) {
     this.target = target;
     this.data = data;
   }

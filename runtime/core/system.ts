@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
 import { Deadlines } from "./deadlines.js";
-import { AgentError } from "./error.js";
+import { AgentError, toError } from "./error.js";
 import type { Host } from "./host.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import { run } from "./loop.js";
@@ -45,8 +45,10 @@ export class System {
   /** Asks every agent to end, as `address.interrupt` does, and waits until none is left. */
   async interrupt(options?: { readonly deadline?: number }): Promise<void> {
     const deadline = options?.deadline ?? INTERRUPT_DEADLINE;
-    const cells = [...this.#cells()];
-    await Promise.all(cells.map((cell) => interrupt(cell, deadline)));
+    // Those that end may start others meanwhile.
+    while (this.#size > 0) {
+      await Promise.all(Array.from(this.#cells(), (cell) => interrupt(cell, deadline)));
+    }
   }
 
   /** @internal Whether anybody watches: observations are not even made otherwise. */
@@ -61,7 +63,7 @@ export class System {
       try {
         observer(observation);
       } catch (error) {
-        this.host.report(error instanceof Error ? error : new Error(String(error)));
+        this.host.report(toError(error));
       }
     }
   }

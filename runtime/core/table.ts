@@ -186,7 +186,7 @@ function fillTask(row: StateRow, state: TaskGraph, states: States): void {
 function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: States): void {
   const otherwise = new StanceRow(state.otherwise, states);
   row.stances = table.messages.map(({ name }) => {
-    const stance = state.handle[name];
+    const stance = Object.hasOwn(state.handle, name) ? state.handle[name] : undefined;
     return stance === undefined ? otherwise : new StanceRow(stance, states);
   });
   row.timers = timerRows(state.timers, states);

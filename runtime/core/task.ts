@@ -55,7 +55,7 @@ function timedOut(cell: Cell, context: Context, ms: number): void {
     from: state.name,
     at: state.at,
   });
-  context.controller?.abort(error);
+  context.expire(error);
   cell.thread?.terminate();
   cell.thread = null;
   resume(cell, context, () => recover(cell, context, error));

@@ -4,7 +4,7 @@ import type { Context } from "./context.js";
 import { AgentError, toError } from "./error.js";
 import type { ThreadResult } from "./host.js";
 import { recover } from "./recover.js";
-import { settleTask } from "./settle.js";
+import { forgotten, settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
 import { Tokens } from "./tokens.js";
 import { violate } from "./transition.js";
@@ -43,10 +43,13 @@ function settleThread(
   if (thrown !== undefined) return recover(cell, context, thrown);
   cell.agentData = tokens.home(result.agent);
   if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);
+  if (made !== undefined) {
+    const { code, what } = forgotten(made);
+    return violate(cell, site, code, what);
+  }
   if (step !== undefined)
     return settleTask(cell, context, site, context.next(step.target, tokens.home(step.data)));
   cell.data = tokens.home(result.data);
-  context.made = made ?? null;
   settleTask(cell, context, site, undefined);
 }
 

@@ -6,6 +6,9 @@ import type { HostTimer } from "./host.js";
 import { TICK } from "./message.js";
 import type { TimerRow } from "./table.js";
 
+/** Between two ticks of a timer that repeats, in ms: with 0 nothing else would come in between. */
+const SHORTEST = 1;
+
 /**
  * A timer of a live agent. Its ticks join the mailbox like messages; ticks that fall due while one waits there are
  * skipped, or all kept with `missed: catchup`. Once stopped, a tick that still waits is not handled.
@@ -19,6 +22,7 @@ export class TimerRun implements Timer {
   /** Counts starts and stops: a tick of an earlier round is void. */
   #round = 0;
   #waiting = 0;
+  #retired = false;
 
   constructor(cell: Cell, row: TimerRow) {
     this.#cell = cell;
@@ -35,9 +39,11 @@ export class TimerRun implements Timer {
     if (!(ms >= 0))
       throw new AgentError("usage", `${this.#name} takes ms from 0 up, not ${ms}`, this.#details);
     if (this.#cell.over) return;
+    if (this.#retired)
+      throw new AgentError("usage", `${this.#name} is of a state it has left`, this.#details);
     this.stop();
-    this.#ms = ms;
-    this.#due = this.#cell.system.host.now() + ms;
+    this.#ms = this.row.repeats ? Math.max(SHORTEST, ms) : ms;
+    this.#due = this.#cell.system.host.now() + this.#ms;
     this.#arm();
   }
 
@@ -46,6 +52,12 @@ export class TimerRun implements Timer {
     this.#timer = null;
     this.#round += 1;
     this.#waiting = 0;
+  }
+
+  /** Stops it for good: its state is left, or its agent ends. */
+  retire(): void {
+    this.stop();
+    this.#retired = true;
   }
 
   /** Whether a tick that was taken from the mailbox still counts. */
@@ -77,7 +89,7 @@ export class TimerRun implements Timer {
   #nextDue(): number {
     const due = this.#due + this.#ms;
     const late = this.#cell.system.host.now() - due;
-    if (late <= 0 || this.row.catchup || this.#ms === 0) return due;
+    if (late <= 0 || this.row.catchup) return due;
     return due + Math.ceil(late / this.#ms) * this.#ms;
   }
 
@@ -95,8 +107,9 @@ export function startTimers(cell: Cell, rows: readonly TimerRow[]): TimerRun[] |
   return rows.length === 0 ? null : rows.map((row) => new TimerRun(cell, row));
 }
 
+/** Stops timers for good: kept by a handler, they cannot be started again. */
 export function stopTimers(timers: readonly TimerRun[] | null): void {
-  for (const timer of timers ?? []) timer.stop();
+  for (const timer of timers ?? []) timer.retire();
 }
 
 /** A timer by name: of the state the agent is in, else of the agent. */

@@ -1,5 +1,5 @@
 import type { Cell } from "./cell.js";
-import type { Context } from "./context.js";
+import { NOTHING } from "./defaults.js";
 import { fail } from "./end.js";
 import { AgentError, type AgentErrorCode } from "./error.js";
 import { Step } from "./step.js";
@@ -23,13 +23,14 @@ export function enter(cell: Cell, target: StateRow, data: unknown, by: string): 
   cell.mailbox.reoffer();
   cell.attempts = 0;
   cell.state = target;
-  cell.data = target.defaults === null ? data : target.defaults.fill(data);
+  cell.data = dataOf(target, data);
   if (target.timers.length > 0) cell.timers = startTimers(cell, target.timers);
 }
 
-/** Whether a step was made by this call of this handler. */
-export function isOwn(step: Step, context: Context, turn: number): boolean {
-  return step.context === context && step.turn === turn;
+/** A state without data has an empty object all the same; the end may have no output. */
+function dataOf(target: StateRow, data: unknown): unknown {
+  if (target.defaults !== null) return target.defaults.fill(data);
+  return data === undefined && target.mode !== "done" ? NOTHING : data;
 }
 
 /** An undeclared move: from where to where, what is declared, and where the spec says so. */

@@ -37,14 +37,13 @@ export function runBody(body, { state, data, agent }, cancelled) {
  * @returns {Result}
  */
 function result(ctx, returned, data) {
-  const { agent, last } = ctx;
-  if (returned instanceof Step) {
-    const { target, data: payload } = returned;
-    if (returned === last) return { step: { target, data: payload }, agent };
-    return { odd: `a step to "${target}" made before another one`, agent };
-  }
-  if (returned !== undefined) return { odd: describe(returned), agent };
-  return last === null ? { data, agent } : { made: last.target, data, agent };
+  const { agent, steps } = ctx;
+  const forgotten = steps.find((step) => step !== returned);
+  if (forgotten !== undefined) return { made: forgotten.target, agent };
+  if (!(returned instanceof Step))
+    return returned === undefined ? { data, agent } : { odd: describe(returned), agent };
+  if (steps.length === 0) return { odd: "a step that this call of it did not make", agent };
+  return { step: { target: returned.target, data: returned.data }, agent };
 }
 
 /** @param {unknown} value */
@@ -60,8 +59,8 @@ function notAnError(thrown) {
 
 /** What a body may do. */
 class ThreadContext {
-  /** @type {Step | null} */
-  last = null;
+  /** @type {Step[]} */
+  steps = [];
 
   /**
    * @param {string} state
@@ -79,8 +78,9 @@ class ThreadContext {
    * @param {unknown} data
    */
   next(target, data) {
-    this.last = new Step(target, data);
-    return this.last;
+    const step = new Step(target, data);
+    this.steps.push(step);
+    return step;
   }
 }
 
