@@ -5,6 +5,7 @@
 import type { Observation } from "crb-gen";
 import { Agent, type Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
+import type { Context } from "../../runtime/core/context.js";
 import type { AskOptions, Address as Base } from "../../runtime/core/contract.js";
 import type {
   EventsGraph,
@@ -15,7 +16,7 @@ import type {
   TimerGraph,
 } from "../../runtime/core/graph.js";
 
-export type { Context as Ctx } from "../../runtime/core/context.js";
+export type { Context as Ctx };
 
 export interface Door extends Base {
   ping(payload?: unknown): void;
@@ -149,4 +150,9 @@ export function gate<T = void>(): Gate<T> {
     fail = reject;
   });
   return { promise, open, fail };
+}
+
+/** The address of the agent whose handler this is. */
+export function own(ctx: Context): Door {
+  return ctx.self as Door;
 }
