@@ -40,11 +40,12 @@ async function count({ folder, csv, parallel }: Options): Promise<number> {
 /** The first Ctrl-C writes what is counted, the second insists, the third is the system's. */
 function stopOnCtrlC(census: CensusBase.Address, watcher: Progress): void {
   process.once("SIGINT", () => {
-    watcher.stop();
     process.once("SIGINT", () => void census.interrupt({ deadline: 0 }));
     census.stop().then(
-      ({ counted, found }) =>
-        console.error(`Stopped at ${counted} of ${found} packages; Ctrl-C again insists.`),
+      ({ counted, found }) => {
+        watcher.stop();
+        console.error(`Stopped at ${counted} of ${found} packages; Ctrl-C again insists.`);
+      },
       () => {}, // it was done, or it was insisted
     );
   });

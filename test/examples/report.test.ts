@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -98,6 +106,12 @@ test("writing that is cancelled leaves what was there, and nothing else", async 
   controller.abort();
   await expect(writing).rejects.toThrow();
   expect(readFileSync(file, "utf8")).toBe("old");
+  expect(readdirSync(folder).filter((name) => name.includes("part"))).toEqual([]);
+});
+
+test("a file that cannot be put in its place leaves no part of it", async () => {
+  mkdirSync(join(folder, "taken", "by"), { recursive: true });
+  await expect(writeWhole(join(folder, "taken"), "x", new AbortController().signal)).rejects.toThrow();
   expect(readdirSync(folder).filter((name) => name.includes("part"))).toEqual([]);
 });
 
