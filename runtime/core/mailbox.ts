@@ -40,13 +40,17 @@ export class Mailbox {
     const deferred = this.#deferred;
     if (deferred === null) return;
     this.#deferred = null;
+    for (let message = deferred.pop(); message !== undefined; message = deferred.pop())
+      this.#putBack(message);
+  }
+
+  /** Puts a message in front of all others. */
+  #putBack(message: Message): void {
     const since = this.#first;
-    const rest = this.#rest;
-    this.#first = null;
-    this.#rest = null;
-    for (const message of deferred) this.push(message);
-    if (since !== null) this.push(since);
-    for (let message = rest?.shift(); message !== undefined; message = rest?.shift()) this.push(message);
+    this.#first = message;
+    if (since === null) return;
+    this.#rest ??= new Queue();
+    this.#rest.unshift(since);
   }
 
   /** Takes everything out, deferred or not, oldest first. */

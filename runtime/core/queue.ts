@@ -17,6 +17,14 @@ export class Queue<T> {
     this.#size += 1;
   }
 
+  /** Puts an item in front of all others. */
+  unshift(item: T): void {
+    if (this.#size === this.#ring.length) this.#grow();
+    this.#head = (this.#head - 1) & (this.#ring.length - 1);
+    this.#ring[this.#head] = item;
+    this.#size += 1;
+  }
+
   shift(): T | undefined {
     if (this.#size === 0) return undefined;
     const item = this.#ring[this.#head];

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Queue } from "../../runtime/core/queue.js";
+
+const actions = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.record({ does: fc.constant("push"), at: fc.nat() }) },
+    { weight: 3, arbitrary: fc.record({ does: fc.constant("shift"), at: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant("unshift"), at: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant("take"), at: fc.nat() }) },
+  ),
+  { maxLength: 300 },
+);
+
+test("a queue is an array that is pushed, shifted and unshifted; take swaps in the last", () => {
+  fc.assert(
+    fc.property(actions, (list) => {
+      const queue = new Queue<number>();
+      const array: number[] = [];
+      list.forEach(({ does, at }, n) => {
+        if (does === "push") {
+          queue.push(n);
+          array.push(n);
+        } else if (does === "unshift") {
+          queue.unshift(n);
+          array.unshift(n);
+        } else if (does === "shift") {
+          expect(queue.shift()).toBe(array.shift());
+        } else if (array.length > 0) {
+          const index = at % array.length;
+          expect(queue.take(index)).toBe(array[index]);
+          const last = array.pop();
+          if (index < array.length && last !== undefined) array[index] = last;
+        }
+        expect(queue.size).toBe(array.length);
+      });
+      while (array.length > 0) expect(queue.shift()).toBe(array.shift());
+      expect(queue.shift()).toBeUndefined();
+    }),
+    { seed: 1 },
+  );
+});
+
+test("a queue that has held a burst works on as before", () => {
+  const queue = new Queue<number>();
+  for (let round = 0; round < 3; round++) {
+    for (let n = 0; n < 5000; n++) queue.push(n);
+    for (let n = 0; n < 5000; n++) expect(queue.shift()).toBe(n);
+    expect(queue.size).toBe(0);
+  }
+});
