@@ -3,9 +3,9 @@ import { moveText, rowText, titleText } from "./words.js";
 
 const HEAD = [
   "rankdir=LR; compound=true; newrank=true; nodesep=0.4; ranksep=0.6",
-  'fontname="Helvetica,Arial,sans-serif"; fontsize=16; labeljust=l',
-  'node [fontname="Helvetica,Arial,sans-serif", fontsize=12, shape=box, style="rounded,filled"]',
-  'edge [fontname="Helvetica,Arial,sans-serif", fontsize=11, color="#868ea3", arrowsize=0.8]',
+  'fontname="Helvetica"; fontsize=16; labeljust=l',
+  'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
+  'edge [fontname="Helvetica", fontsize=11, color="#868ea3", arrowsize=0.8]',
 ];
 
 const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
@@ -40,8 +40,7 @@ function nameOf(node: Node): string {
 
 function nodeLook(node: Node): string {
   if (node.kind === "start") return 'shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16';
-  if (node.kind === "done")
-    return 'shape=doublecircle, style=filled, fillcolor="#1b2030", label="", width=0.14, xlabel="done"';
+  if (node.kind === "done") return 'shape=doublecircle, style="", label="done", fontsize=11, margin=0.02';
   const rows = node.rows.map((row) => `${escapeText(rowText(row))}\\l`).join("");
   const label = `${escapeText(node.name)} (${node.mode})${rows === "" ? "" : `\\n${rows}`}`;
   return `label="${label}", ${LOOKS[node.mode]}`;

@@ -1,6 +1,7 @@
 import type { Spec } from "../model/spec.js";
 import { drawDot } from "./dot.js";
 import { drawMermaid } from "./mermaid.js";
+import type { Picture } from "./picture.js";
 import { pictureOf } from "./read.js";
 import type { Theme } from "./svg/theme.js";
 import { drawText } from "./terminal.js";
@@ -16,13 +17,11 @@ export interface DrawOptions {
 }
 
 /**
- * Draws the agents of a spec as one picture. Same spec, same bytes. Throws a `RangeError` when the spec has no agent,
- * or none of that name.
+ * Draws the agents of a spec as one picture. Same spec, same bytes. Throws a `RangeError` when it has no agent of the
+ * name that `options` asks for.
  */
 export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
-  const agents = spec.agents.filter(({ name }) => options.agent === undefined || name === options.agent);
-  if (agents.length === 0) throw new RangeError(`${spec.file} has no agent ${options.agent ?? "to draw"}`);
-  const pictures = agents.map((agent) => pictureOf(agent, spec));
+  const pictures = picturesOf(spec, options.agent);
   switch (options.format) {
     case "mermaid":
       return drawMermaid(pictures);
@@ -36,4 +35,11 @@ export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
       return drawSvg(pictures, options.theme ?? "auto");
     }
   }
+}
+
+function picturesOf(spec: Spec, agent: string | undefined): readonly Picture[] {
+  const agents = spec.agents.filter(({ name }) => agent === undefined || name === agent);
+  if (agents.length > 0) return agents.map((each) => pictureOf(each, spec));
+  if (agent !== undefined) throw new RangeError(`${spec.file} has no agent "${agent}"`);
+  return [{ agent: spec.name, description: "No agents here.", nodes: [], moves: [] }];
 }

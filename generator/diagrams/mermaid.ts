@@ -10,27 +10,33 @@ const STYLES = [
 
 /** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
 export function drawMermaid(pictures: readonly Picture[]): string {
-  const agents = pictures.flatMap((picture, index) => [
-    `state "${escapeText(titleText(picture))}" as a${index} {`,
-    ...agentLines(picture, `a${index}s`),
-    "}",
-  ]);
+  const agents = pictures.flatMap((picture, index) => agentLines(picture, `a${index}`));
   return `stateDiagram-v2\n${[...STYLES, ...agents].map((line) => `  ${line}\n`).join("")}`;
 }
 
-function agentLines({ nodes, moves }: Picture, prefix: string): readonly string[] {
+function agentLines(picture: Picture, id: string): readonly string[] {
+  const { nodes, moves } = picture;
   const states = nodes.flatMap((node, index) =>
-    node.kind === "state" ? stateLines(node, `${prefix}${index}`) : [],
+    node.kind === "state" ? [{ node, id: `${id}s${index}` }] : [],
   );
-  const arrows = arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, prefix));
-  return ["direction TB", ...states, ...arrows].map((line) => `  ${line}`);
+  const inner = [
+    "direction TB",
+    ...states.flatMap((state) => stateLines(state.node, state.id)),
+    ...arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, `${id}s`)),
+  ];
+  return [
+    `state "${escapeText(titleText(picture))}" as ${id} {`,
+    ...inner.map((line) => `  ${line}`),
+    "}",
+    // Mermaid heeds these outside of the braces only.
+    ...states.map((state) => `class ${state.id} ${state.node.mode}`),
+  ];
 }
 
 function stateLines({ name, mode, rows }: StateNode, id: string): readonly string[] {
   return [
     `state "${escapeText(`${name} (${mode})`)}" as ${id}`,
     ...rows.map((row) => `${id} : ${escapeText(rowText(row))}`),
-    `class ${id} ${mode}`,
   ];
 }
 

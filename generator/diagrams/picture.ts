@@ -61,6 +61,13 @@ export interface Arrow {
   readonly labels: readonly Move[];
 }
 
+/** The moves that leave each node, by its place. */
+export function exitsByNode({ nodes, moves }: Picture): readonly (readonly Move[])[] {
+  const exits: Move[][] = nodes.map(() => []);
+  for (const move of moves) exits[move.from]?.push(move);
+  return exits;
+}
+
 /** Errors keep an arrow of their own; timers do where nothing else leads the same way. */
 export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
   const bundles = new Map<string, [Move, ...Move[]]>();

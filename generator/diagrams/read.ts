@@ -1,12 +1,13 @@
-import type { AgentDef, Spec, StateDef } from "../model/spec.js";
+import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
 import { plain } from "./plain.js";
 import { eventsRows, taskRows } from "./rows.js";
-import { type Trigger, triggersOf } from "./triggers.js";
+import { type Trigger, timersByState, triggersOf } from "./triggers.js";
 
 /** The picture of one agent of a spec. */
 export function pictureOf(agent: AgentDef, spec: Spec): Picture {
-  const states = agent.states.map((state) => readState(state, agent, spec));
+  const heard = timersByState(agent);
+  const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], spec));
   const start: Exit = { kind: "start", cause: "", detail: "", target: agent.initial.name };
   const exits = [[start], ...states.map((state) => state.exits)];
   const nodes: Node[] = [{ kind: "start" }, ...states.map(({ node }) => node)];
@@ -42,7 +43,7 @@ interface ReadState {
   readonly exits: readonly Exit[];
 }
 
-function readState(state: StateDef, agent: AgentDef, spec: Spec): ReadState {
+function readState(state: StateDef, heard: readonly TimerDef[], spec: Spec): ReadState {
   const { mode } = state;
   const about = {
     kind: "state",
@@ -51,19 +52,22 @@ function readState(state: StateDef, agent: AgentDef, spec: Spec): ReadState {
     mode,
   } as const;
   if (mode === "events") {
-    const triggers = triggersOf(state, agent, spec);
-    return { node: { ...about, rows: eventsRows(state, triggers) }, exits: triggers.flatMap(triggerExits) };
+    const triggers = triggersOf(state, heard, spec);
+    return { node: { ...about, rows: eventsRows(state, triggers) }, exits: triggerExits(triggers) };
   }
   const next = state.next.map(({ name }) => exit("next", "", name));
   const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name)) ?? [];
   return { node: { ...about, rows: taskRows(state) }, exits: [...next, ...errors] };
 }
 
-function triggerExits({ kind, name, pace, next, fallback }: Trigger): readonly Exit[] {
-  return [
-    ...next.map((target) => exit(kind, name, target, pace)),
-    ...fallback.map((target) => exit("error", "error", target, `in ${name}`)),
-  ].filter(({ target }) => target !== "stay");
+function triggerExits(triggers: readonly Trigger[]): readonly Exit[] {
+  const moves = triggers.flatMap(({ kind, name, pace, next }) =>
+    next.map((target) => exit(kind, name, target, pace)),
+  );
+  const errors = triggers.flatMap(({ name, fallback }) =>
+    fallback.map((target) => exit("error", "error", target, `in ${name}`)),
+  );
+  return [...moves, ...errors].filter(({ target }) => target !== "stay");
 }
 
 function exit(kind: MoveKind, cause: string, target: string, detail = ""): Exit {

@@ -1,4 +1,4 @@
-import type { Move, Node, Picture } from "./picture.js";
+import { exitsByNode, type Move, type Node, type Picture } from "./picture.js";
 import { moveText } from "./words.js";
 
 /** The picture in words, for those who cannot see it: what the agent is, then each state and where it leads. */
@@ -8,15 +8,18 @@ export function sentencesOf(picture: Picture): readonly string[] {
   const starts = moves
     .filter(({ kind }) => kind === "start")
     .map(({ to }) => `${agent} starts in ${nameOf(nodes[to])}.`);
-  return [...about, ...starts, ...nodes.flatMap((node, index) => stateSentences(node, index, picture))];
+  const exits = exitsByNode(picture);
+  return [
+    ...about,
+    ...starts,
+    ...nodes.flatMap((node, index) => stateSentence(node, exits[index] ?? [], nodes)),
+  ];
 }
 
-function stateSentences(node: Node, index: number, { nodes, moves }: Picture): readonly string[] {
+function stateSentence(node: Node, exits: readonly Move[], nodes: readonly Node[]): readonly string[] {
   if (node.kind !== "state") return [];
-  const exits = moves
-    .filter(({ from }) => from === index)
-    .map((move) => `${reasonOf(move)}to ${nameOf(nodes[move.to])}`);
-  return [`${node.name} (${node.mode})${exits.length > 0 ? ` leads ${exits.join(", ")}` : ""}.`];
+  const leads = exits.map((move) => `${reasonOf(move)}to ${nameOf(nodes[move.to])}`).join(", ");
+  return [`${node.name} (${node.mode})${leads === "" ? "" : ` leads ${leads}`}.`];
 }
 
 function reasonOf(move: Move): string {

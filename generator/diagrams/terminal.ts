@@ -1,4 +1,12 @@
-import type { Mode, Move, Node, Picture, Row, StateNode } from "./picture.js";
+import {
+  exitsByNode,
+  type Mode,
+  type Move,
+  type Node,
+  type Picture,
+  type Row,
+  type StateNode,
+} from "./picture.js";
 import { GLYPHS } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = { async: "╭", sync: "┏", duty: "┌", events: "╔" };
@@ -13,10 +21,12 @@ export function drawText(pictures: readonly Picture[]): string {
   return `${[...pictures.map(drawAgent), legend].join("\n\n")}\n`;
 }
 
-function drawAgent({ agent, description, nodes, moves }: Picture): string {
+function drawAgent(picture: Picture): string {
+  const { agent, description, nodes, moves } = picture;
+  const leaving = exitsByNode(picture);
   const initial = moves.find(({ kind }) => kind === "start")?.to;
   const states = nodes.flatMap((node, index) =>
-    node.kind === "state" ? [{ node, index, exits: exitsOf(node, movesFrom(index, moves), nodes) }] : [],
+    node.kind === "state" ? [{ node, index, exits: exitsOf(node, leaving[index] ?? [], nodes) }] : [],
   );
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
   const causeWidth = columnWidth(states.flatMap(({ exits }) => exits.map(({ cause }) => cause)));
@@ -26,10 +36,6 @@ function drawAgent({ agent, description, nodes, moves }: Picture): string {
   ]);
   if (nodes.some(({ kind }) => kind === "done")) lines.push(`${INDENT}◎ done`);
   return [description === "" ? agent : `${agent}  ${description}`, ...lines].join("\n");
-}
-
-function movesFrom(index: number, moves: readonly Move[]): readonly Move[] {
-  return moves.filter(({ from }) => from === index);
 }
 
 /** A line below a state: what happens, and where that may lead. */
@@ -93,5 +99,6 @@ function exitLine({ cause, error, targets, stays }: Exit, isLast: boolean, width
 }
 
 function columnWidth(texts: readonly string[]): number {
-  return Math.min(WIDEST_COLUMN, Math.max(0, ...texts.map(({ length }) => length)));
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+  return Math.min(WIDEST_COLUMN, widest);
 }

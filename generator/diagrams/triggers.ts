@@ -3,7 +3,7 @@ import type { AgentDef, EventsDef, Reference, Spec, Stance, TimerDef } from "../
 import { formatDuration } from "../text/duration.js";
 import { plain } from "./plain.js";
 
-/** What an `events` state acts on, in the order of the spec: its messages, its timers, the agent's timers. */
+/** Something an `events` state acts on: a message, a timer of its own or of the agent. */
 export interface Trigger {
   readonly kind: "event" | "request" | "timer";
   readonly name: string;
@@ -17,13 +17,26 @@ export interface Trigger {
   readonly fallback: readonly string[];
 }
 
-export function triggersOf(state: EventsDef, agent: AgentDef, spec: Spec): readonly Trigger[] {
-  const heard = agent.timers.filter(({ states }) => states.some(({ name }) => name === state.name));
+/** `heard`: the agent's timers whose ticks come here. */
+export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: Spec): readonly Trigger[] {
   return [
     ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
     ...state.timers.map(timerTrigger),
     ...heard.map(timerTrigger),
   ];
+}
+
+/** An agent's timers by the states that hear them. */
+export function timersByState({ timers }: AgentDef): ReadonlyMap<string, readonly TimerDef[]> {
+  const heard = new Map<string, TimerDef[]>();
+  for (const timer of timers) {
+    for (const { name } of timer.states) {
+      const list = heard.get(name);
+      if (list) list.push(timer);
+      else heard.set(name, [timer]);
+    }
+  }
+  return heard;
 }
 
 function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
@@ -32,7 +45,7 @@ function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
   const base = { kind: messagesOf(spec).get(name)?.kind ?? "event", name: plain(name), pace: "" };
   if (stance.stance === "go") return [{ ...base, detail: "", next: [stance.target.name], fallback: [] }];
   const fallback = namesOf(stance.fallback?.next ?? []);
-  const remarks = [stance.answer ? "answers later" : "", fallback.includes("stay") ? "on error stays" : ""];
+  const remarks = [stance.answer ? "answers later" : "", fallback.includes("stay") ? "fallback stay" : ""];
   return [{ ...base, detail: join(remarks), next: namesOf(stance.next), fallback }];
 }
 

@@ -27,6 +27,7 @@ export const SPACE = {
   ring: 4,
   label: 18,
   labelSide: 6,
+  labelTop: 4,
   dot: 7,
   end: 11,
 } as const;
@@ -121,7 +122,7 @@ export function labelSize(labels: readonly Move[]): Size | undefined {
   if (labels.length === 0) return undefined;
   return {
     width: Math.max(...labels.map(labelWidth)) + 2 * SPACE.labelSide,
-    height: labels.length * SPACE.label + 4,
+    height: labels.length * SPACE.label + 2 * SPACE.labelTop,
   };
 }
 

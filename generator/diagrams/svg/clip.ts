@@ -15,7 +15,7 @@ export interface End {
   readonly middle: Point;
 }
 
-const HEAD = 9;
+const HEAD = 7;
 // Keeps the ends from touching the outlines' strokes.
 const TAIL_MARGIN = 0.5;
 const TIP_MARGIN = 1.5;

@@ -5,6 +5,7 @@ export type Curve = readonly Point[];
 
 const STEPS = 48;
 const HALVINGS = 12;
+const SAMPLE = 8;
 
 /** How many Bézier curves it has. A place on it is a number from 0 to this. */
 export function lengthOf(curve: Curve): number {
@@ -48,6 +49,18 @@ export function part(curve: Curve, from: number, to: number): Curve {
     points.push(...(points.length === 0 ? piece : piece.slice(1)));
   }
   return points;
+}
+
+/** Points on a curve, close enough to each other that no text fits in between. */
+export function sample(curve: Curve): readonly Point[] {
+  const points: Point[] = [];
+  for (let index = 0; index < lengthOf(curve); index += 1) {
+    const [start, end] = [pointAt(curve, index), pointAt(curve, index + 0.9999)];
+    const count = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / SAMPLE) + 2;
+    for (let step = 0; step < count; step += 1) points.push(pointAt(curve, index + step / count));
+  }
+  const last = curve.at(-1);
+  return last ? [...points, last] : points;
 }
 
 type Segment = readonly [Point, Point, Point, Point];

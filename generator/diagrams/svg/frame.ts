@@ -58,7 +58,7 @@ export function paintFrame(frame: Frame, box: Box, paint: Paint): string {
       "g",
       { transform: path`translate(${left} ${top})` },
       ...layout.arrows.map((arrow) => paintArrow(arrow, paint)),
-      ...layout.arrows.map((arrow) => paintLabel(arrow, layout.direction, paint)),
+      ...layout.arrows.map((arrow) => paintLabel(arrow, paint)),
       ...layout.nodes.map((node) => paintNode(node, paint)),
     ),
   );

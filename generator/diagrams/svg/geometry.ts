@@ -16,8 +16,9 @@ export function boxAround({ x, y }: Point, { width, height }: Size): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-/** The smallest box with all the boxes and points in it. */
+/** The smallest box with all the boxes and points in it; an empty one at the origin where there are none. */
 export function boundsOf(boxes: readonly (Box | Point)[]): Box {
+  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
     const size = "width" in box ? box : { width: 0, height: 0 };
@@ -35,4 +36,8 @@ export function overlaps(a: Box, b: Box, slack = 0): boolean {
     Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > slack &&
     Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > slack
   );
+}
+
+export function holds(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

@@ -24,7 +24,7 @@ export interface Positions {
 
 const POINTS_PER_INCH = 72;
 // Above these, Graphviz's own settings take minutes.
-const MANY_EDGES = 250;
+const MANY_EDGES = 400;
 
 /** Lays a graph out by Graphviz, which is used for positions and curves only. */
 export function position(viz: Viz, plan: Plan, direction: Direction): Positions {

@@ -1,8 +1,7 @@
 import type { Move } from "../picture.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Shaft } from "./clip.js";
-import type { Box } from "./geometry.js";
-import type { Direction } from "./graphviz.js";
+import type { PlacedLabel } from "./labels.js";
 import type { PlacedArrow } from "./layout.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
@@ -41,25 +40,30 @@ function headOf({ base, tip }: Shaft): string {
 }
 
 /** The labels of an arrow, on a ground of their own, so that no line that passes below crosses the letters. */
-export function paintLabel({ arrow, label }: PlacedArrow, direction: Direction, paint: Paint): string {
+export function paintLabel({ arrow, label }: PlacedArrow, paint: Paint): string {
   if (!label) return "";
-  const ground = { ...label, rx: 5, ...paint({ fill: "frame" }), "fill-opacity": 0.8 };
-  return (
-    tag("rect", ground) +
-    arrow.labels.map((move, index) => labelLine(move, label, index, direction, paint)).join("")
-  );
+  const { x, y, width, height } = label.box;
+  const place = {
+    x: x + 2,
+    y: y + SPACE.labelTop + 3,
+    width: width - 4,
+    height: height - 2 * SPACE.labelTop - 5,
+  };
+  const ground = tag("rect", { ...place, rx: 5, ...paint({ fill: "frame" }), "fill-opacity": 0.8 });
+  return ground + arrow.labels.map((move, index) => labelLine(move, label, index, paint)).join("");
 }
 
-// Graphviz puts a label to the right of a line that runs down, and above one that runs across.
-function labelLine(move: Move, label: Box, index: number, direction: Direction, paint: Paint): string {
-  const y = label.y + 2 + SPACE.label * index + 13.4;
+function labelLine(move: Move, { box, anchor }: PlacedLabel, index: number, paint: Paint): string {
+  const x = {
+    start: box.x + SPACE.labelSide,
+    middle: box.x + box.width / 2,
+    end: box.x + box.width - SPACE.labelSide,
+  };
   const runs = [
     { text: move.cause, font: FONTS.label, colours: paint({ fill: colourOf(move) }) },
     { text: move.detail, font: FONTS.detail, colours: paint({ fill: "dim" }) },
   ];
-  return direction === "TB"
-    ? paintText({ x: label.x + SPACE.labelSide, y }, runs)
-    : paintText({ x: label.x + label.width / 2, y }, runs, "middle");
+  return paintText({ x: x[anchor], y: box.y + SPACE.labelTop + SPACE.label * index + 13.4 }, runs, anchor);
 }
 
 function colourOf({ kind }: Move): Colour {

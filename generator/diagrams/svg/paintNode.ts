@@ -8,19 +8,17 @@ import type { Paint } from "./theme.js";
 import { escapeXml, path, tag } from "./xml.js";
 
 /** The start's dot, the end's ring, or a state. */
-export function paintNode({ node, middle, box }: PlacedNode, paint: Paint): string {
+export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint): string {
   if (node.kind === "state") return paintState(node, box, paint);
-  return node.kind === "done" ? ring(middle, paint) : circle(middle, SPACE.dot, paint({ fill: "ink" }));
-}
-
-function ring({ x, y }: Point, paint: Paint): string {
   const ink = paint({ fill: "ink" });
+  if (!word) return circle(middle, SPACE.dot, ink);
+  const bottom = { x: word.x + word.width / 2, y: word.y + word.height - 4.5 };
   return tag(
     "g",
     {},
-    circle({ x, y }, SPACE.end, { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 }),
-    circle({ x, y }, SPACE.end - 5, ink),
-    paintText({ x, y: y + SPACE.end + 16 }, [{ text: "done", font: FONTS.label, colours: ink }], "middle"),
+    circle(middle, SPACE.end, { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 }),
+    circle(middle, SPACE.end - 5, ink),
+    paintText(bottom, [{ text: "done", font: FONTS.label, colours: ink }], "middle"),
   );
 }
 

@@ -10,11 +10,15 @@ export interface Run {
   readonly colours: Attributes;
 }
 
-/** Runs one after the other from `at`, the left end of the baseline or its middle. */
-export function paintText(at: Point, runs: readonly Run[], anchor: "start" | "middle" = "start"): string {
+/** Runs one after the other from `at`, which is where on the baseline `anchor` says. */
+export function paintText(
+  at: Point,
+  runs: readonly Run[],
+  anchor: "start" | "middle" | "end" = "start",
+): string {
   const [first, ...more] = runs.filter(({ text }) => text !== "");
   if (!first) return "";
-  const place = { x: at.x, y: at.y, ...(anchor === "middle" && { "text-anchor": anchor }) };
+  const place = { x: at.x, y: at.y, ...(anchor !== "start" && { "text-anchor": anchor }) };
   const spans = more.map((run) => tag("tspan", { dx: SPACE.gap, ...styleOf(run) }, escapeXml(run.text)));
   return tag("text", { ...place, ...styleOf(first) }, escapeXml(first.text), ...spans);
 }

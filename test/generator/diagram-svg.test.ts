@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { draw } from "../../generator/diagrams/draw.js";
+import { type Colour, PALETTE } from "../../generator/diagrams/svg/theme.js";
+import type { Spec } from "../../generator/model/spec.js";
+import { hostileSpec, largeSpec } from "./diagramSpecs.js";
+import { elementsOf, parseXml, textOf } from "./diagramXml.js";
+
+const ELEMENTS = ["svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "tspan"];
+const HOSTILE = `</text><script>alert(1)</script> & " ' ]]> <!-- ${String.fromCharCode(0, 7, 27)}\ud800 \u202e`;
+
+function svgOf(spec: Spec, theme: "auto" | "light" | "dark" = "auto"): Promise<string> {
+  return draw(spec, { format: "svg", theme });
+}
+
+test("promise 13: hostile texts stay texts, and nothing in the SVG runs or loads", async () => {
+  const root = parseXml(await svgOf(hostileSpec(HOSTILE)));
+  for (const { name, attributes } of elementsOf(root)) {
+    expect(ELEMENTS).toContain(name);
+    for (const key of attributes.keys()) expect(key).not.toMatch(/^on|href|^id$|^src$/);
+  }
+  const texts = elementsOf(root)
+    .filter(({ name }) => name === "text")
+    .map(textOf);
+  expect(texts.join("")).toContain("<script>alert(1)</script>");
+});
+
+test("promise 13: any text makes a well-formed SVG", async () => {
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+      fc.constantFrom(..."<>&\"'\\]-! \u0000\ud800\uffff"),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(text, async (hostile) => {
+      expect(parseXml(await svgOf(hostileSpec(hostile))).name).toBe("svg");
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("it says what it is to those who cannot see it", async () => {
+  const root = parseXml(await svgOf(largeSpec(3)));
+  expect(root.attributes.get("role")).toBe("img");
+  const [title, desc] = root.children.filter((child) => typeof child !== "string");
+  expect(title && textOf(title)).toBe("Large: state diagram");
+  expect(desc && textOf(desc)).toContain("Large starts in Waiting1. Waiting1 (async) leads");
+});
+
+test("only the theme that follows the reader has a style sheet", async () => {
+  const spec = largeSpec(3);
+  expect(await svgOf(spec, "light")).not.toMatch(/<style|class=/);
+  expect(await svgOf(spec, "dark")).not.toMatch(/<style|class=/);
+  expect(await svgOf(spec, "auto")).toContain("<style>@media (prefers-color-scheme:dark){");
+});
+
+test("without its style sheet and classes the theme that follows the reader is the light one", async () => {
+  const spec = largeSpec(6);
+  const bare = (await svgOf(spec, "auto")).replace(/\n<style>.*<\/style>/, "").replace(/ class="[^"]*"/g, "");
+  expect(bare).toBe(await svgOf(spec, "light"));
+});
+
+test("with its style sheet in force the theme that follows the reader is the dark one", async () => {
+  const spec = largeSpec(6);
+  const svg = await svgOf(spec, "auto");
+  const rules = new Map(
+    [...svg.matchAll(/\.(crb-[a-z-]+)\{(fill|stroke):(#\w+)\}/g)].map(([, name, , colour]) => [name, colour]),
+  );
+  const dark = svg
+    .replace(/\n<style>.*<\/style>/, "")
+    .replace(/ class="([^"]*)"([^>]*?)(?=\/?>)/g, (_, classes: string, rest: string) =>
+      classes.split(" ").reduce((attributes, name) => {
+        const property = name.startsWith("crb-f-") ? "fill" : "stroke";
+        return attributes.replace(new RegExp(` ${property}="[^"]*"`), ` ${property}="${rules.get(name)}"`);
+      }, rest),
+    );
+  expect(dark).toBe(await svgOf(spec, "dark"));
+});
+
+test("promise 13: a picture too large to lay out becomes a note, at once", async () => {
+  const svg = await svgOf(largeSpec(2_000));
+  expect(svg).toContain("Too large for a picture: 2000 states");
+  expect(svg.length).toBeLessThan(20_000);
+});
+
+const MODES = ["async", "sync", "duty", "events"] as const;
+const TEXTS: readonly (readonly [text: Colour, ground: Colour])[] = [
+  ["ink", "frame"],
+  ["dim", "frame"],
+  ["timer", "frame"],
+  ["error", "frame"],
+  ...MODES.flatMap((mode): readonly (readonly [Colour, Colour])[] => [
+    ["ink", `${mode}-fill`],
+    ["dim", `${mode}-fill`],
+    [`${mode}-ink`, `${mode}-badge`],
+  ]),
+];
+const LINES: readonly (readonly [line: Colour, ground: Colour])[] = [
+  ["arrow", "frame"],
+  ["events-ink", "events-fill"],
+  ["timer", "events-fill"],
+];
+
+test.for(TEXTS)("%s on %s: contrast AA in both themes", ([text, ground]) => {
+  expect(contrast(text, ground, 0)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(text, ground, 1)).toBeGreaterThanOrEqual(4.5);
+});
+
+test.for(LINES)("%s on %s: contrast of graphics AA in both themes", ([line, ground]) => {
+  expect(contrast(line, ground, 0)).toBeGreaterThanOrEqual(3);
+  expect(contrast(line, ground, 1)).toBeGreaterThanOrEqual(3);
+});
+
+/** As WCAG 2 defines it. */
+function contrast(a: Colour, b: Colour, theme: 0 | 1): number {
+  const [light = 0, dark = 0] = [luminance(PALETTE[a][theme]), luminance(PALETTE[b][theme])].sort(
+    (x, y) => y - x,
+  );
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,96 @@
+import { load } from "../../generator/load/load.js";
+import type { Spec } from "../../generator/model/spec.js";
+
+/** The spec of a text that is known to be right. */
+export function specOf(text: string, file = "specs/test.yaml"): Spec {
+  const [[spec], diagnostics] = load([{ file, text }]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (!spec) throw new Error(`not a spec: ${errors.map(({ message }) => message).join("; ")}`);
+  return spec;
+}
+
+const MODES = ["async", "events", "sync", "events", "duty", "async"] as const;
+
+/** An agent of `count` states in all modes, mostly a chain with short cuts and ways back, as real ones are. */
+export function largeSpec(count: number, seed = 1): Spec {
+  const random = randomFrom(seed);
+  const target = (from: number) => {
+    const near = from + 1 + Math.floor(random() * 6) - 2;
+    const place = random() < 0.85 ? near : Math.floor(random() * count);
+    return nameOf(Math.min(count - 1, Math.max(0, place)));
+  };
+  const states = Array.from({ length: count }, (_, index) => {
+    const onward = index + 1 < count ? nameOf(index + 1) : "done";
+    return `      ${nameOf(index)}: ${stateText(MODES[index % MODES.length] ?? "duty", onward, () => target(index))}`;
+  });
+  const head = [
+    "events:",
+    ...MESSAGES.map((name) => `  ${name}: {}`),
+    "requests:",
+    "  Status: {}",
+    "agents:",
+  ];
+  const agent = [
+    "  Large:",
+    "    description: An agent of many states.",
+    "    otherwise: ignore",
+    `    initial: ${nameOf(0)}`,
+    "    states:",
+  ];
+  return specOf([...head, ...agent, ...states, ""].join("\n"));
+}
+
+const MESSAGES = ["Begin", "AddDocument", "Cancel", "PaymentConfirmed", "Retry"] as const;
+const WORDS = ["Waiting", "Fetching", "Parsing", "Reviewing", "Settling", "Archiving", "Checking"] as const;
+
+function nameOf(index: number): string {
+  return `${WORDS[index % WORDS.length]}${index + 1}`;
+}
+
+function stateText(mode: (typeof MODES)[number], onward: string, target: () => string): string {
+  if (mode !== "events") {
+    const retry = mode === "async" ? ", retry: { max: 3, backoff: 200ms..5s }, timeout: 30s" : "";
+    return `{ mode: ${mode}, next: ${listOf(onward, target())}, fallback: [${target()}]${retry} }`;
+  }
+  const handle = `Begin: [${onward}], AddDocument: ${listOf("stay", target())}, Cancel: [${target()}], Status: stay`;
+  return `{ mode: events, handle: { ${handle} }, timers: { tick: { every: 10s, next: ${listOf("stay", target())} } } }`;
+}
+
+function listOf(first: string, second: string): string {
+  return first === second ? `[${first}]` : `[${first}, ${second}]`;
+}
+
+/** Numbers from 0 to 1, always the same for a seed. */
+function randomFrom(seed: number): () => number {
+  let value = seed;
+  return () => {
+    value = (value * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return value / 2_147_483_648;
+  };
+}
+
+/** An agent whose names and descriptions are all this text: the loader lets no such names pass, pictures must not rely on it. */
+export function hostileSpec(text: string): Spec {
+  const spec = specOf(
+    [
+      "events: { Go: {} }",
+      "agents:",
+      "  Victim:",
+      "    initial: First",
+      "    states:",
+      "      First: { mode: events, handle: { Go: [stay, Second] }, timers: { tick: { every: 1s, next: [done] } } }",
+      "      Second: { mode: async, next: [First], fallback: [done] }",
+    ].join("\n"),
+  );
+  const named = { name: text, description: text };
+  const agents = spec.agents.map((agent) => ({
+    ...agent,
+    ...named,
+    states: agent.states.map((state) => {
+      if (state.mode !== "events") return { ...state, description: text };
+      const timers = state.timers.map((timer) => ({ ...timer, ...named }));
+      return { ...state, description: text, timers };
+    }),
+  }));
+  return { ...spec, ...named, agents };
+}
