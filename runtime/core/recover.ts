@@ -15,17 +15,26 @@ export function recover(cell: Cell, failed: Context, thrown: unknown): void {
   const error = toError(thrown);
   const { retry, repair, fallback } = cell.state;
   if (cell.over) return;
-  if (cell.stopped !== null) return end(cell, { reason: "interrupted", error });
+  if (cell.stopped !== null) return giveIn(cell, error);
   if (retry !== null && !failed.gaveUp && cell.attempts < retry.max) return tryAgain(cell, retry, error);
   if (repair !== null) return mend(cell, repair, error);
   if (fallback !== null) return fallBack(cell, fallback, error);
   surrender(cell, error);
 }
 
+/** An interrupted agent tries nothing again, but its fallback may lead it back to what is queued. */
+function giveIn(cell: Cell, error: Error): void {
+  const { fallback } = cell.state;
+  if (fallback?.leadsToEvents) fallBack(cell, fallback, error);
+  else end(cell, { reason: "interrupted", error });
+}
+
 function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
   note(cell, error, "retry");
   cell.attempts += 1;
-  pause(cell, backoff(retry, cell.attempts, cell.system.host.random()), () => {});
+  pause(cell, backoff(retry, cell.attempts, cell.system.host.random()), () => {
+    if (cell.stopped !== null) giveIn(cell, error);
+  });
 }
 
 /**

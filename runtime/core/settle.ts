@@ -29,18 +29,16 @@ function repeat(cell: Cell, ms: number): void {
 /** Runs the body of the state again, after a pause of `ms`; an interrupted agent ends instead. */
 export function again(cell: Cell, ms: number): void {
   if (cell.stopped !== null) return end(cell, { reason: "interrupted" });
-  if (ms > 0) pause(cell, ms, () => {});
+  if (ms > 0) pause(cell, ms, () => again(cell, 0));
 }
 
-/** Waits without a call of the user's; an interrupt ends the agent there. */
+/** Waits without a call of the user's, for `ms` or until the agent is interrupted. */
 export function pause(cell: Cell, ms: number, then: () => void): void {
   const context = new Context(cell);
   cell.status = "waiting";
   cell.waiting = context;
-  sleep(cell, ms, cell.signal).then(
-    () => resume(cell, context, then),
-    () => resume(cell, context, () => end(cell, { reason: "interrupted" })),
-  );
+  const back = () => resume(cell, context, then);
+  sleep(cell, ms, cell.signal).then(back, back);
 }
 
 /** Acts on what the handler of a message or a tick, or its fallback, returned. */

@@ -124,6 +124,11 @@ export class SiteRow {
     this.#rows = this.#names.map((name) => need(states, name));
   }
 
+  /** Whether one of its targets leads to an `events` state. */
+  get leadsToEvents(): boolean {
+    return this.#rows.some((row) => row.leadsToEvents);
+  }
+
   /** The declared target of that name. Few targets: a scan of pointers beats a map. */
   find(name: string): StateRow | undefined {
     const names = this.#names;

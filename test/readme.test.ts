@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const readme = read("README.md");
+
+test("the spec in the README is the one that its picture is drawn from", () => {
+  const [, spec] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(`# yaml-language-server: $schema=../schema/spec.schema.json\n${spec}`).toBe(
+    read("specs/monitor.yaml"),
+  );
+});
+
+test("the two commands of the README are scripts of the package", () => {
+  const manifest: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+  expect(readme).toContain("npm ci && npm start ");
+  expect(readme).toContain("npm ci && npm test ");
+  expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(["start", "test"]));
+});
+
+test("what the READMEs and docs link to is there", () => {
+  const pages = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/runtime.md",
+    "schema/README.md",
+  ];
+  const missing = pages.flatMap((page) =>
+    linksOf(page).filter((link) => {
+      try {
+        readFileSync(join(root, dirname(page), link));
+        return false;
+      } catch (error) {
+        return !(error instanceof Error && "code" in error && error.code === "EISDIR");
+      }
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Links to files of ours, without their anchors. */
+function linksOf(page: string): string[] {
+  return [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, link]) => link ?? "")
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
