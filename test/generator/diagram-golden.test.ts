@@ -55,3 +55,15 @@ test("one agent of several is drawn alone", async () => {
   expect(drawn).toContain("Toolbox");
   expect(drawn).not.toContain("Thinking");
 });
+
+const PICTURES = new URL("../../docs/diagrams/", import.meta.url);
+const SPECS = new URL("../../specs/", import.meta.url);
+
+test.for(readdirSync(PICTURES).filter((name) => name.endsWith(".svg")))(
+  "docs/diagrams/%s is up to date: else `npm run diagrams`",
+  async (picture) => {
+    const file = `specs/${picture.replace(".svg", ".yaml")}`;
+    const spec = specOf(readFileSync(new URL(file.slice("specs/".length), SPECS), "utf8"), file);
+    expect(readFileSync(new URL(picture, PICTURES), "utf8")).toBe(await draw(spec, { format: "svg" }));
+  },
+);
