@@ -22,14 +22,17 @@ export interface Frame extends Size {
 const SIDE = 28;
 const TITLE = 60;
 const LINE = 19;
-const LEAST_WIDTH = 380;
+const LEAST_WIDTH = 320;
+// A narrow graph gets a frame in which a description of some length fits.
+const TEXT_WIDTH = 560;
 const LINES = 4;
 
 export function frameOf(viz: Viz, picture: Picture): Frame {
   const layout = layOut(viz, picture);
   const title = widthOf(picture.agent, FONTS.title);
-  const width = Math.max(layout.bounds.width, title, LEAST_WIDTH - 2 * SIDE);
-  const beside = title + 14 + widthOf(picture.description, FONTS.description) <= width;
+  const onOneLine = title + 14 + widthOf(picture.description, FONTS.description);
+  const width = Math.max(layout.bounds.width, title, Math.min(onOneLine, TEXT_WIDTH), LEAST_WIDTH);
+  const beside = onOneLine <= width;
   const lines = beside ? [picture.description] : wrap(picture.description, FONTS.description, width, LINES);
   const head = TITLE + (beside ? 0 : lines.length * LINE + 4);
   return {
