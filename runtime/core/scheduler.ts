@@ -6,6 +6,8 @@ import { Queue } from "./queue.js";
 const SLICE = 8;
 /** The clock is read at most after so many steps. */
 const STEPS_BETWEEN_LOOKS = 64;
+/** After so many looks the platform gets a turn even if the clock stands still, as it does in a simulation. */
+const LOOKS = 4096;
 /** Steps an agent may do in a row while others wait. */
 const SHARE = 256;
 
@@ -23,6 +25,7 @@ export class Scheduler {
   #sliceStart: number;
   #lastLook: number;
   #steps = 0;
+  #looks = 0;
   #untilLook = 1;
   #share = SHARE;
 
@@ -63,7 +66,8 @@ export class Scheduler {
     this.#untilLook = slow ? 1 : Math.min(this.#untilLook * 2, STEPS_BETWEEN_LOOKS);
     this.#steps = 0;
     this.#lastLook = now;
-    if (now - this.#sliceStart < SLICE) return false;
+    this.#looks += 1;
+    if (now - this.#sliceStart < SLICE && this.#looks < LOOKS) return false;
     this.#yield();
     return true;
   }
@@ -78,7 +82,7 @@ export class Scheduler {
   readonly #begin = (): void => {
     this.#yielded = false;
     this.#sliceStart = this.#lastLook = this.#host.now();
-    this.#steps = 0;
+    this.#steps = this.#looks = 0;
     this.#drain();
   };
 

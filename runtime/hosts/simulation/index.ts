@@ -14,6 +14,14 @@ export interface SimulationOptions {
   readonly seed?: number;
 }
 
+/** How often agents may ask for another turn without any time passing; a turn is some 250,000 steps. */
+const MOST_TURNS = 8;
+
+/** Lets the platform have a turn: every promise that can settle does. */
+function platform(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /**
  * A world for tests. Time stands still until `advance` or `until` moves it; agents that are ready run in an order
  * drawn from the seed; bodies of `sync` states run in place, on copies. Handlers that await the real world (files,
@@ -26,6 +34,9 @@ export class Simulation {
   /** Errors that nobody took: under another host a person would be told. */
   readonly reported: Error[] = [];
   readonly #clock = new Clock();
+  /** Turns that agents still wait for. */
+  #turns = 0;
+  #stopped = false;
 
   constructor({ seed = 1 }: SimulationOptions = {}) {
     this.system = new System(this.#host(seed));
@@ -52,9 +63,16 @@ export class Simulation {
     return this;
   }
 
-  /** Lets everything happen that needs no time to pass. */
-  settle(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
+  /**
+   * Lets everything happen that needs no time to pass. Rejects, and stops this world, when that does not come to
+   * an end: some agents move on and on without ever waiting.
+   */
+  async settle(): Promise<void> {
+    await platform();
+    for (let turn = 1; this.#turns > 0; turn++) {
+      if (turn > MOST_TURNS) throw this.#endless();
+      await platform();
+    }
   }
 
   /** Lets `ms` pass, and everything happen that falls due in it. */
@@ -86,6 +104,22 @@ export class Simulation {
     return promise;
   }
 
+  #endless(): Error {
+    this.#stopped = true;
+    return new Error(
+      `agents are still busy after millions of steps at ${this.now} ms: do they go round in a circle?`,
+    );
+  }
+
+  /** Agents that are busy for long let the platform have a turn, so that a test that hangs can be timed out. */
+  #later(callback: () => void): void {
+    this.#turns += 1;
+    setImmediate(() => {
+      this.#turns -= 1;
+      if (!this.#stopped) callback();
+    });
+  }
+
   #host(seed: number): Host {
     const clock = this.#clock;
     const order = seeded(seed);
@@ -93,8 +127,7 @@ export class Simulation {
       now: () => clock.now,
       random: seeded(~seed),
       soon: (callback) => void Promise.resolve().then(callback),
-      // No platform needs a turn here, and `settle` must not come back before everything has.
-      later: (callback) => void Promise.resolve().then(callback),
+      later: (callback) => this.#later(callback),
       after: (ms, callback) => clock.after(ms, callback),
       pick: (ready) => Math.floor(order() * ready),
       threads: new InlineThreads(),

@@ -1,0 +1,70 @@
+import { nodeHost } from "crb-gen";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+const DAY = 24 * 3600e3;
+
+test("a timer of more days than the platform's hold fires once, at its time", () => {
+  const fired = vi.fn();
+  nodeHost().after(90 * DAY, fired);
+  vi.advanceTimersByTime(90 * DAY - 1);
+  expect(fired).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(fired).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a long timer can be cancelled in any of its legs", () => {
+  const fired = vi.fn();
+  const timers = [nodeHost().after(90 * DAY, fired), nodeHost().after(90 * DAY, fired)];
+  timers[0]?.cancel();
+  vi.advanceTimersByTime(60 * DAY);
+  timers[1]?.cancel();
+  vi.advanceTimersByTime(60 * DAY);
+  expect(fired).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("Infinity never comes", () => {
+  const fired = vi.fn();
+  const timer = nodeHost().after(Infinity, fired);
+  vi.advanceTimersByTime(1000 * DAY);
+  expect(fired).not.toHaveBeenCalled();
+  timer.cancel();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a timer that is let go of does not hold the process, in later legs neither", () => {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  const timer = nodeHost().after(90 * DAY, () => {});
+  const legs = () => set.mock.results.map(({ value }) => value.hasRef());
+  expect(legs()).toEqual([true]);
+  timer.hold(false);
+  expect(legs()).toEqual([false]);
+  vi.advanceTimersByTime(30 * DAY);
+  expect(legs()).toEqual([false, false]);
+  timer.hold(true);
+  expect(legs()).toEqual([false, true]);
+});
+
+test("its clock runs, its draws are in [0, 1), soon comes before later", async () => {
+  vi.useRealTimers();
+  const host = nodeHost();
+  const before = host.now();
+  const draws = Array.from({ length: 100 }, () => host.random());
+  expect(draws.every((draw) => draw >= 0 && draw < 1)).toBe(true);
+  const order: string[] = [];
+  await new Promise<void>((resolve) => {
+    host.later(() => {
+      order.push("later");
+      resolve();
+    });
+    setTimeout(() => order.push("timer"), 0);
+    host.soon(() => order.push("soon"));
+    order.push("now");
+  });
+  expect(order.slice(0, 2)).toEqual(["now", "soon"]);
+  expect(host.now()).toBeGreaterThan(before);
+});
