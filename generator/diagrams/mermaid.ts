@@ -51,5 +51,7 @@ function idOf(index: number, nodes: readonly Node[], prefix: string): string {
 
 /** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */
 function escapeText(text: string): string {
+  // Empty text would not parse.
+  if (text === "") return "#32;";
   return text.replace(/[^\p{L}\p{N} .,()↯⇄◷↺×–·…]/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -29,7 +29,7 @@ test("promise 13: Graphviz takes the DOT of any text", async () => {
 });
 
 // What is drawn is a small part of Mermaid's grammar, in which free text can only stand where Mermaid expects it.
-const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄◷↺×–·…]|#\d+;)*`;
+const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄◷↺×–·…]|#\d+;)+`;
 const STATEMENTS = [
   "stateDiagram-v2",
   String.raw` *classDef (async|sync|duty|events) [#\w:,]+`,
