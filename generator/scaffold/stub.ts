@@ -70,7 +70,8 @@ function givenTo(
   names: Names,
   of: (type: string, name: string) => string,
 ): readonly string[] {
-  if (handler.kind === "task" || handler.kind === "body") return [`state: ${of("State", handler.state.name)}`];
+  if (handler.kind === "task" || handler.kind === "body")
+    return [`state: ${of("State", handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
   const message = messageOf(handler);
   return message === undefined ? error : [...error, `${message.kind}: ${names.message(message.name)}`];

@@ -1,4 +1,4 @@
-import { type AddUrl, type DeleteUrl, MonitorBase as Base } from "../generated/monitor.js";
+import { type AddUrl, MonitorBase as Base, type DeleteUrl } from "../generated/monitor.js";
 import digesting from "./digesting.sync.js";
 
 export class Monitor extends Base {
