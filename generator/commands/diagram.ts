@@ -1,12 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { draw } from "../diagrams/draw.js";
+import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
 import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
 import { agentsOf, findSpecs } from "./specs.js";
-
-type Format = "svg" | "mermaid" | "dot" | "text";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
 const endings: Readonly<Record<string, Format>> = {
@@ -17,6 +15,8 @@ const endings: Readonly<Record<string, Format>> = {
   gv: "dot",
   txt: "text",
 };
+
+const themes = ["auto", "light", "dark"] as const;
 
 /** Where the pictures go: to stdout, into one file, or into a folder with a file for each spec. */
 interface Target {
@@ -39,7 +39,7 @@ export const diagram: Run = async (input, { disk }) => {
   if (hasErrors(diagnostics)) {
     return refused(diagnostics, {}, target.to === "stdout" ? "nothing was drawn" : "nothing was written");
   }
-  const pictures = await Promise.all(specs.map((spec) => picture(spec, agent, target)));
+  const pictures = await Promise.all(specs.map((spec) => picture(spec, input, target)));
   return target.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
 };
 
@@ -51,9 +51,11 @@ interface Picture {
   readonly text: string;
 }
 
-async function picture(spec: Spec, agent: string | undefined, target: Target): Promise<Picture> {
+async function picture(spec: Spec, { values }: Input, target: Target): Promise<Picture> {
   const { format } = target;
-  const text = await draw(spec, { format, ...(agent !== undefined && { agent }) });
+  const agent = values.get("agent");
+  const theme = themes.find((name) => name === values.get("theme")) ?? "auto";
+  const text = await draw(spec, { format, theme, ...(agent !== undefined && { agent }) });
   return { spec: spec.file, path: pathOf(spec, target), format, text };
 }
 

@@ -82,6 +82,12 @@ export const commands: readonly Command[] = [
         summary: "svg, mermaid, dot or text (default: by --out)",
       },
       agent,
+      {
+        name: "theme",
+        value: "theme",
+        choices: ["auto", "light", "dark"],
+        summary: "colours of an SVG; auto (the default) follows the reader",
+      },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
     ],
     examples: [

@@ -43,7 +43,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 test("the command generates, checks and draws", () => {
   expect(crbGen()).toContain("generated/monitor.ts");
   expect(crbGen("check")).toMatch(/up to date/);
-  expect(crbGen("diagram", "specs/monitor.yaml")).toMatch(/^<svg/);
+  expect(crbGen("diagram", "specs/monitor.yaml", "--format", "svg")).toMatch(/^<svg/);
   expect(crbGen("--version").trim()).toBe(versionOf(root));
 });
 
