@@ -172,6 +172,12 @@ export const catalogue = {
 
   // States and moves
   "no-states": { severity: "error", message: 'agent "{agent}" has no states', label: "nothing to be in" },
+  "too-many-handlers": {
+    severity: "error",
+    message:
+      'agent "{agent}" handles {shared} messages and timers in each of {states} states, which is too much',
+    label: "the limit is a million in all",
+  },
   "no-initial": {
     severity: "error",
     message: 'agent "{agent}" does not say where it starts',

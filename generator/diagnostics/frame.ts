@@ -1,5 +1,5 @@
 import type { Span } from "./diagnostic.js";
-import { lineStarts, positionOf } from "./position.js";
+import { lineBounds, positionOf } from "./position.js";
 import { visible } from "./visible.js";
 import { columnsOf, widthOf } from "./width.js";
 
@@ -21,16 +21,15 @@ const CUT = "…";
 /** The first line of a span, marked from where it begins to where it or the line ends. */
 export function frameOf(span: Span): Frame {
   const { line } = positionOf(span.source, span.start);
-  const start = lineStarts(span.source)[line - 1] ?? 0;
-  const newline = span.source.text.indexOf("\n", start);
-  const text = span.source.text.slice(start, newline < 0 ? undefined : newline).replace(/\r$/, "");
-  const from = Math.min(span.start - start, text.length);
-  const to = Math.min(Math.max(span.end - start, from), text.length);
+  const { text } = span.source;
+  const [start, end] = lineBounds(span.source, line);
+  const from = Math.min(span.start, end);
+  const to = Math.min(Math.max(span.end, from), end);
   // Only the surroundings are looked at: the line may be the whole of a large file.
-  const before = show(text.slice(Math.max(0, from - SHOWN), from));
+  const before = show(text.slice(Math.max(start, from - SHOWN), from));
   const marked = show(text.slice(from, Math.min(to, from + SHOWN)), columnsOf(before));
-  const after = show(text.slice(to, to + SHOWN), columnsOf(before) + columnsOf(marked));
-  return cut({ line, before, marked, after, more: from > SHOWN, rest: to + SHOWN < text.length });
+  const after = show(text.slice(to, Math.min(to + SHOWN, end)), columnsOf(before) + columnsOf(marked));
+  return cut({ line, before, marked, after, more: from - start > SHOWN, rest: to + SHOWN < end });
 }
 
 interface Parts {
@@ -61,10 +60,12 @@ function cut({ line, before, marked, after, more, rest }: Parts): Frame {
 /** A part of a line as it is shown, without a byte order mark; `column` is where it begins, for tabs. */
 function show(text: string, column = 0): string {
   let shown = "";
+  let at = column;
   for (const character of text) {
     if (character === "\ufeff") continue;
-    const tab = TAB - ((column + columnsOf(shown)) % TAB);
-    shown += character === "\t" ? " ".repeat(tab) : visible(character);
+    const part = character === "\t" ? " ".repeat(TAB - (at % TAB)) : visible(character);
+    shown += part;
+    at += columnsOf(part);
   }
   return shown;
 }

@@ -9,8 +9,16 @@ export interface Position {
 // Keyed by the source object, which is never changed: many diagnostics of one file share one scan of its text.
 const starts = new WeakMap<Source, readonly number[]>();
 
+/** Where a line (counted from 1) begins and ends, without its line break. */
+export function lineBounds(source: Source, line: number): readonly [start: number, end: number] {
+  const found = lineStarts(source);
+  const next = found[line];
+  const end = next === undefined ? source.text.length : next - 1;
+  return [found[line - 1] ?? 0, source.text[end - 1] === "\r" ? end - 1 : end];
+}
+
 /** The offsets at which the lines of a source begin. */
-export function lineStarts(source: Source): readonly number[] {
+function lineStarts(source: Source): readonly number[] {
   const known = starts.get(source);
   if (known !== undefined) return known;
   const found = [0];
@@ -26,8 +34,9 @@ const FAR = 10_000;
 export function positionOf(source: Source, offset: number): Position {
   const found = lineStarts(source);
   const line = lineAt(found, offset);
+  const start = found[line] ?? 0;
   // A byte order mark is no column.
-  const before = source.text.slice(found[line], offset).replace(/^\ufeff/, "");
+  const before = source.text.slice(source.text[start] === "\ufeff" ? start + 1 : start, offset);
   // Nobody counts so far: only that it is quick matters there.
   const column = before.length > FAR ? before.length : Array.from(before).length;
   return { line: line + 1, column: column + 1 };

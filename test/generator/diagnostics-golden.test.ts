@@ -16,9 +16,9 @@ function specOf(name: string): string {
 
 function diagnose(name: string) {
   const [specs, diagnostics] = load([{ file: "spec.yaml", text: specOf(name) }]);
-  const text = diagnostics
-    .map((diagnostic) => `${formatDiagnostic(diagnostic, { color: false })}\n`)
-    .join("\n");
+  // Of a flood the end is enough.
+  const shown = diagnostics.length > 100 ? diagnostics.slice(-2) : diagnostics;
+  const text = shown.map((diagnostic) => `${formatDiagnostic(diagnostic, { color: false })}\n`).join("\n");
   return { specs, diagnostics, text };
 }
 

@@ -1,11 +1,10 @@
-import type { AgentDef, EventsDef, Reference, Stance, StateDef } from "../../model/spec.js";
+import type { AgentDef, Reference, StateDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
 import { fieldsOf } from "./data.js";
-import { handlingOf } from "./handlers.js";
 import type { Resolving } from "./resolving.js";
-import { scopeOf } from "./scope.js";
+import { handlingsOf, hearersOf, isBearable, withShared } from "./shared.js";
 import { otherwiseOf, resolveState, type StateDefaults } from "./state.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -20,12 +19,9 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     otherwise: otherwiseOf(value) ?? { stance: "error", said: false },
   };
   const own = entriesOf(valueAt(value, "states")).map((state) => resolveState(state, defaults, resolving));
-  const shared = entriesOf(valueAt(value, "handle")).flatMap((message): readonly Shared[] => {
-    const states = scopeOf(message, own, `"${message.key}"`, report);
-    const handling = handlingOf(message, "agent", report);
-    return handling === undefined ? [] : [{ states: new Set(states.map(({ name }) => name)), handling }];
-  });
-  const states = own.map((state) => (state.mode === "events" ? withShared(state, shared) : state));
+  const shared = isBearable(entry, own, report) ? value : undefined;
+  const handlings = handlingsOf(shared, own, report);
+  const states = own.map((state) => (state.mode === "events" ? withShared(state, handlings) : state));
   return {
     name: key,
     span,
@@ -35,30 +31,9 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     initial: initialOf(entry, states, resolving),
     forever: isTrue(valueAt(value, "forever")),
     states,
-    timers: timersOf(value, report, (timer) => hearersOf(timer, own, resolving)),
+    timers: timersOf(shared, report, (timer) => hearersOf(timer, own, report)),
     messages: messagesOf(states),
   };
-}
-
-interface Shared {
-  readonly states: ReadonlySet<string>;
-  readonly handling: Stance;
-}
-
-/** Adds what the agent handles for several states; the state's own word on a message wins. */
-function withShared(state: EventsDef, shared: readonly Shared[]): EventsDef {
-  const own = new Set(state.stances.map(({ message }) => message.name));
-  const added = shared.filter(
-    ({ states, handling }) => states.has(state.name) && !own.has(handling.message.name),
-  );
-  return { ...state, stances: [...state.stances, ...added.map(({ handling }) => handling)] };
-}
-
-/** The states that hear an agent's timer: a state with a timer of that name hears its own. */
-function hearersOf(timer: Entry, states: readonly StateDef[], { report }: Resolving): readonly Reference[] {
-  const hearing = scopeOf(timer, states, `timer "${timer.key}"`, report);
-  const without = hearing.filter(({ timers }) => !timers.some(({ name }) => name === timer.key));
-  return without.map(({ name, span }) => ({ name, span }));
 }
 
 /** The initial state: as said, or the one events state there is. */

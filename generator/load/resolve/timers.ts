@@ -6,7 +6,7 @@ import { decisionOf } from "./handlers.js";
 
 /** The timers of a state, or of an agent. `statesOf` says which states hear one: none for a state's own. */
 export function timersOf(
-  owner: Node,
+  owner: Node | undefined,
   report: Report,
   statesOf: (timer: Entry) => readonly Reference[] = () => [],
 ): readonly TimerDef[] {

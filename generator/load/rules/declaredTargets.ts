@@ -7,7 +7,8 @@ export const declaredTargets: Rule = (spec, report) => {
   for (const agent of spec.agents) {
     const states = agent.states.map(({ name }) => name);
     const targets = [...states, "done"];
-    const known = new Set([...targets, "stay"]);
+    const withStay = [...targets, "stay"];
+    const known = new Set(withStay);
     const { initial } = agent;
     if (initial.name !== "" && !states.includes(initial.name)) {
       report(
@@ -19,7 +20,7 @@ export const declaredTargets: Rule = (spec, report) => {
     }
     for (const { from, mayStay, target } of movesOf(agent)) {
       if (known.has(target.name)) continue;
-      const notes = declaredNotes(target.name, mayStay ? [...targets, "stay"] : targets);
+      const notes = declaredNotes(target.name, mayStay ? withStay : targets);
       report("unknown-target", target.span, { from, target: target.name, agent: agent.name }, notes);
     }
   }

@@ -3,6 +3,7 @@ import type { Json, Type } from "../../model/spec.js";
 import { type ScalarNode, toJson } from "../tree.js";
 import { parseInline } from "../yaml/parse.js";
 import { typeAt } from "../yaml/unquoted.js";
+import { PRIMITIVES } from "./primitives.js";
 import { type Reading, type ReadType, type TypeAndDefault, UNKNOWN } from "./reading.js";
 import { type Piece, splitType } from "./text.js";
 
@@ -43,7 +44,6 @@ function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefin
   return node === undefined ? undefined : toJson(node);
 }
 
-const PRIMITIVES = ["string", "number", "integer", "boolean", "null", "unknown"] as const;
 const NAME = /^[A-Za-z_]\w*$/;
 
 function readPiece(piece: Piece, inside: Span, reading: Reading, readType: ReadType): Type {

@@ -17,15 +17,15 @@ export interface Broken {
  * over the rest of its line, and nothing that only follows from an error before.
  */
 export function reportSyntax({ text, tokens, errors }: Broken, locate: Locate, report: Report): void {
-  const lines = new Set<number>();
+  let seen = -1;
   const opened = [...unclosed(tokens)];
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of sorted) {
     const at = Math.min(error.pos[0], text.length);
-    const line = text.lastIndexOf("\n", at - 1) + 1;
-    if (lines.has(line) || (lines.size > 0 && isAftermath(error))) continue;
-    lines.add(line);
-    const types = unquotedTypes(text, line);
+    if (at <= seen || (seen >= 0 && isAftermath(error))) continue;
+    const newline = text.indexOf("\n", at);
+    seen = newline < 0 ? text.length : newline;
+    const types = unquotedTypes(text, text.lastIndexOf("\n", at - 1) + 1);
     for (const { start, end, quoted } of types) {
       report("unquoted-type", locate(start, end), {}, [`Quote the whole of it: ${quoted}`]);
     }

@@ -8,30 +8,36 @@ export interface UnquotedType {
 
 const FIELD = /(?:^|[\s{,])[A-Za-z_]\w*\??:[ \t]+/g;
 
+/** Lines longer than this are not searched: nobody wrote them by hand. */
+const LONGEST = 2_000;
+
 /**
  * Looks in the line that begins at `line` for fields whose unquoted type has a default with brackets, quotes or a
  * colon in it, such as `urls: [string] = []`.
  */
 export function unquotedTypes(text: string, line: number): readonly UnquotedType[] {
-  const newline = text.indexOf("\n", line);
-  const content = text.slice(line, newline < 0 ? text.length : newline);
+  const content = restOfLine(text, line);
   const found: UnquotedType[] = [];
   // From the right, because what is around such a field looks like one as well.
   for (const match of [...content.matchAll(FIELD)].reverse()) {
     const type = typeAt(text, line + match.index + match[0].length);
-    const isAround = found.some(({ start }) => type !== undefined && start < type.end);
-    if (type !== undefined && !isAround) found.unshift(type);
+    const inner = found.at(-1);
+    if (type !== undefined && (inner === undefined || inner.start >= type.end)) found.push(type);
   }
-  return found;
+  return found.reverse();
 }
 
 /** The type with a default that begins at an offset, as far as its line goes. */
 export function typeAt(text: string, start: number): UnquotedType | undefined {
-  const newline = text.indexOf("\n", start);
-  const content = text.slice(start, newline < 0 ? text.length : newline);
+  const content = restOfLine(text, start);
   const piece = content.slice(0, lengthOf(content)).trimEnd();
   if (!/^(?!["'])[^=]*[^=\s][^=]*=\s*\S/.test(piece) || !/[[\]{}"':]/.test(piece)) return undefined;
   return { start, end: start + piece.length, quoted: quote(piece) };
+}
+
+function restOfLine(text: string, start: number): string {
+  const [rest = ""] = text.slice(start, start + LONGEST).split("\n", 1);
+  return rest.length < LONGEST ? rest : "";
 }
 
 /** Up to the comma, closing bracket or comment that ends the value; commas inside brackets and quotes belong to it. */

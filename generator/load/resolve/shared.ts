@@ -1,0 +1,55 @@
+import type { Report } from "../../diagnostics/create.js";
+import type { EventsDef, Reference, Stance, StateDef } from "../../model/spec.js";
+import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
+import { handlingOf } from "./handlers.js";
+import { scopeOf } from "./scope.js";
+
+/** How many handlers and timers an agent's own may become when they are copied to its states. */
+const MOST_COPIES = 1_000_000;
+
+/** Whether what the agent says for several states can be copied to each of them. */
+export function isBearable(
+  { key, span, value }: Entry,
+  states: readonly StateDef[],
+  report: Report,
+): boolean {
+  const shared = entriesOf(valueAt(value, "handle")).length + entriesOf(valueAt(value, "timers")).length;
+  if (shared * states.length <= MOST_COPIES) return true;
+  report("too-many-handlers", span, { agent: key, shared: String(shared), states: String(states.length) });
+  return false;
+}
+
+/** A message the agent handles in the same way in several states. */
+export interface Handling {
+  readonly states: ReadonlySet<string>;
+  readonly stance: Stance;
+}
+
+/** What an agent handles for its events states. */
+export function handlingsOf(
+  agent: Node | undefined,
+  states: readonly StateDef[],
+  report: Report,
+): readonly Handling[] {
+  return entriesOf(valueAt(agent, "handle")).flatMap((message) => {
+    const applies = scopeOf(message, states, `"${message.key}"`, report);
+    const stance = handlingOf(message, "agent", report);
+    return stance === undefined ? [] : [{ states: new Set(applies.map(({ name }) => name)), stance }];
+  });
+}
+
+/** Adds what the agent handles for several states; the state's own word on a message wins. */
+export function withShared(state: EventsDef, handlings: readonly Handling[]): EventsDef {
+  const own = new Set(state.stances.map(({ message }) => message.name));
+  const added = handlings.filter(
+    ({ states, stance }) => states.has(state.name) && !own.has(stance.message.name),
+  );
+  return { ...state, stances: [...state.stances, ...added.map(({ stance }) => stance)] };
+}
+
+/** The states that hear an agent's timer: a state with a timer of that name hears its own. */
+export function hearersOf(timer: Entry, states: readonly StateDef[], report: Report): readonly Reference[] {
+  const hearing = scopeOf(timer, states, `timer "${timer.key}"`, report);
+  const without = hearing.filter(({ timers }) => !timers.some(({ name }) => name === timer.key));
+  return without.map(({ name, span }) => ({ name, span }));
+}
