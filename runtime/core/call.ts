@@ -17,7 +17,7 @@ export function open(cell: Cell): Context {
  */
 export function close(cell: Cell, context: Context): void {
   context.close();
-  if (context.controller === null && context.ask === null && !cell.over) cell.spare = context;
+  if (context.own === null && context.ask === null && !cell.over) cell.spare = context;
 }
 
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
@@ -42,13 +42,12 @@ export function wait<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): void {
-  const settled = Promise.resolve(promise);
   if (!cell.over) {
     cell.status = "waiting";
     cell.waiting = context;
   }
-  if (cell.over || cell.stopped !== null) context.controller?.abort(cell.reason);
-  settled.then(
+  if (context.own !== null && cell.reason !== null) context.own.fire(cell.reason);
+  Promise.resolve(promise).then(
     (value) => resume(cell, context, () => onValue(value)),
     (error: unknown) => resume(cell, context, () => onError(error)),
   );

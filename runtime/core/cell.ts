@@ -1,5 +1,6 @@
 import type { Address } from "./address.js";
 import type { Ask } from "./ask.js";
+import { Cancellation } from "./cancellation.js";
 import type { Context } from "./context.js";
 import type { Ended, Threaded } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
@@ -68,7 +69,7 @@ export class Cell {
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
   after: Cell | null = null;
-  #controller: AbortController | null = null;
+  #cancellation: Cancellation | null = null;
   #address: Address | null = null;
   #whenEnded: Settleable<Ended> | null = null;
   /** Whether somebody will hear how it ended. */
@@ -115,29 +116,30 @@ export class Cell {
   }
 
   /** Fires when it is interrupted, and at its end. */
-  get signal(): AbortSignal {
-    if (this.#controller === null) {
-      this.#controller = new AbortController();
+  get cancellation(): Cancellation {
+    if (this.#cancellation === null) {
+      this.#cancellation = new Cancellation();
       const reason = this.reason;
-      if (reason !== null) this.#controller.abort(reason);
+      if (reason !== null) this.#cancellation.fire(reason);
     }
-    return this.#controller.signal;
+    return this.#cancellation;
   }
 
-  /** Why its signals fire: it is interrupted, or over. */
+  /** Why what it does is to stop: it is interrupted, or over. */
   get reason(): Error | null {
     if (this.stopped !== null) return this.stopped;
     return this.over ? new AgentError("ended", `${this.id} has ended`, { agent: this.id }) : null;
   }
 
-  /** Fires the signals that handlers hold, if they hold any: making an error costs more than a whole short life. */
-  abort(): void {
-    const own = this.#controller;
-    const call = this.waiting?.controller ?? null;
+  /** Stops what its handlers began, if they began anything: making an error costs more than a whole short life. */
+  cancel(): void {
+    const own = this.#cancellation;
+    const call = this.waiting?.own ?? null;
     if (own === null && call === null) return;
     const { reason } = this;
-    own?.abort(reason);
-    call?.abort(reason);
+    if (reason === null) return;
+    own?.fire(reason);
+    call?.fire(reason);
   }
 
   /** Settles when it has ended. */

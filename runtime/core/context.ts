@@ -1,10 +1,10 @@
 import type { Spawnable, SpawnOptions } from "./agent.js";
 import type { Ask } from "./ask.js";
+import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
 import type { Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
-import { whenAborted } from "./signals.js";
 import { Answered, Step } from "./step.js";
 import { timerOf } from "./timers.js";
 
@@ -20,8 +20,8 @@ export class Context {
   earlier: string | null = null;
   /** The request being handled. */
   ask: Ask | null = null;
-  /** A signal of this call alone, where the state has a timeout. */
-  controller: AbortController | null = null;
+  /** Fires for this call alone, where the state has a timeout. */
+  own: Cancellation | null = null;
   /** Set when the state's timeout runs out on the call. */
   #expired: Error | null = null;
   /** Set by `giveUp`: the error is not to be retried. */
@@ -45,12 +45,16 @@ export class Context {
   }
 
   get signal(): AbortSignal {
-    if (this.controller !== null) return this.controller.signal;
-    if (this.#cell.state.timeout === undefined && this.#expired === null) return this.#cell.signal;
-    this.controller = new AbortController();
+    return this.#cancellation.signal;
+  }
+
+  get #cancellation(): Cancellation {
+    if (this.own !== null) return this.own;
+    if (this.#cell.state.timeout === undefined && this.#expired === null) return this.#cell.cancellation;
+    this.own = new Cancellation();
     const reason = this.#expired ?? this.#cell.reason;
-    if (reason !== null) this.controller.abort(reason);
-    return this.controller.signal;
+    if (reason !== null) this.own.fire(reason);
+    return this.own;
   }
 
   get responder(): Ask | null {
@@ -71,20 +75,20 @@ export class Context {
   }
 
   giveUp(error: Error): never {
-    this.gaveUp = true;
+    this.gaveUp = !this.#closed;
     throw error;
   }
 
   sleep(ms: number): Promise<void> {
-    return sleep(this.#cell, ms, this.signal);
+    return sleep(this.#cell, ms, this.#cancellation);
   }
 
   run<Output>(agent: Spawnable<object, Output>): Promise<Output> {
-    const { system, signal } = this.#cell;
-    if (this.signal === signal) return agent.run({ system, signal });
-    const either = new AbortController();
-    const release = whenAborted([this.signal, signal], (reason) => either.abort(reason));
-    return agent.run({ system, signal: either.signal }).finally(release);
+    const own = new AbortController();
+    const release = whenFired(new Set([this.#cancellation, this.#cell.cancellation]), (reason) =>
+      own.abort(reason),
+    );
+    return agent.run({ system: this.#cell.system, signal: own.signal }).finally(release);
   }
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
@@ -98,23 +102,18 @@ export class Context {
   /** The state's timeout ran out on the call. */
   expire(error: Error): void {
     this.#expired = error;
-    this.controller?.abort(error);
+    this.own?.fire(error);
   }
 
   close(): void {
     this.#closed = true;
-    this.#clear();
+    this.made = null;
+    this.earlier = null;
+    this.gaveUp = false;
   }
 
   reopen(): void {
     this.#closed = false;
-    this.#clear();
-  }
-
-  #clear(): void {
-    this.made = null;
-    this.earlier = null;
-    this.gaveUp = false;
   }
 
   /** A step made after its call has returned can lead nowhere: that must not go unnoticed. */
@@ -130,8 +129,8 @@ export class Context {
   }
 }
 
-/** Waits by the host's clock; rejects with the signal's reason as soon as it fires, or when the agent ends. */
-export function sleep(cell: Cell, ms: number, signal: AbortSignal): Promise<void> {
+/** Waits by the host's clock; rejects with the reason as soon as the call is to stop, or the agent. */
+export function sleep(cell: Cell, ms: number, call: Cancellation): Promise<void> {
   if (!(ms >= 0)) {
     const message = `${cell.id}: a time to sleep is a number of ms from 0 up, not ${String(ms)}`;
     return Promise.reject(new AgentError("usage", message, { agent: cell.id }));
@@ -141,7 +140,7 @@ export function sleep(cell: Cell, ms: number, signal: AbortSignal): Promise<void
       release();
       resolve();
     });
-    const release = whenAborted([signal, cell.signal], (reason) => {
+    const release = whenFired(new Set([call, cell.cancellation]), (reason) => {
       timer.cancel();
       reject(reason);
     });

@@ -34,7 +34,7 @@ export function abandon(cell: Cell): void {
 }
 
 function release(cell: Cell): void {
-  cell.abort();
+  cell.cancel();
   cell.waiting = cell.back = cell.spare = null;
   cell.timeout?.cancel();
   cell.thread?.terminate();

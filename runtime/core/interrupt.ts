@@ -26,7 +26,7 @@ export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
 function ask(cell: Cell): void {
   cell.stopped = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
   cell.thread?.cancel();
-  cell.abort();
+  cell.cancel();
   if (cell.status !== "idle") return;
   cell.status = "ready";
   cell.system.scheduler.enqueue(cell);

@@ -59,7 +59,8 @@ function mend(cell: Cell, repair: string, error: Error): void {
   };
   invoke(cell, context, repair, [error, context], mended, (second) => {
     const { fallback } = cell.state;
-    if (fallback === null || cell.stopped !== null) surrender(cell, second);
+    if (cell.stopped !== null) giveIn(cell, second);
+    else if (fallback === null) surrender(cell, second);
     else fallBack(cell, fallback, second);
   });
 }

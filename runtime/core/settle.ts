@@ -38,7 +38,7 @@ export function pause(cell: Cell, ms: number, then: () => void): void {
   cell.status = "waiting";
   cell.waiting = context;
   const back = () => resume(cell, context, then);
-  sleep(cell, ms, cell.signal).then(back, back);
+  sleep(cell, ms, cell.cancellation).then(back, back);
 }
 
 /** Acts on what the handler of a message or a tick, or its fallback, returned. */
