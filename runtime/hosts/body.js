@@ -54,7 +54,13 @@ function describe(value) {
 
 /** @param {unknown} thrown */
 function notAnError(thrown) {
-  return new Error(`a value that is not an Error was thrown: ${String(thrown)}`);
+  let text = `an ${typeof thrown} that has no text`;
+  try {
+    text = String(thrown);
+  } catch {
+    // It stays without a text.
+  }
+  return new Error(`a value that is not an Error was thrown: ${text}`);
 }
 
 /** What a body may do. */

@@ -13,13 +13,17 @@ interface Task {
 }
 
 /** What a worker sends home: as the core wants it, but for errors, which travel as plain data. */
-type Reply = Omit<ThreadResult, "thrown"> & { readonly thrown?: PackedError };
+interface Reply extends Omit<ThreadResult, "thrown"> {
+  readonly thrown?: PackedError;
+  /** Why there is no body to run. */
+  readonly broken?: PackedError;
+}
 
 interface PackedError {
   readonly name: string;
   readonly message: string;
-  readonly stack: string | undefined;
-  readonly code: string | undefined;
+  readonly stack?: string | undefined;
+  readonly code?: string | undefined;
 }
 
 /** How long an idle thread is kept for the next body, in ms. */
@@ -45,8 +49,21 @@ export class PiscinaThreads implements Threads {
   async #run(task: Task, signal: AbortSignal): Promise<ThreadResult> {
     this.#pool ??= makePool();
     const pool = await this.#pool;
-    const { thrown, ...reply }: Reply = await pool.run(task, { signal });
+    const { thrown, broken, ...reply } = await this.#reply(pool, task, signal);
+    if (broken !== undefined) throw unpack(broken);
     return thrown === undefined ? reply : { thrown: unpack(thrown) };
+  }
+
+  async #reply(pool: Piscina, task: Task, signal: AbortSignal): Promise<Reply> {
+    try {
+      return await pool.run(task, { signal });
+    } catch (error) {
+      // A worker packs all its errors but the one of sending its result, which then is lost in the copying.
+      if (error instanceof Error) throw error;
+      throw new Error(
+        "what the body gave back could not be cloned: it, or the agent's data, holds what is not plain data",
+      );
+    }
   }
 }
 

@@ -11,7 +11,12 @@ let typescript;
  * @param {{ url: string, state: string, data: unknown, agent: unknown, flag: { cells: Int32Array, index: number } }} task
  */
 export default async function work({ url, flag, ...job }) {
-  const body = await load(url);
+  let body;
+  try {
+    body = await load(url);
+  } catch (error) {
+    return { broken: pack(error) };
+  }
   const { thrown, ...result } = runBody(body, job, () => Atomics.load(flag.cells, flag.index) === 1);
   return thrown === undefined ? result : { thrown: pack(thrown) };
 }
@@ -45,11 +50,19 @@ async function registerTypeScript() {
 }
 
 /**
- * An error as plain data: copied between threads as it is, it would lose its name and code.
- * @param {Error} thrown
+ * An error as plain data: copied between threads as it is, it would lose its name and code, or not be copied at all.
+ * @param {unknown} thrown
  */
 function pack(thrown) {
-  const { name, message, stack } = thrown;
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
-  return { name, message, stack, code };
+  try {
+    const { name, message, stack, code } = /** @type {Error & { code?: unknown }} */ (thrown);
+    return {
+      name: String(name),
+      message: String(message),
+      stack: typeof stack === "string" ? stack : undefined,
+      code: typeof code === "string" ? code : undefined,
+    };
+  } catch {
+    return { name: "Error", message: "an error was thrown that cannot be read" };
+  }
 }

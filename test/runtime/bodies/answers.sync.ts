@@ -1,0 +1,43 @@
+import { threaded } from "../../../runtime/core/threaded.js";
+import type { Body } from "./body.js";
+
+/** Does what its data asks for: one module for many cases. */
+export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
+  switch (what) {
+    case "count":
+      ctx.agent.n += 1;
+      return ctx.next("done", { n: ctx.agent.n });
+    case "throw": {
+      ctx.agent.n = 99;
+      throw Object.assign(new RangeError("too far"), { code: "EFAR" });
+    }
+    case "throw a string":
+      throw "just text";
+    case "uncloneable":
+      return ctx.next("done", () => {});
+    case "uncloneable agent":
+      ctx.agent.n = Symbol() as never;
+      return ctx.next("done");
+    case "exit":
+      process.exit(3);
+      break;
+    case "spin":
+      for (;;);
+    case "until cancelled": {
+      while (!ctx.cancelled());
+      ctx.agent.n = -1;
+      return ctx.next("done", "cancelled");
+    }
+    case "promise":
+      return Promise.resolve(ctx.next("done"));
+    case "forget":
+      ctx.next("done");
+      return undefined;
+    case "undeclared":
+      return ctx.next("Nowhere");
+    case "where":
+      return ctx.next("done", ctx.state);
+    default:
+      return what;
+  }
+});

@@ -1,0 +1,13 @@
+import type { Threaded } from "../../../runtime/core/contract.js";
+
+/** What stands for a generated body type. */
+export type Body = Threaded<
+  { what: string },
+  {
+    state: string;
+    agent: { n: number };
+    cancelled(): boolean;
+    next(target: string, data?: unknown): unknown;
+  },
+  unknown
+>;

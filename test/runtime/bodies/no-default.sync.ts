@@ -1,0 +1,1 @@
+export const body = "not the default export";

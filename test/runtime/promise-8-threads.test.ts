@@ -1,0 +1,115 @@
+import { nodeHost, System } from "crb-gen";
+import { expect, test } from "vitest";
+import { agent, type Ctx, graph, rejection, task } from "./agents.js";
+import answers from "./bodies/answers.sync.js";
+
+const system = new System(nodeHost());
+const FAR = 20_000;
+
+/** An agent whose one state runs on a real thread; `what` tells the body what to do. */
+function threaded(what: string, more: object = {}, body: object = answers) {
+  const work = { ...task("work", ["done"], { defaults: { what }, ...more }), mode: "sync" } as const;
+  return agent(
+    graph({ Work: work }),
+    { work: body, fall: (error: Error & { code?: string }, ctx: Ctx) => ctx.next("done", error) },
+    { n: 1 },
+  );
+}
+
+const url = (name: string) => ({ url: new URL(`./bodies/${name}`, import.meta.url).href, body() {} });
+
+test("promise 8: a body runs on a thread: its step and the agent's data come home", async () => {
+  const one = threaded("count");
+  expect(await one.run({ system })).toEqual({ n: 2 });
+  expect(one.data).toEqual({ n: 2 });
+  expect(await threaded("where").run({ system })).toBe("Work");
+});
+
+test("promise 8: what a body throws comes home with its name and code, and changes nothing", async () => {
+  const one = threaded("throw", { fallback: { at: "", call: "fall", next: ["done"] } });
+  const error = await one.run({ system });
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({ name: "RangeError", message: "too far", code: "EFAR" });
+  expect(error).toHaveProperty("stack", expect.stringContaining("answers.sync"));
+  expect(one.data).toEqual({ n: 1 });
+  const text = threaded("throw a string", { fallback: { at: "", call: "fall", next: ["done"] } });
+  expect(await text.run({ system })).toMatchObject({
+    message: "a value that is not an Error was thrown: just text",
+  });
+});
+
+test.each([
+  ["forget", "step-not-returned"],
+  ["promise", "step-not-returned"],
+  ["garbage", "bad-result"],
+  ["undeclared", "illegal-transition"],
+])("promise 8: a body is verified like any handler: %s", async (what, code) => {
+  expect(await rejection(threaded(what).run({ system }))).toMatchObject({ code, agent: expect.any(String) });
+});
+
+test.each([
+  ["what it returns cannot be copied", threaded("uncloneable"), /could not be cloned/],
+  ["what it changed cannot be copied", threaded("uncloneable agent"), /could not be cloned/],
+  ["its thread exits", threaded("exit"), /thread of "Work" failed/],
+  ["its module does not export it", threaded("", {}, url("no-default.sync.ts")), /does not export the body/],
+  ["its module throws", threaded("", {}, url("broken.sync.ts")), /broken at import/],
+  ["its module is not there", threaded("", {}, url("nowhere.sync.ts")), /nowhere/],
+  [
+    "its data is not fit to copy",
+    Object.assign(threaded("count"), { data: { n: () => {} } }),
+    /could not be cloned/,
+  ],
+])("promise 8: a body fails like any handler when %s", async (_, one, words) => {
+  const error = await rejection(one.run({ system }));
+  expect(error).toMatchObject({ code: "thread-failed", from: "Work" });
+  expect(error.message).toMatch(words);
+});
+
+test("promise 8: such a failure is retried and falls back like any other", async () => {
+  const one = threaded("exit", {
+    retry: { max: 1, backoff: [1, 1] },
+    fallback: { at: "", call: "fall", next: ["done"] },
+  });
+  expect(await one.run({ system })).toMatchObject({ code: "thread-failed" });
+});
+
+test("promise 8: after a thread has died, others work on", async () => {
+  await rejection(threaded("exit").run({ system }));
+  expect(await Promise.all(Array.from({ length: 8 }, () => threaded("count").run({ system })))).toEqual(
+    Array(8).fill({ n: 2 }),
+  );
+});
+
+test("promise 8: the event loop goes on while bodies work; one that never returns is ended by the timeout", async () => {
+  const spinning = threaded("spin", { timeout: 400 });
+  const failed = rejection(spinning.run({ system }));
+  let beats = 0;
+  const beat = setInterval(() => {
+    beats += 1;
+  }, 5);
+  expect(await failed).toMatchObject({ code: "timeout" });
+  clearInterval(beat);
+  expect(beats).toBeGreaterThan(10);
+});
+
+test("promise 6: a thread that ignores an interrupt is terminated at the deadline", async () => {
+  const door = threaded("spin").spawn({ system });
+  await started();
+  const before = performance.now();
+  expect(await door.interrupt({ deadline: 50 })).toEqual({ reason: "interrupted" });
+  expect(performance.now() - before).toBeLessThan(FAR);
+  expect(await threaded("count").run({ system })).toEqual({ n: 2 });
+});
+
+test("promise 6: a body that asks sees that it is cancelled, and may come to its end", async () => {
+  const one = threaded("until cancelled");
+  const door = one.spawn({ system });
+  await started();
+  expect(await door.interrupt({ deadline: FAR })).toEqual({ reason: "done", output: "cancelled" });
+  expect(one.data).toEqual({ n: -1 });
+});
+
+/** Resolves when a thread that was asked for before may be at work: another one has been. */
+async function started(): Promise<void> {
+  await threaded("count").run({ system });
+}
