@@ -28,6 +28,11 @@ function lineStarts(source: Source): readonly number[] {
   return found;
 }
 
+/** The line of an offset, from 1. */
+export function lineOf(source: Source, offset: number): number {
+  return lineAt(lineStarts(source), offset) + 1;
+}
+
 const FAR = 10_000;
 
 /** The place of an offset. One beyond the end counts as the end. */

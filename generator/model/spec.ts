@@ -42,7 +42,10 @@ export type MessageDef = EventDef | RequestDef;
 
 /** A type expression. An object without fields is `{ kind: "object", fields: [] }`. */
 export type Type =
-  | { readonly kind: "primitive"; readonly name: "string" | "number" | "integer" | "boolean" | "null" | "unknown" }
+  | {
+      readonly kind: "primitive";
+      readonly name: "string" | "number" | "integer" | "boolean" | "null" | "unknown";
+    }
   | { readonly kind: "reference"; readonly name: string; readonly span: Span }
   | { readonly kind: "list"; readonly of: Type }
   | { readonly kind: "object"; readonly fields: readonly Field[] }
