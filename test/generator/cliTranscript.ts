@@ -104,6 +104,8 @@ async function playStep(step: string, golden: string, folder: string): Promise<s
   else if (word === "remove") rmSync(join(folder, words[0] ?? ""));
   else if (word === "crb-gen") {
     const { code, stdout, stderr } = await run(folder, words);
+    // No expectation is ever to be rewritten to a crash.
+    if (code === 70) throw new Error(stderr);
     printed = `exit ${code}\n${section("stdout", stdout)}${section("stderr", stderr)}${changes(before, tree(folder))}`;
   } else throw new Error(`unknown step "${step}" in ${golden}`);
   return `$ ${step}\n${printed}`;
