@@ -36,7 +36,7 @@ export function convert(root: unknown, locate: Locate, report: Report): Node | u
     if (isMap(node)) return { kind: "map", entries: entriesOf(node, span, depth), span };
     if (isSeq(node))
       return { kind: "list", items: node.items.map((item) => nodeOf(item, span, depth + 1)), span };
-    return isScalar(node) ? scalarOf(node, span) : blank(span);
+    return isScalar(node) ? scalarOf(node, span, report) : blank(span);
   }
 
   function entriesOf(map: YAMLMap, span: Span, depth: number): ReadonlyMap<string, Entry> {
@@ -88,12 +88,21 @@ function isParsed(node: unknown): node is ParsedNode {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
 }
 
-function scalarOf(node: Scalar, span: Span): ScalarNode {
+function scalarOf(node: Scalar, span: Span, report: Report): ScalarNode {
   const { value } = node;
+  if (typeof value === "number" && !isExact(value, node.source ?? "")) {
+    const found = `the number ${node.source}`;
+    report("bad-value", span, { expected: "a number that JSON and JavaScript can hold", found });
+  }
   const known = typeof value === "string" || typeof value === "boolean" || typeof value === "number";
   const blankHere = node.source === "" && value === null;
   const written = blankHere ? "" : span.source.text.slice(span.start, span.end);
   return { kind: "scalar", value: known ? value : null, written, span };
+}
+
+/** Whether a number keeps its value: no infinity, no whole number with more digits than a double has. */
+function isExact(value: number, written: string): boolean {
+  return Number.isFinite(value) && (Number.isSafeInteger(value) || !/^[-+]?[0-9]+$/.test(written));
 }
 
 function blank(span: Span): ScalarNode {
