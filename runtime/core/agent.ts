@@ -6,6 +6,7 @@ import { AgentError } from "./error.js";
 import type { Graph } from "./graph.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import { asHandlers, checkHandlers, tableOf } from "./prepare.js";
+import { follow } from "./signal.js";
 import { defaultSystem, type System } from "./system.js";
 import type { Table } from "./table.js";
 
@@ -74,15 +75,13 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
     const cell = new Cell(handlers, this.#table, system);
     this.#cell = cell;
     begin(cell);
-    if (signal !== undefined) follow(cell, signal);
+    if (signal !== undefined) obey(cell, signal);
     return cell;
   }
 }
 
 /** Interrupts an agent when a signal fires, and lets go of the signal when the agent has ended. */
-function follow(cell: Cell, signal: AbortSignal): void {
-  const stop = () => void interrupt(cell, INTERRUPT_DEADLINE);
-  if (signal.aborted) return stop();
-  signal.addEventListener("abort", stop, { once: true });
-  void cell.whenEnded.then(() => signal.removeEventListener("abort", stop));
+function obey(cell: Cell, signal: AbortSignal): void {
+  const unfollow = follow(signal, () => void interrupt(cell, INTERRUPT_DEADLINE));
+  void cell.whenEnded.then(unfollow);
 }

@@ -4,6 +4,7 @@ import type { AskOptions } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
 import { deliver } from "./deliver.js";
 import { AgentError, toError } from "./error.js";
+import { follow } from "./signal.js";
 import type { MessageRow } from "./table.js";
 
 /** How long a request waits for its response when neither the spec nor the asker says, in ms. */
@@ -19,8 +20,8 @@ export class Ask {
   readonly #resolve: (response: unknown) => void;
   readonly #reject: (error: Error) => void;
   #deadline: Deadline | null = null;
-  /** Stops listening to the asker's signal. */
-  #unlisten: (() => void) | null = null;
+  /** Lets go of the asker's signal. */
+  #unfollow: (() => void) | null = null;
   settled = false;
 
   constructor(
@@ -65,10 +66,7 @@ export class Ask {
       this.#deadline = this.#cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
     }
     if (signal === undefined) return;
-    const cancelled = () => this.#cancelled(signal.reason);
-    this.#unlisten = () => signal.removeEventListener("abort", cancelled);
-    signal.addEventListener("abort", cancelled, { once: true });
-    if (signal.aborted) cancelled();
+    this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
   }
 
   #timedOut(timeout: number): void {
@@ -87,7 +85,7 @@ export class Ask {
     if (this.settled) return false;
     this.settled = true;
     this.#deadline?.cancel();
-    this.#unlisten?.();
+    this.#unfollow?.();
     this.#cell.asks?.delete(this);
     return true;
   }

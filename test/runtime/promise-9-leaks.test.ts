@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { Simulation } from "crb-gen/simulation";
+import { expect, test } from "vitest";
+import { agent, type Ctx, events, graph, on, task, timer } from "./agents.js";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Runs a program until it ends by itself, or for so many ms; gives its exit code and what it printed. */
+function program(path: string, ms: number): Promise<{ code: number | null; out: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", path], { timeout: ms, cwd: at("../..") });
+    let out = "";
+    child.stdout.on("data", (text) => {
+      out += text;
+    });
+    child.stderr.on("data", (text) => {
+      out += text;
+    });
+    child.on("close", (code) => resolve({ code, out }));
+  });
+}
+
+test("promise 9: when its agents have ended, the process exits by itself and no listener is left", async () => {
+  const { code, out } = await program(at("./promise-9-leaks.ts"), 20_000);
+  // Nothing else is printed: no warning, no error.
+  expect(out).toBe('{"agents":0,"listeners":0}\n');
+  expect(code).toBe(0);
+});
+
+test("promise 9: nothing of ended agents waits in virtual time either", async () => {
+  const sim = new Simulation();
+  const made = graph(
+    {
+      Idle: events({ Ping: on("onPing"), Put: on("onPut") }, { timers: { t: timer({ every: 10 }) } }),
+      Work: task("w", ["done"]),
+    },
+    { timers: { beat: timer({ every: 7 }) } },
+  );
+  const doors = Array.from({ length: 50 }, () => {
+    const door = sim.spawn(
+      agent(made, {
+        w() {},
+        onTick() {},
+        onPing: (_: unknown, ctx: Ctx) => void ctx.sleep(1e9).catch(() => {}),
+        onPut: (_: unknown, ctx: Ctx) => ctx.sleep(1e9),
+      }),
+    );
+    door.ping();
+    door.put().catch(() => {});
+    return door;
+  });
+  await sim.advance(20);
+  await sim.until(Promise.all(doors.map((door) => door.interrupt({ deadline: 5 }))));
+  expect(sim.system.size).toBe(0);
+  await expect(sim.until(new Promise(() => {}))).rejects.toThrow("nothing is left to happen");
+});

@@ -1,0 +1,90 @@
+/**
+ * A program with agents that leave something behind in every way they can; run by promise-9-leaks.test.ts. It must
+ * come to its end by itself, and prints what is left.
+ */
+import { getEventListeners } from "node:events";
+import { defaultSystem } from "crb-gen";
+import { agent, type Ctx, events, graph, on, task, timer } from "./agents.js";
+import answers from "./bodies/answers.sync.js";
+
+const LONG = 3_600_000;
+const signal = new AbortController().signal;
+const never = new Promise<never>(() => {});
+const timers = {
+  tick: timer({ every: 5 }),
+  long: timer({ after: LONG }),
+  byHand: timer({ every: LONG, start: "manual" }),
+};
+
+/** Ends by itself with timers, sleeps, requests, deadlines and a kept responder open. */
+const done = agent(
+  graph(
+    {
+      Idle: events(
+        {
+          Ping: on("onPing", ["stay", "done"]),
+          Get: on("onGet", ["stay"], { answer: "later" }),
+          Put: on("onPut"),
+        },
+        { timers, hears: ["beat"] },
+      ),
+    },
+    { timers: { beat: timer({ every: 7 }) } },
+  ),
+  {
+    onTick: (ctx: Ctx) => ctx.timer("byHand").start(),
+    onGet() {},
+    onPut: () => never,
+    async onPing(_: unknown, ctx: Ctx) {
+      ctx.signal.addEventListener("abort", () => {});
+      await Promise.race([ctx.sleep(LONG), ctx.sleep(20)]);
+      return ctx.next("done");
+    },
+  },
+);
+
+const sync = (what: string, more: object = {}) =>
+  agent(
+    graph({
+      Work: { ...task("work", ["done"], { defaults: { what }, timeout: LONG, ...more }), mode: "sync" },
+    }),
+    { work: answers },
+    { n: 1 },
+  );
+const work = (body: unknown, more: object = {}) =>
+  agent(graph({ Work: task("work", ["done"], more) }), { work: body });
+
+const doors = [
+  done.spawn({ signal }),
+  sync("count").spawn({ signal }),
+  sync("throw").spawn({ signal }),
+  sync("spin").spawn({ signal }),
+  work(() => never, { timeout: LONG }).spawn({ signal }),
+  work((_: unknown, ctx: Ctx) => ctx.sleep(LONG), { timeout: LONG }).spawn({ signal }),
+  work((_: unknown, ctx: Ctx) => ctx.run(work(() => never))).spawn({ signal }),
+  work(() => Promise.reject(new Error("again")), { retry: { max: 9, backoff: [LONG, LONG] } }).spawn({
+    signal,
+  }),
+  work(() => {}, { repeat: { every: LONG } }).spawn({ signal }),
+  agent(graph({ Idle: events({}, { timers }) }), { onTick() {}, finalize: () => Promise.resolve() }).spawn({
+    signal,
+  }),
+];
+const [first] = doors;
+const wait = { signal, timeout: LONG };
+const asked = Promise.allSettled([
+  ...Array.from({ length: 20 }, () => first?.get({}, wait)),
+  first?.ping(),
+  first?.put({}, wait),
+]);
+await Promise.race([
+  Promise.all(doors.map((door) => door.ended)),
+  new Promise((resolve) => setTimeout(resolve, 100)),
+]);
+await defaultSystem().interrupt({ deadline: 300 });
+await asked;
+await null;
+
+console.log(
+  JSON.stringify({ agents: defaultSystem().size, listeners: getEventListeners(signal, "abort").length }),
+);
