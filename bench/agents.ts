@@ -1,0 +1,46 @@
+import { CounterBase, type Ping, StepperBase } from "./generated/bench.js";
+
+/** Its handlers return values: the agent runs without a promise. */
+export class Stepper extends StepperBase {
+  protected override tick(_state: StepperBase.State<"Tick">, ctx: StepperBase.Ctx<"tick">) {
+    this.data.left -= 1;
+    return this.data.left > 0 ? ctx.next("Tock") : ctx.next("done");
+  }
+  protected override tock(_state: StepperBase.State<"Tock">, ctx: StepperBase.Ctx<"tock">) {
+    this.data.left -= 1;
+    return ctx.next("Tick");
+  }
+}
+
+/** The same with promises. */
+export class AsyncStepper extends StepperBase {
+  protected override async tick(_state: StepperBase.State<"Tick">, ctx: StepperBase.Ctx<"tick">) {
+    this.data.left -= 1;
+    return this.data.left > 0 ? ctx.next("Tock") : ctx.next("done");
+  }
+  protected override async tock(_state: StepperBase.State<"Tock">, ctx: StepperBase.Ctx<"tock">) {
+    this.data.left -= 1;
+    return ctx.next("Tick");
+  }
+}
+
+/** Counts down; sends itself the next message where `chain` says so. */
+export class Counter extends CounterBase {
+  readonly #chain: boolean;
+
+  constructor(left: number, chain: boolean) {
+    super({ left });
+    this.#chain = chain;
+  }
+
+  protected override onPing(_event: Ping, ctx: CounterBase.Ctx<"onPing">) {
+    this.data.left -= 1;
+    if (this.data.left <= 0) return ctx.next("done");
+    if (this.#chain) ctx.self.ping();
+    return;
+  }
+
+  protected override onGet() {
+    return { count: this.data.left };
+  }
+}
