@@ -200,36 +200,71 @@ const { tree } = fc.letrec((tie) => ({
   map: fc.dictionary(keys, tie("tree"), { maxKeys: 6 }),
 }));
 
-/** An agent with everything random inside the shape it should have, so that the rules are reached. */
-const states = fc.dictionary(
-  fc.constantFrom("A", "B", "C", "Open", "On"),
-  fc.record(
-    {
-      mode: fc.constantFrom("async", "sync", "duty", "events"),
-      data: tree,
-      next: fc.array(fc.constantFrom("A", "B", "C", "stay", "done", "Opne"), { maxLength: 3 }),
-      handle: fc.dictionary(
-        fc.constantFrom("M", "N", "Q"),
-        fc.oneof(fc.constantFrom("stay", "A", "done"), tree),
-      ),
-      timers: fc.dictionary(
-        fc.constantFrom("t", "m"),
-        fc.record({ every: fc.constant("1s"), next: fc.constant("stay") }),
-      ),
-      fallback: fc.constantFrom("none", "A", "stay"),
-      otherwise: fc.constantFrom("defer", "ignore", "error"),
-      defer: fc.array(fc.constantFrom("M", "N", "Q", "X"), { maxLength: 2 }),
-    },
-    { requiredKeys: ["mode"] },
-  ),
+const target = fc.constantFrom("A", "B", "C", "done");
+const targets = fc.array(target, { minLength: 1, maxLength: 3 });
+const orStay = fc.oneof(fc.constant("stay"), targets);
+const fields = fc.constantFrom({}, { a: "string" }, { a: "T", n: "integer = 1" }, { b: "[T] = []" }, "T");
+const message = fc.constantFrom("M", "R", "Q");
+const handler = fc.oneof(
+  target,
+  targets,
+  fc.record({ go: target }),
+  fc.record({ next: targets, fallback: targets }),
 );
 
+const task = fc.record(
+  {
+    mode: fc.constantFrom("async", "sync", "duty"),
+    next: targets,
+    data: fields,
+    fallback: fc.oneof(fc.constant("none"), targets),
+    repair: fc.boolean(),
+    retry: fc.constant({ max: 3, backoff: "1s..2s" }),
+  },
+  { requiredKeys: ["mode", "next"] },
+);
+
+const timers = fc.dictionary(
+  fc.constantFrom("t", "m"),
+  fc.record({ every: fc.constant("1s"), next: orStay }),
+);
+
+const listening = fc.record(
+  {
+    mode: fc.constant("events"),
+    data: fields,
+    handle: fc.dictionary(message, handler),
+    timers,
+    otherwise: fc.constantFrom("defer", "ignore", "error"),
+    defer: fc.array(message, { maxLength: 1 }),
+  },
+  { requiredKeys: ["mode", "handle"] },
+);
+
+/** A spec that is right but for what its parts say about each other, so that every rule is reached. */
 const shaped = fc.record({
-  types: fc.dictionary(fc.constantFrom("A", "T", "U"), tree),
-  events: fc.constant({ M: {}, N: { a: "string" } }),
+  types: fc.record({
+    T: fc.constantFrom({ a: "string" }, { a: "T" }, "T | U"),
+    U: fc.constantFrom("T", "[T]", "string"),
+  }),
+  events: fc.constant({ M: {}, R: { a: "string" } }),
   requests: fc.constant({ Q: { response: "integer" } }),
   agents: fc.record({
-    Agent: fc.record({ initial: fc.constantFrom("A", "B", "X"), data: tree, states, output: tree }),
+    Agent: fc.record(
+      {
+        initial: fc.constantFrom("A", "B", "C"),
+        forever: fc.boolean(),
+        data: fields,
+        output: fc.constantFrom("T", "integer", { $address: "Agent" }),
+        handle: fc.dictionary(message, fc.record({ next: orStay, in: fc.constant(["A"]) }), { maxKeys: 1 }),
+        timers,
+        states: fc.record(
+          { A: listening, B: fc.oneof(task, listening), C: task, OnM: task },
+          { requiredKeys: ["A", "B", "C"] },
+        ),
+      },
+      { requiredKeys: ["initial", "states"] },
+    ),
   }),
 });
 

@@ -4,9 +4,11 @@ import { orList } from "../../diagnostics/words.js";
 import type { Json, JsonObject } from "../../model/spec.js";
 import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
+let ajv: Ajv | undefined;
+
 /** Whether a `$schema` type is a JSON Schema at all. It is only read: no code is made of it here. */
 export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Report): void {
-  const ajv = new Ajv({ strict: false, logger: false });
+  ajv ??= new Ajv({ strict: false, logger: false });
   const { $schema: _dialect, ...plain } = schema;
   if (ajv.validateSchema(plain) !== true) {
     const [error] = ajv.errors ?? [];
