@@ -172,11 +172,10 @@ export const catalogue = {
 
   // States and moves
   "no-states": { severity: "error", message: 'agent "{agent}" has no states', label: "nothing to be in" },
-  "too-many-handlers": {
+  "too-many-copies": {
     severity: "error",
-    message:
-      'agent "{agent}" handles {shared} messages and timers in each of {states} states, which is too much',
-    label: "the limit is a million in all",
+    message: "{what} comes to {copies} values, which is too much",
+    label: "the limit is a million",
   },
   "no-initial": {
     severity: "error",

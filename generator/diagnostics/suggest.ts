@@ -3,11 +3,15 @@ import { orList } from "./words.js";
 /** Above this many candidates nothing is suggested: the search would cost more than the hint is worth. */
 const CANDIDATES = 500;
 
+/** Nor is anything for a word longer than this. */
+const LONGEST = 100;
+
 /**
  * The candidates that look like what was written, nearest first: at most three. Differences of case alone count
  * least; a longer word may differ in more places.
  */
 export function suggest(written: string, candidates: Iterable<string>): readonly string[] {
+  if (written.length > LONGEST) return [];
   const names = new Set<string>();
   for (const name of candidates) {
     names.add(name);
@@ -44,7 +48,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = nextRow(a, b, row, previous, before);
-    if (Math.min(...current) > limit) return limit + 1;
+    if (current.every((distance) => distance > limit)) return limit + 1;
     before = previous;
     previous = current;
   }

@@ -2,9 +2,10 @@ import type { AgentDef, Reference, StateDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
+import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
 import type { Resolving } from "./resolving.js";
-import { handlingsOf, hearersOf, isBearable, withShared } from "./shared.js";
+import { handlingsOf, hearersOf, withShared } from "./shared.js";
 import { otherwiseOf, resolveState, type StateDefaults } from "./state.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -14,12 +15,12 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
   const { report } = resolving;
   const description = textOf(valueAt(value, "description"));
   const output = valueAt(value, "output");
+  const shared = sharedOf(entry, report);
   const defaults: StateDefaults = {
-    tasks: valueAt(value, "defaults"),
+    tasks: valueAt(shared, "defaults"),
     otherwise: otherwiseOf(value) ?? { stance: "error", said: false },
   };
   const own = entriesOf(valueAt(value, "states")).map((state) => resolveState(state, defaults, resolving));
-  const shared = isBearable(entry, own, report) ? value : undefined;
   const handlings = handlingsOf(shared, own, report);
   const states = own.map((state) => (state.mode === "events" ? withShared(state, handlings) : state));
   return {

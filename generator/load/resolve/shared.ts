@@ -4,21 +4,6 @@ import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 import { handlingOf } from "./handlers.js";
 import { scopeOf } from "./scope.js";
 
-/** How many handlers and timers an agent's own may become when they are copied to its states. */
-const MOST_COPIES = 1_000_000;
-
-/** Whether what the agent says for several states can be copied to each of them. */
-export function isBearable(
-  { key, span, value }: Entry,
-  states: readonly StateDef[],
-  report: Report,
-): boolean {
-  const shared = entriesOf(valueAt(value, "handle")).length + entriesOf(valueAt(value, "timers")).length;
-  if (shared * states.length <= MOST_COPIES) return true;
-  report("too-many-handlers", span, { agent: key, shared: String(shared), states: String(states.length) });
-  return false;
-}
-
 /** A message the agent handles in the same way in several states. */
 export interface Handling {
   readonly states: ReadonlySet<string>;

@@ -6,6 +6,7 @@ import { checkDefaults } from "../types/fits.js";
 import { readType } from "../types/read.js";
 import type { PendingDefault } from "../types/reading.js";
 import { resolveAgent } from "./agent.js";
+import { checkData } from "./bearable.js";
 import { resolveEvent, resolveRequest } from "./messages.js";
 
 /**
@@ -29,6 +30,7 @@ export function resolve(root: Node, source: Source, report: Report): Spec {
     requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
     agents: entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
   };
+  checkData(spec.agents, report);
   checkDefaults(defaults, resolving.types, report);
   return spec;
 }

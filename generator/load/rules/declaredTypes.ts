@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
-import type { Reference, Type } from "../../model/spec.js";
+import type { Reference } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { PRIMITIVES } from "../types/primitives.js";
 import { declaredNotes } from "./declared.js";
@@ -28,11 +28,7 @@ export const declaredTypes: Rule = (spec, report) => {
   const types = namesOf(spec.types, PRIMITIVES);
   const agents = namesOf(spec.agents);
   const messages = namesOf([...spec.events, ...spec.requests]);
-  const seen = new Set<Type>();
   for (const type of typesOf(spec)) {
-    // The fields of a named type are also those of a state whose data it is.
-    if (seen.has(type)) continue;
-    seen.add(type);
     if (type.kind === "reference" && !types.known.has(type.name)) reportType(type, types.list, report);
     if (type.kind === "address" && !agents.known.has(type.agent)) {
       report(

@@ -10,8 +10,9 @@ import type { Rule } from "./rule.js";
 export const initialData: Rule = (spec, report) => {
   for (const agent of spec.agents) {
     const initial = agent.states.find(({ name }) => name === agent.initial.name);
+    const data = new Map(agent.data.map((field) => [field.name, field]));
     for (const field of (initial?.data ?? []).filter(isRequired)) {
-      const given = agent.data.find(({ name }) => name === field.name);
+      const given = data.get(field.name);
       if (given !== undefined && !given.optional && sameType(given.type, field.type)) continue;
       const note =
         given === undefined

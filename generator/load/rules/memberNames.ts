@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
-import { positionOf } from "../../diagnostics/position.js";
+import { lineOf } from "../../diagnostics/position.js";
 import { type Handler, handlersOf } from "../../model/handlers.js";
 import { addressMethod, baseName } from "../../model/names.js";
 import type { AgentDef, Spec } from "../../model/spec.js";
@@ -47,7 +47,7 @@ function reportTwice(members: readonly Member[], report: Report): void {
     const other = first.get(member.method);
     if (other === undefined) first.set(member.method, member);
     else {
-      const line = positionOf(other.span.source, other.span.start).line;
+      const line = lineOf(other.span.source, other.span.start);
       const { method, says } = member;
       report("name-collision", member.span, { first: other.says, second: says, method }, [
         `The other is in line ${line}.`,

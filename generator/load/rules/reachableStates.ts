@@ -36,7 +36,7 @@ function sharedTargets(agent: AgentDef): ReadonlyMap<string, readonly string[]> 
   for (const timer of agent.timers) {
     for (const { name } of timer.states) {
       const known = targets.get(name) ?? [];
-      known.push(...timerTargets(timer).map((target) => target.name));
+      for (const target of timerTargets(timer)) known.push(target.name);
       targets.set(name, known);
     }
   }

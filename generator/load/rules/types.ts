@@ -1,14 +1,18 @@
 import type { Field, Spec, Type } from "../../model/spec.js";
 
-/** Every type expression a spec holds, those inside others included. */
-export function typesOf(spec: Spec): readonly Type[] {
-  const found: Type[] = [];
+/** Every type expression a spec holds, once, those inside others included. */
+export function typesOf(spec: Spec): ReadonlySet<Type> {
+  const found = new Set<Type>();
+  const lists = new Set<readonly Field[]>();
   const add = (type: Type | undefined): void => {
-    if (type === undefined) return;
-    found.push(type);
+    if (type === undefined || found.has(type)) return;
+    found.add(type);
     for (const inner of innerTypes(type)) add(inner);
   };
   const addFields = (fields: readonly Field[]): void => {
+    // A named type may be the data of many states.
+    if (lists.has(fields)) return;
+    lists.add(fields);
     for (const { type } of fields) add(type);
   };
   for (const { type } of spec.types) add(type);

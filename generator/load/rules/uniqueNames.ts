@@ -1,4 +1,4 @@
-import { positionOf } from "../../diagnostics/position.js";
+import { lineOf } from "../../diagnostics/position.js";
 import type { Named } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
 
@@ -20,7 +20,7 @@ export const uniqueNames: Rule = (spec, report) => {
       }
       const { source, start } = other.named.span;
       report("duplicate-name", named.span, { name: named.name, kind, other: other.kind }, [
-        `It names ${other.kind} in line ${positionOf(source, start).line}; give one of them another name.`,
+        `It names ${other.kind} in line ${lineOf(source, start)}; give one of them another name.`,
       ]);
     }
   }

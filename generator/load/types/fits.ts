@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Field, Json, JsonObject, Type } from "../../model/spec.js";
+import { isObject } from "../json.js";
 import type { PendingDefault } from "./reading.js";
 import { show } from "./show.js";
 
@@ -29,6 +30,14 @@ function notesOn(value: Json, type: Type, types: Types): readonly string[] {
   return isText ? [`To mean the text, quote it: "${value}"`] : [];
 }
 
+/** So much is compared for the defaults of one file: beyond it they are taken as they are. */
+const MOST_STEPS = 5_000_000;
+
+interface Shape {
+  readonly byName: ReadonlyMap<string, Field>;
+  readonly required: readonly string[];
+}
+
 /**
  * Tells whether a JSON value is of a type. A name that is not declared takes everything, since it is reported
  * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address) takes
@@ -38,7 +47,23 @@ export function fitting(types: Types): (value: Json, type: Type) => boolean {
   // Each pair is judged once: unions that name themselves would otherwise be tried again at every level.
   const judged = new Map<Json, Map<Type, boolean>>();
 
+  let steps = 0;
+  const shapes = new Map<readonly Field[], Shape>();
+
+  function shapeOf(fields: readonly Field[]): Shape {
+    const known = shapes.get(fields);
+    if (known !== undefined) return known;
+    const shape = {
+      byName: new Map(fields.map((field) => [field.name, field])),
+      required: fields.filter(isRequired).map(({ name }) => name),
+    };
+    shapes.set(fields, shape);
+    return shape;
+  }
+
   function fits(value: Json, type: Type): boolean {
+    steps += 1;
+    if (steps > MOST_STEPS) return true;
     const ofValue = judged.get(value) ?? new Map<Type, boolean>();
     judged.set(value, ofValue);
     const known = ofValue.get(type);
@@ -78,12 +103,12 @@ export function fitting(types: Types): (value: Json, type: Type) => boolean {
   }
 
   function fitsFields(value: JsonObject, fields: readonly Field[]): boolean {
-    const known = new Map(fields.map((field) => [field.name, field]));
-    const right = Object.entries(value).every(([key, item]) => {
-      const field = known.get(key);
+    const { byName, required } = shapeOf(fields);
+    if (!required.every((name) => Object.hasOwn(value, name))) return false;
+    return Object.entries(value).every(([key, item]) => {
+      const field = byName.get(key);
       return field !== undefined && fits(item, field.type);
     });
-    return right && fields.every((field) => Object.hasOwn(value, field.name) || !isRequired(field));
   }
 
   return fits;
@@ -100,8 +125,4 @@ function fitsPrimitive(value: Json, name: string): boolean {
 /** Whether a value of the object must have the field. */
 export function isRequired(field: Field): boolean {
   return !field.optional && field.default === undefined;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -52,12 +52,12 @@ function reportExtra(extra: Entry, form: string, example: string, report: Report
 
 function readEnum(node: Node): Type | undefined {
   if (node.kind !== "list" || node.items.length === 0) return undefined;
-  const values: Scalar[] = [];
+  const values = new Set<Scalar>();
   for (const item of node.items) {
-    if (item.kind !== "scalar" || item.written === "" || values.includes(item.value)) return undefined;
-    values.push(item.value);
+    if (item.kind !== "scalar" || item.written === "" || values.has(item.value)) return undefined;
+    values.add(item.value);
   }
-  return { kind: "enum", values };
+  return { kind: "enum", values: [...values] };
 }
 
 function readMap(node: Node, _form: MapNode, _report: Report, readType: ReadType): Type {

@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
 import { orList } from "../../diagnostics/words.js";
 import type { Json, JsonObject } from "../../model/spec.js";
+import { isObject } from "../json.js";
 import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
 let ajv: Ajv | undefined;
@@ -40,7 +41,7 @@ function hasPointer(schema: JsonObject, pointer: string): boolean {
   let at: Json | undefined = schema;
   for (const part of pointer.split("/").slice(1)) {
     const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    at = Object.entries(at ?? {}).find(([name]) => name === key)?.[1];
+    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : Array.isArray(at) ? at[Number(key)] : undefined;
     if (at === undefined) return false;
   }
   return pointer === "" || pointer.startsWith("/");

@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
-import { positionOf } from "../../diagnostics/position.js";
+import { lineOf } from "../../diagnostics/position.js";
+import { measure } from "../measure.js";
 import type { Entry, Node, ScalarNode } from "../tree.js";
 import { DEEPEST } from "./depth.js";
 import type { Locate } from "./locate.js";
-import { measure } from "./measure.js";
 
 /** How many nodes aliases may add to those that are written. */
 const ALIASED = 100_000;
@@ -110,6 +110,6 @@ function blank(span: Span): ScalarNode {
 }
 
 function reportDuplicate(key: string, span: Span, first: Span, report: Report): void {
-  const before = positionOf(first.source, first.start).line;
+  const before = lineOf(first.source, first.start);
   report("duplicate-key", span, { key }, [`It is first written in line ${before}.`]);
 }

@@ -17,6 +17,7 @@ const LONGEST = 2_000;
  */
 export function unquotedTypes(text: string, line: number): readonly UnquotedType[] {
   const content = restOfLine(text, line);
+  if (!content.includes("=")) return [];
   const found: UnquotedType[] = [];
   // From the right, because what is around such a field looks like one as well.
   for (const match of [...content.matchAll(FIELD)].reverse()) {
@@ -31,13 +32,18 @@ export function unquotedTypes(text: string, line: number): readonly UnquotedType
 export function typeAt(text: string, start: number): UnquotedType | undefined {
   const content = restOfLine(text, start);
   const piece = content.slice(0, lengthOf(content)).trimEnd();
-  if (!/^(?!["'])[^=]*[^=\s][^=]*=\s*\S/.test(piece) || !/[[\]{}"':]/.test(piece)) return undefined;
+  if (!isTypeWithDefault(piece) || !/[[\]{}"':]/.test(piece)) return undefined;
   return { start, end: start + piece.length, quoted: quote(piece) };
 }
 
 function restOfLine(text: string, start: number): string {
   const [rest = ""] = text.slice(start, start + LONGEST).split("\n", 1);
   return rest.length < LONGEST ? rest : "";
+}
+
+function isTypeWithDefault(piece: string): boolean {
+  const [type = "", ...rest] = piece.split("=");
+  return /^[^"'\s]/.test(type) && rest.some((part) => part.trim() !== "");
 }
 
 /** Up to the comma, closing bracket or comment that ends the value; commas inside brackets and quotes belong to it. */

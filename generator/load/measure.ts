@@ -1,6 +1,6 @@
-import type { Node } from "../tree.js";
+import type { Node } from "./tree.js";
 
-/** What following an alias to a node adds: how many nodes, and how many levels of collections. */
+/** How much a node is with all that is in it: how many nodes, and how many levels of collections. */
 export interface Measure {
   readonly size: number;
   readonly height: number;
@@ -8,7 +8,7 @@ export interface Measure {
 
 const known = new WeakMap<Node, Measure>();
 
-/** Counts a node with all that is in it, aliases followed. Each node is counted once and remembered. */
+/** Measures a node, aliases followed. Each is measured once and remembered. */
 export function measure(node: Node): Measure {
   if (node.kind === "scalar") return { size: 1, height: 0 };
   const found = known.get(node);
