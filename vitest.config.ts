@@ -13,7 +13,9 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+    include: ["test/**/*.test.ts"],
+    // Packs and installs: `npm run test:package`.
+    exclude: ["test/package/**"],
     testTimeout: 30_000,
     maxWorkers: 2,
   },
