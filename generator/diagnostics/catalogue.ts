@@ -108,8 +108,8 @@ export const catalogue = {
   },
   "misplaced-default": {
     severity: "error",
-    message: "only a field can have a default",
-    label: "not the type of a field",
+    message: "only fields of data can have defaults",
+    label: "nobody fills this in",
   },
   "optional-default": {
     severity: "error",

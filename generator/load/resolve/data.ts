@@ -3,13 +3,13 @@ import type { Field, Type } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { type Node, textOf } from "../tree.js";
 import { isForm } from "../types/forms.js";
-import { readFields } from "../types/read.js";
+import { readData } from "../types/read.js";
 import type { Resolving } from "./resolving.js";
 
 /** The fields of an agent's or a state's data: written in place, or those of a named type. */
 export function fieldsOf(node: Node | undefined, resolving: Resolving): readonly Field[] {
   if (node === undefined) return [];
-  if (node.kind === "map" && !isForm(node)) return readFields(node, resolving);
+  if (node.kind === "map" && !isForm(node)) return readData(node, resolving);
   const name = textOf(node);
   if (name === undefined) {
     resolving.report("bad-data", node.span, {});

@@ -3,7 +3,7 @@ import type { Source } from "../../diagnostics/diagnostic.js";
 import type { Spec } from "../../model/spec.js";
 import { entriesOf, type Node, valueAt } from "../tree.js";
 import { checkDefaults } from "../types/fits.js";
-import { readType } from "../types/read.js";
+import { readNamed } from "../types/read.js";
 import type { PendingDefault } from "../types/reading.js";
 import { resolveAgent } from "./agent.js";
 import { checkData } from "./bearable.js";
@@ -19,7 +19,7 @@ export function resolve(root: Node, source: Source, report: Report): Spec {
   const types = entriesOf(valueAt(root, "types")).map(({ key, span, value }) => ({
     name: key,
     span,
-    type: readType(value, reading),
+    type: readNamed(value, reading),
   }));
   const resolving = { ...reading, types: new Map(types.map(({ name, type }) => [name, type])) };
   const spec: Spec = {

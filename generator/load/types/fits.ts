@@ -55,7 +55,8 @@ export function fitting(types: Types): (value: Json, type: Type) => boolean {
     if (known !== undefined) return known;
     const shape = {
       byName: new Map(fields.map((field) => [field.name, field])),
-      required: fields.filter(isRequired).map(({ name }) => name),
+      // Defaults are filled in where a type is the data of an agent or a state, and nowhere else.
+      required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
     };
     shapes.set(fields, shape);
     return shape;

@@ -22,7 +22,13 @@ export function readType(node: Node, reading: Reading): Type {
   return type;
 }
 
-export function readTypeAndDefault(node: Node, reading: Reading): TypeAndDefault {
+/** Reads a type under `types`. Its fields may have defaults, for where it is the data of an agent or a state. */
+export function readNamed(node: Node, reading: Reading): Type {
+  if (node.kind === "map" && !isForm(node)) return { kind: "object", fields: readData(node, reading) };
+  return readType(node, reading);
+}
+
+function readTypeAndDefault(node: Node, reading: Reading): TypeAndDefault {
   const { span } = node;
   if (node.kind === "list") return { type: readList(node, reading), span };
   if (node.kind === "map") {
@@ -61,8 +67,17 @@ const FIELD = /^[a-z_][A-Za-z0-9_]*$/;
 /** Names that mean something else on every JavaScript object. */
 const REFUSED = ["constructor", "prototype", "__proto__"];
 
-/** Reads the fields of an object: `{ a: string, b?: integer, c: integer = 1 }`. */
+/** Reads the fields of an object: `{ a: string, b?: integer }`. */
 export function readFields(node: MapNode, reading: Reading): readonly Field[] {
+  return readAll(node, reading, false);
+}
+
+/** Reads fields that may have defaults: those of data, which the runtime fills in. `{ total: integer = 0 }`. */
+export function readData(node: MapNode, reading: Reading): readonly Field[] {
+  return readAll(node, reading, true);
+}
+
+function readAll(node: MapNode, reading: Reading, filled: boolean): readonly Field[] {
   const fields: Field[] = [];
   const names = new Set<string>();
   let cut = false;
@@ -70,7 +85,7 @@ export function readFields(node: MapNode, reading: Reading): readonly Field[] {
     // What is left of a default that YAML has cut at a comma reads as keys without values: it is reported once.
     if (cut && isBlank(entry.value)) continue;
     cut = splitType(textOf(entry.value) ?? "").cut;
-    const field = readField(entry, reading);
+    const field = readField(entry, reading, filled);
     if (field === undefined) continue;
     if (names.has(field.name))
       reading.report("duplicate-key", field.span, { key: field.name }, [
@@ -82,7 +97,7 @@ export function readFields(node: MapNode, reading: Reading): readonly Field[] {
   return fields;
 }
 
-function readField(entry: Entry, reading: Reading): Field | undefined {
+function readField(entry: Entry, reading: Reading, filled: boolean): Field | undefined {
   const { report } = reading;
   const optional = entry.key.endsWith("?");
   const name = optional ? entry.key.slice(0, -1) : entry.key;
@@ -103,7 +118,13 @@ function readField(entry: Entry, reading: Reading): Field | undefined {
     return undefined;
   }
   const { type, value, span } = readTypeAndDefault(entry.value, reading);
-  if (value !== undefined) reading.defaults.push({ type, value, span });
-  if (value !== undefined && optional) report("optional-default", entry.span, { field: name });
-  return { name, span: entry.span, type, optional, ...(value === undefined ? {} : { default: value }) };
+  const field = { name, span: entry.span, type, optional };
+  if (value === undefined) return field;
+  if (!filled) {
+    report("misplaced-default", span, {});
+    return field;
+  }
+  reading.defaults.push({ type, value, span });
+  if (optional) report("optional-default", entry.span, { field: name });
+  return { ...field, default: value };
 }
