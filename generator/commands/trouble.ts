@@ -1,11 +1,30 @@
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 
+/** docs/diagnostics.md has an entry for each. */
+export const fileCodes = [
+  "spec-missing",
+  "no-specs",
+  "not-a-spec",
+  "unreadable",
+  "not-utf8",
+  "same-output",
+  "not-ours",
+  "output-is-folder",
+  "in-the-way",
+  "folder-is-file",
+  "leads-outside",
+  "unwritable",
+  "no-such-agent",
+] as const;
+
+type FileCode = (typeof fileCodes)[number];
+
 /**
  * What can be wrong with files and folders, as opposed to what is written in a spec: the wording of each in one
  * place. All are errors, and nothing is written when there is one.
  */
-function error(code: string, message: string, notes: readonly string[] = []): Diagnostic {
+function error(code: FileCode, message: string, notes: readonly string[] = []): Diagnostic {
   return { code, severity: "error", message, notes };
 }
 
@@ -46,7 +65,8 @@ export function unreadable(path: string, reason: string): Diagnostic {
 export function notUtf8(path: string, byte: number, span: Span, note: string): Diagnostic {
   const hex = byte.toString(16).toUpperCase().padStart(2, "0");
   const message = `"${path}" is not UTF-8 text`;
-  return { code: "not-utf8", severity: "error", message, span, label: `byte 0x${hex}`, notes: [note] };
+  const code: FileCode = "not-utf8";
+  return { code, severity: "error", message, span, label: `byte 0x${hex}`, notes: [note] };
 }
 
 export function sameOutput(path: string, specs: readonly string[]): Diagnostic {

@@ -1,10 +1,23 @@
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 
+/** docs/diagnostics.md has an entry for each. */
+export const scaffoldCodes = [
+  "cannot-parse",
+  "class-missing",
+  "body-taken",
+  "ambiguous-class",
+  "only-abstract",
+  "cannot-add",
+  "handler-gone",
+] as const;
+
+type ScaffoldCode = (typeof scaffoldCodes)[number];
+
 /** What can be in the way of scaffolding: the wording of each in one place. */
 
 export function cannotParse(span: Span, reason: string): Diagnostic {
   return {
-    code: "cannot-parse",
+    code: "cannot-parse" satisfies ScaffoldCode,
     severity: "error",
     message: `"${span.source.file}" is not valid TypeScript, so nothing is added to it`,
     span,
@@ -16,7 +29,7 @@ export function cannotParse(span: Span, reason: string): Diagnostic {
 /** The file that a new class would be written to is taken. */
 export function classMissing(file: string, agent: string, base: string): Diagnostic {
   return {
-    code: "class-missing",
+    code: "class-missing" satisfies ScaffoldCode,
     severity: "error",
     message: `"${file}" is there, but no class in it extends "${base}"`,
     notes: [
@@ -28,7 +41,7 @@ export function classMissing(file: string, agent: string, base: string): Diagnos
 
 export function bodyTaken(file: string, state: string): Diagnostic {
   return {
-    code: "body-taken",
+    code: "body-taken" satisfies ScaffoldCode,
     severity: "error",
     message: `"${file}" is there, but it is not the body of state "${state}"`,
     notes: [
@@ -45,7 +58,7 @@ export function ambiguousClass(
   places: readonly string[],
 ): Diagnostic {
   return {
-    code: "ambiguous-class",
+    code: "ambiguous-class" satisfies ScaffoldCode,
     severity: "error",
     message: `several classes extend "${base}", and none of them is called "${agent}"`,
     span,
@@ -57,7 +70,7 @@ export function ambiguousClass(
 /** All that extend the base are abstract: the class to complete is not among the files. */
 export function onlyAbstract(span: Span, agent: string, base: string): Diagnostic {
   return {
-    code: "only-abstract",
+    code: "only-abstract" satisfies ScaffoldCode,
     severity: "error",
     message: `only an abstract class extends "${base}"`,
     span,
@@ -72,7 +85,7 @@ export function onlyAbstract(span: Span, agent: string, base: string): Diagnosti
 /** The class has a shape that handlers cannot be put into. */
 export function unsafe(span: Span, methods: readonly string[]): Diagnostic {
   return {
-    code: "cannot-add",
+    code: "cannot-add" satisfies ScaffoldCode,
     severity: "error",
     message: `handlers cannot be added to "${span.source.file}" without breaking it`,
     span,
@@ -85,7 +98,7 @@ export function unsafe(span: Span, methods: readonly string[]): Diagnostic {
 export function handlerGone(span: Span, name: string, agent: string, likely: readonly string[]): Diagnostic {
   const successor = likely.map((method) => `"${method}"`).join(" or ");
   return {
-    code: "handler-gone",
+    code: "handler-gone" satisfies ScaffoldCode,
     severity: "warning",
     message: `"${name}" handles nothing any more: agent "${agent}" has no such handler`,
     span,
