@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Ctx, events, gate, live, on, own, rejection, story, task } from "./agents.js";
 
 test("ctx.next after its handler has returned fails the agent instead of being lost", async () => {
@@ -137,6 +137,23 @@ test("a handler that goes on after its agent has ended can start nothing that la
   slow.open();
   await sim.settle();
   expect(after).toMatchObject({ code: "interrupted" });
+});
+
+test("a sleep that is over is forgotten: what comes later does not touch its timer", async () => {
+  const { sim, door } = live(
+    { Idle: events({ Get: on("onGet") }) },
+    { onGet: (_: unknown, ctx: Ctx) => ctx.sleep(5) },
+  );
+  const { host } = sim.system;
+  const after = host.after.bind(host);
+  const cancel = vi.fn();
+  Object.assign(host, {
+    after: (ms: number, callback: () => void) =>
+      ms === 5 ? { ...after(ms, callback), cancel } : after(ms, callback),
+  });
+  await sim.until(door.get());
+  await sim.until(door.interrupt());
+  expect(cancel).not.toHaveBeenCalled();
 });
 
 test("listeners on the agent's signal come and go with sleeps and runs", async () => {

@@ -326,6 +326,16 @@ test("promise 6: the signal of a state with a timeout fires too, whenever the ha
   );
   await early.sim.settle();
   expect(held[0]?.aborted).toBe(true);
+  const waiting = live(
+    { Work: task("work", ["done"], { timeout: 1000 }) },
+    {
+      work: (_: unknown, ctx: Ctx) =>
+        new Promise((_, reject) => ctx.signal.addEventListener("abort", reject)),
+    },
+  );
+  await waiting.sim.settle();
+  await waiting.sim.until(waiting.door.interrupt());
+  expect(waiting.sim.now).toBe(0);
   const late = live(
     { Work: task("work", ["done"], { timeout: 1000 }) },
     {
@@ -408,17 +418,29 @@ test("promise 6: ctx.run's agent is interrupted with the one that runs it, timeo
   }
 });
 
-test("promise 6: a thread in a simulation is told, and left at the deadline", async () => {
+test("promise 6: a thread that starts under an interrupt is told at once", async () => {
+  const slow = gate();
+  let told: boolean | undefined;
   const { sim, door } = live(
-    { Work: { ...task("work", ["done"]), mode: "sync" } },
     {
-      work: {
+      Work: task("work", ["Sync"]),
+      Sync: { ...task("sync", ["Idle"]), mode: "sync" },
+      Idle: events(),
+    },
+    {
+      work: (_: unknown, ctx: Ctx) => slow.promise.then(() => ctx.next("Sync")),
+      sync: {
         url: "",
-        body: (_: unknown, ctx: { cancelled(): boolean; next(to: string, data: unknown): unknown }) =>
-          ctx.next("done", ctx.cancelled()),
+        body(_: unknown, ctx: { cancelled(): boolean; next(to: string): unknown }) {
+          told = ctx.cancelled();
+          return ctx.next("Idle");
+        },
       },
     },
   );
-  void door.interrupt();
-  expect(await sim.until(door.ended)).toEqual({ reason: "interrupted" });
+  await sim.settle();
+  const ended = door.interrupt();
+  slow.open();
+  expect(await sim.until(ended)).toEqual({ reason: "interrupted" });
+  expect(told).toBe(true);
 });
