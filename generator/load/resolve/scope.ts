@@ -4,12 +4,16 @@ import type { EventsDef, StateDef } from "../../model/spec.js";
 import { type Entry, valueAt } from "../tree.js";
 import { referencesOf } from "./targets.js";
 
-/** The events states that something of the agent's applies to: all, those of `in`, or all `except` some. */
+/**
+ * The events states that something of the agent's applies to: all, those of `in`, or all `except` some, without
+ * those that have an entry of their own for it.
+ */
 export function scopeOf(
   entry: Entry,
   states: readonly StateDef[],
   owner: string,
   report: Report,
+  isOwn: (state: EventsDef) => boolean,
 ): readonly EventsDef[] {
   const events = states.filter((state) => state.mode === "events");
   const only = valueAt(entry.value, "in");
@@ -29,9 +33,12 @@ export function scopeOf(
   }
   const chosen = events.filter(({ name }) => named.has(name) === (only !== undefined));
   const wrong = named.size > chosen.length && only !== undefined;
-  if (chosen.length === 0 && !wrong) report("no-scope", entry.span, { owner });
-  return chosen;
+  const left = chosen.filter((state) => !isOwn(state));
+  if (left.length === 0 && !wrong) report("no-scope", entry.span, { owner }, chosen.length > 0 ? [OWN] : []);
+  return left;
 }
+
+const OWN = "Every state it could apply to has an entry of its own for it, which wins.";
 
 function stateNotes(name: string, events: readonly EventsDef[]): readonly string[] {
   const names = events.map((state) => state.name);

@@ -10,31 +10,35 @@ export interface Handling {
   readonly stance: Stance;
 }
 
-/** What an agent handles for its events states. */
+/** What an agent handles for its events states; a state's own word on a message wins. */
 export function handlingsOf(
   agent: Node | undefined,
   states: readonly StateDef[],
   report: Report,
 ): readonly Handling[] {
+  const own = new Map(
+    states.map((state) => [
+      state.name,
+      new Set(state.mode === "events" ? state.stances.map(({ message }) => message.name) : []),
+    ]),
+  );
   return entriesOf(valueAt(agent, "handle")).flatMap((message) => {
-    const applies = scopeOf(message, states, `"${message.key}"`, report);
+    const isOwn = (state: EventsDef) => own.get(state.name)?.has(message.key) === true;
+    const applies = scopeOf(message, states, `"${message.key}"`, report, isOwn);
     const stance = handlingOf(message, "agent", report);
     return stance === undefined ? [] : [{ states: new Set(applies.map(({ name }) => name)), stance }];
   });
 }
 
-/** Adds what the agent handles for several states; the state's own word on a message wins. */
+/** Adds what the agent handles for several states. */
 export function withShared(state: EventsDef, handlings: readonly Handling[]): EventsDef {
-  const own = new Set(state.stances.map(({ message }) => message.name));
-  const added = handlings.filter(
-    ({ states, stance }) => states.has(state.name) && !own.has(stance.message.name),
-  );
+  const added = handlings.filter(({ states }) => states.has(state.name));
   return { ...state, stances: [...state.stances, ...added.map(({ stance }) => stance)] };
 }
 
 /** The states that hear an agent's timer: a state with a timer of that name hears its own. */
 export function hearersOf(timer: Entry, states: readonly StateDef[], report: Report): readonly Reference[] {
-  const hearing = scopeOf(timer, states, `timer "${timer.key}"`, report);
-  const without = hearing.filter(({ timers }) => !timers.some(({ name }) => name === timer.key));
-  return without.map(({ name, span }) => ({ name, span }));
+  const isOwn = ({ timers }: EventsDef) => timers.some(({ name }) => name === timer.key);
+  const hearing = scopeOf(timer, states, `timer "${timer.key}"`, report, isOwn);
+  return hearing.map(({ name, span }) => ({ name, span }));
 }
