@@ -51,11 +51,12 @@ export class Scope {
     return alias;
   }
 
-  /** A type of another module. */
+  /** A type of another module. Names in small letters step aside: `default` and `string` are words of the language. */
   imported(name: string, from: string): string {
     const names = this.imports.get(from) ?? new Map<string, string>();
     this.imports.set(from, names);
-    const local = names.get(name) ?? (this.#taken.has(name) ? this.#unique(name) : name);
+    const local =
+      names.get(name) ?? (this.#taken.has(name) || /^[a-z]/.test(name) ? this.#unique(name) : name);
     names.set(name, local);
     this.#taken.add(local);
     return local;

@@ -1,7 +1,7 @@
 // Made by crb-gen from specs/nasty-names.yaml. Do not edit: change the spec.
 import type { crb as crb$ } from "./crb.js";
 import type { Data as Data$ } from "./data.js";
-import type { Data as Data$2 } from "./other.js";
+import type { Data as Data$2, default as default$, string as string$ } from "./other.js";
 import * as crb from "crb-gen/codegen";
 
 /** Type `Data` (specs/nasty-names.yaml:3). */
@@ -47,6 +47,8 @@ export interface Ctx {
   ctx: Data$;
   other: Data$2;
   crb: crb$;
+  words: default$;
+  text: string$;
 }
 
 /** Event `Done` (specs/nasty-names.yaml:14). */
