@@ -115,7 +115,7 @@ export interface Asked<C extends Contract, From extends string, S extends string
   answer(response: R): Answered<C, From, To>;
 }
 
-/** What answers a request. The first call settles it; later calls do nothing. */
+/** What answers a request. The first call settles it; later calls do nothing. Await promises before: one is no answer. */
 export interface Responder<R> {
   answer(response: R): void;
   fail(error: Error): void;
@@ -177,7 +177,8 @@ export interface Address<Output = unknown> {
   readonly ended: Promise<Ended<Output>>;
   /**
    * Asks the agent to end: `ctx.signal` fires, what is queued is handled, then it ends. After `deadline` ms
-   * (default 5000) it is ended wherever it is, and its thread terminated. Resolves, never rejects, when it has ended.
+   * (default 5000) it is ended wherever it is, and its thread terminated; a `finalize()` that begins only then is
+   * waited for 5 s more. Resolves, never rejects, when it has ended.
    */
   interrupt(options?: { readonly deadline?: number }): Promise<Ended<Output>>;
 }

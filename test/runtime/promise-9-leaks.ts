@@ -83,8 +83,24 @@ await Promise.race([
 ]);
 await defaultSystem().interrupt({ deadline: 300 });
 await asked;
-await null;
 
-console.log(
-  JSON.stringify({ agents: defaultSystem().size, listeners: getEventListeners(signal, "abort").length }),
-);
+/** Lives that are over, while the signal and the system they had are still held. */
+function lives(): Promise<WeakRef<object>[]> {
+  const made = graph({ Idle: events({ Get: on("onGet"), Go: { at: "", go: "done" } }, { timers }) });
+  const live = async () => {
+    const one = agent(made, { onTick() {}, onGet: (_: unknown, ctx: Ctx) => ctx.sleep(1) });
+    const door = one.spawn({ signal });
+    await door.get({}, wait);
+    door.go();
+    await door.ended;
+    return new WeakRef(one);
+  };
+  return Promise.all(Array.from({ length: 200 }, live));
+}
+
+const over = await lives();
+await new Promise((resolve) => setTimeout(resolve, 10));
+globalThis.gc?.();
+const kept = over.filter((one) => one.deref() !== undefined).length;
+const listeners = getEventListeners(signal, "abort").length;
+console.log(JSON.stringify({ agents: defaultSystem().size, listeners, collected: kept < 10 }));
