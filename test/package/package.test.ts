@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 /** The package as a user gets it: packed, installed into an empty project, and used by the README's steps. */
@@ -58,6 +59,17 @@ test("an agent runs from its sources and from its build, sync states on threads"
   expect(run(project, "npx", "tsx", "src/main.ts").trim()).toBe(expected);
   run(project, "npx", "tsc");
   expect(run(project, "node", "built/src/main.js").trim()).toBe(expected);
+});
+
+test("a bundled program still finds its platform", async () => {
+  write("bundle.js", 'import { defaultSystem } from "crb-gen"; console.log(defaultSystem().size);');
+  await build({
+    root: project,
+    logLevel: "silent",
+    ssr: { noExternal: true, external: ["piscina"] },
+    build: { ssr: "bundle.js", outDir: "bundled" },
+  });
+  expect(run(project, "node", "bundled/bundle.js").trim()).toBe("0");
 });
 
 test("the runtime loads none of the generator's packages", () => {
