@@ -64,8 +64,8 @@ function readList(node: ListNode, reading: Reading): Type {
 
 const FIELD = /^[a-z_][A-Za-z0-9_]*$/;
 
-/** Names that mean something else on every JavaScript object. */
-const REFUSED = ["constructor", "prototype", "__proto__"];
+/** Names that mean something else on every JavaScript object: an optional field of that name fits none. */
+const REFUSED = ["prototype", "__proto__", ...Object.getOwnPropertyNames(Object.prototype)];
 
 /** Reads the fields of an object: `{ a: string, b?: integer }`. */
 export function readFields(node: MapNode, reading: Reading): readonly Field[] {
