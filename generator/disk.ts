@@ -32,9 +32,9 @@ export interface Change {
   readonly text: string | undefined;
 }
 
-/** The files around one root, the working directory. Paths are relative to it and written with `/`. */
+/** The files around one root, that of the project. Paths are relative to it and written with `/`. */
 export interface Disk {
-  /** A path as somebody typed it, in the form all others take: an absolute one becomes relative. */
+  /** A path as somebody typed it in the working directory, in the form all others take. */
   path(typed: string): string;
   kind(path: string): Kind;
   /** All files below a folder, sorted. What is hidden, `node_modules` and linked folders are left out. */
@@ -43,17 +43,33 @@ export interface Disk {
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
-  /** Writes and removes all of them or, when one fails, none. */
+  /**
+   * Writes and removes all of them or, when one fails, none.
+   * @throws when one path is changed twice, which is a bug of ours
+   */
   write(changes: readonly Change[]): readonly Diagnostic[];
 }
 
-/** @throws when `root` is not there. */
-export function openDisk(root: string): Disk {
+/**
+ * The root of the project that a folder belongs to: the nearest one, from it upwards, that has a package.json.
+ * Without any, the folder itself.
+ */
+export function projectRoot(folder: string): string {
+  let at = folder;
+  while (kindOf(join(at, "package.json")) !== "file" && dirname(at) !== at) at = dirname(at);
+  return kindOf(join(at, "package.json")) === "file" ? at : folder;
+}
+
+/**
+ * The files around `root`. Typed paths are taken from `cwd`. Both are absolute.
+ * @throws when `root` is not there.
+ */
+export function openDisk(root: string, cwd: string = root): Disk {
   const home = realpathSync(root);
   const full = (path: string) => resolve(root, path);
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
-    path: (typed) => short(full(typed)),
+    path: (typed) => short(resolve(cwd, typed)),
     kind: (path) => kindOf(full(path)),
     list: (folder) => {
       const [paths, diagnostics] = walk(full(folder), short);
@@ -173,6 +189,8 @@ function realPlace(path: string): string {
 }
 
 function writeAll(changes: readonly Change[], full: (path: string) => string): readonly Diagnostic[] {
+  const places = new Set(changes.map(({ path }) => full(path)));
+  if (places.size < changes.length) throw new Error("invariant: a file is changed once");
   const undo: (() => void)[] = [];
   let current = "";
   try {
@@ -205,9 +223,26 @@ interface Move {
   readonly temporary?: string;
 }
 
+/**
+ * Makes a folder and those above it, and gives the first it made. Not by `recursive`, which in Node tries for ever
+ * where a folder takes no new ones, as `/proc` does.
+ */
+function makeFolder(folder: string): string | undefined {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const first = dirname(folder) === folder ? undefined : makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    return first;
+  }
+  return first ?? folder;
+}
+
 function stage(path: string, text: string, name: string, undo: (() => void)[]): Move {
   const folder = dirname(path);
-  const first = mkdirSync(folder, { recursive: true });
+  const first = makeFolder(folder);
   if (first !== undefined) {
     undo.push(() => {
       for (let at = folder; isInside(at, first); at = dirname(at)) rmdirSync(at);

@@ -229,3 +229,10 @@ test("a command to copy is quoted for the shell", () =>
     const scaffolded = await run(folder, ["scaffold", "my specs/it's.yaml", "--to", "src"]);
     expect(scaffolded.stdout).toContain("Next: crb-gen generate 'my specs/it'\\''s.yaml'\n");
   }));
+
+test.runIf(existsSync("/proc"))("promise 13: a folder that takes no new ones is an error, not a hang", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    expect(await refusal(folder, "generate", "--out", "/proc/generated")).toContain("error[unwritable]");
+  }),
+);
