@@ -3,7 +3,7 @@ import { readArguments } from "./commands/arguments.js";
 import { type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { openDisk } from "./disk.js";
+import { openDisk, projectRoot } from "./disk.js";
 
 /** Where a command line is run: given, so that tests can run it in their own process. */
 export interface Surroundings {
@@ -33,7 +33,7 @@ export async function cli(argv: readonly string[], around: Surroundings): Promis
 }
 
 async function answer(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
-  const disk = openDisk(around.cwd);
+  const disk = openDisk(projectRoot(around.cwd), around.cwd);
   const request = readArguments(argv, (word) => disk.kind(disk.path(word)) !== "nothing");
   const json = argv.includes("--json");
   if (request.asks === "help") return say(helpText(request.command), around);

@@ -2,16 +2,14 @@ import { hasErrors, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { countFiles, strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
-import { type FilePlan, type Plan, plan } from "./plan.js";
+import { type FilePlan, outOf, type Plan, plan, typedOut } from "./plan.js";
 
 /** Compares what is generated with what the specs make. Writes nothing. */
 export const check: Run = async (input, { disk, color }) => {
-  const out = input.values.get("out") ?? "generated";
-  const [planned, diagnostics] = plan(input.arguments, disk.path(out), disk);
+  const [planned, diagnostics] = plan(input.arguments, outOf(input, disk), disk);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
   const wrong = planned.files.filter(({ state }) => state !== "same");
-  const folder = input.values.has("out") ? ["--out", out] : [];
-  const repair = commandLine("generate", ...input.arguments, ...folder);
+  const repair = commandLine("generate", ...input.arguments, ...typedOut(input));
   const text = wrong.length === 0 ? fine(planned) : complaint(wrong, planned, repair, color);
   const data = { files: planned.files.map(toJson), strays: planned.strays.map(strayJson) };
   return {

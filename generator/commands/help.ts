@@ -23,7 +23,7 @@ function overview(): string {
       ["crb-gen check", "in CI: is all up to date?"],
       ["crb-gen diagram specs/monitor.yaml", "draw it in the terminal"],
     ]),
-    "Exit code: 0 fine, 1 errors in specs or stale files, 2 wrong usage.\nMore on a command: crb-gen <command> --help",
+    "Paths start where you are; specs and generated, at the nearest package.json.\nExit code: 0 fine, 1 errors in specs or stale files, 2 wrong usage.\nMore on a command: crb-gen <command> --help",
   );
 }
 

@@ -4,7 +4,7 @@ import { emitGraphJson } from "../emit/graphJson.js";
 import { emitModule } from "../emit/module.js";
 import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
-import { hasErrors } from "./command.js";
+import { hasErrors, type Input } from "./command.js";
 import { type Found, findSpecs } from "./specs.js";
 import { notOurs, sameOutput } from "./trouble.js";
 
@@ -26,6 +26,18 @@ export interface Plan {
   readonly strays: readonly FilePlan[];
 }
 
+/** The folder of the generated files. */
+export function outOf({ values }: Input, disk: Disk): string {
+  const typed = values.get("out");
+  return typed === undefined ? "generated" : disk.path(typed);
+}
+
+/** The same folder for a command line to copy, as it was typed. */
+export function typedOut({ values }: Input): readonly string[] {
+  const typed = values.get("out");
+  return typed === undefined ? [] : ["--out", typed];
+}
+
 /** Compares what the specs make with what is in the folder `out`. Without errors there is a plan. */
 export function plan(
   typed: readonly string[],
@@ -38,7 +50,8 @@ export function plan(
   if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
 
   const compared = specs.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
-  const [left, unlisted] = leftovers(found, out, disk);
+  const made = new Set(compared.map(([{ path }]) => path));
+  const [left, unlisted] = leftovers(found, made, out, disk);
   const files = [
     ...compared.map(([file]) => file),
     ...left.filter(({ spec }) => covers(found.folders, spec)),
@@ -111,9 +124,10 @@ export function madeFrom(text: string): string | undefined {
   return module ?? (graph === undefined ? undefined : String(JSON.parse(graph)));
 }
 
-/** Files in `out` that are ours, from specs that are gone. */
+/** Files in `out` that are ours, from specs that are gone, and that no spec makes now. */
 function leftovers(
   found: Found,
+  made: ReadonlySet<string>,
   out: string,
   disk: Disk,
 ): readonly [readonly FilePlan[], readonly Diagnostic[]] {
@@ -121,7 +135,7 @@ function leftovers(
   const present = new Set(found.sources.map(({ file }) => file));
   const [paths, diagnostics] = disk.list(out);
   const left = paths.flatMap((path): readonly FilePlan[] => {
-    if (!/\.(ts|graph\.json)$/.test(path)) return [];
+    if (made.has(path) || !/\.(ts|graph\.json)$/.test(path)) return [];
     const [source] = disk.read(path);
     const spec = source && madeFrom(source.text);
     // A copy under another name is somebody's, whatever its head says.
@@ -134,5 +148,5 @@ function leftovers(
 }
 
 function covers(folders: readonly string[], path: string): boolean {
-  return folders.some((folder) => folder === "." || path.startsWith(`${folder}/`));
+  return folders.some((folder) => (folder === "." ? !path.startsWith("../") : path.startsWith(`${folder}/`)));
 }

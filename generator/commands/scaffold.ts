@@ -8,7 +8,7 @@ import { type Addition, type Request, type Scaffolded, scaffoldFiles } from "../
 import { hasErrors, type Input, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { patch } from "./patch.js";
-import { outputPaths } from "./plan.js";
+import { outOf, outputPaths, typedOut } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
 import { inTheWay } from "./trouble.js";
 
@@ -31,13 +31,13 @@ export const scaffold: Run = async (input, { disk, color }) => {
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),
     ...(made.length === 0 ? [nothingToAdd(request.agents)] : []),
-    ...nextStep(request.spec, out, disk),
+    ...nextStep(request.spec, out, input, disk),
   ];
   return { diagnostics, ok: true, text: `${lines.join("\n")}\n`, data: { dryRun, files: made.map(toJson) } };
 };
 
-function foldersOf({ values }: Input, disk: Disk): { readonly to: string; readonly out: string } {
-  return { to: disk.path(values.get("to") ?? "."), out: disk.path(values.get("out") ?? "generated") };
+function foldersOf(input: Input, disk: Disk): { readonly to: string; readonly out: string } {
+  return { to: disk.path(input.values.get("to") ?? "."), out: outOf(input, disk) };
 }
 
 /** Reads all that scaffolding needs to know. */
@@ -93,12 +93,12 @@ function nothingToAdd(agents: readonly AgentDef[]): string {
 }
 
 /** What the classes import has to be there, and up to date. */
-function nextStep(spec: Spec, out: string, disk: Disk): readonly string[] {
+function nextStep(spec: Spec, out: string, input: Input, disk: Disk): readonly string[] {
   const [path] = outputPaths(spec.file, out);
   const there = disk.kind(path) === "file" ? disk.read(path)[0]?.text.replaceAll("\r\n", "\n") : undefined;
   if (there === emitModule(spec)) return [];
   const state = there === undefined ? "missing" : "stale";
-  const next = commandLine("generate", spec.file, ...(out === "generated" ? [] : ["--out", out]));
+  const next = commandLine("generate", ...input.arguments, ...typedOut(input));
   return [`${path} is ${state}. Next: ${next}`];
 }
 

@@ -17,7 +17,7 @@ export interface Found {
 /** Finds and reads the specs that the arguments of a command name. */
 export function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
   const diagnostics: Diagnostic[] = [];
-  const places = (typed.length > 0 ? typed : [DEFAULT]).map((place) => disk.path(place));
+  const places = typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
   const files = places.flatMap((place) => {
     const [paths, problems] = specsAt(place, disk, typed.length === 0);
     diagnostics.push(...problems);

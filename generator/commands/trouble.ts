@@ -37,7 +37,8 @@ export function specMissing(path: string, nearby: readonly string[]): Diagnostic
 }
 
 export function defaultSpecsMissing(folder: string): Diagnostic {
-  return error("spec-missing", `there is no folder "${folder}" here`, [
+  return error("spec-missing", `there is no folder "${folder}" in this project`, [
+    "A project is the nearest folder with a package.json, upwards from here; without any, this folder",
     `Without arguments crb-gen reads every *.yaml and *.yml file in "${folder}"`,
     "Name your own specs: crb-gen generate path/to/agent.yaml",
   ]);

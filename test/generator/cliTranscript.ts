@@ -68,8 +68,8 @@ export function plant(folder: string, files: Readonly<Record<string, string | Ui
 }
 
 /**
- * Replays a golden folder. `commands.txt` has a line for each step: `crb-gen …`, `copy <folder>` (of the case, over
- * the files so far) or `remove <file>`; `before/` is what is there at first. `transcript.txt` says what was printed and
+ * Replays a golden folder. `commands.txt` has a line for each step: `crb-gen …`, `cd <folder>`, `copy <folder>` (of
+ * the case, over the files so far) or `remove <file>`; `before/` is what is there at first. `transcript.txt` says what was printed and
  * which files changed, and `after/` has those changed files that are not made by crb-gen alone, byte for byte. All files as they
  * are in the end are copied to `keep`.
  */
@@ -81,7 +81,11 @@ export async function replay(golden: string, keep?: string): Promise<void> {
       .split("\n")
       .filter((line) => line !== "");
     const parts: string[] = [];
-    for (const step of steps) parts.push(await playStep(step, golden, folder));
+    let cwd = folder;
+    for (const step of steps) {
+      if (step.startsWith("cd ")) cwd = join(cwd, step.slice("cd ".length));
+      parts.push(await playStep(step, golden, folder, cwd));
+    }
     const end = tree(folder);
     const changed = [...end].filter(([path, text]) => start.get(path) !== text);
     const written = new Map(changed.filter(([path, text]) => !isGenerated(path, text)));
@@ -96,18 +100,18 @@ function isGenerated(path: string, text: string): boolean {
   return text.startsWith("// Made by crb-gen") || text.startsWith('{\n  "spec"');
 }
 
-async function playStep(step: string, golden: string, folder: string): Promise<string> {
+async function playStep(step: string, golden: string, folder: string, cwd: string): Promise<string> {
   const [word = "", ...words] = step.split(" ");
   const before = tree(folder);
   let printed = "";
   if (word === "copy") cpSync(join(golden, words[0] ?? ""), folder, { recursive: true });
   else if (word === "remove") rmSync(join(folder, words[0] ?? ""));
   else if (word === "crb-gen") {
-    const { code, stdout, stderr } = await run(folder, words);
+    const { code, stdout, stderr } = await run(cwd, words);
     // No expectation is ever to be rewritten to a crash.
     if (code === 70) throw new Error(stderr);
     printed = `exit ${code}\n${section("stdout", stdout)}${section("stderr", stderr)}${changes(before, tree(folder))}`;
-  } else throw new Error(`unknown step "${step}" in ${golden}`);
+  } else if (word !== "cd") throw new Error(`unknown step "${step}" in ${golden}`);
   return `$ ${step}\n${printed}`;
 }
 
