@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { nodeHost } from "crb-gen";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
@@ -67,4 +68,16 @@ test("its clock runs, its draws are in [0, 1), soon comes before later", async (
   });
   expect(order.slice(0, 2)).toEqual(["now", "soon"]);
   expect(host.now()).toBeGreaterThan(before);
+});
+
+test("promise 4: an error whose cause cannot be looked into is still reported", () => {
+  const print = vi.spyOn(console, "error").mockImplementation((shown) => void inspect(shown));
+  const trap = new Proxy(new Error("trap"), {
+    get() {
+      throw new Error("caught in the trap");
+    },
+  });
+  nodeHost().report(new Error("what went wrong", { cause: trap }));
+  expect(print).toHaveBeenLastCalledWith(expect.stringContaining("what went wrong"));
+  print.mockRestore();
 });

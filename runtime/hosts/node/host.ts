@@ -10,8 +10,17 @@ export function nodeHost(): Host {
     later: (callback) => void setImmediate(callback),
     after,
     threads: new PiscinaThreads(),
-    report: (error) => console.error(error),
+    report,
   };
+}
+
+/** Shows an error. One whose cause throws where it is looked into is shown without it: an agent must still end. */
+function report(error: Error): void {
+  try {
+    console.error(error);
+  } catch {
+    console.error(error.stack);
+  }
 }
 
 /** One promise for all: `then` on it is the cheapest way into the microtask queue. */
