@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import {
+  changedMeanwhile,
   folderIsFile,
   leadsOutside,
   notUtf8,
@@ -29,6 +30,8 @@ export type Kind = "file" | "folder" | "other" | "nothing";
 /** A file to write or, without a text, to remove. */
 export interface Change {
   readonly path: string;
+  /** Its text as it was read; undefined where there was no file. When it is another by now, nothing is written. */
+  readonly before: string | undefined;
   readonly text: string | undefined;
 }
 
@@ -200,14 +203,27 @@ function writeAll(changes: readonly Change[], full: (path: string) => string): r
       return stage(realPlace(full(path)), text, `.crb-gen-${process.pid}-${index}.tmp`, undo);
     });
     for (const [index, move] of moves.entries()) {
-      current = changes[index]?.path ?? "";
+      const change = changes[index];
+      current = change?.path ?? "";
+      if (!isStill(change?.before, move.path)) return takenBack(undo, changedMeanwhile(current));
       commit(move, undo);
     }
     return [];
   } catch (error) {
-    for (const back of undo.reverse()) attempt(back);
-    return [unwritable(current, reasonOf(error))];
+    return takenBack(undo, unwritable(current, reasonOf(error)));
   }
+}
+
+/** Whether the file at a place is as it was read: somebody may have saved it since. */
+function isStill(before: string | undefined, path: string): boolean {
+  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (before === undefined || !isThere) return before === undefined && !isThere;
+  return readFileSync(path).equals(Buffer.from(before));
+}
+
+function takenBack(undo: readonly (() => void)[], why: Diagnostic): readonly Diagnostic[] {
+  for (const back of undo.toReversed()) attempt(back);
+  return [why];
 }
 
 /** One step back that fails must not keep us from the others, nor hide what went wrong first. */

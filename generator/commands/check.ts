@@ -2,7 +2,7 @@ import { hasErrors, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { countFiles, strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
-import { type FilePlan, outOf, type Plan, plan, typedOut } from "./plan.js";
+import { type FilePlan, outOf, type Plan, plan, typedOut, unixEnds } from "./plan.js";
 
 /** Compares what is generated with what the specs make. Writes nothing. */
 export const check: Run = async (input, { disk, color }) => {
@@ -31,7 +31,7 @@ function complaint(
   color: boolean,
 ): string {
   return [
-    ...wrong.map(({ path, before, after }) => patch(path, before, after, color)),
+    ...wrong.map((file) => patchOf(file, color)),
     ...wrong.map(({ path, spec, state }) =>
       state === "left over" ? `${path} is left over: ${spec} is gone` : `${path} is ${state}`,
     ),
@@ -41,6 +41,11 @@ function complaint(
   ].join("\n");
 }
 
-function toJson({ path, spec, state, before, after }: FilePlan): object {
-  return { path, spec, state, ...(state !== "same" && { patch: patch(path, before, after, false) }) };
+function toJson(file: FilePlan): object {
+  const { path, spec, state } = file;
+  return { path, spec, state, ...(state !== "same" && { patch: patchOf(file, false) }) };
+}
+
+function patchOf({ path, before, after }: FilePlan, color: boolean): string {
+  return patch(path, before === undefined ? undefined : unixEnds(before), after, color);
 }

@@ -3,6 +3,7 @@ import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
 import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
+import { clashes } from "./clashes.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
 import { agentsOf, findSpecs } from "./specs.js";
 
@@ -104,10 +105,11 @@ function pathOf(spec: Spec, { to, path, format }: Target): string {
 
 function refusals(specs: readonly Spec[], target: Target, disk: Disk): readonly Diagnostic[] {
   if (target.to === "stdout") return [];
-  return specs.flatMap((spec) => {
-    const path = pathOf(spec, target);
-    return disk.refusals(path, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".");
-  });
+  const outputs = specs.map((spec) => ({ path: pathOf(spec, target), spec: spec.file }));
+  const unfit = outputs.flatMap(({ path }) =>
+    disk.refusals(path, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "."),
+  );
+  return [...clashes(outputs), ...unfit];
 }
 
 function printed(pictures: readonly Picture[], diagnostics: readonly Diagnostic[]): Outcome {
@@ -120,22 +122,39 @@ function printed(pictures: readonly Picture[], diagnostics: readonly Diagnostic[
 
 /** Writes what changed, all or nothing. */
 function saved(pictures: readonly Picture[], diagnostics: readonly Diagnostic[], disk: Disk): Outcome {
-  const isSame = ({ path, text }: Picture) => disk.kind(path) === "file" && disk.read(path)[0]?.text === text;
-  const same = new Set(pictures.filter(isSame));
-  const failures = disk.write(pictures.filter((one) => !same.has(one)));
+  const [compared, unread] = compare(pictures, disk);
+  if (hasErrors(unread)) return refused([...diagnostics, ...unread], {});
+  const failures = disk.write(compared.filter(({ before, text }) => before !== text));
   if (failures.length > 0) return refused([...diagnostics, ...failures], {});
-  const changed = (one: Picture) => (same.has(one) ? "none" : "written");
   return {
     diagnostics,
     ok: true,
-    text: pictures.map((one) => `${one.path} ${same.has(one) ? "is up to date" : "written"}\n`).join(""),
-    data: {
-      pictures: pictures.map((one) => ({
-        spec: one.spec,
-        format: one.format,
-        path: one.path,
-        change: changed(one),
-      })),
-    },
+    text: compared
+      .map(({ path, before, text }) => `${path} ${before === text ? "is up to date" : "written"}\n`)
+      .join(""),
+    data: { pictures: compared.map(savedJson) },
   };
+}
+
+/** A picture, and what is there before it is written. */
+interface Compared extends Picture {
+  readonly before: string | undefined;
+}
+
+function compare(
+  pictures: readonly Picture[],
+  disk: Disk,
+): readonly [readonly Compared[], readonly Diagnostic[]] {
+  const diagnostics: Diagnostic[] = [];
+  const compared = pictures.map((one): Compared => {
+    if (disk.kind(one.path) === "nothing") return { ...one, before: undefined };
+    const [source, unread] = disk.read(one.path);
+    diagnostics.push(...unread);
+    return { ...one, before: source?.text };
+  });
+  return [compared, diagnostics];
+}
+
+function savedJson({ spec, format, path, before, text }: Compared): object {
+  return { spec, format, path, change: before === text ? "none" : "written" };
 }

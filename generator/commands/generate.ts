@@ -6,7 +6,7 @@ export const generate: Run = async (input, { disk }) => {
   const [planned, diagnostics] = plan(input.arguments, outOf(input, disk), disk);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
   const changes = planned.files.filter(({ state }) => state !== "same");
-  const failures = disk.write(changes.map(({ path, after }) => ({ path, text: after })));
+  const failures = disk.write(changes.map(({ path, before, after }) => ({ path, before, text: after })));
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   return {
     diagnostics,

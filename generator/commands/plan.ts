@@ -1,12 +1,13 @@
-import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { emitGraphJson } from "../emit/graphJson.js";
 import { emitModule } from "../emit/module.js";
 import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
+import { clashes } from "./clashes.js";
 import { hasErrors, type Input } from "./command.js";
 import { type Found, findSpecs } from "./specs.js";
-import { notOurs, sameOutput } from "./trouble.js";
+import { notOurs } from "./trouble.js";
 
 /** A generated file: what is there and what is to be there. */
 export interface FilePlan {
@@ -46,7 +47,8 @@ export function plan(
 ): readonly [Plan, readonly Diagnostic[]] {
   const [found, unread] = findSpecs(typed, disk);
   const [specs, wrong] = load(found.sources);
-  const diagnostics = [...unread, ...wrong, ...clashes(found.sources, out)];
+  const modules = found.sources.map(({ file }) => ({ path: outputPaths(file, out)[0], spec: file }));
+  const diagnostics = [...unread, ...wrong, ...clashes(modules)];
   if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
 
   const compared = specs.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
@@ -87,19 +89,6 @@ export function outputPaths(spec: string, out: string): readonly [module: string
   return [`${folder}${name}.ts`, `${folder}${name}.graph.json`];
 }
 
-/** Two specs of one name. File systems that do not tell upper case from lower decide what counts as one. */
-function clashes(sources: readonly Source[], out: string): readonly Diagnostic[] {
-  const seen = new Map<string, string[]>();
-  for (const { file } of sources) {
-    const key = outputPaths(file, out)[0].toLowerCase();
-    seen.set(key, [...(seen.get(key) ?? []), file]);
-  }
-  return [...seen.values()].flatMap((specs) => {
-    const [first] = specs;
-    return first !== undefined && specs.length > 1 ? [sameOutput(outputPaths(first, out)[0], specs)] : [];
-  });
-}
-
 function compare(
   { path, spec, text }: Output,
   out: string,
@@ -110,10 +99,14 @@ function compare(
   if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
   const [source, unread] = disk.read(path);
   if (!source) return [missing, unread];
-  // A checkout may have turned line ends into CRLF: that alone makes no file stale.
-  const before = source.text.replaceAll("\r\n", "\n");
+  const before = source.text;
   if (before.trim() !== "" && madeFrom(before) === undefined) return [missing, [notOurs(path)]];
-  return [{ path, spec, state: before === text ? "same" : "stale", before, after: text }, []];
+  return [{ path, spec, state: unixEnds(before) === text ? "same" : "stale", before, after: text }, []];
+}
+
+/** A checkout may have turned line ends into CRLF: that alone makes no file stale. */
+export function unixEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
 
 /** The spec a file was made from, if it says that it is ours: a head of a module, or the first key of a graph. */

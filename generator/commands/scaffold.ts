@@ -8,7 +8,7 @@ import { type Addition, type Request, type Scaffolded, scaffoldFiles } from "../
 import { hasErrors, type Input, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { patch } from "./patch.js";
-import { outOf, outputPaths, typedOut } from "./plan.js";
+import { outOf, outputPaths, typedOut, unixEnds } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
 import { inTheWay } from "./trouble.js";
 
@@ -26,7 +26,9 @@ export const scaffold: Run = async (input, { disk, color }) => {
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
 
   const dryRun = input.switches.has("dry-run");
-  const failures = dryRun ? [] : disk.write(made.map(({ path, after }) => ({ path, text: after })));
+  const failures = dryRun
+    ? []
+    : disk.write(made.map(({ path, before, after }) => ({ path, before, text: after })));
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),
@@ -95,8 +97,8 @@ function nothingToAdd(agents: readonly AgentDef[]): string {
 /** What the classes import has to be there, and up to date. */
 function nextStep(spec: Spec, out: string, input: Input, disk: Disk): readonly string[] {
   const [path] = outputPaths(spec.file, out);
-  const there = disk.kind(path) === "file" ? disk.read(path)[0]?.text.replaceAll("\r\n", "\n") : undefined;
-  if (there === emitModule(spec)) return [];
+  const there = disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined;
+  if (there !== undefined && unixEnds(there) === emitModule(spec)) return [];
   const state = there === undefined ? "missing" : "stale";
   const next = commandLine("generate", ...input.arguments, ...typedOut(input));
   return [`${path} is ${state}. Next: ${next}`];

@@ -15,6 +15,7 @@ export const fileCodes = [
   "folder-is-file",
   "leads-outside",
   "unwritable",
+  "changed-meanwhile",
   "no-such-agent",
 ] as const;
 
@@ -111,6 +112,14 @@ export function leadsOutside(path: string): Diagnostic {
 
 export function unwritable(path: string, reason: string): Diagnostic {
   return error("unwritable", `cannot write "${path}": ${reason}`);
+}
+
+export function changedMeanwhile(path: string): Diagnostic {
+  return error(
+    "changed-meanwhile",
+    `"${path}" was changed while crb-gen was at work, so it is not overwritten`,
+    ["Nothing was written: run the command again"],
+  );
 }
 
 export function noSuchAgent(name: string, spec: string, agents: readonly string[]): Diagnostic {

@@ -165,17 +165,17 @@ test("promise 12: writing is all or nothing", () =>
   inFolder(async (folder) => {
     plant(folder, { "a.txt": "old", "gone.txt": "old" });
     const changes = [
-      { path: "a.txt", text: "new" },
-      { path: "made/b.txt", text: "new" },
-      { path: "gone.txt", text: undefined },
+      { path: "a.txt", before: "old", text: "new" },
+      { path: "made/b.txt", before: undefined, text: "new" },
+      { path: "gone.txt", before: "old", text: undefined },
     ];
     const before = tree(folder);
-    const tooLong = { path: `${"x".repeat(300)}.txt`, text: "new" };
+    const tooLong = { path: `${"x".repeat(300)}.txt`, before: undefined, text: "new" };
     const [problem] = openDisk(folder).write([...changes, tooLong]);
     expect(problem).toMatchObject({ code: "unwritable" });
     expect(tree(folder)).toEqual(before);
     expect(existsSync(join(folder, "made"))).toBe(false);
-    const missing = { path: "none.txt", text: undefined };
+    const missing = { path: "none.txt", before: undefined, text: undefined };
     expect(openDisk(folder).write([...changes, missing])).toHaveLength(1);
     expect(tree(folder)).toEqual(before);
     expect(openDisk(folder).write(changes)).toEqual([]);
@@ -185,6 +185,31 @@ test("promise 12: writing is all or nothing", () =>
         ["made/b.txt", "new"],
       ]),
     );
+  }));
+
+test.each([
+  ["edited", "old", "edited"],
+  ["made", undefined, "made"],
+  ["removed", "old", undefined],
+])("promise 12: a file that was %s since it was read is not overwritten", (_, before, now) =>
+  inFolder(async (folder) => {
+    plant(folder, { "a.txt": "old", ...(now !== undefined && { "b.txt": now }) });
+    const found = tree(folder);
+    const problems = openDisk(folder).write([
+      { path: "a.txt", before: "old", text: "new" },
+      { path: "b.txt", before, text: "new" },
+    ]);
+    expect(problems).toMatchObject([
+      { code: "changed-meanwhile", message: expect.stringContaining("b.txt") },
+    ]);
+    expect(tree(folder)).toEqual(found);
+  }),
+);
+
+test("changing a file twice in one go is a bug of ours", () =>
+  inFolder(async (folder) => {
+    const change = { path: "a.txt", before: undefined, text: "new" };
+    expect(() => openDisk(folder).write([change, { ...change, path: "./a.txt" }])).toThrow("invariant");
   }));
 
 test("promise 12: a file that cannot be read is not taken for one that is not there", () =>

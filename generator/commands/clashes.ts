@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { sameOutput } from "./trouble.js";
+
+/** Specs that would be written to one file. File systems that do not tell upper case from lower decide what that is. */
+export function clashes(
+  outputs: readonly { readonly path: string; readonly spec: string }[],
+): readonly Diagnostic[] {
+  const seen = new Map<string, { readonly path: string; readonly specs: string[] }>();
+  for (const { path, spec } of outputs) {
+    const known = seen.get(path.toLowerCase());
+    if (known === undefined) seen.set(path.toLowerCase(), { path, specs: [spec] });
+    else known.specs.push(spec);
+  }
+  return [...seen.values()].flatMap(({ path, specs }) => (specs.length > 1 ? [sameOutput(path, specs)] : []));
+}
