@@ -1,5 +1,5 @@
+import { referredBy } from "../model/jsonPointer.js";
 import type { Json, JsonObject } from "../model/spec.js";
-import { schemaAt } from "./schemaPointer.js";
 import type { Scope } from "./scope.js";
 import {
   intersectionOf,
@@ -58,7 +58,7 @@ class SchemaReader {
     if (typeof ref !== "string") return unknown;
     const known = this.#referenced.get(ref);
     if (known) return known;
-    const target = schemaAt(this.#root, ref);
+    const target = referredBy(ref, this.#root);
     if (target === undefined || isCircular(this.#root, ref)) return unknown;
     return this.#scope.local(typeName(ref), "A definition of a JSON Schema in the spec.", (self) => {
       this.#referenced.set(ref, self);
@@ -158,7 +158,7 @@ function isCircular(root: JsonObject, ref: string): boolean {
   const seen = new Set<string>();
   const open = [ref];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const next of directReferences(schemaAt(root, at))) {
+    for (const next of directReferences(referredBy(at, root))) {
       if (next === ref) return true;
       if (!seen.has(next)) open.push(next);
       seen.add(next);

@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostics/diagnostic.js";
+import { keysOf } from "../model/jsonPointer.js";
 import type { Json, JsonObject, Scalar } from "../model/spec.js";
 
 /** A YAML text as plain data with places: aliases are followed, keys are strings and unique. */
@@ -79,8 +80,7 @@ interface Step {
 function follow(root: Node, pointer: string): readonly Step[] {
   const steps: Step[] = [];
   let node: Node | undefined = root;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of keysOf(pointer)) {
     const entry: Entry | undefined = entryOf(node, key);
     node = node?.kind === "list" ? node.items[Number(key)] : entry?.value;
     if (node === undefined) break;

@@ -1,8 +1,8 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
 import { orList } from "../../diagnostics/words.js";
-import type { Json, JsonObject } from "../../model/spec.js";
-import { isObject } from "../json.js";
+import { referredBy } from "../../model/jsonPointer.js";
+import type { JsonObject } from "../../model/spec.js";
 import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
 let ajv: Ajv | undefined;
@@ -28,21 +28,11 @@ export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Repor
 function refProblem(ref: Node, schema: JsonObject): string | undefined {
   const target = ref.kind === "scalar" && typeof ref.value === "string" ? ref.value : "";
   if (!target.startsWith("#")) return `"$ref" may only point into the same schema: "#/…"`;
-  return hasPointer(schema, target.slice(1)) ? undefined : `"${target}" is not in this schema`;
+  return referredBy(target, schema) === undefined ? `"${target}" is not in this schema` : undefined;
 }
 
 /** The values of all `$ref` keys. */
 function referencesIn(node: Node): readonly Node[] {
   if (node.kind === "list") return node.items.flatMap(referencesIn);
   return entriesOf(node).flatMap(({ key, value }) => (key === "$ref" ? [value] : referencesIn(value)));
-}
-
-function hasPointer(schema: JsonObject, pointer: string): boolean {
-  let at: Json | undefined = schema;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : Array.isArray(at) ? at[Number(key)] : undefined;
-    if (at === undefined) return false;
-  }
-  return pointer === "" || pointer.startsWith("/");
 }
