@@ -13,6 +13,8 @@ interface Schema extends SchemaObject {
 const FOR_EDITORS = ["type", "fields", "payload"];
 const PATTERN_FOR_EDITORS = ["duration", "backoff"];
 
+const STATES = ["asyncState", "syncState", "dutyState", "eventsState"];
+
 let compiled: ReturnType<Ajv["compile"]> | undefined;
 
 /** What the schema has against a plain value. `verbose`: each error carries the schema it comes from. */
@@ -25,10 +27,18 @@ function compile(): ReturnType<Ajv["compile"]> {
   const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictRequired: false });
   ajv.addVocabulary(["errorMessage", "patternErrorMessage"]);
   ajv.addKeyword({ keyword: "notYet", schemaType: "boolean", validate: () => false });
-  return ajv.compile({
-    ...schema,
-    definitions: Object.fromEntries(Object.entries(schema.definitions).map(relax)),
-  });
+  const definitions = Object.fromEntries(Object.entries(schema.definitions).map(relax));
+  return ajv.compile({ ...schema, definitions: { ...definitions, state: stateOfAnyMode() } });
+}
+
+/** States, whose keys are checked even when their mode is none: then against those of all modes. */
+function stateOfAnyMode(): SchemaObject {
+  const state: SchemaObject = schema.definitions.state ?? {};
+  const owners = STATES.map((name) => schema.definitions[name]);
+  const properties = Object.assign({}, ...owners.map((owner) => owner?.properties));
+  const known = { properties: { mode: state.properties?.mode }, required: ["mode"] };
+  const unknown = { if: known, else: { title: state.title, properties, additionalProperties: false } };
+  return { ...state, allOf: [...(state.allOf ?? []), unknown] };
 }
 
 function relax([name, definition]: readonly [string, SchemaObject]): readonly [string, SchemaObject | true] {
@@ -39,9 +49,7 @@ function relax([name, definition]: readonly [string, SchemaObject]): readonly [s
 
 /** The agents and states that have a key, such as "an events state": where a misplaced one may belong. */
 export function ownersOf(key: string): readonly string[] {
-  const owners = ["agent", "asyncState", "syncState", "dutyState", "eventsState"].map(
-    (name) => schema.definitions[name],
-  );
+  const owners = ["agent", ...STATES].map((name) => schema.definitions[name]);
   const having = owners.filter((owner) => Object.hasOwn(owner?.properties ?? {}, key));
   return having.map((owner) => String(owner?.title));
 }

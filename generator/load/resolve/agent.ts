@@ -6,7 +6,7 @@ import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
 import type { Resolving } from "./resolving.js";
 import { handlingsOf, hearersOf, withShared } from "./shared.js";
-import { otherwiseOf, resolveState, type StateDefaults } from "./state.js";
+import { modeOf, otherwiseOf, resolveState, type StateDefaults } from "./state.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
 
@@ -43,6 +43,8 @@ function initialOf(entry: Entry, states: readonly StateDef[], { report }: Resolv
   if (said !== undefined) return referencesOf(said.value)[0] ?? { name: "", span: said.span };
   const [first, ...more] = states.filter(({ mode }) => mode === "events");
   if (first !== undefined && more.length === 0) return { name: first.name, span: first.span };
+  const isClear = entriesOf(valueAt(entry.value, "states")).every(({ value }) => modeOf(value) !== undefined);
+  if (!isClear) return { name: first?.name ?? states[0]?.name ?? "", span: entry.span };
   const events = more.length > 0 ? "several events states" : "no events state to start in";
   const names = states.map(({ name }) => name);
   if (names.length > 0)

@@ -21,17 +21,32 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
   const description = textOf(valueAt(value, "description"));
   const data = fieldsOf(valueAt(value, "data"), resolving);
   const base = { name: key, span, ...(description === undefined ? {} : { description }), data };
-  const mode = textOf(valueAt(value, "mode"));
-  if (mode === "async" || mode === "sync" || mode === "duty") {
+  const mode = modeOf(value) ?? likelyMode(value);
+  if (mode !== "events") {
     return { ...base, ...taskOf(entry, mode, valueAt(defaults.tasks, mode), resolving.report) };
   }
   return {
     ...base,
-    mode: "events",
+    mode,
     stances: stancesOf(value, resolving.report),
     otherwise: otherwiseOf(value) ?? defaults.otherwise,
     timers: timersOf(value, resolving.report),
   };
+}
+
+/** The mode of a state, if it is one: the schema check reports any other. */
+export function modeOf(state: Node): StateDef["mode"] | undefined {
+  const mode = textOf(valueAt(state, "mode"));
+  return mode === "async" || mode === "sync" || mode === "duty" || mode === "events" ? mode : undefined;
+}
+
+const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers"];
+const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback"];
+
+/** What a state without a known mode looks like, so that what it says is read, and nothing wrong is said of it. */
+function likelyMode(state: Node): StateDef["mode"] {
+  const has = (key: string) => entryOf(state, key) !== undefined;
+  return !EVENTS_KEYS.some(has) && TASK_KEYS.some(has) ? "async" : "events";
 }
 
 /** What is said about all other messages, by a state or an agent. */
