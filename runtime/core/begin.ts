@@ -4,6 +4,7 @@ import { Context } from "./context.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import type { Data } from "./graph.js";
+import { copyPlain } from "./plain.js";
 import { startTimers } from "./timers.js";
 
 /** Puts a new agent in line; when its turn comes, it is initialized and enters its initial state. */
@@ -38,9 +39,9 @@ function enterInitial(cell: Cell): void {
   cell.timers = startTimers(cell, state.timers);
 }
 
-/** The fields that the initial state starts with; copies, so that it may change them. */
+/** The fields that the initial state starts with; copies of plain data, so that it may change them. */
 function taken(fields: readonly string[] | undefined, data: Data): Data {
   const taken: Record<string, unknown> = {};
-  for (const field of fields ?? []) taken[field] = structuredClone(data[field]);
+  for (const field of fields ?? []) taken[field] = copyPlain(data[field]);
   return taken;
 }

@@ -89,6 +89,24 @@ test("the initial state starts with copies of the agent's fields over its own de
   expect(one.data).toEqual({ urls: ["a"] });
 });
 
+test("the initial state keeps addresses and instances of classes, which are no plain data", async () => {
+  class Connection {}
+  const kept = { door: live({ Idle: events() }, {}).door, list: [new Connection()] };
+  const one = agent(
+    graph({ Work: task("work", ["done"]) }, { takes: ["kept"] }),
+    {
+      work: (state: { kept: typeof kept }, ctx: Ctx) =>
+        ctx.next("done", [
+          state.kept === kept,
+          state.kept.door === kept.door,
+          state.kept.list[0] === kept.list[0],
+        ]),
+    },
+    { kept },
+  );
+  expect(await new Simulation().run(one)).toEqual([false, true, true]);
+});
+
 test("defaults fill what a creator or a step leaves out, each with a copy of its own", async () => {
   const made = graph(
     { Work: task("work", ["Work", "done"], { defaults: { list: [] } }) },

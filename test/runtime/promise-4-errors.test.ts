@@ -255,8 +255,13 @@ test("promise 4: what cannot be entered fails the agent, and the others go on", 
 
 test("promise 4: agent data that cannot be copied into the initial state fails the agent", async () => {
   const sim = new Simulation();
-  const made = graph({ Work: task("work", ["done"]) }, { takes: ["connection"] });
-  const door = sim.spawn(agent(made, { work() {} }, { connection: () => {} }));
+  const made = graph({ Work: task("work", ["done"]) }, { takes: ["trapped"] });
+  const trapped = {
+    get trap() {
+      throw new Error("trap");
+    },
+  };
+  const door = sim.spawn(agent(made, { work() {} }, { trapped }));
   expect(await rejection(sim.until(door.done))).toMatchObject({ code: "handler-failed", from: "Work" });
 });
 
