@@ -7,6 +7,7 @@ import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
 import type { Message } from "./message.js";
 import { settleMessage } from "./settle.js";
 import type { SiteRow, StanceRow } from "./table.js";
+import type { TimerRun } from "./timers.js";
 import { enter } from "./transition.js";
 
 /** Takes the next message and does with it what the state says; without one the agent rests. */
@@ -14,7 +15,8 @@ export function receive(cell: Cell): void {
   const message = cell.mailbox.take();
   if (message === null) return rest(cell);
   if (message.ask?.settled) return;
-  const stance = message.timer === null ? cell.state.stances[message.index] : tickStance(cell, message);
+  const stance =
+    message.timer === null ? cell.state.stances[message.index] : tickStance(cell, message, message.timer);
   if (stance === undefined) return;
   if (stance.does === "handle") handle(cell, message, stance);
   else if (stance.does === "go") go(cell, message, stance);
@@ -29,11 +31,15 @@ function rest(cell: Cell): void {
   else end(cell, { reason: "interrupted" });
 }
 
-/** A tick is void when its timer was stopped since, and when the state does not hear the agent's timer. */
-function tickStance(cell: Cell, { timer, payload }: Message): StanceRow | undefined {
-  if (timer === null || !timer.heard(payload)) return undefined;
-  const own = cell.timers?.includes(timer) ?? false;
-  return own || cell.state.hears.includes(timer.row.name) ? timer.row.tick : undefined;
+/** A tick is void when its timer was stopped since. One of the agent's timers waits for a state that hears it. */
+function tickStance(cell: Cell, message: Message, timer: TimerRun): StanceRow | undefined {
+  if (!timer.counts(message.payload)) return undefined;
+  if (cell.timers?.includes(timer) || cell.state.hears.includes(timer.row.name)) {
+    timer.heard();
+    return timer.row.tick;
+  }
+  cell.mailbox.defer(message);
+  return undefined;
 }
 
 function go(cell: Cell, message: Message, { target, at }: StanceRow): void {

@@ -60,11 +60,14 @@ export class TimerRun implements Timer {
     this.#retired = true;
   }
 
-  /** Whether a tick that was taken from the mailbox still counts. */
-  heard(round: unknown): boolean {
-    if (round !== this.#round) return false;
+  /** Whether a tick that was taken from the mailbox still counts: not once its timer was stopped. */
+  counts(round: unknown): boolean {
+    return round === this.#round;
+  }
+
+  /** A tick is handled: it waits no more. */
+  heard(): void {
     this.#waiting -= 1;
-    return true;
   }
 
   #arm(): void {

@@ -148,7 +148,7 @@ test("after the host itself stood still, skip resumes on the next whole period a
   expect(await periods({ missed: "catchup" })).toBe(14);
 });
 
-test("an agent's timers run across its states and tick in those that hear them", async () => {
+test("an agent's timers run across its states; a tick waits for one that hears it, once per timer", async () => {
   const heard: string[] = [];
   const { sim, door } = live(
     {
@@ -161,10 +161,60 @@ test("an agent's timers run across its states and tick in those that hear them",
   );
   await sim.advance(250);
   door.go();
-  await sim.advance(100);
+  await sim.advance(200);
   door.go();
-  await sim.advance(150);
-  expect(heard).toEqual(["A 100", "A 200", "C 400", "C 500"]);
+  await sim.advance(100);
+  expect(heard).toEqual(["A 100", "A 200", "C 450", "C 500"]);
+});
+
+test("ticks that wait for a state that hears them are all kept with catchup, and void once their timer is stopped", async () => {
+  const heard: string[] = [];
+  const { sim, door } = live(
+    {
+      A: events({ Go: { at: "", go: "B" }, Ping: on("onPing"), Pong: on("onPong") }),
+      B: events({}, { hears: ["all", "once"] }),
+    },
+    {
+      onPing: (_: unknown, ctx: Ctx) => ctx.timer("once").stop(),
+      onPong: (_: unknown, ctx: Ctx) => ctx.timer("once").start(100),
+      onAll: () => void heard.push(`all ${sim.now}`),
+      onOnce: () => void heard.push(`once ${sim.now}`),
+    },
+    {
+      more: {
+        timers: {
+          all: timer({ every: 100, missed: "catchup" }, "onAll"),
+          once: timer({ after: 30 }, "onOnce"),
+        },
+      },
+    },
+  );
+  await sim.advance(110);
+  door.ping();
+  door.pong();
+  await sim.advance(110);
+  door.go();
+  await sim.advance(30);
+  expect(heard).toEqual(["all 220", "all 220", "once 220"]);
+});
+
+test("a tick that only moves waits like others, through states that do not hear it", async () => {
+  const { sim, door } = live(
+    {
+      A: events({ Go: { at: "", go: "B" } }),
+      B: events({ Go: { at: "", go: "C" } }),
+      C: events({}, { hears: ["end"] }),
+    },
+    {},
+    { more: { timers: { end: { at: "", after: 10, tick: { at: "", go: "done" } } } } },
+  );
+  await sim.advance(20);
+  door.go();
+  await sim.advance(20);
+  door.go();
+  await sim.until(door.ended);
+  expect(story(sim).at(-2)).toBe("moved C -> done by end");
+  expect(sim.now).toBe(40);
 });
 
 test("an agent's timer is started and stopped by hand from any state", async () => {
