@@ -60,6 +60,14 @@ export class AgentError extends Error {
     this.to = details.to;
     this.at = details.at;
   }
+
+  /** For logs: an `Error` by itself leaves its message and cause out of JSON. */
+  toJSON(): object {
+    const { name, code, message, agent, from, to, at } = this;
+    const cause =
+      this.cause instanceof Error ? { name: this.cause.name, message: this.cause.message } : this.cause;
+    return { name, code, message, agent, from, to, at, cause };
+  }
 }
 
 /** Whether a value is an `AgentError`, by name: two copies of the package understand each other. */

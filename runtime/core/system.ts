@@ -93,16 +93,19 @@ export class System {
 }
 
 let standard: System | null = null;
+let platform: (() => Host) | null = null;
 
-/** The system of agents that are started without one. */
+/** The system of agents that are started without one, made at its first use. */
 export function defaultSystem(): System {
-  if (standard === null) {
+  if (standard !== null) return standard;
+  if (platform === null) {
     throw new AgentError("usage", "no platform is set up: import crb-gen, or pass a system", { agent: "" });
   }
+  standard = new System(platform());
   return standard;
 }
 
-/** Sets up the default system, unless there is one. The doors of the package call it for their platform. */
+/** Says how the host of the default system is made. The doors of the package call it for their platform. */
 export function provideHost(make: () => Host): void {
-  standard ??= new System(make());
+  platform ??= make;
 }

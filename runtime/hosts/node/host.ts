@@ -1,8 +1,13 @@
+import { AgentError } from "../../core/error.js";
 import type { Host, HostTimer } from "../../core/host.js";
 import { PiscinaThreads } from "./threads.js";
 
-/** The host of programs under Node: its clock, its timers, and a pool of worker threads. */
+/**
+ * The host of programs under Node: its clock, its timers, and a pool of worker threads. Throws a `usage` error on a
+ * thread of that pool: there a body runs, and no agents.
+ */
 export function nodeHost(): Host {
+  if (BODY_THREAD in globalThis) throw startedOnThread();
   return {
     now: () => performance.now(),
     random: Math.random,
@@ -12,6 +17,20 @@ export function nodeHost(): Host {
     threads: new PiscinaThreads(),
     report,
   };
+}
+
+/** The mark of a thread that runs bodies, set by the worker. */
+const BODY_THREAD = Symbol.for("crb-gen.body-thread");
+
+/**
+ * The module of a body starts agents: the thread that imports it for the body would start them again, and they
+ * would need threads again, without end.
+ */
+function startedOnThread(): AgentError {
+  const message =
+    "agents are started by the module that holds the body of a sync state; put the body into a file of its own, " +
+    "such as digesting.sync.ts, and keep that a module of its own when you bundle";
+  return new AgentError("usage", message, { agent: "" });
 }
 
 /** Shows an error. One whose cause throws where it is looked into is shown without it: an agent must still end. */

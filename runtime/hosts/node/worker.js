@@ -4,6 +4,9 @@
  */
 import { runBody } from "../body.js";
 
+// A module that starts agents when it is imported must not start them here: see host.ts.
+Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: true });
+
 /** @type {Promise<void> | undefined} */
 let typescript;
 
