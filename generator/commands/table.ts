@@ -86,7 +86,7 @@ export const commands: readonly Command[] = [
         name: "theme",
         value: "theme",
         choices: ["auto", "light", "dark"],
-        summary: "colours of an SVG; auto (the default) follows the reader",
+        summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
       },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
     ],
