@@ -252,6 +252,11 @@ export const catalogue = {
     message: 'state "{state}" falls back to itself without a pause',
     label: "an error that stays makes it spin",
   },
+  "repair-loop": {
+    severity: "warning",
+    message: 'state "{state}" is repaired and runs again without a pause',
+    label: "an error that stays makes it spin",
+  },
   "no-stance": {
     severity: "warning",
     message: 'state "{state}" says nothing about {messages}: one that arrives there is an error at run time',

@@ -11,6 +11,7 @@ import { memberNames } from "./memberNames.js";
 import { oneStance } from "./oneStance.js";
 import { reachableStates } from "./reachableStates.js";
 import { reachesDone } from "./reachesDone.js";
+import { repairLoops } from "./repairLoops.js";
 import { reservedNames } from "./reservedNames.js";
 import type { Rule } from "./rule.js";
 import { statesWithExit } from "./statesWithExit.js";
@@ -42,4 +43,4 @@ export const wholeRules: readonly Rule[] = [
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
-export const advice: readonly Rule[] = [reachesDone, fallbackLoops, takenStances];
+export const advice: readonly Rule[] = [reachesDone, fallbackLoops, repairLoops, takenStances];
