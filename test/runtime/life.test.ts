@@ -126,6 +126,25 @@ test("defaults fill what a creator or a step leaves out, each with a copy of its
   expect(one.data["seen"]).not.toBe(two.data["seen"]);
 });
 
+test("a field given as undefined counts as left out where it has a default, and null counts as given", async () => {
+  const made = graph(
+    { Work: task("work", ["Work", "done"], { defaults: { list: [], n: 1 } }) },
+    { defaults: { total: 0, best: 0 } },
+  );
+  const one = agent(
+    made,
+    {
+      work: (state: { again?: unknown }, ctx: Ctx) =>
+        "again" in state
+          ? ctx.next("done", state)
+          : ctx.next("Work", { list: undefined, n: undefined, again: undefined }),
+    },
+    { total: undefined, best: null },
+  );
+  expect(await new Simulation().run(one)).toStrictEqual({ list: [], n: 1, again: undefined });
+  expect(one.data).toStrictEqual({ total: 0, best: null });
+});
+
 test("a state without data has an empty object all the same", async () => {
   const seen: unknown[] = [];
   const { sim, door } = live(
