@@ -4,8 +4,10 @@ import { cli, type Sink } from "./cli.js";
 // A reader such as `head` may leave before all is written: that is its right, and no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    // A full disk, say. When stderr is what fails, the exit code is all that is left to tell.
+    if (stream !== process.stderr) process.stderr.write(`crb-gen: cannot write the output: ${error.message}\n`);
+    process.exit(1);
   });
 }
 

@@ -92,3 +92,10 @@ test("a reader who leaves early is no error", { timeout: 30_000 }, () =>
     expect({ stdout, stderr }).toEqual({ stdout: "--- /dev/n", stderr: "" });
   }),
 );
+
+test.skipIf(process.platform !== "linux")("a full disk behind stdout is told in one line", () => {
+  const line = `"${process.execPath}" "${tsx}" "${main}" --help >/dev/full`;
+  const { status, stderr } = spawnSync("sh", ["-c", line], { cwd: root, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^crb-gen: cannot write the output: ENOSPC.*\n$/);
+});
