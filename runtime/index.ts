@@ -6,8 +6,17 @@ import { nodeHost } from "./hosts/node/host.js";
 
 provideHost(nodeHost);
 
-export type { Spawnable, SpawnOptions } from "./core/agent.js";
-export type { Address, AskOptions, Awaitable, Empty, Ended, Responder, Timer } from "./core/contract.js";
+export type {
+  Address,
+  AskOptions,
+  Awaitable,
+  Empty,
+  Ended,
+  Responder,
+  Spawnable,
+  SpawnOptions,
+  Timer,
+} from "./core/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
 export type { Host, HostTimer, ThreadJob, ThreadResult, ThreadRun, Threads } from "./core/host.js";
 export type { Happening, Observation, Observer } from "./core/observation.js";

@@ -1,27 +1,14 @@
 import { outputOf } from "./address.js";
 import { begin } from "./begin.js";
 import { Cell } from "./cell.js";
-import type { Awaitable, Contract, Ended } from "./contract.js";
+import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./contract.js";
 import { AgentError } from "./error.js";
 import type { Graph } from "./graph.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import { asHandlers, checkHandlers, tableOf } from "./prepare.js";
 import { follow } from "./signal.js";
-import { defaultSystem, type System } from "./system.js";
+import { defaultSystem } from "./system.js";
 import type { Table } from "./table.js";
-
-export interface SpawnOptions {
-  /** The world it lives in; by default the platform's. */
-  readonly system?: System;
-  /** Interrupts it when it fires. */
-  readonly signal?: AbortSignal;
-}
-
-/** What can be started: any agent, seen from outside. */
-export interface Spawnable<Address extends object = object, Output = unknown> {
-  spawn(options?: SpawnOptions): Address;
-  run(options?: SpawnOptions): Promise<Output>;
-}
 
 /**
  * The base of every generated class. A class of yours extends a generated one and holds its handlers; an object of

@@ -60,6 +60,8 @@ export class Cell {
   /** Requests whose responder is kept, to be answered later. */
   asks: Set<Ask> | null = null;
   thread: ThreadRun | null = null;
+  /** Ends the agents that its handlers run. */
+  inner: Set<() => void> | null = null;
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
   /** Ends it the hard way when an interrupt takes too long. */

@@ -1,10 +1,10 @@
-import type { Spawnable, SpawnOptions } from "./agent.js";
 import type { Ask } from "./ask.js";
 import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
-import type { Timer } from "./contract.js";
+import type { Address, Spawnable, SpawnOptions, Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
+import { runInside } from "./inner.js";
 import { Answered, Step } from "./step.js";
 import { timerOf } from "./timers.js";
 
@@ -83,12 +83,8 @@ export class Context {
     return sleep(this.#cell, ms, this.#cancellation);
   }
 
-  run<Output>(agent: Spawnable<object, Output>): Promise<Output> {
-    const own = new AbortController();
-    const release = whenFired(new Set([this.#cancellation, this.#cell.cancellation]), (reason) =>
-      own.abort(reason),
-    );
-    return agent.run({ system: this.#cell.system, signal: own.signal }).finally(release);
+  run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output> {
+    return runInside(this.#cell, this.#cancellation, agent);
   }
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {

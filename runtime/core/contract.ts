@@ -1,4 +1,4 @@
-import type { Spawnable, SpawnOptions } from "./agent.js";
+import type { System } from "./system.js";
 
 /**
  * What the generator says about one agent, as one type: the types below are read off it. Generated code
@@ -65,8 +65,11 @@ export interface Scope<C extends Contract, S extends string> {
   readonly self: C["address"];
   /** Waits `ms` milliseconds by the host's clock. Rejects with the signal's reason as soon as it fires. */
   sleep(ms: number): Promise<void>;
-  /** Runs another agent to its end and gives its output; when this agent is interrupted, so is that one. */
-  run<Output>(agent: Spawnable<object, Output>): Promise<Output>;
+  /**
+   * Runs another agent to its end and gives its output. When this agent is interrupted, so is that one, with as much
+   * time; when this one is over, that one is ended at once.
+   */
+  run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output>;
   /** Starts another agent in the same system. It lives on when this agent ends. */
   spawn<Address extends object>(agent: Spawnable<Address>, options?: Omit<SpawnOptions, "system">): Address;
   /** A timer of the spec, to start or stop it by hand. */
@@ -159,6 +162,19 @@ export interface Threaded<State, Ctx, Result> {
 export interface AskOptions {
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface SpawnOptions {
+  /** The world it lives in; by default the platform's. */
+  readonly system?: System;
+  /** Interrupts it when it fires. */
+  readonly signal?: AbortSignal;
+}
+
+/** What can be started: any agent, seen from outside. */
+export interface Spawnable<Address extends object = object, Output = unknown> {
+  spawn(options?: SpawnOptions): Address;
+  run(options?: SpawnOptions): Promise<Output>;
 }
 
 /** How an agent's life ended. */

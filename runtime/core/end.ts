@@ -34,6 +34,9 @@ export function abandon(cell: Cell): void {
 }
 
 function release(cell: Cell): void {
+  const { inner } = cell;
+  cell.inner = null;
+  for (const endInner of inner ?? []) endInner();
   cell.cancel();
   cell.waiting = cell.back = cell.spare = null;
   cell.timeout?.cancel();

@@ -17,13 +17,17 @@ const FAREWELL = 5000;
 export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
   if (cell.status !== "ended") {
     if (cell.system.observed) cell.tell({ type: "interrupted", deadline });
-    if (!cell.over && cell.stopped === null) ask(cell);
-    escalate(cell, deadline);
+    const force = !(deadline > 0);
+    // First the deadline: what runs inside this agent asks how long it has.
+    if (!force) escalate(cell, deadline);
+    if (!cell.over && cell.stopped === null) stop(cell);
+    if (force) expire(cell);
   }
   return cell.whenEnded;
 }
 
-function ask(cell: Cell): void {
+/** Asks an agent to end. */
+function stop(cell: Cell): void {
   cell.stopped = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
   cell.thread?.cancel();
   cell.cancel();
@@ -33,20 +37,18 @@ function ask(cell: Cell): void {
 }
 
 function escalate(cell: Cell, deadline: number): void {
-  if (cell.status === "ended") return;
-  if (!(deadline > 0)) return force(cell);
   const { host } = cell.system;
   const due = host.now() + deadline;
   if (cell.escalation !== null && cell.escalation.due <= due) return;
   cell.escalation?.timer.cancel();
-  cell.escalation = { due, timer: host.after(deadline, () => force(cell)) };
+  cell.escalation = { due, timer: host.after(deadline, () => expire(cell)) };
 }
 
 /** The deadline has come. */
-function force(cell: Cell): void {
+function expire(cell: Cell): void {
   cell.escalation?.timer.cancel();
   cell.escalation = null;
   if (cell.over) return abandon(cell);
   end(cell, { reason: "interrupted" });
-  escalate(cell, FAREWELL);
+  if (cell.status !== "ended") escalate(cell, FAREWELL);
 }

@@ -287,6 +287,27 @@ test("ctx.run lives inside the agent that runs it and gives its output, or its e
   expect(sim.reported).toEqual([]);
 });
 
+test("ctx.run of an agent that was started before is an error of the handler, and leaves nothing behind", async () => {
+  const once = agent(graph({ Idle: events() }));
+  const { sim, door } = live(
+    { Work: task("work", ["Idle"], { fallback: { at: "", call: "fall", next: ["Idle"] } }), Idle: events() },
+    {
+      work: (_: unknown, ctx: Ctx) => {
+        ctx.run(once);
+        return ctx.run(once);
+      },
+      fall: (error: Error, ctx: Ctx) => ctx.next("Idle", { error }),
+    },
+  );
+  await sim.settle();
+  expect(story(sim)).toContain(
+    "failed work in Work: Tested#2 was started before; make a new object for another life, then fallback",
+  );
+  await sim.until(door.interrupt());
+  await sim.settle();
+  expect(sim.system.size).toBe(0);
+});
+
 test("ctx.spawn starts an agent that lives on", async () => {
   const { sim, door } = live(
     { Work: task("work", ["done"]) },

@@ -265,25 +265,33 @@ test("promise 4: agent data that cannot be copied into the initial state fails t
   expect(await rejection(sim.until(door.done))).toMatchObject({ code: "handler-failed", from: "Work" });
 });
 
-test("promise 4: a sleep that nobody awaits yet when it is cut short is no unhandled rejection", async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => void unhandled.push(reason);
-  process.on("unhandledRejection", note);
-  const { sim, door } = live(
-    { Work: task("work", ["done"]) },
-    {
-      async work(_: unknown, ctx: Ctx) {
-        const pause = ctx.sleep(1000);
-        await new Promise((resolve) => setImmediate(resolve));
-        await pause;
-        return ctx.next("done");
+const begun: [string, (ctx: Ctx) => Promise<unknown>][] = [
+  ["a sleep", (ctx) => ctx.sleep(1000)],
+  ["the output of an agent", (ctx) => ctx.run(agent(graph({ Idle: events() })))],
+];
+
+test.each(begun)(
+  "promise 4: %s that nobody awaits yet when it is cut short is no unhandled rejection",
+  async (_, begin) => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const { sim, door } = live(
+      { Work: task("work", ["done"]) },
+      {
+        async work(_: unknown, ctx: Ctx) {
+          const later = begin(ctx);
+          await new Promise((resolve) => setImmediate(resolve));
+          await later;
+          return ctx.next("done");
+        },
       },
-    },
-  );
-  await sim.settle();
-  await door.interrupt({ deadline: 0 });
-  await sim.settle();
-  await sim.settle();
-  process.off("unhandledRejection", note);
-  expect(unhandled).toEqual([]);
-});
+    );
+    await sim.settle();
+    await door.interrupt({ deadline: 0 });
+    await sim.settle();
+    await sim.settle();
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  },
+);

@@ -418,6 +418,58 @@ test("promise 6: ctx.run's agent is interrupted with the one that runs it, timeo
   }
 });
 
+/** An agent in `Work` that runs another, which never ends by itself, and notes how that one ended. */
+function runsAnother(more: object, notes: string[]) {
+  const stubborn = agent(graph({ Work: task("work", ["done"]) }), {
+    work: () => never,
+    finalize: ({ reason }: { reason: string }) => void notes.push(reason),
+  });
+  return live(
+    { Work: task("work", ["done"], more), Idle: events({ Go: { at: "", go: "done" } }) },
+    {
+      work: (_: unknown, ctx: Ctx) => ctx.run(stubborn),
+      fall: (_: unknown, ctx: Ctx) => ctx.next("Idle"),
+    },
+  );
+}
+
+test("promise 6: ctx.run's agent has as long as the one that runs it, and ends with it at the nearer deadline", async () => {
+  const notes: string[] = [];
+  const { sim, door } = runsAnother({}, notes);
+  await sim.settle();
+  void door.interrupt({ deadline: 300 });
+  expect(story(sim).slice(-2)).toEqual(["interrupted within 300", "interrupted within 300"]);
+  void door.interrupt({ deadline: 100 });
+  await sim.advance(99);
+  expect(sim.system.size).toBe(2);
+  await sim.advance(1);
+  expect(notes).toEqual(["interrupted"]);
+  expect(sim.system.size).toBe(0);
+  expect(sim.reported).toEqual([]);
+});
+
+test("promise 6: ctx.run's agent is ended at once with the one that runs it, and by a timeout within 5 s", async () => {
+  const forced: string[] = [];
+  const one = runsAnother({}, forced);
+  await one.sim.settle();
+  await one.door.interrupt({ deadline: 0 });
+  await one.sim.settle();
+  expect(forced).toEqual(["interrupted"]);
+  expect(one.sim.system.size).toBe(0);
+  const late: string[] = [];
+  const more = { timeout: 10, fallback: { at: "", call: "fall", next: ["Idle"] } };
+  const [two, three] = [runsAnother(more, late), runsAnother(more, late)];
+  for (const { sim } of [two, three]) await sim.advance(10);
+  await two.sim.advance(4999);
+  expect(two.sim.system.size).toBe(2);
+  await two.sim.advance(1);
+  expect(two.sim.system.size).toBe(1);
+  three.door.go();
+  await three.sim.settle();
+  expect(three.sim.system.size).toBe(0);
+  expect(late).toEqual(["interrupted", "interrupted"]);
+});
+
 test("promise 6: a thread that starts under an interrupt is told at once", async () => {
   const slow = gate();
   let told: boolean | undefined;

@@ -1,7 +1,7 @@
 /**
  * The door for tests, imported as `crb-gen/simulation`: agents in virtual time, in an order that a seed decides.
  */
-import type { Spawnable } from "../../core/agent.js";
+import type { Spawnable } from "../../core/contract.js";
 import type { Host } from "../../core/host.js";
 import type { Observation } from "../../core/observation.js";
 import { System } from "../../core/system.js";

@@ -1,0 +1,39 @@
+import { type Cancellation, whenFired } from "./cancellation.js";
+import type { Cell } from "./cell.js";
+import type { Address, Spawnable } from "./contract.js";
+import { INTERRUPT_DEADLINE } from "./interrupt.js";
+
+/**
+ * Runs an agent inside another one, for one of its calls. When that call is to stop, the inner agent is interrupted;
+ * when the outer agent is over, the inner one is ended at once.
+ */
+export function runInside<Output>(
+  cell: Cell,
+  call: Cancellation,
+  agent: Spawnable<Address<Output>, Output>,
+): Promise<Output> {
+  const address = agent.spawn({ system: cell.system });
+  const unlisten = whenFired(new Set([call, cell.cancellation]), () => {
+    void address.interrupt({ deadline: timeLeft(cell) });
+  });
+  const end = () => {
+    unlisten();
+    void address.interrupt({ deadline: 0 });
+  };
+  cell.inner ??= new Set();
+  cell.inner.add(end);
+  const output = address.done.finally(() => {
+    unlisten();
+    cell.inner?.delete(end);
+  });
+  // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
+  output.catch(() => {});
+  return output;
+}
+
+/** How long an agent may take that runs inside this one, in ms: not longer than this one has. */
+function timeLeft({ over, stopped, escalation, system }: Cell): number {
+  if (over) return 0;
+  if (stopped === null) return INTERRUPT_DEADLINE;
+  return escalation === null ? 0 : escalation.due - system.host.now();
+}
