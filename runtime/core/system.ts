@@ -47,7 +47,8 @@ export class System {
     const deadline = options?.deadline ?? INTERRUPT_DEADLINE;
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
-      await Promise.all(Array.from(this.#cells(), (cell) => interrupt(cell, deadline)));
+      const cells = [...this.#cells()];
+      await Promise.all(cells.map((cell) => interrupt(cell, deadline)));
     }
   }
 

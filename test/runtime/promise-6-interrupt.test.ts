@@ -384,6 +384,15 @@ test("promise 6: System.interrupt ends all, and those they start meanwhile", asy
   expect(sim.system.size).toBe(0);
 });
 
+test("promise 6: System.interrupt without a deadline ends all at once, though the list of them shrinks meanwhile", async () => {
+  const sim = new Simulation();
+  for (let i = 0; i < 3; i++)
+    sim.spawn(agent(graph({ Work: task("work", ["done"]) }), { work: () => never }));
+  await sim.settle();
+  void sim.system.interrupt({ deadline: 0 });
+  expect(sim.system.size).toBe(0);
+});
+
 test("promise 6: one system's interrupt leaves another's agents alone", async () => {
   const [one, two] = [new Simulation(), new Simulation()];
   const doors = [one, two].map((sim) =>
