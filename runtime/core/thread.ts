@@ -13,8 +13,9 @@ import { violate } from "./transition.js";
 export function workOnThread(cell: Cell, context: Context, site: SiteRow): void {
   const { url, body } = cell.bodyOf(site.call);
   const { data } = cell;
-  const tokens = new Tokens();
-  const run = cell.system.host.threads.run({
+  const { host } = cell.system;
+  const tokens = new Tokens(() => host.random());
+  const run = host.threads.run({
     url,
     body,
     state: cell.state.name,

@@ -17,7 +17,7 @@ const makeAddress = () => new (addressClass([]))(new Cell({}, tableOf(graph), sy
 
 test("addresses at any depth survive a copy by identity", () => {
   const [one, two] = [makeAddress(), makeAddress()];
-  const tokens = new Tokens();
+  const tokens = new Tokens(Math.random);
   const copied = structuredClone(tokens.out({ one, list: [{ two }, one], text: "x" }));
   expect(JSON.stringify(copied)).not.toContain("Quiet");
   const home = tokens.home(copied);
@@ -28,20 +28,35 @@ test("addresses at any depth survive a copy by identity", () => {
 test("the value that went out is left as it was", () => {
   const address = makeAddress();
   const value = { address, list: [address] };
-  new Tokens().out(value);
+  new Tokens(Math.random).out(value);
   expect(value.address).toBe(address);
   expect(value.list[0]).toBe(address);
 });
 
 test("data without addresses is not copied, and what looks like a token is left alone", () => {
   const value = { list: [1, { a: new Map() }], $address: 0 };
-  const tokens = new Tokens();
+  const tokens = new Tokens(Math.random);
   expect(tokens.out(value)).toBe(value);
   expect(tokens.home(value)).toBe(value);
 });
 
-test("cycles end", () => {
+test("no data passes for a token, whatever tokens looked like before", () => {
+  const earlier = new Tokens(Math.random).out({ one: makeAddress() });
+  const tokens = new Tokens(Math.random);
+  const data = { one: makeAddress(), fake: { $address: 0 }, old: earlier };
+  expect(tokens.home(structuredClone(tokens.out(data)))).toEqual(data);
+  expect(Object(tokens.home(structuredClone(earlier))).one).not.toBe(data.one);
+});
+
+test("cycles end, with addresses in them or not", () => {
   const value: Record<string, unknown> = {};
   value["self"] = value;
-  expect(new Tokens().out(value)).toBe(value);
+  const address = makeAddress();
+  const full: Record<string, unknown> = { address };
+  full["self"] = full;
+  const tokens = new Tokens(Math.random);
+  const home = Object(tokens.home(structuredClone(tokens.out(full))));
+  expect(home.self).toBe(home);
+  expect(home.address).toBe(address);
+  expect(new Tokens(Math.random).out(value)).toBe(value);
 });
