@@ -84,12 +84,12 @@ export interface Timer {
   readonly running: boolean;
 }
 
-/** The context of an `async` or `duty` state, a fallback, an event or a timer that may move. */
+/** The context of a fallback, an event or a timer that may move. */
 export interface Here<C extends Contract, From extends string, S extends string, To extends string>
   extends Scope<C, S>,
     Site<C, From, To> {}
 
-/** What the body of an `async` or `duty` state may do with an error. */
+/** What the body of a state may do with an error. */
 interface GivesUp {
   /** Fails without another retry: throws `error` straight to repair and fallback. */
   giveUp(error: Error): never;
@@ -141,7 +141,7 @@ export interface Thread<C extends Contract, From extends string, S extends strin
     Site<C, From, To> {}
 
 /** The same, where no target is declared: the body repeats. */
-export interface ThreadStays<C extends Contract, S extends string> {
+export interface ThreadStays<C extends Contract, S extends string> extends GivesUp {
   readonly state: S;
   /**
    * The agent's data. Changes are kept when the body returns, and dropped when it throws. Addresses in it and in

@@ -63,6 +63,8 @@ export interface ThreadResult {
   readonly made?: string;
   /** What the body threw. Nothing else counts then. */
   readonly thrown?: Error;
+  /** The body said by `giveUp` that what it threw is not to be retried. */
+  readonly gaveUp?: boolean;
   /** The state's data after a run that returned no step. */
   readonly data?: unknown;
   /** The agent's data after the run. */

@@ -39,8 +39,9 @@ function settleThread(
   tokens: Tokens,
   result: ThreadResult,
 ): void {
-  const { step, odd, made, thrown } = result;
+  const { step, odd, made, thrown, gaveUp = false } = result;
   cell.thread = null;
+  context.gaveUp = gaveUp;
   if (thrown !== undefined) return recover(cell, context, thrown);
   cell.agentData = tokens.home(result.agent);
   if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);

@@ -10,6 +10,7 @@
  *   odd?: string,
  *   made?: string,
  *   thrown?: Error,
+ *   gaveUp?: boolean,
  *   data?: unknown,
  *   agent?: unknown,
  * }} Result
@@ -26,7 +27,7 @@ export function runBody(body, { state, data, agent }, cancelled) {
   try {
     return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
   } catch (thrown) {
-    return { thrown: thrown instanceof Error ? thrown : notAnError(thrown) };
+    return { thrown: thrown instanceof Error ? thrown : notAnError(thrown), gaveUp: ctx.gaveUp };
   }
 }
 
@@ -67,6 +68,7 @@ function notAnError(thrown) {
 class ThreadContext {
   /** @type {Step[]} */
   steps = [];
+  gaveUp = false;
 
   /**
    * @param {string} state
@@ -87,6 +89,15 @@ class ThreadContext {
     const step = new Step(target, data);
     this.steps.push(step);
     return step;
+  }
+
+  /**
+   * @param {Error} error
+   * @returns {never}
+   */
+  giveUp(error) {
+    this.gaveUp = true;
+    throw error;
   }
 }
 

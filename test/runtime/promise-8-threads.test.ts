@@ -1,4 +1,5 @@
 import { nodeHost, System } from "crb-gen";
+import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { agent, type Ctx, graph, rejection, task } from "./agents.js";
 import answers from "./bodies/answers.sync.js";
@@ -72,6 +73,18 @@ test("promise 8: such a failure is retried and falls back like any other", async
     fallback: { at: "", call: "fall", next: ["done"] },
   });
   expect(await one.run({ system })).toMatchObject({ code: "thread-failed" });
+});
+
+test("promise 8: a body that gives up is not retried", async () => {
+  const more = {
+    retry: { max: 1, backoff: [1e9, 1e9] },
+    fallback: { at: "", call: "fall", next: ["done"] },
+  };
+  const given = { name: "RangeError", message: "no use" };
+  expect(await threaded("give up", more).run({ system })).toMatchObject(given);
+  const sim = new Simulation();
+  expect(await sim.run(threaded("give up", more))).toMatchObject(given);
+  expect(sim.now).toBe(0);
 });
 
 test("promise 8: after a thread has died, others work on", async () => {

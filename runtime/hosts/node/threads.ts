@@ -51,7 +51,7 @@ export class PiscinaThreads implements Threads {
     const pool = await this.#pool;
     const { thrown, broken, ...reply } = await this.#reply(pool, task, signal);
     if (broken !== undefined) throw unpack(broken);
-    return thrown === undefined ? reply : { thrown: unpack(thrown) };
+    return thrown === undefined ? reply : { ...reply, thrown: unpack(thrown) };
   }
 
   async #reply(pool: Piscina, task: Task, signal: AbortSignal): Promise<Reply> {

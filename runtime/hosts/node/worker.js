@@ -21,7 +21,7 @@ export default async function work({ url, flag, ...job }) {
     return { broken: pack(error) };
   }
   const { thrown, ...result } = runBody(body, job, () => Atomics.load(flag.cells, flag.index) === 1);
-  return thrown === undefined ? result : { thrown: pack(thrown) };
+  return thrown === undefined ? result : { ...result, thrown: pack(thrown) };
 }
 
 /**

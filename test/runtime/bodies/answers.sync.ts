@@ -11,6 +11,8 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
       ctx.agent.n = 99;
       throw Object.assign(new RangeError("too far"), { code: "EFAR" });
     }
+    case "give up":
+      return ctx.giveUp(new RangeError("no use"));
     case "throw a string":
       throw "just text";
     case "uncloneable":
