@@ -14,15 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import {
-  changedMeanwhile,
-  folderIsFile,
-  leadsOutside,
-  notUtf8,
-  outputIsFolder,
-  unreadable,
-  unwritable,
-} from "./commands/trouble.js";
+import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 
 export type Kind = "file" | "folder" | "other" | "nothing";
@@ -81,7 +73,9 @@ export function openDisk(root: string, cwd: string = root): Disk {
     read: (path) => readText(full(path), path),
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
-      return strays ? [leadsOutside(folder)] : refusalsOf(full(path), full(folder), short);
+      return strays
+        ? [create("leads-outside", undefined, { path: folder })]
+        : refusalsOf(full(path), full(folder), short);
     },
     write: (changes) => writeAll(changes, full),
   };
@@ -116,7 +110,7 @@ function walk(
         else if (kindOf(path) === "file") paths.push(path);
       }
     } catch (error) {
-      diagnostics.push(unreadable(short(folder), reasonOf(error)));
+      diagnostics.push(unreadable(short(folder), error));
     }
   }
   return [paths, diagnostics];
@@ -128,7 +122,7 @@ function readText(full: string, path: string): ReturnType<Disk["read"]> {
     if (!statSync(full).isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
     return decode(readFileSync(full), path);
   } catch (error) {
-    return [undefined, [unreadable(path, reasonOf(error))]];
+    return [undefined, [unreadable(path, error)]];
   }
 }
 
@@ -140,24 +134,24 @@ function decode(bytes: Buffer, file: string): ReturnType<Disk["read"]> {
   const start = bytes.subarray(0, at).toString("utf8").length;
   const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
   const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
-  return [
-    undefined,
-    [notUtf8(file, bytes[at] ?? 0, { source: { file, text }, start, end: start + 1 }, note)],
-  ];
+  const span = { source: { file, text }, start, end: start + 1 };
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
 }
 
 function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {
   const kind = kindOf(path);
-  if (kind === "folder") return [outputIsFolder(short(path))];
+  if (kind === "folder") return [create("output-is-folder", undefined, { path: short(path) })];
   const parent = existing(dirname(path));
-  if (kindOf(parent) === "file") return [folderIsFile(short(parent))];
-  if (!isInside(realPlace(path), realPlace(folder))) return [leadsOutside(short(path))];
+  if (kindOf(parent) === "file") return [create("folder-is-file", undefined, { path: short(parent) })];
+  if (!isInside(realPlace(path), realPlace(folder)))
+    return [create("leads-outside", undefined, { path: short(path) })];
   if (kind === "nothing") return [];
   try {
     accessSync(path, constants.W_OK);
     return kind === "file" ? [] : [unwritable(short(path), "it is not a regular file")];
   } catch (error) {
-    return [unwritable(short(path), reasonOf(error))];
+    return [unwritable(short(path), error)];
   }
 }
 
@@ -205,12 +199,13 @@ function writeAll(changes: readonly Change[], full: (path: string) => string): r
     for (const [index, move] of moves.entries()) {
       const change = changes[index];
       current = change?.path ?? "";
-      if (!isStill(change?.before, move.path)) return takenBack(undo, changedMeanwhile(current));
+      if (!isStill(change?.before, move.path))
+        return takenBack(undo, create("changed-meanwhile", undefined, { path: current }));
       commit(move, undo);
     }
     return [];
   } catch (error) {
-    return takenBack(undo, unwritable(current, reasonOf(error)));
+    return takenBack(undo, unwritable(current, error));
   }
 }
 
@@ -277,6 +272,14 @@ function commit({ path, temporary }: Move, undo: (() => void)[]): void {
   if (temporary === undefined) rmSync(path);
   else renameSync(temporary, path);
   undo.push(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)));
+}
+
+function unreadable(path: string, why: unknown): Diagnostic {
+  return create("unreadable", undefined, { path, reason: reasonOf(why) });
+}
+
+function unwritable(path: string, why: unknown): Diagnostic {
+  return create("unwritable", undefined, { path, reason: reasonOf(why) });
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { sameOutput } from "./trouble.js";
 
 /** Specs that would be written to one file. File systems that do not tell upper case from lower decide what that is. */
 export function clashes(
@@ -11,5 +11,10 @@ export function clashes(
     if (known === undefined) seen.set(path.toLowerCase(), { path, specs: [spec] });
     else known.specs.push(spec);
   }
-  return [...seen.values()].flatMap(({ path, specs }) => (specs.length > 1 ? [sameOutput(path, specs)] : []));
+  return [...seen.values()]
+    .filter(({ specs }) => specs.length > 1)
+    .map(({ path, specs }) => {
+      const named = specs.map((spec) => `"${spec}"`).join(" and ");
+      return create("same-output", undefined, { specs: named, path });
+    });
 }

@@ -1,3 +1,4 @@
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { emitGraphJson } from "../emit/graphJson.js";
@@ -7,7 +8,6 @@ import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input } from "./command.js";
 import { type Found, findSpecs } from "./specs.js";
-import { notOurs } from "./trouble.js";
 
 /** A generated file: what is there and what is to be there. */
 export interface FilePlan {
@@ -100,7 +100,8 @@ function compare(
   const [source, unread] = disk.read(path);
   if (!source) return [missing, unread];
   const before = source.text;
-  if (before.trim() !== "" && madeFrom(before) === undefined) return [missing, [notOurs(path)]];
+  if (before.trim() !== "" && madeFrom(before) === undefined)
+    return [missing, [create("not-ours", undefined, { path })]];
   return [{ path, spec, state: unixEnds(before) === text ? "same" : "stale", before, after: text }, []];
 }
 

@@ -1,3 +1,4 @@
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { emitModule } from "../emit/module.js";
@@ -10,7 +11,6 @@ import { commandLine } from "./commandLine.js";
 import { patch } from "./patch.js";
 import { outOf, outputPaths, typedOut, unixEnds } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
-import { inTheWay } from "./trouble.js";
 
 /** Starts the classes of a spec, or adds what they lack. */
 export const scaffold: Run = async (input, { disk, color }) => {
@@ -76,7 +76,7 @@ function userFiles(
 function refusalsOf({ path, before }: Scaffolded, to: string, disk: Disk): readonly Diagnostic[] {
   const refusals = disk.refusals(path, to);
   if (refusals.length > 0 || before !== undefined || disk.kind(path) === "nothing") return refusals;
-  return [inTheWay(path)];
+  return [create("in-the-way", undefined, { path })];
 }
 
 function line({ path, before, changes }: Scaffolded): string {

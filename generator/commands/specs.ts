@@ -1,9 +1,10 @@
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
 import { load } from "../load/load.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { hasErrors } from "./command.js";
-import { defaultSpecsMissing, noSpecs, noSuchAgent, notASpec, oneSpec, specMissing } from "./trouble.js";
 
 const DEFAULT = "specs";
 
@@ -38,11 +39,36 @@ function specsAt(
 ): readonly [readonly string[], readonly Diagnostic[]] {
   const kind = disk.kind(place);
   if (kind === "nothing")
-    return [[], [byDefault ? defaultSpecsMissing(place) : specMissing(place, neighbours(place, disk))]];
-  if (kind !== "folder") return isSpec(place) ? [[place], []] : [[], [notASpec(place)]];
+    return [[], [byDefault ? defaultMissing(place) : missing(place, neighbours(place, disk))]];
+  if (kind !== "folder")
+    return isSpec(place)
+      ? [[place], []]
+      : [[], [create("not-a-spec", undefined, { path: place, what: "not a spec" }, [SPEC])]];
   const [paths, diagnostics] = disk.list(place);
   const specs = paths.filter(isSpec);
-  return [specs, specs.length + diagnostics.length === 0 ? [noSpecs(place)] : diagnostics];
+  return [
+    specs,
+    specs.length + diagnostics.length === 0
+      ? [create("no-specs", undefined, { folder: place })]
+      : diagnostics,
+  ];
+}
+
+const SPEC = "A spec is a file that ends in .yaml or .yml";
+const ONE = "This command takes one spec: name the file";
+
+function missing(path: string, nearby: readonly string[]): Diagnostic {
+  const guess = didYouMean(path, nearby);
+  const notes = guess.length > 0 ? guess : ["Paths are taken from the folder in which the command is run"];
+  return create("spec-missing", undefined, { place: `file or folder "${path}"` }, notes);
+}
+
+function defaultMissing(folder: string): Diagnostic {
+  return create("spec-missing", undefined, { place: `folder "${folder}" in this project` }, [
+    "A project is the nearest folder with a package.json, upwards from here; without any, this folder",
+    `Without arguments crb-gen reads every *.yaml and *.yml file in "${folder}"`,
+    "Name your own specs: crb-gen generate path/to/agent.yaml",
+  ]);
 }
 
 function isSpec(path: string): boolean {
@@ -58,7 +84,8 @@ function neighbours(path: string, disk: Disk): readonly string[] {
 /** The one spec that a command is about. Absent when a diagnostic is an error. */
 export function loadOne(typed: string, disk: Disk): readonly [Spec | undefined, readonly Diagnostic[]] {
   const path = disk.path(typed);
-  if (disk.kind(path) === "folder") return [undefined, [oneSpec(path)]];
+  if (disk.kind(path) === "folder")
+    return [undefined, [create("not-a-spec", undefined, { path, what: "a folder" }, [ONE])]];
   const [{ sources }, missing] = findSpecs([typed], disk);
   const [specs, wrong] = load(sources);
   const diagnostics = [...missing, ...wrong];
@@ -72,6 +99,13 @@ export function agentsOf(
 ): readonly [readonly AgentDef[], readonly Diagnostic[]] {
   if (name === undefined) return [spec.agents, []];
   const found = spec.agents.filter((agent) => agent.name === name);
-  const names = spec.agents.map((agent) => agent.name);
-  return [found, found.length > 0 ? [] : [noSuchAgent(name, spec.file, names)]];
+  return [found, found.length > 0 ? [] : [noSuchAgent(name, spec)]];
+}
+
+function noSuchAgent(name: string, { file, agents }: Spec): Diagnostic {
+  const names = agents.map((agent) => agent.name);
+  return create("no-such-agent", undefined, { name, spec: file }, [
+    names.length > 0 ? `Declared: ${names.join(", ")}` : "The spec declares no agent",
+    ...didYouMean(name, names),
+  ]);
 }

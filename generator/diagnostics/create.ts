@@ -1,14 +1,17 @@
 import { catalogue } from "./catalogue.js";
-import type { Diagnostic, Span } from "./diagnostic.js";
+import type { Diagnostic, Entry, Span } from "./diagnostic.js";
 
 export type Code = keyof typeof catalogue;
 
-/** The names in braces of a template: `"{a} of {b}"` has the holes `a` and `b`. */
-type HolesIn<Text> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesIn<Rest> : never;
-
-type TextOf<Entry> = Entry extends { readonly message: infer Message }
-  ? Message | (Entry extends { readonly label: infer Label } ? Label : never)
+/** The names in braces of a template: `"{a} of {b}"` has the holes `a` and `b`, and `{}` is none. */
+type HolesIn<Text> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Exclude<Hole, ""> | HolesIn<Rest>
   : never;
+
+type TextOf<E extends Entry> =
+  | E["message"]
+  | (E extends { readonly label: infer Label } ? Label : never)
+  | (E extends { readonly notes: readonly (infer Note)[] } ? Note : never);
 
 /** What must be said to report a code. */
 export type Holes<C extends Code> = Readonly<Record<HolesIn<TextOf<(typeof catalogue)[C]>>, string>>;
@@ -48,28 +51,24 @@ export function create<C extends Code>(
   notes: readonly string[] = [],
 ): Diagnostic {
   const entry: Entry = catalogue[code];
+  // A name may be as long as its file: the frame shows where it is, the sentence only how it begins.
+  const limit = span === undefined ? Number.POSITIVE_INFINITY : 160;
+  const filled = (template: string) => fill(template, holes, limit);
   return {
     code,
     severity: entry.severity,
-    message: fill(entry.message, holes),
+    message: filled(entry.message),
     ...(span === undefined ? {} : { span }),
-    ...(entry.label === undefined ? {} : { label: fill(entry.label, holes) }),
-    notes: notes.map((note) => clip(note, 400)),
+    ...(entry.label === undefined ? {} : { label: filled(entry.label) }),
+    notes: [...notes.map((note) => clip(note, 400)), ...(entry.notes ?? []).map(filled)],
   };
 }
 
-export interface Entry {
-  readonly severity: "error" | "warning";
-  readonly message: string;
-  readonly label?: string;
+function fill(template: string, holes: Readonly<Record<string, string>>, limit: number): string {
+  return template.replace(/\{(\w+)\}/g, (_, hole: string) => clip(holes[hole] ?? "", limit));
 }
 
-function fill(template: string, holes: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, hole: string) => clip(holes[hole] ?? ""));
-}
-
-// A name may be as long as the file: the frame shows where it is, the sentence only how it begins.
-function clip(text: string, limit = 160): string {
+function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${Array.from(text.slice(0, limit)).slice(0, -1).join("")}…`;
 }

@@ -15,7 +15,7 @@ export type Severity = "error" | "warning";
 
 /** Something wrong with the user's input, as a value: never thrown, always collected. */
 export interface Diagnostic {
-  /** Stable, kebab-case: `crb-gen explain` and docs/diagnostics.md know it. */
+  /** Stable, kebab-case: docs/diagnostics.md has an entry for it. */
   readonly code: string;
   readonly severity: Severity;
   /** One sentence, no full stop, names quoted. */
@@ -26,4 +26,13 @@ export interface Diagnostic {
   readonly label?: string;
   /** Full lines of help, without the leading `= `: what is declared, what to write. */
   readonly notes: readonly string[];
+}
+
+/** What a diagnostic of one code says. `{holes}` are filled by whoever reports it. */
+export interface Entry {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly label?: string;
+  /** Help that always holds; what depends on the case comes before it. */
+  readonly notes?: readonly string[];
 }

@@ -1,7 +1,7 @@
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { placeOf } from "../model/place.js";
 import { spanOf, type UserClass } from "./classes.js";
-import { ambiguousClass, onlyAbstract } from "./trouble.js";
 
 /**
  * The class that implements an agent, among all that extend its base: the one called like it, else the only one.
@@ -21,6 +21,8 @@ export function chooseClass(
   if (chosen) return [chosen, []];
   const [first, ...rest] = (concrete.length > 0 ? concrete : all).map(spanOf);
   if (first === undefined) return [undefined, []];
-  if (rest.length === 0 || concrete.length === 0) return [undefined, [onlyAbstract(first, agent, base)]];
-  return [undefined, [ambiguousClass(first, agent, base, rest.map(placeOf))]];
+  if (rest.length === 0 || concrete.length === 0)
+    return [undefined, [create("only-abstract", first, { agent, base })]];
+  const others = rest.map((span) => `Also: ${placeOf(span)}`);
+  return [undefined, [create("ambiguous-class", first, { agent, base }, others)]];
 }

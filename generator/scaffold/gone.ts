@@ -1,12 +1,13 @@
 import { ts } from "ts-morph";
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
+import { orList } from "../diagnostics/words.js";
 import type { Handler } from "../model/handlers.js";
 import { agentMembers } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { hasModifier, type Member, membersOf, type UserClass } from "./classes.js";
 import { UNWRITTEN } from "./stub.js";
-import { handlerGone } from "./trouble.js";
 
 /** Members that were handlers once. */
 export function goneHandlers(
@@ -24,9 +25,17 @@ export function goneHandlers(
         const { tree, source } = one.parsed;
         const place = node.name ?? node;
         const span = { source, start: place.getStart(tree), end: place.end };
-        return handlerGone(span, name, agent.name, successors(name, unwritten));
+        const holes = { name, agent: agent.name };
+        return create("handler-gone", span, holes, [adviceOn(successors(name, unwritten))]);
       }),
   );
+}
+
+function adviceOn(likely: readonly string[]): string {
+  const successor = orList(likely.map((method) => `"${method}"`));
+  return likely.length > 0
+    ? `Renamed? Its code may belong in ${successor}`
+    : "Move what is still needed, and remove it";
 }
 
 /** Handlers that the class lacks, or has as they were scaffolded: the code of one under an old name may be meant for them. */

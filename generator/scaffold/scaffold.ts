@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
@@ -10,7 +11,6 @@ import { freshBody, freshClass } from "./fresh.js";
 import { goneHandlers } from "./gone.js";
 import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
-import { bodyTaken, classMissing, unsafe } from "./trouble.js";
 
 export interface Request {
   readonly spec: Spec;
@@ -105,7 +105,10 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
   const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.project);
   const methods = missing.map(({ method }) => method);
-  if (syntaxErrors(parse({ file, text: after })).length > 0) return [...gone, unsafe(spanOf(found), methods)];
+  if (syntaxErrors(parse({ file, text: after })).length > 0) {
+    const byHand = `Write them by hand: ${methods.join(", ")}`;
+    return [...gone, create("cannot-add", spanOf(found), { file }, [byHand])];
+  }
   work.put(file, after, methods, found.name ?? "the class");
   writeBodies(bodies, agent, request, work);
   return [...gone, ...taken];
@@ -114,7 +117,9 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
 /** Writes the class of an agent that has none. */
 function begin(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
   const file = posix.join(request.to, `${lowerFirst(agent.name)}.ts`);
-  if (work.text(file) !== undefined) return [classMissing(file, agent.name, baseName(agent.name))];
+  if (work.text(file) !== undefined) {
+    return [create("class-missing", undefined, { file, agent: agent.name, base: baseName(agent.name) })];
+  }
   const handlers = handlersOf(agent, request.spec);
   const [bodies, taken] = placeBodies(handlers, agent, request.to, work);
   const place = { file, module: request.module, project: request.project };
@@ -147,8 +152,9 @@ function placeBodies(
     const path = paths.find(
       (candidate) => work.text(`${candidate}.ts`)?.includes(baseName(agent.name)) ?? true,
     );
-    if (path === undefined) diagnostics.push(bodyTaken(`${paths[0]}.ts`, name));
-    else places.set(handler, path);
+    if (path === undefined) {
+      diagnostics.push(create("body-taken", undefined, { file: `${paths[0]}.ts`, state: name }));
+    } else places.set(handler, path);
   }
   return [places, diagnostics];
 }

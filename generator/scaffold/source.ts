@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
+import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
-import { cannotParse } from "./trouble.js";
 
 /** A TypeScript file of the user's with its syntax tree, which is used for positions only. */
 export interface Parsed {
@@ -20,7 +20,8 @@ export function syntaxErrors({ source, tree }: Parsed): readonly Diagnostic[] {
     .slice(0, 1)
     .map(({ start, length, messageText }) => {
       const reason = ts.flattenDiagnosticMessageText(messageText, " ");
-      return cannotParse({ source, start, end: start + Math.max(1, length) }, reason);
+      const span = { source, start, end: start + Math.max(1, length) };
+      return create("cannot-parse", span, { file: source.file, reason: reason.replace(/\.$/, "") });
     });
 }
 

@@ -48,7 +48,9 @@ test("a pipe is not waited for", () =>
   inFolder(async (folder) => {
     mkdirSync(join(folder, "specs"));
     execFileSync("mkfifo", [join(folder, "specs/door.yaml")]);
-    expect(await refusal(folder, "generate", "specs/door.yaml")).toContain("it is not a regular file");
+    expect(await refusal(folder, "generate", "specs/door.yaml")).toContain(
+      'error[unreadable]: cannot read "specs/door.yaml": it is not a regular file',
+    );
   }));
 
 test.skipIf(process.getuid?.() === 0)("a spec that may not be read says so", () =>

@@ -1,0 +1,35 @@
+import type { Entry } from "../diagnostic.js";
+
+/** Names that are used and not declared. */
+export const references = {
+  "unknown-type": {
+    severity: "error",
+    message: 'the type "{name}" is not declared',
+    label: "no such type",
+  },
+  "unknown-agent": {
+    severity: "error",
+    message: 'the agent "{name}" is not declared',
+    label: "no such agent",
+  },
+  "unknown-message": {
+    severity: "error",
+    message: '{owner} names the message "{name}", which is not declared',
+    label: "neither an event nor a request",
+  },
+  "unknown-state": {
+    severity: "error",
+    message: '{owner} names the state "{name}", which is not declared',
+    label: "no such state",
+  },
+  "unknown-initial": {
+    severity: "error",
+    message: '"{agent}" starts in "{name}", which is not declared',
+    label: "not a state of {agent}",
+  },
+  "unknown-target": {
+    severity: "error",
+    message: '{from} moves to "{target}", which is not declared',
+    label: "not a state of {agent}",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,51 @@
+import type { Entry } from "../diagnostic.js";
+
+/** What can be in the way of adding to the user's classes. */
+export const scaffold = {
+  "cannot-parse": {
+    severity: "error",
+    message: '"{file}" is not valid TypeScript, so nothing is added to it',
+    label: "{reason}",
+    notes: ["Correct it and run the command again"],
+  },
+  "class-missing": {
+    severity: "error",
+    message: '"{file}" is there, but no class in it extends "{base}"',
+    notes: [
+      'Scaffold looks for the class of agent "{agent}" in all files of the folder, by "extends {base}"',
+      'Add "export class {agent} extends {base} {}" where you want it, or choose another folder with --to',
+    ],
+  },
+  "body-taken": {
+    severity: "error",
+    message: '"{file}" is there, but it is not the body of state "{state}"',
+    notes: [
+      "The body of a sync state lives in a file of its own: move this one away, or choose another folder with --to",
+    ],
+  },
+  "ambiguous-class": {
+    severity: "error",
+    message: 'several classes extend "{base}", and none of them is called "{agent}"',
+    label: "this one?",
+    notes: ['Call the one that takes the handlers "{agent}"'],
+  },
+  "only-abstract": {
+    severity: "error",
+    message: 'only an abstract class extends "{base}"',
+    label: "abstract",
+    notes: [
+      'Scaffold adds handlers to the class of agent "{agent}" itself, and follows "extends" within one file only',
+      "Put both classes into one file, or write the handlers by hand",
+    ],
+  },
+  "cannot-add": {
+    severity: "error",
+    message: 'handlers cannot be added to "{file}" without breaking it',
+    label: "in this class",
+  },
+  "handler-gone": {
+    severity: "warning",
+    message: '"{name}" handles nothing any more: agent "{agent}" has no such handler',
+    label: "left as it is",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
