@@ -1,24 +1,6 @@
 import type { Cell } from "./cell.js";
-import { Context } from "./context.js";
+import type { Context } from "./context.js";
 import { toError } from "./error.js";
-
-/** A context for the next call, reused if the last call returned at once. */
-export function open(cell: Cell): Context {
-  const spare = cell.spare;
-  if (spare === null) return new Context(cell);
-  cell.spare = null;
-  spare.reopen();
-  return spare;
-}
-
-/**
- * The call is over: its steps are void from now on. Its context serves the next one, unless it may still be held
- * for what is its own: a request to answer later, a signal.
- */
-export function close(cell: Cell, context: Context): void {
-  context.close();
-  if (context.own === null && context.ask === null && !cell.over) cell.spare = context;
-}
 
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {

@@ -44,8 +44,6 @@ export class Cell {
   status: Status = "ready";
   /** Failed runs of the state's body in a row, since it was entered. */
   attempts = 0;
-  /** A context free for the next call. */
-  spare: Context | null = null;
   /** The request handled last: one that is still open when the agent ends is rejected. */
   asked: Ask | null = null;
   /** The call that is awaited; what another call brings back is too late. */

@@ -10,7 +10,7 @@ import { timerOf } from "./timers.js";
 
 /**
  * `ctx`: what a handler may do. One class serves every kind of handler; the generated types show each only its
- * part. It belongs to one call: a call that returns a value at once hands its context on to the next one.
+ * part. It belongs to one call: one made for all would blame a later call for what somebody does with a kept one.
  */
 export class Context {
   readonly #cell: Cell;
@@ -101,15 +101,9 @@ export class Context {
     this.own?.fire(error);
   }
 
+  /** The call has returned: it can make no more steps. */
   close(): void {
     this.#closed = true;
-    this.made = null;
-    this.earlier = null;
-    this.gaveUp = false;
-  }
-
-  reopen(): void {
-    this.#closed = false;
   }
 
   /** A step made after its call has returned can lead nowhere: that must not go unnoticed. */

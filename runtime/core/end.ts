@@ -38,7 +38,7 @@ function release(cell: Cell): void {
   cell.inner = null;
   for (const endInner of inner ?? []) endInner();
   cell.cancel();
-  cell.waiting = cell.back = cell.spare = null;
+  cell.waiting = cell.back = null;
   cell.timeout?.cancel();
   cell.thread?.terminate();
   cell.thread = null;

@@ -1,4 +1,4 @@
-import { invoke, isPromise, open, wait } from "./call.js";
+import { invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { dead } from "./deliver.js";
@@ -50,7 +50,7 @@ function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
 
 function handle(cell: Cell, message: Message, stance: StanceRow): void {
   const site = siteOf(stance);
-  const context = open(cell);
+  const context = new Context(cell);
   context.ask = cell.asked = message.ask;
   let result: unknown;
   try {

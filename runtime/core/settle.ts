@@ -1,5 +1,5 @@
 import type { Ask } from "./ask.js";
-import { close, resume } from "./call.js";
+import { resume } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context, sleep } from "./context.js";
 import { end } from "./end.js";
@@ -11,7 +11,7 @@ import { describe, move, refuse, violate } from "./transition.js";
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
   const fault = faultOf(context, result);
-  close(cell, context);
+  context.close();
   if (cell.over) return;
   if (fault !== null) return violate(cell, site, fault.code, fault.what);
   if (result instanceof Step) return move(cell, site, result);
@@ -52,7 +52,7 @@ export function settleMessage(
 ): void {
   const fault = faultOf(context, result);
   const { ask } = message;
-  close(cell, context);
+  context.close();
   if (cell.over) return;
   if (fault !== null) return violate(cell, site, fault.code, fault.what);
   if (ask !== null && !ask.settled && stance.later) keep(cell, ask);

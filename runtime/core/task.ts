@@ -1,6 +1,6 @@
-import { isPromise, open, resume, wait } from "./call.js";
+import { isPromise, resume, wait } from "./call.js";
 import type { Cell } from "./cell.js";
-import type { Context } from "./context.js";
+import { Context } from "./context.js";
 import { end } from "./end.js";
 import { AgentError, InvariantError } from "./error.js";
 import { recover } from "./recover.js";
@@ -14,7 +14,7 @@ export function work(cell: Cell): void {
   const { site } = state;
   if (cell.stopped !== null && !state.leadsToEvents) return end(cell, { reason: "interrupted" });
   if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
-  const context = open(cell);
+  const context = new Context(cell);
   if (state.mode === "sync") {
     workOnThread(cell, context, site);
     return limit(cell, context);

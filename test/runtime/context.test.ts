@@ -16,6 +16,30 @@ test("ctx.next after its handler has returned fails the agent instead of being l
   expect(error.message).toContain('ctx.next("done") was called after its handler had returned');
 });
 
+test("a context kept after its call burdens no later call: the error names the late one", async () => {
+  for (const later of [
+    () => gate().promise,
+    (_: unknown, ctx: Ctx) => ctx.sleep(1e6).then(() => ctx.next("done")),
+  ]) {
+    let kept: Ctx | undefined;
+    const { sim, door } = live(
+      { Work: task("work", ["Wait"]), Wait: task("wait", ["done"]) },
+      {
+        work(_: unknown, ctx: Ctx) {
+          kept = ctx;
+          return ctx.next("Wait");
+        },
+        wait: later,
+      },
+    );
+    await sim.settle();
+    expect(() => kept?.next("Wait")).not.toThrow();
+    const error = await rejection(sim.until(door.done));
+    expect(error).toMatchObject({ code: "step-not-returned", to: "Wait" });
+    expect(error.message).toContain("was called after its handler had returned");
+  }
+});
+
 test("a step made from a kept context while nothing runs does not burden the next handler", async () => {
   let kept: Ctx | undefined;
   const { sim, door } = live(
