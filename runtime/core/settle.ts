@@ -6,7 +6,7 @@ import { end } from "./end.js";
 import type { Message } from "./message.js";
 import { Answered, Step } from "./step.js";
 import type { SiteRow, StanceRow } from "./table.js";
-import { describe, move, refuse, violate } from "./transition.js";
+import { describe, move, refuseToStay, violate } from "./transition.js";
 
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
@@ -60,7 +60,7 @@ export function settleMessage(
     if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, result.target);
     return move(cell, site, result);
   }
-  if (!site.stay) return refuse(cell, site, "stay");
+  if (!site.stay) return refuseToStay(cell, site, returned(result), ask !== null && !stance.later);
   if (ask !== null && !stance.later) respond(cell, site, ask, result);
   else if (result !== undefined) {
     const what = `returned ${describe(result)}; it returns a step, or nothing to stay`;
@@ -69,6 +69,12 @@ export function settleMessage(
   if (!cell.over && cell.system.observed) {
     cell.tell({ type: "handled", state: cell.state.name, message: cell.nameOf(message) });
   }
+}
+
+/** What a handler that must move returned in place of a step. */
+function returned(result: unknown): string {
+  if (result === undefined) return "nothing";
+  return result instanceof Answered ? "an answer without a step" : describe(result);
 }
 
 /** What the handler of a request returned is the response, unless it says that it has given one. */

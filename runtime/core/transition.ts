@@ -42,6 +42,15 @@ export function refuse(cell: Cell, site: SiteRow, to: string): void {
   fail(cell, misstep(cell, site, "illegal-transition", message, to));
 }
 
+/** Staying where a move is declared: what was returned in its place, and how to move. */
+export function refuseToStay(cell: Cell, site: SiteRow, returned: string, answers: boolean): void {
+  const next = answers ? "ctx.answer(…).next(…)" : "ctx.next(…)";
+  const message =
+    `${cell.id}: ${site.call} returned ${returned} in "${cell.state.name}", where it must move; ` +
+    `return ${next} to one of: ${site.declared.join(", ")} (${site.at})`;
+  fail(cell, misstep(cell, site, "illegal-transition", message, "stay"));
+}
+
 /** A handler that broke the rules of moving fails the agent: no fallback, no hook can go on from there. */
 export function violate(cell: Cell, site: SiteRow, code: AgentErrorCode, what: string): void {
   const message = `${cell.id}: ${site.call} in "${cell.state.name}" ${what} (${site.at})`;

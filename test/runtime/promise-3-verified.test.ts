@@ -2,6 +2,7 @@ import type { Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { AgentError } from "../../runtime/core/error.js";
+import type { MessageSiteGraph } from "../../runtime/core/graph.js";
 import {
   agent,
   type Ctx,
@@ -140,13 +141,38 @@ test.each(["nowhere", "__proto__", "constructor", "", "stay"])(
   },
 );
 
-test("promise 3: returning nothing is a move to stay, refused where staying is not declared", async () => {
+const must = '"Idle", where it must move; return';
+const places = "to one of: Idle, done (specs/tested.yaml:30)";
+const staying: [string, unknown, Partial<MessageSiteGraph>, string][] = [
+  ["onPing", undefined, {}, `returned nothing in ${must} ctx.next(…) ${places}`],
+  ["onPing", 7, {}, `returned number 7 in ${must} ctx.next(…) ${places}`],
+  ["onGet", undefined, {}, `returned nothing in ${must} ctx.answer(…).next(…) ${places}`],
+  ["onGet", {}, {}, `returned an object in ${must} ctx.answer(…).next(…) ${places}`],
+  ["onGet", undefined, { answer: "later" }, `returned nothing in ${must} ctx.next(…) ${places}`],
+];
+
+test.each(staying)(
+  "promise 3: staying where a move is declared is refused: %s returns %s",
+  async (call, value, more, words) => {
+    const site = on(call, ["Idle", "done"], more);
+    const error = await failure(
+      graph({ Idle: events({ [call.slice(2)]: site }) }),
+      { [call]: () => value },
+      (door) => (call === "onGet" ? door.get() : door.ping()),
+    );
+    expect(error).toMatchObject({ code: "illegal-transition", from: "Idle", to: "stay" });
+    expect(error.message).toBe(`Tested#1: ${call} ${words}`);
+  },
+);
+
+test("promise 3: an answer alone is no move", async () => {
   const error = await failure(
-    graph({ Idle: events({ Ping: on("onPing", ["done"]) }) }),
-    { onPing() {} },
-    (door) => door.ping(),
+    graph({ Idle: events({ Get: on("onGet", ["done"]) }) }),
+    { onGet: (_: unknown, ctx: Ctx) => ctx.answer(1) },
+    (door) => door.get(),
   );
-  expect(error).toMatchObject({ code: "illegal-transition", from: "Idle", to: "stay" });
+  expect(error).toMatchObject({ code: "illegal-transition", to: "stay" });
+  expect(error.message).toContain("returned an answer without a step");
 });
 
 test("promise 3: a step of another agent does not count", async () => {
