@@ -4,6 +4,7 @@ import type { Disk } from "../disk.js";
 import { emitGraphJson } from "../emit/graphJson.js";
 import { emitModule } from "../emit/module.js";
 import { load } from "../load/load.js";
+import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input } from "./command.js";
@@ -84,7 +85,7 @@ function outputsOf(spec: Spec, out: string): readonly Output[] {
 
 /** Where the module and the graph of a spec go. */
 export function outputPaths(spec: string, out: string): readonly [module: string, graph: string] {
-  const name = spec.slice(spec.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
+  const name = specName(spec);
   const folder = out === "." ? "" : `${out}/`;
   return [`${folder}${name}.ts`, `${folder}${name}.graph.json`];
 }

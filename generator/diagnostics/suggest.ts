@@ -1,4 +1,4 @@
-import { orList } from "./words.js";
+import { orList } from "../text/words.js";
 
 /** Above this many candidates nothing is suggested: the search would cost more than the hint is worth. */
 const CANDIDATES = 500;

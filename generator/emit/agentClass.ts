@@ -1,6 +1,6 @@
 import type { CodeBlockWriter } from "ts-morph";
 import { graphOf } from "../model/graph.js";
-import { type Handler, handlersOf, messageOf } from "../model/handlers.js";
+import { givenTo, type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import type { Around } from "./contexts.js";
@@ -38,18 +38,15 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
     writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.Body<"${handler.method}">;`);
     return;
   }
-  const parameters = [...given(handler, base), `ctx: ${base}.Ctx<"${handler.method}">`];
+  const given = givenTo(
+    handler,
+    (state) => `${base}.State<"${state}">`,
+    (message) => message,
+  );
+  const parameters = [...given, `ctx: ${base}.Ctx<"${handler.method}">`];
   const start = `protected abstract ${handler.method}`;
   const result = around.scope.generic("Awaitable", named(`${base}.Result<"${handler.method}">`));
   writeMethod(writer, start, parameters, result);
-}
-
-/** What a handler is called with before its `ctx`. */
-function given(handler: Handler, base: string): readonly string[] {
-  if (handler.kind === "task") return [`state: ${base}.State<"${handler.state.name}">`];
-  const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
-  const message = messageOf(handler);
-  return message === undefined ? error : [...error, `${message.kind}: ${message.name}`];
 }
 
 /** The transition graph, as the runtime reads it. */

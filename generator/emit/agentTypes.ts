@@ -3,11 +3,12 @@ import { type Handler, handlersOf } from "../model/handlers.js";
 import { agentTypes, baseName } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { AgentDef, Field, Spec, StateDef } from "../model/spec.js";
+import { lineWidth } from "../text/lineWidth.js";
 import { contextShape, resultShape } from "./contexts.js";
 import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
 import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js";
-import { indented, lineWidth } from "./text.js";
+import { indented } from "./text.js";
 import { declaredFields, givenFields, isOmittable, objectShape, type Site, typeShape } from "./typeShape.js";
 import { indentOf, writeDoc, writeLines, writeType } from "./write.js";
 

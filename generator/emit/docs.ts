@@ -1,4 +1,5 @@
-import { clean, lineWidth } from "./text.js";
+import { lineWidth } from "../text/lineWidth.js";
+import { clean } from "./text.js";
 
 /**
  * The lines of a doc comment: `head` says what it is and where it comes from, `description` is the text of the

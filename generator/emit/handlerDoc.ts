@@ -1,6 +1,7 @@
 import type { Handler, TaskHandler, TimerHandler } from "../model/handlers.js";
 import { placeOf } from "../model/place.js";
 import { formatDuration } from "../text/duration.js";
+import { lowerFirst } from "../text/words.js";
 import { mayReturnNothing } from "./contexts.js";
 
 /** What the doc comment of a handler says: its place in the spec, what it may give back, and its description. */
@@ -82,8 +83,4 @@ function descriptionOf(handler: Handler): string | undefined {
 
 function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
+import { lineWidth } from "../text/lineWidth.js";
 import { docLines } from "./docs.js";
 import { isCompound, itemText, oneLine } from "./oneLine.js";
 import type { Shape, ShapeField, ShapeItem } from "./shape.js";
-import { indented, key, lineWidth } from "./text.js";
+import { indented, key } from "./text.js";
 
 /** Where a piece of text begins: how far its line is indented, and what stands around it on the line. */
 export interface Place {

@@ -1,5 +1,6 @@
+import { lineWidth } from "../text/lineWidth.js";
 import type { Place } from "./layout.js";
-import { indented, key, lineWidth, quoted } from "./text.js";
+import { indented, key, quoted } from "./text.js";
 
 /**
  * Plain data as the source text of a literal. What holds nothing deeper stays on its line while there is room; the

@@ -1,11 +1,14 @@
-/** Longer lines are broken where they can be. */
-export const lineWidth = 110;
+import { CONTROL, LONE, UNSEEN } from "../text/characters.js";
+
+const control = new RegExp(`[${CONTROL}]+`, "gu");
+const unseen = new RegExp(`[${UNSEEN}${LONE}]`, "gu");
+const hidden = new RegExp(`[${CONTROL}${UNSEEN}]`, "gu");
 
 /** A text as a literal in source code. What cannot be seen, or changes how the line is shown, is spelled out. */
 export function quoted(text: string): string {
   return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    hidden,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
@@ -25,8 +28,8 @@ export function indented(text: string): string {
 /** One line of text that is safe in any comment and shows nothing that is not there. */
 export function clean(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
+    .replace(control, " ")
+    .replace(unseen, "")
     .replace(/ {2,}/g, " ")
     .trim()
     .replaceAll("*/", "*\\/")

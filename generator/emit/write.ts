@@ -1,9 +1,9 @@
 import type { CodeBlockWriter } from "ts-morph";
+import { lineWidth } from "../text/lineWidth.js";
 import { docLines } from "./docs.js";
 import { fieldLines, typeAfter, typeText } from "./layout.js";
 import { oneLine } from "./oneLine.js";
 import type { Shape } from "./shape.js";
-import { lineWidth } from "./text.js";
 
 /** How far the line being written is indented, in columns. */
 export function indentOf(writer: CodeBlockWriter): number {
@@ -40,8 +40,9 @@ export function writeMethod(
   result: Shape,
 ): void {
   const indent = indentOf(writer);
-  const line = `${start}(${parameters.join(", ")}): ${oneLine(result)};`;
-  if (indent + line.length <= lineWidth) {
+  const type = oneLine(result);
+  const line = type === undefined ? undefined : `${start}(${parameters.join(", ")}): ${type};`;
+  if (line !== undefined && indent + line.length <= lineWidth) {
     writer.writeLine(line);
     return;
   }

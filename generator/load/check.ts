@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Report } from "../diagnostics/create.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
-import { orList } from "../diagnostics/words.js";
+import { orList } from "../text/words.js";
 import { inCamelCase, inPascalCase } from "./names.js";
 import { ownersOf, schemaErrors } from "./schema.js";
 import { describe, entryAt, type Node, nodeAt, toJson } from "./tree.js";

@@ -75,6 +75,18 @@ export function messageOf(handler: Handler): MessageDef | undefined {
   return handler.kind === "fallback" ? messageOf(handler.of) : undefined;
 }
 
+/** The parameters of a handler before its context, given how the types of a state and of a message are written. */
+export function givenTo(
+  handler: Handler,
+  stateType: (state: string) => string,
+  messageType: (message: string) => string,
+): readonly string[] {
+  if (handler.kind === "task" || handler.kind === "body") return [`state: ${stateType(handler.state.name)}`];
+  const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
+  const message = messageOf(handler);
+  return message === undefined ? error : [...error, `${message.kind}: ${messageType(message.name)}`];
+}
+
 /**
  * All handlers of an agent in the order of the file; the repair and the fallback of a handler come right after
  * it. Handlers of messages the spec does not declare are left out.

@@ -1,3 +1,5 @@
+import { lowerFirst, upperFirst } from "../text/words.js";
+
 /**
  * Every name that generated code gives to something is decided here. Names of a spec consist of letters and
  * digits, so a `$` at the end makes a name that nothing in the spec can have.
@@ -106,11 +108,7 @@ function salted(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `${name}$` : name;
 }
 
-/** Only the first letter changes, so that two names of a spec never become one. */
-function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
-}
-
-function upperFirst(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+/** What a spec and its outputs are called: `specs/monitor.yaml` is `monitor`. */
+export function specName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
 }

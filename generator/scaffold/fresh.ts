@@ -1,6 +1,7 @@
 import { type Handler, messageOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
+import { lineWidth } from "../text/lineWidth.js";
 import { freeName, pathTo } from "./imports.js";
 import { freshManner } from "./manner.js";
 import type { Project } from "./project.js";
@@ -58,7 +59,7 @@ function importLine(agent: AgentDef, local: string, messages: readonly string[],
     name === local ? name : `${name} as ${local}`,
   ];
   const line = `import { ${elements.join(", ")} } from "${from}";`;
-  return line.length <= 110
+  return line.length <= lineWidth
     ? line
     : `import {\n${elements.map((element) => `  ${element},\n`).join("")}} from "${from}";`;
 }

@@ -2,10 +2,10 @@ import { ts } from "ts-morph";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
-import { orList } from "../diagnostics/words.js";
 import type { Handler } from "../model/handlers.js";
 import { agentMembers } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
+import { orList } from "../text/words.js";
 import { hasModifier, type Member, membersOf, type UserClass } from "./classes.js";
 import { UNWRITTEN } from "./stub.js";
 

@@ -4,6 +4,7 @@ import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
+import { lowerFirst } from "../text/words.js";
 import { addHandlers } from "./add.js";
 import { chooseClass } from "./choose.js";
 import { classesOf, membersOf, spanOf, type UserClass } from "./classes.js";
@@ -165,8 +166,4 @@ function writeBodies(bodies: Bodies, agent: AgentDef, { module, project }: Reque
     if (work.text(file) !== undefined) continue;
     work.put(file, freshBody(handler, agent, { file, module, project }), [handler.method]);
   }
-}
-
-function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }

@@ -1,12 +1,14 @@
-import { type FallbackHandler, type Handler, messageOf, type RequestHandler } from "../model/handlers.js";
+import { type FallbackHandler, givenTo, type Handler, type RequestHandler } from "../model/handlers.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
+import { lineWidth } from "../text/lineWidth.js";
+import { lowerFirst, orList } from "../text/words.js";
 
 /** How the file that a stub goes into calls things. */
 export interface Names {
   /** The generated base class and namespace: `Base`, `MonitorBase`, `generated.MonitorBase`. */
   readonly base: string;
   /** The generated type of a message. */
-  message(name: string): string;
+  readonly message: (name: string) => string;
   /** The imported body of a `sync` state. */
   body(method: string): string;
 }
@@ -21,8 +23,6 @@ export interface Manner {
   /** What names of parameters that are not used begin with: `_` where an unused one is an error. */
   readonly unused: string;
 }
-
-const WIDTH = 110;
 
 /** How the error of a handler ends that nobody has written yet. */
 export const UNWRITTEN = "is not written yet";
@@ -54,27 +54,13 @@ function signature(
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
-  const parameters = [...givenTo(handler, names, of), `ctx: ${of("Ctx", handler.method)}`].map(
-    (one) => unused + one,
-  );
+  const given = givenTo(handler, (state) => of("State", state), names.message);
+  const parameters = [...given, `ctx: ${of("Ctx", handler.method)}`].map((one) => unused + one);
   const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
   const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;
   const line = `${head}${parameters.join(", ")}${tail}`;
-  if (line.length <= WIDTH) return [line];
+  if (line.length <= lineWidth) return [line];
   return [head, ...parameters.map((parameter) => `${indent}${unit}${parameter},`), `${indent}${tail}`];
-}
-
-/** What a handler is given besides its context. */
-function givenTo(
-  handler: Handler,
-  names: Names,
-  of: (type: string, name: string) => string,
-): readonly string[] {
-  if (handler.kind === "task" || handler.kind === "body")
-    return [`state: ${of("State", handler.state.name)}`];
-  const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
-  const message = messageOf(handler);
-  return message === undefined ? error : [...error, `${message.kind}: ${names.message(message.name)}`];
 }
 
 /** What the handler is, without what may change in the spec: nobody rewrites this line. */
@@ -112,7 +98,7 @@ export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
   const nothing = nothingFor(handler);
   if (handler.kind === "request") return answers(handler, moves);
   if (moves.length === 0) return nothing === undefined ? ["Return nothing."] : [`Return nothing ${nothing}.`];
-  return [`Return ${oneOf([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
+  return [`Return ${orList([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
 }
 
 /** What it means to return nothing, where that is allowed. */
@@ -128,17 +114,13 @@ function answers(handler: RequestHandler, moves: readonly string[]): readonly st
   if (handler.answer === "later") {
     return [
       `Keep ctx.responder, and call its answer(${response}) when it suits.`,
-      ...(moves.length > 0 ? [`Return ${oneOf([...moves, ...(stays ? ["nothing to stay"] : [])])}.`] : []),
+      ...(moves.length > 0 ? [`Return ${orList([...moves, ...(stays ? ["nothing to stay"] : [])])}.`] : []),
     ];
   }
   const steps = moves.map((step) => `ctx.answer(${response}).${step.slice("ctx.".length)}`);
   const bare = response === "" ? "nothing" : response;
   const stay = stays ? [moves.length > 0 ? `${bare} to stay` : bare] : [];
-  return [`Return ${oneOf([...stay, ...steps])}.`];
-}
-
-function oneOf(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+  return [`Return ${orList([...stay, ...steps])}.`];
 }
 
 /** A move as it is written, with the data that must be given. */
@@ -164,5 +146,5 @@ function sketchFields(fields: readonly Field[]): string {
 function sketch(type: Type): string {
   if (type.kind === "object") return sketchFields(type.fields) || "{}";
   if (type.kind !== "reference") return "value";
-  return type.name.slice(0, 1).toLowerCase() + type.name.slice(1);
+  return lowerFirst(type.name);
 }

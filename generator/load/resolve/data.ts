@@ -1,5 +1,6 @@
 import { didYouMean } from "../../diagnostics/suggest.js";
-import type { Field, Type } from "../../model/spec.js";
+import { followed } from "../../model/follow.js";
+import type { Field } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { type Node, textOf } from "../tree.js";
 import { isForm } from "../types/forms.js";
@@ -24,18 +25,8 @@ export function fieldsOf(node: Node | undefined, resolving: Resolving): readonly
     ]);
     return [];
   }
-  const fields = fieldsOfType(type, resolving.types);
-  if (fields === undefined) resolving.report("bad-data", node.span, {});
-  return fields ?? [];
-}
-
-/** Follows names until it comes to an object; each name once, because types may go round in circles. */
-function fieldsOfType(type: Type, types: ReadonlyMap<string, Type>): readonly Field[] | undefined {
-  const seen = new Set<string>();
-  let at: Type | undefined = type;
-  while (at?.kind === "reference" && !seen.has(at.name)) {
-    seen.add(at.name);
-    at = types.get(at.name);
-  }
-  return at?.kind === "object" ? at.fields : undefined;
+  const data = followed(type, resolving.types);
+  if (data?.kind === "object") return data.fields;
+  resolving.report("bad-data", node.span, {});
+  return [];
 }

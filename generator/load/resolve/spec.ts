@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Source } from "../../diagnostics/diagnostic.js";
+import { specName } from "../../model/names.js";
 import type { Spec } from "../../model/spec.js";
 import { entriesOf, type Node, valueAt } from "../tree.js";
 import { checkDefaults } from "../types/fits.js";
@@ -24,7 +25,7 @@ export function resolve(root: Node, source: Source, report: Report): Spec {
   const resolving = { ...reading, types: new Map(types.map(({ name, type }) => [name, type])) };
   const spec: Spec = {
     file: source.file,
-    name: nameOf(source.file),
+    name: specName(source.file),
     types,
     events: entriesOf(valueAt(root, "events")).map((entry) => resolveEvent(entry, resolving)),
     requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
@@ -33,10 +34,4 @@ export function resolve(root: Node, source: Source, report: Report): Spec {
   checkData(spec.agents, report);
   checkDefaults(defaults, resolving.types, report);
   return spec;
-}
-
-/** `specs/monitor.yaml` is called `monitor`. */
-function nameOf(file: string): string {
-  const last = file.slice(file.lastIndexOf("/") + 1);
-  return last.replace(/\.ya?ml$/i, "");
 }

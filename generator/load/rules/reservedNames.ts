@@ -1,33 +1,30 @@
+import { globalNames } from "../../model/names.js";
 import type { Rule } from "./rule.js";
 
 /** What generated and user code needs from JavaScript: a type of that name would stand in front of it. */
-const JAVASCRIPT = new Set(
-  [
-    "Array",
-    "BigInt",
-    "Boolean",
-    "Date",
-    "Error",
-    "Function",
-    "JSON",
-    "Map",
-    "Math",
-    "Number",
-    "Object",
-    "Promise",
-  ].concat([
-    "PromiseLike",
-    "Proxy",
-    "Readonly",
-    "Record",
-    "Reflect",
-    "RegExp",
-    "Set",
-    "String",
-    "Symbol",
-    "AbortSignal",
-  ]),
-);
+const JAVASCRIPT = new Set([
+  ...globalNames,
+  "Array",
+  "BigInt",
+  "Boolean",
+  "Date",
+  "Function",
+  "JSON",
+  "Map",
+  "Math",
+  "Number",
+  "Object",
+  "PromiseLike",
+  "Proxy",
+  "Readonly",
+  "Record",
+  "Reflect",
+  "RegExp",
+  "Set",
+  "String",
+  "Symbol",
+  "AbortSignal",
+]);
 
 /** What YAML 1.1 tools, editors among them, read as true, false or nothing. */
 const YAML = /^(y|yes|n|no|on|off|true|false|null)$/i;

@@ -1,8 +1,8 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
-import { orList } from "../../diagnostics/words.js";
 import { referredBy } from "../../model/jsonPointer.js";
 import type { JsonObject } from "../../model/spec.js";
+import { orList } from "../../text/words.js";
 import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
 let ajv: Ajv | undefined;

@@ -1,0 +1,2 @@
+/** Longer lines of TypeScript are broken where they can be. */
+export const lineWidth = 110;
