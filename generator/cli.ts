@@ -27,7 +27,9 @@ export async function cli(argv: readonly string[], around: Surroundings): Promis
   try {
     return await answer(argv, around);
   } catch (error) {
-    around.stderr.write(crashReport(argv, error));
+    const crash = crashOf(argv, error);
+    around.stderr.write(crashReport(crash));
+    if (argv.includes("--json")) around.stdout.write(jsonText({ ok: false, crash }));
     return 70;
   }
 }
@@ -110,13 +112,25 @@ function isColored(sink: Sink, { env }: Surroundings): boolean {
   return sink.isTTY && env.TERM !== "dumb";
 }
 
-function crashReport(argv: readonly string[], error: unknown): string {
+interface Crash {
+  readonly version: string;
+  readonly platform: string;
+  readonly argv: readonly string[];
+  readonly stack: string;
+}
+
+function crashOf(argv: readonly string[], error: unknown): Crash {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const platform = `Node ${process.version}, ${process.platform} ${process.arch}`;
+  return { version: toolVersion(), platform, argv, stack };
+}
+
+function crashReport({ version, platform, argv, stack }: Crash): string {
   return [
     "crb-gen crashed: this is a bug of crb-gen, not of your spec. No file was left half written.",
     "Please report it with the lines below and, if you may, the spec.",
     "",
-    `  crb-gen ${toolVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`,
+    `  crb-gen ${version}, ${platform}`,
     `  crb-gen ${argv.join(" ")}`,
     ...stack.split("\n").map((line) => `  ${line}`),
     "",

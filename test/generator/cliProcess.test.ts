@@ -70,6 +70,13 @@ test("a crash of ours says what to report", async () => {
   expect(text).toContain("  Error: the pen broke\n");
 });
 
+test("with --json, a crash is JSON, too", async () => {
+  const { code, stdout, stderr } = await run("/no such folder", ["check", "--json"]);
+  expect(code).toBe(70);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, crash: { argv: ["check", "--json"] } });
+  expect(stderr).toContain("crb-gen crashed");
+});
+
 test(
   "the process ends with the exit code, and all of a long text gets through a pipe",
   { timeout: 30_000 },
