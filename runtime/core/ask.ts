@@ -1,6 +1,6 @@
 import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
-import type { AskOptions } from "./contract.js";
+import type { AskOptions, Ended } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
 import { deliver } from "./deliver.js";
 import { AgentError, toError } from "./error.js";
@@ -53,11 +53,12 @@ export class Ask {
     if (this.#settle()) this.#reject(error);
   }
 
-  /** The agent asked has ended, or ends now. */
+  /** The agent asked has ended, or is about to: the asker is told how. */
   gone(): void {
-    const { id } = this.#cell;
-    const message = `${id} ended before it answered ${this.#message.name}`;
-    this.reject(new AgentError("ended", message, { agent: id }));
+    const { id, ended } = this.#cell;
+    const message = `${id} ended before it answered ${this.#message.name}: ${wayOf(ended)}`;
+    const cause = ended === null || ended.reason === "done" ? undefined : ended.error;
+    this.reject(new AgentError("ended", message, { agent: id, cause }));
   }
 
   /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
@@ -105,6 +106,13 @@ export function ask(
     question.wait(timeout, options?.signal);
     if (!question.settled) deliver(cell, { index: message.index, payload, ask: question, timer: null });
   });
+}
+
+/** How an agent ended, in words; null while it is only asked to. */
+function wayOf(ended: Ended | null): string {
+  if (ended?.reason === "done") return "it is done";
+  if (ended?.reason === "failed") return `it failed: ${ended.error.message}`;
+  return ended?.error === undefined ? "it is interrupted" : `it is interrupted: ${ended.error.message}`;
 }
 
 function noTime(cell: Cell, { name }: MessageRow, timeout: unknown): AgentError {

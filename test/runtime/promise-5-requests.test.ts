@@ -347,8 +347,53 @@ test.each(ways)("promise 5: no request hangs when the agent %s", async (_, handl
   for (const error of await sim.until(Promise.all(asked))) expect(error.code).toMatch(/ended|request-failed/);
   expect(await rejection(door.get())).toMatchObject({
     code: "ended",
-    message: "Tested#1 ended before it answered Get",
+    message: expect.stringMatching(
+      /^Tested#1 ended before it answered Get: it (is interrupted|failed: .+)$/s,
+    ),
   });
+});
+
+const boom = new Error("boom");
+const ends: [string, string, object | undefined][] = [
+  ["finish", "it is done", undefined],
+  ["throw", 'it failed: Tested#1: state "Work" failed: boom (specs/tested.yaml:10)', { cause: boom }],
+  ["wait", "it is interrupted", undefined],
+  ["throw when interrupted", "it is interrupted: boom", boom],
+];
+
+test.each(ends)("promise 5: who asked an agent that ended is told how: %s", async (what, words, cause) => {
+  const { sim, door } = live(
+    { Work: task("work", ["done"]) },
+    {
+      async work(_: unknown, ctx: Ctx) {
+        if (what === "wait") return never;
+        await ctx.sleep(5).catch(() => {});
+        if (what !== "finish") throw boom;
+        return ctx.next("done");
+      },
+    },
+  );
+  const waiting = rejection(door.get());
+  await sim.settle();
+  if (/wait|interrupted/.test(what)) void door.interrupt({ deadline: 10 });
+  await sim.until(door.ended);
+  for (const error of [await sim.until(waiting), await rejection(door.get())]) {
+    expect(error).toMatchObject({
+      code: "ended",
+      message: `Tested#1 ended before it answered Get: ${words}`,
+    });
+    if (cause === undefined) expect(error.cause).toBeUndefined();
+    else expect(error.cause).toMatchObject(cause);
+  }
+});
+
+test("promise 5: a request to an agent that is asked to end is refused and says so", async () => {
+  const { sim, door } = live({ Work: task("work", ["done"]) }, { work: () => never });
+  await sim.settle();
+  void door.interrupt();
+  expect((await rejection(door.get())).message).toBe(
+    "Tested#1 ended before it answered Get: it is interrupted",
+  );
 });
 
 test("promise 5: a request whose handler must move and stays is rejected with its agent", async () => {
