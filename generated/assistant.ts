@@ -75,7 +75,6 @@ export declare namespace AssistantBase {
     Idle: [];
     Thinking: [data?: { turn?: number }];
     Acting: [data: { turn: number; tool: string; input: JsonObject }];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */
@@ -209,7 +208,6 @@ export declare namespace ToolboxBase {
   /** What each state takes when it is entered. */
   interface Targets {
     Ready: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

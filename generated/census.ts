@@ -237,7 +237,6 @@ export declare namespace InspectorBase {
     Reading: [data: { path: string }];
     Hashing: [data: { path: string; manifest: Manifest; files: string[]; inner: string[] }];
     Reporting: [data: { package: Package; inner?: string[] }];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

@@ -49,7 +49,6 @@ export declare namespace TurnstileBase {
   interface Targets {
     Locked: [];
     Unlocked: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

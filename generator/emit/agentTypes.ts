@@ -72,7 +72,7 @@ function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site
     optional: false,
   }));
   const done = { name: "done", type: doneShape(agent, spec), optional: false };
-  writeInterface(writer, "Targets", [...states, done]);
+  writeInterface(writer, "Targets", agent.forever ? states : [...states, done]);
 }
 
 function entryShape(data: readonly Field[], site: Site): Shape {

@@ -265,7 +265,6 @@ export declare namespace ToolboxBase {
   /** What each state takes when it is entered. */
   interface Targets {
     Ready: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

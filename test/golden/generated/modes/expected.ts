@@ -248,7 +248,6 @@ export declare namespace TickerBase {
     Beating: [];
     Measuring: [];
     Broken: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */
@@ -357,7 +356,6 @@ export declare namespace CruncherBase {
   /** What each state takes when it is entered. */
   interface Targets {
     Going: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

@@ -558,7 +558,6 @@ export declare namespace Data2Base {
   /** What each state takes when it is entered. */
   interface Targets {
     Next: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

@@ -88,7 +88,6 @@ export declare namespace LightBase {
     Correct: [];
     Fading: [data?: { since?: number; by?: string }];
     Lost: [data?: { at?: number }];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */

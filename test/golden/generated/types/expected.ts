@@ -149,7 +149,6 @@ export declare namespace IdleBase {
   /** What each state takes when it is entered. */
   interface Targets {
     Waiting: [];
-    done: [];
   }
 
   /** The agent as the runtime's types see it. */
