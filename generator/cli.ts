@@ -36,16 +36,16 @@ export async function cli(argv: readonly string[], around: Surroundings): Promis
 
 async function answer(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
   const disk = openDisk(projectRoot(around.cwd), around.cwd);
-  const request = readArguments(argv, (word) => disk.kind(disk.path(word)) !== "nothing");
+  const intent = readArguments(argv, (word) => disk.kind(disk.path(word)) !== "nothing");
   const json = argv.includes("--json");
-  if (request.asks === "help") return say(helpText(request.command), around);
-  if (request.asks === "version") return say(`${toolVersion()}\n`, around);
-  if (request.asks === "misuse") return complain(request, json, around);
+  if (intent.asks === "help") return say(helpText(intent.command), around);
+  if (intent.asks === "version") return say(`${toolVersion()}\n`, around);
+  if (intent.asks === "misuse") return complain(intent, json, around);
 
-  const run = await request.command.load();
-  const outcome = await run(request.input, { disk, color: !json && isColored(around.stdout, around) });
+  const run = await intent.command.load();
+  const outcome = await run(intent.input, { disk, color: !json && isColored(around.stdout, around) });
   if ("asks" in outcome) return complain(outcome, json, around);
-  return json ? showJson(request.command, outcome, around) : show(outcome, around);
+  return json ? showJson(intent.command, outcome, around) : show(outcome, around);
 }
 
 function say(text: string, { stdout }: Surroundings): ExitCode {

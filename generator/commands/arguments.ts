@@ -4,7 +4,7 @@ import type { Command, Input, Misuse, Option } from "./command.js";
 import { commands, common } from "./table.js";
 
 /** What a command line asks for. */
-export type Request =
+export type Intent =
   | { readonly asks: "run"; readonly command: Command; readonly input: Input }
   | { readonly asks: "help"; readonly command: Command | undefined }
   | { readonly asks: "version" }
@@ -14,7 +14,7 @@ export type Request =
  * Reads a command line. `isThere` says whether a word names a file or folder: then `crb-gen specs` means
  * `crb-gen generate specs`.
  */
-export function readArguments(argv: readonly string[], isThere: (word: string) => boolean): Request {
+export function readArguments(argv: readonly string[], isThere: (word: string) => boolean): Intent {
   const words = tokensOf(argv, everyOption);
   const first = words.find((token) => token.kind === "positional");
   const asked = (name: string) => words.some((token) => token.kind === "option" && token.name === name);
@@ -78,7 +78,7 @@ function misuse(message: string, ...hints: readonly string[]): Misuse {
   return { asks: "misuse", message, hints };
 }
 
-function readInput(command: Command, argv: readonly string[]): Request {
+function readInput(command: Command, argv: readonly string[]): Intent {
   const options = [...command.options, ...common];
   const tokens = tokensOf(argv, options);
   const found = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));

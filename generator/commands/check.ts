@@ -16,7 +16,7 @@ export const check: Run = async (input, { disk, color }) => {
     diagnostics,
     ok: wrong.length === 0,
     text,
-    data: { ...data, ...(wrong.length > 0 && { repair }) },
+    data: { ...data, ...(wrong.length > 0 && { updateCommand: repair }) },
   };
 };
 

@@ -20,7 +20,7 @@ const endings: Readonly<Record<string, Format>> = {
 const themes = ["auto", "light", "dark"] as const;
 
 /** Where the pictures go: to stdout, into one file, or into a folder with a file for each spec. */
-interface Target {
+interface Destination {
   readonly to: "stdout" | "file" | "folder";
   readonly path: string;
   readonly format: Format;
@@ -28,20 +28,24 @@ interface Target {
 
 /** Draws specs, or one agent of one. */
 export const diagram: Run = async (input, { disk }) => {
-  const target = targetOf(input, disk);
-  if ("asks" in target) return target;
+  const destination = destinationOf(input, disk);
+  if ("asks" in destination) return destination;
   const [{ sources }, unread] = findSpecs(input.arguments, disk);
   const agent = input.values.get("agent");
-  if (sources.length > 1 && (agent !== undefined || !takesSeveral(target)))
+  if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
   const [specs, wrong] = load(sources);
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const diagnostics = [...unread, ...wrong, ...unknown, ...refusals(specs, target, disk)];
+  const diagnostics = [...unread, ...wrong, ...unknown, ...refusals(specs, destination, disk)];
   if (hasErrors(diagnostics)) {
-    return refused(diagnostics, {}, target.to === "stdout" ? "nothing was drawn" : "nothing was written");
+    return refused(
+      diagnostics,
+      {},
+      destination.to === "stdout" ? "nothing was drawn" : "nothing was written",
+    );
   }
-  const pictures = await Promise.all(specs.map((spec) => picture(spec, input, target)));
-  return target.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
+  const pictures = await Promise.all(specs.map((spec) => picture(spec, input, destination)));
+  return destination.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
 };
 
 /** A drawn spec. */
@@ -52,15 +56,15 @@ interface Picture {
   readonly text: string;
 }
 
-async function picture(spec: Spec, { values }: Input, target: Target): Promise<Picture> {
-  const { format } = target;
+async function picture(spec: Spec, { values }: Input, destination: Destination): Promise<Picture> {
+  const { format } = destination;
   const agent = values.get("agent");
   const theme = themes.find((name) => name === values.get("theme")) ?? "auto";
   const text = await draw(spec, { format, theme, ...(agent !== undefined && { agent }) });
-  return { spec: spec.file, path: pathOf(spec, target), format, text };
+  return { spec: spec.file, path: pathOf(spec, destination), format, text };
 }
 
-function targetOf(input: Input, disk: Disk): Target | Misuse {
+function destinationOf(input: Input, disk: Disk): Destination | Misuse {
   const typed = input.values.get("out");
   const said = Object.values(endings).find((format) => format === input.values.get("format"));
   if (typed === undefined) return { to: "stdout", path: "", format: said ?? "text" };
@@ -83,7 +87,7 @@ function noFormat(path: string): Misuse {
 }
 
 /** Texts can stand below one another on stdout; pictures of other formats cannot. */
-function takesSeveral({ to, format }: Target): boolean {
+function takesSeveral({ to, format }: Destination): boolean {
   return to === "folder" || (to === "stdout" && format === "text");
 }
 
@@ -97,15 +101,15 @@ function onlyOne(count: number, agent: string | undefined): Misuse {
   };
 }
 
-function pathOf(spec: Spec, { to, path, format }: Target): string {
+function pathOf(spec: Spec, { to, path, format }: Destination): string {
   if (to !== "folder") return path;
   const ending = Object.keys(endings).find((one) => endings[one] === format);
   return `${path === "." ? "" : `${path}/`}${spec.name}.${ending}`;
 }
 
-function refusals(specs: readonly Spec[], target: Target, disk: Disk): readonly Diagnostic[] {
-  if (target.to === "stdout") return [];
-  const outputs = specs.map((spec) => ({ path: pathOf(spec, target), spec: spec.file }));
+function refusals(specs: readonly Spec[], destination: Destination, disk: Disk): readonly Diagnostic[] {
+  if (destination.to === "stdout") return [];
+  const outputs = specs.map((spec) => ({ path: pathOf(spec, destination), spec: spec.file }));
   const unfit = outputs.flatMap(({ path }) =>
     disk.refusals(path, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "."),
   );

@@ -5,7 +5,7 @@ import { emitModule } from "../emit/module.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
-import { type Addition, type Request, type Scaffolded, scaffoldFiles } from "../scaffold/scaffold.js";
+import { type Addition, type Job, type Scaffolded, scaffoldFiles } from "../scaffold/scaffold.js";
 import { hasErrors, type Input, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { patch } from "./patch.js";
@@ -19,9 +19,9 @@ export const scaffold: Run = async (input, { disk, color }) => {
     const message = `"${to}" is the folder of the generated files`;
     return { asks: "misuse", message, hints: ["Your classes need one of their own: --to src"] };
   }
-  const [request, wrong] = gather(input, disk);
-  if (!request || hasErrors(wrong)) return refused(wrong, { files: [] });
-  const [made, found] = scaffoldFiles(request);
+  const [job, wrong] = gather(input, disk);
+  if (!job || hasErrors(wrong)) return refused(wrong, { files: [] });
+  const [made, found] = scaffoldFiles(job);
   const diagnostics = [...wrong, ...found, ...made.flatMap((file) => refusalsOf(file, to, disk))];
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
 
@@ -32,8 +32,8 @@ export const scaffold: Run = async (input, { disk, color }) => {
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),
-    ...(made.length === 0 ? [nothingToAdd(request.agents)] : []),
-    ...nextStep(request.spec, out, input, disk),
+    ...(made.length === 0 ? [nothingToAdd(job.agents)] : []),
+    ...nextStep(job.spec, out, input, disk),
   ];
   return { diagnostics, ok: true, text: `${lines.join("\n")}\n`, data: { dryRun, files: made.map(toJson) } };
 };
@@ -43,7 +43,7 @@ function foldersOf(input: Input, disk: Disk): { readonly to: string; readonly ou
 }
 
 /** Reads all that scaffolding needs to know. */
-function gather(input: Input, disk: Disk): readonly [Request | undefined, readonly Diagnostic[]] {
+function gather(input: Input, disk: Disk): readonly [Job | undefined, readonly Diagnostic[]] {
   const { to, out } = foldersOf(input, disk);
   const [spec, wrong] = loadOne(input.arguments[0] ?? "", disk);
   if (!spec) return [undefined, wrong];
@@ -51,8 +51,8 @@ function gather(input: Input, disk: Disk): readonly [Request | undefined, readon
   const [files, unread] = userFiles(to, out, agents, disk);
   const module = outputPaths(spec.file, out)[0].replace(/\.ts$/, "");
   const readFile = (path: string) => (disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined);
-  const request = { spec, agents, to, module, project: projectOf(to, readFile), files };
-  return [request, [...wrong, ...unknown, ...unread]];
+  const job = { spec, agents, to, module, project: projectOf(to, readFile), files };
+  return [job, [...wrong, ...unknown, ...unread]];
 }
 
 /** The TypeScript files a class may be in. What is generated is none of the user's. */

@@ -1,9 +1,9 @@
 import { followed } from "../model/follow.js";
-import { typesOf } from "../model/lookup.js";
+import { typesByName } from "../model/lookup.js";
 import type { Spec, Type } from "../model/spec.js";
 
 /** Whether a value of the type may be left out where it is given as an argument: nothing in it is required. */
 export function mayBeLeftOut(type: Type, spec: Spec): boolean {
-  const resolved = followed(type, typesOf(spec));
+  const resolved = followed(type, typesByName(spec));
   return resolved?.kind === "object" && resolved.fields.every(({ optional }) => optional);
 }

@@ -14,7 +14,7 @@ export function messagesOf(spec: Spec): ReadonlyMap<string, MessageDef> {
 }
 
 /** The types of a spec by name. */
-export function typesOf(spec: Spec): ReadonlyMap<string, Type> {
+export function typesByName(spec: Spec): ReadonlyMap<string, Type> {
   return lookupOf(spec).types;
 }
 

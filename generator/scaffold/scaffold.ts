@@ -13,7 +13,7 @@ import { goneHandlers } from "./gone.js";
 import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
 
-export interface Request {
+export interface Job {
   readonly spec: Spec;
   readonly agents: readonly AgentDef[];
   /** The folder for new files. */
@@ -45,9 +45,9 @@ export interface Addition {
  * What scaffolding makes of a folder: new classes for agents that have none, and the handlers that others lack.
  * With an error among the diagnostics the files are not to be written.
  */
-export function scaffoldFiles(request: Request): readonly [readonly Scaffolded[], readonly Diagnostic[]] {
-  const work = new Work(request.files);
-  const diagnostics = request.agents.flatMap((agent) => scaffoldAgent(agent, request, work));
+export function scaffoldFiles(job: Job): readonly [readonly Scaffolded[], readonly Diagnostic[]] {
+  const work = new Work(job.files);
+  const diagnostics = job.agents.flatMap((agent) => scaffoldAgent(agent, job, work));
   return [work.files(), diagnostics];
 }
 
@@ -82,21 +82,21 @@ class Work {
   }
 }
 
-function scaffoldAgent(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
+function scaffoldAgent(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
   const base = baseName(agent.name);
-  const files = request.files.filter(({ text }) => text.includes(base));
+  const files = job.files.filter(({ text }) => text.includes(base));
   const parsed = files.map(({ file, text }) => parse({ file, text: work.text(file) ?? text }));
   const broken = parsed.flatMap(syntaxErrors);
   if (broken.length > 0) return broken;
-  const classes = parsed.flatMap((one) => classesOf(one, base, request.module));
+  const classes = parsed.flatMap((one) => classesOf(one, base, job.module));
   const [found, unclear] = chooseClass(classes, agent.name, base);
   if (unclear.length > 0) return unclear;
-  return found ? complete(found, agent, request, work) : begin(agent, request, work);
+  return found ? complete(found, agent, job, work) : begin(agent, job, work);
 }
 
 /** Adds to a class what it lacks. */
-function complete(found: UserClass, agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
-  const handlers = handlersOf(agent, request.spec);
+function complete(found: UserClass, agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
+  const handlers = handlersOf(agent, job.spec);
   const present = new Set([found, ...found.parents].flatMap(membersOf).map(({ name }) => name));
   const missing = handlers.filter(({ method }) => !present.has(method));
   const gone = goneHandlers(found, handlers, agent);
@@ -104,26 +104,26 @@ function complete(found: UserClass, agent: AgentDef, request: Request, work: Wor
 
   const { file } = found.parsed.source;
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
-  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", request.project);
+  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", job.project);
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors(parse({ file, text: after })).length > 0) {
     const byHand = `Write them by hand: ${methods.join(", ")}`;
     return [...gone, create("cannot-add", spanOf(found), { file }, [byHand])];
   }
   work.put(file, after, methods, found.name ?? "the class");
-  writeBodies(bodies, agent, request, work);
+  writeBodies(bodies, agent, job, work);
   return [...gone, ...taken];
 }
 
 /** Writes the class of an agent that has none. */
-function begin(agent: AgentDef, request: Request, work: Work): readonly Diagnostic[] {
-  const file = posix.join(request.to, `${lowerFirst(agent.name)}.ts`);
+function begin(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
+  const file = posix.join(job.to, `${lowerFirst(agent.name)}.ts`);
   if (work.text(file) !== undefined) {
     return [create("class-missing", undefined, { file, agent: agent.name, base: baseName(agent.name) })];
   }
-  const handlers = handlersOf(agent, request.spec);
-  const [bodies, taken] = placeBodies(handlers, agent, request.to, work);
-  const place = { file, module: request.module, project: request.project };
+  const handlers = handlersOf(agent, job.spec);
+  const [bodies, taken] = placeBodies(handlers, agent, job.to, work);
+  const place = { file, module: job.module, project: job.project };
   const text = freshClass(agent, handlers, (handler) => bodies.get(handler) ?? "", place);
   work.put(
     file,
@@ -131,7 +131,7 @@ function begin(agent: AgentDef, request: Request, work: Work): readonly Diagnost
     handlers.map(({ method }) => method),
     agent.name,
   );
-  writeBodies(bodies, agent, request, work);
+  writeBodies(bodies, agent, job, work);
   return taken;
 }
 
@@ -160,7 +160,7 @@ function placeBodies(
   return [places, diagnostics];
 }
 
-function writeBodies(bodies: Bodies, agent: AgentDef, { module, project }: Request, work: Work): void {
+function writeBodies(bodies: Bodies, agent: AgentDef, { module, project }: Job, work: Work): void {
   for (const [handler, path] of bodies) {
     const file = `${path}.ts`;
     if (work.text(file) !== undefined) continue;
