@@ -14,7 +14,7 @@ export type AgentErrorCode =
   | "timeout"
   /** User code threw, and nothing in the spec handles it. */
   | "handler-failed"
-  /** The body of a `sync` state threw, its thread died, or a value could not be copied. */
+  /** The thread of a `sync` state died, its module could not be loaded, or a value could not be copied. */
   | "thread-failed"
   /** The agent was asked to end before it was done. */
   | "interrupted"

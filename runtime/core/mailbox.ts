@@ -10,10 +10,6 @@ export class Mailbox {
   #rest: Queue<Message> | null = null;
   #deferred: Message[] | null = null;
 
-  get size(): number {
-    return (this.#first === null ? 0 : 1) + (this.#rest?.size ?? 0) + (this.#deferred?.length ?? 0);
-  }
-
   push(message: Message): void {
     if (this.#first === null) {
       this.#first = message;

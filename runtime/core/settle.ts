@@ -2,11 +2,12 @@ import type { Ask } from "./ask.js";
 import { resume } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context, sleep } from "./context.js";
+import { describe } from "./describe.js";
 import { end } from "./end.js";
 import type { Message } from "./message.js";
 import { Answered, Step } from "./step.js";
 import type { SiteRow, StanceRow } from "./table.js";
-import { describe, move, refuseToStay, violate } from "./transition.js";
+import { move, refuseToStay, violate } from "./transition.js";
 
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
@@ -93,7 +94,10 @@ function faultOf({ made, earlier }: Context, result: unknown): Fault | null {
   if (result === made && earlier === null) return null;
   if (made !== null) return forgotten(result === made ? (earlier ?? "") : made.target);
   if (!(result instanceof Step)) return null;
-  return { code: "foreign-step", what: `returned ${describe(result)} that this call of it did not make` };
+  return {
+    code: "foreign-step",
+    what: `returned a step to "${result.target}" that this call of it did not make`,
+  };
 }
 
 /** A step that was made and not returned. */

@@ -2,7 +2,7 @@ import type { Cell } from "./cell.js";
 import { NOTHING } from "./defaults.js";
 import { fail } from "./end.js";
 import { AgentError, type AgentErrorCode } from "./error.js";
-import { Step } from "./step.js";
+import type { Step } from "./step.js";
 import type { SiteRow, StateRow } from "./table.js";
 import { startTimers, stopTimers } from "./timers.js";
 
@@ -65,13 +65,4 @@ function misstep(cell: Cell, site: SiteRow, code: AgentErrorCode, message: strin
     at: site.at,
     ...(to === undefined ? {} : { to }),
   });
-}
-
-/** A value in words, for messages about wrong results. */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (value instanceof Step) return `a step to "${value.target}"`;
-  const kind = typeof value;
-  if (kind !== "object" && kind !== "function") return `${kind} ${String(value).slice(0, 40)}`;
-  return Array.isArray(value) ? "an array" : kind === "function" ? "a function" : "an object";
 }

@@ -2,6 +2,7 @@
  * Runs the body of a `sync` state on the copies it is given, wherever that is: on a worker thread or in place.
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
+import { describe } from "../core/describe.js";
 
 /**
  * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
@@ -42,15 +43,15 @@ function result(ctx, returned, data) {
   const forgotten = steps.find((step) => step !== returned);
   if (forgotten !== undefined) return { made: forgotten.target, agent };
   if (!(returned instanceof Step))
-    return returned === undefined ? { data, agent } : { odd: describe(returned), agent };
+    return returned === undefined ? { data, agent } : { odd: inWords(returned), agent };
   if (steps.length === 0) return { odd: "a step that this call of it did not make", agent };
   return { step: { target: returned.target, data: returned.data }, agent };
 }
 
 /** @param {unknown} value */
-function describe(value) {
+function inWords(value) {
   if (value instanceof Promise) return "a promise (a sync body returns its step at once)";
-  return value === null ? "null" : `a value of type ${typeof value}`;
+  return describe(value);
 }
 
 /** @param {unknown} thrown */

@@ -1,0 +1,11 @@
+/**
+ * A value in words, for messages about wrong results. Plain JavaScript, because workers need it before they have a
+ * loader for TypeScript.
+ * @param {unknown} value
+ */
+export function describe(value) {
+  if (value === null || value === undefined) return String(value);
+  const kind = typeof value;
+  if (kind !== "object" && kind !== "function") return `${kind} ${String(value).slice(0, 40)}`;
+  return Array.isArray(value) ? "an array" : kind === "function" ? "a function" : "an object";
+}
