@@ -6,7 +6,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { openDisk, projectRoot } from "./disk.js";
 
 /** Where a command line is run: given, so that tests can run it in their own process. */
-export interface Surroundings {
+interface Surroundings {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ export interface Sink {
 }
 
 /** 0 fine, 1 errors in specs or stale files, 2 wrong usage, 70 a bug of ours. */
-export type ExitCode = 0 | 1 | 2 | 70;
+type ExitCode = 0 | 1 | 2 | 70;
 
 /** Runs one command line. Never rejects: a crash of ours is reported and gives 70. */
 export async function cli(argv: readonly string[], around: Surroundings): Promise<ExitCode> {

@@ -17,10 +17,10 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 
-export type Kind = "file" | "folder" | "other" | "nothing";
+type Kind = "file" | "folder" | "other" | "nothing";
 
 /** A file to write or, without a text, to remove. */
-export interface Change {
+interface Change {
   readonly path: string;
   /** Its text as it was read; undefined where there was no file. When it is another by now, nothing is written. */
   readonly before: string | undefined;

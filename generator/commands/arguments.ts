@@ -4,7 +4,7 @@ import type { Command, Input, Misuse, Option } from "./command.js";
 import { commands, common } from "./table.js";
 
 /** What a command line asks for. */
-export type Intent =
+type Intent =
   | { readonly asks: "run"; readonly command: Command; readonly input: Input }
   | { readonly asks: "help"; readonly command: Command | undefined }
   | { readonly asks: "version" }

@@ -27,7 +27,7 @@ export interface Option {
   readonly summary: string;
 }
 
-export interface Example {
+interface Example {
   readonly line: string;
   readonly what: string;
 }
@@ -40,7 +40,7 @@ export interface Input {
 }
 
 /** What a command is given of the outside world. */
-export interface World {
+interface World {
   readonly disk: Disk;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;

@@ -112,7 +112,7 @@ export function unixEnds(text: string): string {
 }
 
 /** The spec a file was made from, if it says that it is ours: a head of a module, or the first key of a graph. */
-export function madeFrom(text: string): string | undefined {
+function madeFrom(text: string): string | undefined {
   const head = text.slice(0, 4000);
   const module = /^\/\/ Made by crb-gen from (.+)\. Do not edit/m.exec(head)?.[1];
   const graph = /^\{\s*"spec": ("(?:[^"\\]|\\.)*"),\s*"agents": /.exec(head)?.[1];

@@ -14,7 +14,7 @@ type TextOf<E extends Entry> =
   | (E extends { readonly notes: readonly (infer Note)[] } ? Note : never);
 
 /** What must be said to report a code. */
-export type Holes<C extends Code> = Readonly<Record<HolesIn<TextOf<(typeof catalogue)[C]>>, string>>;
+type Holes<C extends Code> = Readonly<Record<HolesIn<TextOf<(typeof catalogue)[C]>>, string>>;
 
 /** Takes note of a problem. `notes` are full lines of help. */
 export type Report = <C extends Code>(

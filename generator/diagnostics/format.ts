@@ -65,7 +65,7 @@ function paint(severity: Severity, colors: Colors): (text: string) => string {
 }
 
 /** A diagnostic for tools. Lines and columns count from 1. */
-export interface JsonDiagnostic {
+interface JsonDiagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;

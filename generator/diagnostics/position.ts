@@ -1,7 +1,7 @@
 import type { Source } from "./diagnostic.js";
 
 /** Lines and columns count from 1; columns count code points, so that a wide emoji is one. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -8,7 +8,7 @@ import { drawText } from "./terminal.js";
 
 export type Format = "svg" | "mermaid" | "dot" | "text";
 
-export interface DrawOptions {
+interface DrawOptions {
   readonly format: Format;
   /** Draws this agent only. */
   readonly agent?: string;

@@ -10,12 +10,12 @@ export interface Picture {
 export type Node = StartNode | StateNode | DoneNode;
 
 /** Where the agent's life begins: a dot. */
-export interface StartNode {
+interface StartNode {
   readonly kind: "start";
 }
 
 /** Where it ends: a ring. */
-export interface DoneNode {
+interface DoneNode {
   readonly kind: "done";
 }
 

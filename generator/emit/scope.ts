@@ -3,7 +3,7 @@ import type { Spec } from "../model/spec.js";
 import { named, type Shape } from "./shape.js";
 
 /** A type a module declares for itself, at its end. */
-export interface LocalType {
+interface LocalType {
   readonly name: string;
   readonly type: Shape;
   readonly why: string;

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/create.js";
 import type { Source } from "../diagnostics/diagnostic.js";
 
 /** Size in UTF-16 units above which a file is refused unread: half of it in brackets is still read in a few seconds. */
-export const LARGEST = 2 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 
 // Control characters, lone surrogates, the byte order mark anywhere but at the start, and the marks that make an
 // editor show a text in another order than the one it is read in.

@@ -9,7 +9,7 @@ import { type Insertion, splice } from "./splice.js";
 import { type Names, stub } from "./stub.js";
 
 /** Where the module that holds the body of a `sync` state lies, without its ending. */
-export type BodyPath = (handler: Handler) => string;
+type BodyPath = (handler: Handler) => string;
 
 /** The text of the class's file with the handlers added that it lacks. Every byte of the old text stays, in order. */
 export function addHandlers(

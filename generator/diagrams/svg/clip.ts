@@ -10,7 +10,7 @@ export interface Shaft {
   readonly tip: Point;
 }
 
-export interface End {
+interface End {
   readonly node: NodeBox;
   readonly middle: Point;
 }

@@ -8,7 +8,7 @@ export interface Plan {
   readonly edges: readonly PlannedEdge[];
 }
 
-export interface PlannedEdge {
+interface PlannedEdge {
   readonly from: number;
   readonly to: number;
   readonly label: Size | undefined;
@@ -17,7 +17,7 @@ export interface PlannedEdge {
 export type Direction = "LR" | "TB";
 
 /** Where everything goes: middles of nodes and labels, curves from middle to middle. */
-export interface Positions {
+interface Positions {
   readonly nodes: readonly Point[];
   readonly edges: readonly { readonly curve: Curve; readonly label: Point | undefined }[];
 }

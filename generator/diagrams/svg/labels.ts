@@ -4,7 +4,7 @@ import type { Direction } from "./graphviz.js";
 import { costOf, type Obstacles, type SampledLine } from "./obstacles.js";
 
 /** A label and the line it belongs to. `middle`: in the room that Graphviz kept for it. */
-export interface LooseLabel {
+interface LooseLabel {
   readonly line: Curve;
   readonly size: Size;
   readonly middle: Point;

@@ -5,7 +5,7 @@ import { handlingOf } from "./handlers.js";
 import { scopeOf } from "./scope.js";
 
 /** A message the agent handles in the same way in several states. */
-export interface Handling {
+interface Handling {
   readonly states: ReadonlySet<string>;
   readonly stance: Stance;
 }

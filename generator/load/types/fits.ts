@@ -8,9 +8,9 @@ type Types = ReadonlyMap<string, Type>;
 
 /** Checks that each default is a value of its type. */
 export function checkDefaults(defaults: readonly PendingDefault[], types: Types, report: Report): void {
-  const fits = fitting(types);
+  const judge = new Judge(types);
   for (const { type, value, span } of defaults) {
-    if (fits(value, type)) continue;
+    if (judge.fits(value, type)) continue;
     report("bad-default", span, { value: clipped(value), type: show(type) }, notesOn(value, type, types));
   }
 }
@@ -39,59 +39,51 @@ interface Shape {
 }
 
 /**
- * Tells whether a JSON value is of a type. A name that is not declared takes everything, since it is reported
+ * Tells whether JSON values are of their types. A name that is not declared takes everything, since it is reported
  * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address) takes
  * nothing.
  */
-export function fitting(types: Types): (value: Json, type: Type) => boolean {
+class Judge {
+  readonly #types: Types;
   // Each pair is judged once: unions that name themselves would otherwise be tried again at every level.
-  const judged = new Map<Json, Map<Type, boolean>>();
+  readonly #judged = new Map<Json, Map<Type, boolean>>();
+  readonly #shapes = new Map<readonly Field[], Shape>();
+  #steps = 0;
 
-  let steps = 0;
-  const shapes = new Map<readonly Field[], Shape>();
-
-  function shapeOf(fields: readonly Field[]): Shape {
-    const known = shapes.get(fields);
-    if (known !== undefined) return known;
-    const shape = {
-      byName: new Map(fields.map((field) => [field.name, field])),
-      // Defaults are filled in where a type is the data of an agent or a state, and nowhere else.
-      required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
-    };
-    shapes.set(fields, shape);
-    return shape;
+  constructor(types: Types) {
+    this.#types = types;
   }
 
-  function fits(value: Json, type: Type): boolean {
-    steps += 1;
-    if (steps > MOST_STEPS) return true;
-    const ofValue = judged.get(value) ?? new Map<Type, boolean>();
-    judged.set(value, ofValue);
+  fits(value: Json, type: Type): boolean {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS) return true;
+    const ofValue = this.#judged.get(value) ?? new Map<Type, boolean>();
+    this.#judged.set(value, ofValue);
     const known = ofValue.get(type);
     if (known !== undefined) return known;
     // A type that only leads back to itself says nothing against the value.
     ofValue.set(type, true);
-    const verdict = judge(value, type);
+    const verdict = this.#judge(value, type);
     ofValue.set(type, verdict);
     return verdict;
   }
 
-  function judge(value: Json, type: Type): boolean {
+  #judge(value: Json, type: Type): boolean {
     switch (type.kind) {
       case "primitive":
         return fitsPrimitive(value, type.name);
       case "reference": {
-        const named = types.get(type.name);
-        return named === undefined || fits(value, named);
+        const named = this.#types.get(type.name);
+        return named === undefined || this.fits(value, named);
       }
       case "list":
-        return Array.isArray(value) && value.every((item) => fits(item, type.of));
+        return Array.isArray(value) && value.every((item) => this.fits(item, type.of));
       case "map":
-        return isObject(value) && Object.values(value).every((item) => fits(item, type.of));
+        return isObject(value) && Object.values(value).every((item) => this.fits(item, type.of));
       case "object":
-        return isObject(value) && fitsFields(value, type.fields);
+        return isObject(value) && this.#fitsFields(value, type.fields);
       case "union":
-        return type.of.some((alternative) => fits(value, alternative));
+        return type.of.some((alternative) => this.fits(value, alternative));
       case "enum":
         return type.values.some((allowed) => allowed === value);
       case "schema":
@@ -103,16 +95,26 @@ export function fitting(types: Types): (value: Json, type: Type) => boolean {
     }
   }
 
-  function fitsFields(value: JsonObject, fields: readonly Field[]): boolean {
-    const { byName, required } = shapeOf(fields);
+  #fitsFields(value: JsonObject, fields: readonly Field[]): boolean {
+    const { byName, required } = this.#shapeOf(fields);
     if (!required.every((name) => Object.hasOwn(value, name))) return false;
     return Object.entries(value).every(([key, item]) => {
       const field = byName.get(key);
-      return field !== undefined && fits(item, field.type);
+      return field !== undefined && this.fits(item, field.type);
     });
   }
 
-  return fits;
+  #shapeOf(fields: readonly Field[]): Shape {
+    const known = this.#shapes.get(fields);
+    if (known !== undefined) return known;
+    const shape = {
+      byName: new Map(fields.map((field) => [field.name, field])),
+      // Defaults are filled in where a type is the data of an agent or a state, and nowhere else.
+      required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+    };
+    this.#shapes.set(fields, shape);
+    return shape;
+  }
 }
 
 function fitsPrimitive(value: Json, name: string): boolean {

@@ -15,73 +15,88 @@ const ALIASED = 100_000;
  * be followed: what it stands for would be missing everywhere.
  */
 export function convert(root: unknown, locate: Locate, report: Report): Node | undefined {
-  const anchors = new Map<string, Node>();
-  let aliased = 0;
-  let isWhole = true;
+  return new Converter(locate, report).whole(root);
+}
 
-  function nodeOf(node: unknown, around: Span, depth: number): Node {
-    if (isAlias(node)) return aliasOf(node.source, spanOf(node, around), depth);
+class Converter {
+  readonly #locate: Locate;
+  readonly #report: Report;
+  readonly #anchors = new Map<string, Node>();
+  #aliased = 0;
+  #isWhole = true;
+
+  constructor(locate: Locate, report: Report) {
+    this.#locate = locate;
+    this.#report = report;
+  }
+
+  whole(root: unknown): Node | undefined {
+    const converted = this.#nodeOf(root, this.#locate(0, 0), 0);
+    return this.#isWhole ? converted : undefined;
+  }
+
+  #nodeOf(node: unknown, around: Span, depth: number): Node {
+    if (isAlias(node)) return this.#aliasOf(node.source, this.#spanOf(node, around), depth);
     if (isScalar(node) || isMap(node) || isSeq(node)) {
-      const span = spanOf(node, around);
+      const span = this.#spanOf(node, around);
       if (node.tag !== undefined)
-        report("tag", span, { tag: node.tag.replace(/^tag:yaml\.org,2002:/, "!!") });
-      const made = contentOf(node, span, depth);
-      if (node.anchor !== undefined) anchors.set(node.anchor, made);
+        this.#report("tag", span, { tag: node.tag.replace(/^tag:yaml\.org,2002:/, "!!") });
+      const made = this.#contentOf(node, span, depth);
+      if (node.anchor !== undefined) this.#anchors.set(node.anchor, made);
       return made;
     }
     return blank(around);
   }
 
-  function contentOf(node: unknown, span: Span, depth: number): Node {
-    if (isMap(node)) return { kind: "map", entries: entriesOf(node, span, depth), span };
+  #contentOf(node: unknown, span: Span, depth: number): Node {
+    if (isMap(node)) return { kind: "map", entries: this.#entriesOf(node, span, depth), span };
     if (isSeq(node))
-      return { kind: "list", items: node.items.map((item) => nodeOf(item, span, depth + 1)), span };
-    return isScalar(node) ? scalarOf(node, span, report) : blank(span);
+      return { kind: "list", items: node.items.map((item) => this.#nodeOf(item, span, depth + 1)), span };
+    return isScalar(node) ? scalarOf(node, span, this.#report) : blank(span);
   }
 
-  function entriesOf(map: YAMLMap, span: Span, depth: number): ReadonlyMap<string, Entry> {
+  #entriesOf(map: YAMLMap, span: Span, depth: number): ReadonlyMap<string, Entry> {
     const entries = new Map<string, Entry>();
     for (const pair of map.items) {
-      const keySpan = spanOf(pair.key, span);
-      const key = isScalar(pair.key) ? pair.key.value : undefined;
-      if (typeof key !== "string" || key === "__proto__") {
-        const reason =
-          typeof key === "string"
-            ? "it means something else to JavaScript"
-            : "a key is a text, and this is none";
-        report("bad-key", keySpan, { key: keySpan.source.text.slice(keySpan.start, keySpan.end), reason });
-        continue;
-      }
+      const keySpan = this.#spanOf(pair.key, span);
+      const key = this.#keyOf(pair.key, keySpan);
+      if (key === undefined) continue;
       const first = entries.get(key);
-      if (first !== undefined) reportDuplicate(key, keySpan, first.span, report);
-      else entries.set(key, { key, span: keySpan, value: nodeOf(pair.value, keySpan, depth + 1) });
+      if (first !== undefined) reportDuplicate(key, keySpan, first.span, this.#report);
+      else entries.set(key, { key, span: keySpan, value: this.#nodeOf(pair.value, keySpan, depth + 1) });
     }
     return entries;
   }
 
-  function aliasOf(name: string, span: Span, depth: number): Node {
-    const target = anchors.get(name);
+  #keyOf(node: unknown, span: Span): string | undefined {
+    const key = isScalar(node) ? node.value : undefined;
+    if (typeof key === "string" && key !== "__proto__") return key;
+    const reason =
+      typeof key === "string" ? "it means something else to JavaScript" : "a key is a text, and this is none";
+    this.#report("bad-key", span, { key: span.source.text.slice(span.start, span.end), reason });
+    return undefined;
+  }
+
+  #aliasOf(name: string, span: Span, depth: number): Node {
+    const target = this.#anchors.get(name);
     if (target === undefined) {
-      report("unknown-alias", span, { alias: name });
-      isWhole = false;
+      this.#report("unknown-alias", span, { alias: name });
+      this.#isWhole = false;
       return blank(span);
     }
     const { size, height } = measure(target);
-    aliased += size;
-    if (aliased <= ALIASED && depth + height <= DEEPEST) return target;
-    if (isWhole) report("alias-explosion", span, {});
-    isWhole = false;
+    this.#aliased += size;
+    if (this.#aliased <= ALIASED && depth + height <= DEEPEST) return target;
+    if (this.#isWhole) this.#report("alias-explosion", span, {});
+    this.#isWhole = false;
     return blank(span);
   }
 
-  function spanOf(node: unknown, around: Span): Span {
+  #spanOf(node: unknown, around: Span): Span {
     const range = isParsed(node) ? node.range : undefined;
     if (!range || (isScalar(node) && node.source === "" && range[0] === range[1])) return around;
-    return locate(range[0], range[1]);
+    return this.#locate(range[0], range[1]);
   }
-
-  const converted = nodeOf(root, locate(0, 0), 0);
-  return isWhole ? converted : undefined;
 }
 
 function isParsed(node: unknown): node is ParsedNode {
