@@ -23,6 +23,7 @@ const options = {
   module: "NodeNext",
   types: ["node"],
   typeRoots: [join(root, "node_modules/@types")],
+  allowJs: true,
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
