@@ -3,9 +3,11 @@ import type { Report } from "../diagnostics/create.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { orList } from "../text/words.js";
+import { unitNotes } from "./duration.js";
 import { inCamelCase, inPascalCase } from "./names.js";
 import { ownersOf, schemaErrors } from "./schema.js";
 import { describe, entryAt, type Node, nodeAt, toJson } from "./tree.js";
+import { colonNote } from "./yaml/colon.js";
 
 /** Checks the shape of a spec against the schema, and reports what does not fit at its place in the YAML. */
 export function check(root: Node, report: Report): void {
@@ -37,7 +39,12 @@ function reportError(error: ErrorObject, root: Node, report: Report): void {
     case "additionalProperties":
       return reportUnknownKey(error, node, owner, report);
     case "required":
-      return report("missing-key", place, { key: String(error.params.missingProperty), owner });
+      return report(
+        "missing-key",
+        place,
+        { key: String(error.params.missingProperty), owner },
+        valuesOf(error),
+      );
     case "notYet":
       return report("not-yet", place, { feature: entry?.key ?? "" });
     case "pattern":
@@ -58,7 +65,10 @@ function reportUnknownKey(error: ErrorObject, node: Node, owner: string, report:
     error.parentSchema?.properties ?? {};
   const keys = Object.keys(properties).filter((name) => properties[name]?.notYet !== true);
   const owners = ownersOf(key);
-  const hint = owners.length === 0 ? didYouMean(key, keys) : [`"${key}" is a key of ${orList(owners)}.`];
+  const hint =
+    owners.length > 0
+      ? [`"${key}" is a key of ${orList(owners)}.`]
+      : [colonNote(key) ?? didYouMean(key, keys)].flat();
   const notes = [`Keys of ${owner}: ${keys.join(", ")}`, ...hint];
   report("unknown-key", span, { key, owner }, notes);
 }
@@ -77,7 +87,21 @@ function reportValue(error: ErrorObject, node: Node, report: Report): void {
   const expected =
     message?.replace(/^expected /, "") ?? (allowed.length > 0 ? orList(allowed) : typeNames(error));
   const written = node.kind === "scalar" ? String(node.value) : "";
-  report("bad-value", node.span, { found: describe(node), expected }, didYouMean(written, allowed));
+  const notes = meantBy(error, expected, written) ?? didYouMean(written, allowed);
+  report("bad-value", node.span, { found: describe(node), expected }, notes);
+}
+
+/** What was meant by a value of another kind: a time without its unit, an entry without its colon. */
+function meantBy({ params }: ErrorObject, expected: string, written: string): readonly string[] | undefined {
+  if (/^a (duration|pause) such as/.test(expected)) return unitNotes(written);
+  const entry = params.type === "object" ? colonNote(written) : undefined;
+  return entry === undefined ? undefined : [entry];
+}
+
+/** What a missing key may be, where the schema lists it. */
+function valuesOf({ params, parentSchema }: ErrorObject): readonly string[] {
+  const values: unknown = parentSchema?.properties?.[params.missingProperty]?.enum;
+  return Array.isArray(values) ? [`"${params.missingProperty}" is one of ${orList(values)}.`] : [];
 }
 
 const TYPES: Readonly<Record<string, string>> = {

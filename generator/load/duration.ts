@@ -26,3 +26,10 @@ export function backoffOf(text: string): readonly [from: number, to: number] | u
   if (!text.includes("..")) return [first, first];
   return last !== undefined && first <= last ? [first, last] : undefined;
 }
+
+/** What to write for a bare number, which is no duration. */
+export function unitNotes(written: string): readonly string[] {
+  return /^\d{1,15}(\.\d{1,15})?$/.test(written)
+    ? [`A duration has a unit: write ${written}s, or ${written}ms.`]
+    : [];
+}

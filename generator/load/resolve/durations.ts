@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/create.js";
-import { backoffOf, durationOf } from "../duration.js";
+import { backoffOf, durationOf, unitNotes } from "../duration.js";
 import { type Node, textOf, valueAt } from "../tree.js";
 
 /** The duration at a key, in ms. */
@@ -34,6 +34,7 @@ function read<T>(
   // Anything but a text has been reported by the schema check.
   if (value === undefined || text === undefined) return undefined;
   const parsed = parse(text);
-  if (parsed === undefined) report("bad-duration", value.span, { duration: text }, [hint]);
+  if (parsed === undefined)
+    report("bad-duration", value.span, { duration: text }, [hint, ...unitNotes(text)]);
   return parsed;
 }

@@ -34,6 +34,17 @@ function payloadOf(node: Node, resolving: Resolving): Type {
   if (node.kind === "map" && !isForm(node)) return { kind: "object", fields: readFields(node, resolving) };
   const name = textOf(node);
   if (name !== undefined && /^[A-Z]\w*$/.test(name)) return { kind: "reference", name, span: node.span };
-  resolving.report("bad-payload", node.span, {});
+  resolving.report("bad-payload", node.span, {}, [
+    `Write it as a field, such as ${asField(node)}, or give it a name under \`types\`.`,
+  ]);
   return UNKNOWN;
+}
+
+/** Longer types are not repeated. */
+const LONGEST = 40;
+
+function asField({ span }: Node): string {
+  const written = span.source.text.slice(span.start, Math.min(span.end, span.start + LONGEST + 1));
+  if (written === "string" || written.length > LONGEST || /[\n#]/.test(written)) return "{ text: string }";
+  return `{ ${written.startsWith("[") ? "items" : "value"}: ${written} }`;
 }

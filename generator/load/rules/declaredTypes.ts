@@ -1,35 +1,24 @@
-import type { Report } from "../../diagnostics/create.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
-import type { Reference } from "../../model/spec.js";
+import type { Type } from "../../model/spec.js";
 import { listed } from "../listed.js";
+import { habitNote } from "../types/habits.js";
 import { PRIMITIVES } from "../types/primitives.js";
 import { declaredNotes } from "./declared.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
-
-/** What people write from habit, and its name here. */
-const HABITS: ReadonlyMap<string, string> = new Map([
-  ["int", "integer"],
-  ["float", "number"],
-  ["double", "number"],
-  ["bool", "boolean"],
-  ["str", "string"],
-  ["text", "string"],
-  ["any", "unknown"],
-  ["object", "{ $map: unknown }"],
-  ["array", "[unknown]"],
-  ["list", "[unknown]"],
-  ["undefined", "null"],
-  ["nil", "null"],
-]);
 
 /** Every name a type uses is declared: types, the agents of addresses, the messages of `$accepts`. */
 export const declaredTypes: Rule = (spec, report) => {
   const types = namesOf(spec.types, PRIMITIVES);
   const agents = namesOf(spec.agents);
   const messages = namesOf([...spec.events, ...spec.requests]);
-  for (const type of typesOf(spec)) {
-    if (type.kind === "reference" && !types.known.has(type.name)) reportType(type, types.list, report);
+  const all = typesOf(spec);
+  const texts = textsOf(all, types.known);
+  for (const type of all) {
+    if (type.kind === "reference" && !types.known.has(type.name)) {
+      const hint = hintFor(type.name, texts.get(type) ?? [type.name], types.list);
+      report("unknown-type", type.span, { name: type.name }, [`Types: ${listed(types.list)}`, ...hint]);
+    }
     if (type.kind === "address" && !agents.known.has(type.agent)) {
       report(
         "unknown-agent",
@@ -46,10 +35,26 @@ export const declaredTypes: Rule = (spec, report) => {
   }
 };
 
-function reportType({ name, span }: Reference, types: readonly string[], report: Report): void {
-  const habit = HABITS.get(name.toLowerCase());
-  const hint = habit === undefined ? didYouMean(name, types) : [`Here it is called ${habit}.`];
-  report("unknown-type", span, { name }, [`Types: ${listed(types)}`, ...hint]);
+/** For each alternative of a union, the names in it that are no types: `debug | info` may be meant as texts. */
+function textsOf(all: Iterable<Type>, known: ReadonlySet<string>): ReadonlyMap<Type, readonly string[]> {
+  const texts = new Map<Type, readonly string[]>();
+  for (const type of all) {
+    if (type.kind !== "union") continue;
+    const names = type.of.flatMap((inner) => (inner.kind === "reference" ? inner.name : []));
+    const unknown = names.filter((name) => !known.has(name));
+    for (const inner of type.of) texts.set(inner, unknown);
+  }
+  return texts;
+}
+
+/** What to write for a name; `texts` are the unknown names of its union, or it alone. */
+function hintFor(name: string, texts: readonly string[], types: readonly string[]): readonly string[] {
+  const habit = habitNote(name);
+  if (habit !== undefined) return [habit];
+  const similar = didYouMean(name, types);
+  const areTexts = texts.every((text) => /^[a-z]/.test(text) && habitNote(text) === undefined);
+  if (!areTexts || (texts.length === 1 && similar.length > 0)) return similar;
+  return [...similar, `Fixed texts are written { $enum: [${listed([...new Set(texts)])}] }.`];
 }
 
 interface Names {

@@ -1,8 +1,10 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
 import type { Json, Type } from "../../model/spec.js";
 import { type ScalarNode, toJson } from "../tree.js";
+import { foreignAt } from "../yaml/foreign.js";
 import { parseInline } from "../yaml/parse.js";
 import { typeAt } from "../yaml/unquoted.js";
+import { translate } from "./habits.js";
 import { PRIMITIVES } from "./primitives.js";
 import { type Reading, type ReadType, type TypeAndDefault, UNKNOWN } from "./reading.js";
 import { type Piece, splitType } from "./text.js";
@@ -33,6 +35,11 @@ export function readText(
 function reportCut({ span, written }: ScalarNode, text: string, { report }: Reading): void {
   const { source, end } = span;
   const isEndedByComma = written === text && /^\s*,/.test(source.text.slice(end, end + 10));
+  const foreign = isEndedByComma ? foreignAt(source.text, span.start) : undefined;
+  if (foreign !== undefined) {
+    const whole = { source, start: foreign.start, end: foreign.end };
+    return report("bad-type", whole, { found: `the text "${foreign.written}"` }, foreign.notes);
+  }
   const whole = typeAt(source.text, span.start);
   if (!isEndedByComma) report("bad-type", span, { found: "a bracket or quote that is never closed" });
   else report("cut-type", span, {}, whole === undefined ? [] : [`Quote the whole of it: ${whole.quoted}`]);
@@ -61,11 +68,18 @@ function readPiece(piece: Piece, inside: Span, reading: Reading, readType: ReadT
 }
 
 function hintFor(text: string): readonly string[] {
-  const list = /^(\w+)\[\]$/.exec(text) ?? /^Array<(\w+)>$/.exec(text);
-  if (list !== null) return [`A list of ${list[1]} is written [${list[1]}].`];
+  const translated = translate(text);
+  if (translated !== undefined) return [translated.note];
+  const quoted = /^(["'])([\w-]+)\1$/.exec(text);
+  if (quoted !== null) return [`A fixed text is written { $enum: [${quoted[2]}] }.`];
   const optional = /^(\w+)\?$/.exec(text);
-  if (optional !== null)
-    return [`A value that may be missing has the "?" at its key: \`name?: ${optional[1]}\`.`];
+  if (optional !== null) {
+    const type = optional[1] === "null" ? "string" : optional[1];
+    return [
+      `A value that may be missing has the "?" at its key: \`name?: ${type}\`.`,
+      `One that may be null is written "${type} | null".`,
+    ];
+  }
   return [
     "Types are: string, number, integer, boolean, null, unknown, a name under `types`, [T], { key: T }, A | B.",
   ];

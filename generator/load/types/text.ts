@@ -16,7 +16,7 @@ export interface TypeText {
 /** Takes a type's text apart at the `|` and the first `=` that stand outside brackets and quotes. */
 export function splitType(text: string): TypeText {
   const alternatives: Piece[] = [];
-  const scan = scanner(text);
+  const scan = scanner(text, "[{<", "]}>");
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     if (!scan.isOutside(at)) continue;
@@ -25,7 +25,7 @@ export function splitType(text: string): TypeText {
     alternatives.push(piece(text, start, at));
     start = at + 1;
     if (char === "=") {
-      const rest = scanner(text.slice(start));
+      const rest = scanner(text.slice(start), "[{", "]}");
       return { alternatives, default: piece(text, start, text.length), cut: rest.isOpen() };
     }
   }
@@ -39,15 +39,19 @@ function piece(text: string, start: number, end: number): Piece {
 }
 
 /** Tells which characters stand outside brackets and quotes. Ask in ascending order. */
-function scanner(text: string): { isOutside(at: number): boolean; isOpen(): boolean } {
+function scanner(
+  text: string,
+  opening: string,
+  closing: string,
+): { isOutside(at: number): boolean; isOpen(): boolean } {
   let depth = 0;
   let quote = "";
   let read = 0;
   const step = (char: string): void => {
     if (quote !== "") quote = char === quote ? "" : quote;
     else if (char === '"' || char === "'") quote = char;
-    else if (char === "[" || char === "{") depth += 1;
-    else if (char === "]" || char === "}") depth -= 1;
+    else if (opening.includes(char)) depth += 1;
+    else if (closing.includes(char)) depth -= 1;
   };
   const readTo = (end: number): void => {
     for (; read < end; read++) step(text.charAt(read));

@@ -1,4 +1,5 @@
 import type { YAMLParseError } from "yaml";
+import { colonNote } from "./colon.js";
 
 /** What is wrong with a text as YAML, and what to do about it. */
 export interface Explanation {
@@ -34,9 +35,9 @@ const KNOWN: readonly Known[] = [
     notes: ["The lines of one mapping or list begin in one column."],
   },
   {
-    about: /^Implicit map keys need/,
-    problem: 'this key has no ":" after it',
-    notes: ["Write `key: value`, with a space after the colon."],
+    about: /^Implicit (map keys need|keys)/,
+    problem: 'this key has no ": " after it',
+    notes: ["Write `key: value` on one line, with a space after the colon."],
   },
   {
     about: /^Nested mappings/,
@@ -55,15 +56,24 @@ const KNOWN: readonly Known[] = [
     notes: [],
   },
   { about: /in YAML stream/, problem: "this does not belong here", notes: [] },
-  { about: /^Implicit keys/, problem: "a key must be short and on one line", notes: [] },
 ];
 
-/** Says what the parser found in words that help; `here` is the text it found it at. */
+/** Says what the parser found in words that help; `here` is the text it found it at, to the end of its line. */
 export function explain({ message }: YAMLParseError, here: string): Explanation {
   const known = KNOWN.find(({ about }) => about.test(message));
   if (known === undefined) return { problem: message.charAt(0).toLowerCase() + message.slice(1), notes: [] };
-  const isSuffix = here === "[]" && /at node end$/.test(message);
-  return isSuffix ? { ...known, notes: ["A list of texts is written [string], not string[]."] } : known;
+  return { problem: known.problem, notes: betterNotes(message, here) ?? known.notes };
+}
+
+/** What to do, where what stands there tells what was meant. */
+function betterNotes(message: string, here: string): readonly string[] | undefined {
+  if (/^Implicit/.test(message)) {
+    const note = colonNote(here);
+    return note === undefined ? undefined : [note];
+  }
+  if (!/at node end$/.test(message)) return undefined;
+  if (here.startsWith("|")) return ["Fixed texts are written { $enum: [small, large] }."];
+  return here.startsWith("[]") ? ["A list of texts is written [string], not string[]."] : undefined;
 }
 
 /** Whether an error comes at the end of what was opened and not closed. */
@@ -71,7 +81,12 @@ export function isAboutOpening({ message }: YAMLParseError): boolean {
   return /^(Flow (map|seq)\w* in|Expected flow|Missing closing)/.test(message);
 }
 
-/** Whether an error only says that the parser has lost its way. */
-export function isAftermath({ message }: YAMLParseError): boolean {
-  return /in YAML stream/.test(message);
+/** Whether an error only says that the parser has lost its way; `here` as above. */
+export function isAftermath({ message }: YAMLParseError, here: string): boolean {
+  return /in YAML stream/.test(message) || (/^Implicit/.test(message) && /^\s*[\w?]+:(\s|$)/.test(here));
+}
+
+/** Whether an error is about a tab at the beginning of a line. */
+export function isAboutTab({ message }: YAMLParseError): boolean {
+  return /^Tabs/.test(message);
 }

@@ -1,6 +1,7 @@
 import type { CST, YAMLParseError } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
-import { explain, isAboutOpening, isAftermath } from "./explain.js";
+import { explain, isAboutOpening, isAboutTab, isAftermath } from "./explain.js";
+import { foreignTypes } from "./foreign.js";
 import type { Locate } from "./locate.js";
 import { unclosed } from "./tokens.js";
 import { unquotedTypes } from "./unquoted.js";
@@ -19,22 +20,43 @@ export interface Broken {
 export function reportSyntax({ text, tokens, errors }: Broken, locate: Locate, report: Report): void {
   let seen = -1;
   const opened = [...unclosed(tokens)];
-  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const sorted = [...relevant(errors)].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of sorted) {
     const at = Math.min(error.pos[0], text.length);
-    if (at <= seen || (seen >= 0 && isAftermath(error))) continue;
     const newline = text.indexOf("\n", at);
-    seen = newline < 0 ? text.length : newline;
-    const types = unquotedTypes(text, text.lastIndexOf("\n", at - 1) + 1);
-    for (const { start, end, quoted } of types) {
-      report("unquoted-type", locate(start, end), {}, [`Quote the whole of it: ${quoted}`]);
-    }
-    if (types.length > 0) continue;
+    const lineEnd = newline < 0 ? text.length : newline;
+    const here = text.slice(at, Math.min(lineEnd, at + SHOWN));
+    if (at <= seen || (seen >= 0 && isAftermath(error, here))) continue;
+    seen = lineEnd;
+    if (reportTypes(text, text.lastIndexOf("\n", at - 1) + 1, locate, report)) continue;
     const opening = isAboutOpening(error) ? opened.shift() : undefined;
-    const { problem, notes } = explain(error, text.slice(at, at + 2));
+    const { problem, notes } = explain(error, here);
     const [start, end] = opening === undefined ? placeOf(error, text) : [opening, opening + 1];
     report("bad-yaml", locate(start, end), { problem }, notes);
   }
+}
+
+/** So much of a line is looked at to see what was meant. */
+const SHOWN = 200;
+
+/** Of a file that is indented with tabs only those are reported: the parser takes what follows for all sorts of things. */
+function relevant(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const tabs = errors.filter(isAboutTab);
+  return tabs.length > 0 ? tabs : errors;
+}
+
+/** Reports the types in a line that YAML cannot read; whether there are any. */
+function reportTypes(text: string, line: number, locate: Locate, report: Report): boolean {
+  const foreign = foreignTypes(text, line);
+  for (const { start, end, written, notes } of foreign) {
+    report("bad-type", locate(start, end), { found: `the text "${written}"` }, notes);
+  }
+  const starts = foreign.map(({ start }) => start);
+  const unquoted = unquotedTypes(text, line).filter(({ start }) => !starts.includes(start));
+  for (const { start, end, quoted } of unquoted) {
+    report("unquoted-type", locate(start, end), {}, [`Quote the whole of it: ${quoted}`]);
+  }
+  return foreign.length + unquoted.length > 0;
 }
 
 /** Where an error is; past the spaces when it is about the beginning of a line. */

@@ -1,3 +1,5 @@
+import { splitType } from "../types/text.js";
+
 /** A type with a default that YAML cannot read as it stands. */
 export interface UnquotedType {
   readonly start: number;
@@ -36,18 +38,19 @@ export function typeAt(text: string, start: number): UnquotedType | undefined {
   return { start, end: start + piece.length, quoted: quote(piece) };
 }
 
-function restOfLine(text: string, start: number): string {
+/** What follows an offset in its line; nothing when that is too long. */
+export function restOfLine(text: string, start: number): string {
   const [rest = ""] = text.slice(start, start + LONGEST).split("\n", 1);
   return rest.length < LONGEST ? rest : "";
 }
 
+/** Whether the `=` is the piece's own: one inside its brackets belongs to a field in there. */
 function isTypeWithDefault(piece: string): boolean {
-  const [type = "", ...rest] = piece.split("=");
-  return /^[^"'\s]/.test(type) && rest.some((part) => part.trim() !== "");
+  return /^[^"'\s=]/.test(piece) && (splitType(piece).default?.text ?? "") !== "";
 }
 
 /** Up to the comma, closing bracket or comment that ends the value; commas inside brackets and quotes belong to it. */
-function lengthOf(value: string): number {
+export function lengthOf(value: string): number {
   let depth = 0;
   let quote = "";
   for (let at = 0; at < value.length; at++) {
@@ -63,7 +66,7 @@ function lengthOf(value: string): number {
   return value.length;
 }
 
-/** In the quotes that need no escapes. */
-function quote(type: string): string {
+/** A type in the quotes that need no escapes. */
+export function quote(type: string): string {
   return type.includes('"') ? `'${type.replaceAll("'", "''")}'` : `"${type}"`;
 }
