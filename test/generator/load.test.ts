@@ -339,3 +339,17 @@ test.each(hostile)(
   },
   60_000,
 );
+
+test("one message may be deferred or ignored without a list", () => {
+  const agent = agentOf(`
+events: { Push: {}, Ping: {}, Open: {} }
+agents:
+  Door:
+    forever: true
+    initial: Shut
+    states:
+      Shut: { mode: events, handle: { Open: [Ajar] }, defer: Push, ignore: Ping }
+      Ajar: { mode: events, handle: { Push: stay, Open: stay }, ignore: [Ping] }
+`);
+  expect(stances(events(agent, "Shut"))).toEqual({ Open: "state: Ajar", Push: "defer", Ping: "ignore" });
+});
