@@ -129,3 +129,12 @@ test("data and payloads may be a named type", () => {
   const [, diagnostics] = load([{ file: "spec.yaml", text: text.replace("field: string", "url: string") }]);
   expect(diagnostics).toEqual([]);
 });
+
+test("a chain of required types as long as a file may hold is told apart from a circle", () => {
+  const link = (at: number, to: number): string => `  T${at}: { next: T${to}, again: T${to} }`;
+  const spec = (last: string): string =>
+    ["types:", ...Array.from({ length: 20_000 }, (_, at) => link(at, at + 1)), last].join("\n");
+  const codes = (text: string) => load([{ file: "spec.yaml", text }])[1].map(({ code }) => code);
+  expect(codes(spec("  T20000: string"))).toEqual([]);
+  expect(new Set(codes(spec(link(20_000, 0))))).toEqual(new Set(["endless-type", "too-many-problems"]));
+});

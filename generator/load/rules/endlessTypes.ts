@@ -1,18 +1,37 @@
-import type { Type } from "../../model/spec.js";
+import type { Type, TypeDef } from "../../model/spec.js";
+import { finiteTypes } from "../types/finite.js";
 import type { Rule } from "./rule.js";
 
-/** A type is more than a name for itself: a circle of names must pass through an object, a list or a map. */
-export const endlessTypes: Rule = (spec, report) => {
-  const names = new Map(spec.types.map(({ name, type }) => [name, namesIn(type)]));
-  const forward = [...names].flatMap(([from, all]) => all.map((to) => [from, to] as const));
-  const backward = forward.map(([from, to]) => [to, from] as const);
-  const stuck = circling(circling(new Set(names.keys()), forward), backward);
-  for (const { name, span } of spec.types) {
-    if (stuck.has(name)) report("endless-type", span, { name }, [HINT]);
+/**
+ * A type is more than a name for itself: a circle of names must pass through an object, a list or a map. And a value
+ * of it can be written to its end: somewhere in the circle is an optional field, a list, a map or another choice.
+ */
+export const endlessTypes: Rule = ({ types }, report) => {
+  const finite = finiteTypes(types);
+  const bare = inCircles(types, bareNames);
+  const whole = inCircles(
+    types.filter(({ name }) => !finite.has(name)),
+    requiredNames,
+  );
+  for (const { name, span } of types) {
+    if (bare.has(name)) report("endless-type", span, { name }, [CIRCLE]);
+    else if (whole.has(name)) report("endless-type", span, { name }, [ENDLESS]);
   }
 };
 
-const HINT = "A circle of types must pass through an object, a list or a map.";
+const CIRCLE = "A circle of types must pass through an object, a list or a map.";
+const ENDLESS =
+  "Each value would hold another, without an end. Make a field on the way optional (`name?`), `| null`, a list or a map.";
+
+/** The types that lie in a circle, by the names that each leads to. */
+function inCircles(
+  types: readonly TypeDef[],
+  namesIn: (type: Type) => readonly string[],
+): ReadonlySet<string> {
+  const forward = types.flatMap(({ name, type }) => namesIn(type).map((to) => [name, to] as const));
+  const backward = forward.map(([from, to]) => [to, from] as const);
+  return circling(circling(new Set(types.map(({ name }) => name)), forward), backward);
+}
 
 /** What is left when everything that leads nowhere is taken away, again and again. */
 function circling(
@@ -42,7 +61,15 @@ function circling(
 }
 
 /** The names a type stands for without anything around them. */
-function namesIn(type: Type): readonly string[] {
+function bareNames(type: Type): readonly string[] {
   if (type.kind === "reference") return [type.name];
-  return type.kind === "union" ? type.of.flatMap(namesIn) : [];
+  return type.kind === "union" ? type.of.flatMap(bareNames) : [];
+}
+
+/** The names that a value of a type may have to hold a value of. */
+function requiredNames(type: Type): readonly string[] {
+  if (type.kind === "reference") return [type.name];
+  if (type.kind === "union") return type.of.flatMap(requiredNames);
+  if (type.kind !== "object") return [];
+  return type.fields.flatMap((field) => (field.optional ? [] : requiredNames(field.type)));
 }
