@@ -32,8 +32,7 @@ export function runInside<Output>(
 }
 
 /** How long an agent may take that runs inside this one, in ms: not longer than this one has. */
-function timeLeft({ over, stopped, escalation, system }: Cell): number {
+function timeLeft({ over, escalation, system }: Cell): number {
   if (over) return 0;
-  if (stopped === null) return INTERRUPT_DEADLINE;
-  return escalation === null ? 0 : escalation.due - system.host.now();
+  return escalation === null ? INTERRUPT_DEADLINE : escalation.due - system.host.now();
 }

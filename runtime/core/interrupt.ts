@@ -17,18 +17,20 @@ const FAREWELL = 5000;
 export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
   if (cell.status !== "ended") {
     if (cell.system.observed) cell.tell({ type: "interrupted", deadline });
-    const force = !(deadline > 0);
-    // First the deadline: what runs inside this agent asks how long it has.
-    if (!force) escalate(cell, deadline);
-    if (!cell.over && cell.stopped === null) stop(cell);
-    if (force) expire(cell);
+    if (!cell.over) cell.stopped ??= asked(cell);
+    if (deadline > 0) stop(cell, deadline);
+    else expire(cell);
   }
   return cell.whenEnded;
 }
 
-/** Asks an agent to end. */
-function stop(cell: Cell): void {
-  cell.stopped = new AgentError("interrupted", `${cell.id} is interrupted`, { agent: cell.id });
+function asked({ id }: Cell): AgentError {
+  return new AgentError("interrupted", `${id} is interrupted`, { agent: id });
+}
+
+/** Tells all that the agent does to stop. First comes the deadline: what runs inside it asks how long there is. */
+function stop(cell: Cell, deadline: number): void {
+  escalate(cell, deadline);
   cell.thread?.cancel();
   cell.cancel();
   if (cell.status !== "idle") return;

@@ -479,6 +479,33 @@ test("promise 6: ctx.run's agent is ended at once with the one that runs it, and
   expect(late).toEqual(["interrupted", "interrupted"]);
 });
 
+const endings: [string, (door: Door) => unknown][] = [
+  ["is done", (door) => door.go()],
+  ["is ended by force", (door) => door.interrupt({ deadline: 0 })],
+];
+
+test.each(endings)(
+  "promise 6: when an agent %s, what it runs is ended once, and its last hooks have 5 s",
+  async (_, finish) => {
+    const inner = agent(graph({ Idle: events() }), { finalize: () => never });
+    const { sim, door } = live(
+      { Idle: events({ Ping: on("onPing"), Go: { at: "", go: "done" } }) },
+      { onPing: (_: unknown, ctx: Ctx) => void ctx.run(inner) },
+    );
+    door.ping();
+    await sim.settle();
+    finish(door);
+    await sim.advance(4999);
+    const ended = story(sim).filter((line) => line.startsWith("interrupted"));
+    expect(ended.at(-1)).toBe("interrupted within 0");
+    expect(sim.reported).toEqual([]);
+    expect(sim.system.size).toBe(1);
+    await sim.advance(1);
+    expect(sim.reported).toMatchObject([{ code: "timeout", agent: "Tested#2" }]);
+    expect(sim.system.size).toBe(0);
+  },
+);
+
 test("promise 6: a thread that starts under an interrupt is told at once", async () => {
   const slow = gate();
   let told: boolean | undefined;
