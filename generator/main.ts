@@ -6,7 +6,8 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
     // A full disk, say. When stderr is what fails, the exit code is all that is left to tell.
-    if (stream !== process.stderr) process.stderr.write(`crb-gen: cannot write the output: ${error.message}\n`);
+    if (stream !== process.stderr)
+      process.stderr.write(`crb-gen: cannot write the output: ${error.message}\n`);
     process.exit(1);
   });
 }
