@@ -1,6 +1,7 @@
 import { defaultSystem } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
+import { Address } from "../../runtime/core/address.js";
 import { agent, type Ctx, events, gate, graph, live, on, rejection, story, task } from "./agents.js";
 
 const end = (_: unknown, ctx: Ctx) => ctx.next("done", "output");
@@ -306,6 +307,21 @@ test("ctx.run of an agent that was started before is an error of the handler, an
   await sim.until(door.interrupt());
   await sim.settle();
   expect(sim.system.size).toBe(0);
+});
+
+test("an agent keeps nothing of the agents it has run", async () => {
+  const { sim, door } = live(
+    { Work: task("work", ["Idle"]), Idle: events() },
+    {
+      async work(_: unknown, ctx: Ctx) {
+        await ctx.run(agent(simple, { work: end }));
+        return ctx.next("Idle");
+      },
+    },
+  );
+  await sim.settle();
+  expect(door).toBeInstanceOf(Address);
+  expect(door).toHaveProperty("$cell.inner.size", 0);
 });
 
 test("ctx.spawn starts an agent that lives on", async () => {

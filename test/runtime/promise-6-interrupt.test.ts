@@ -506,6 +506,23 @@ test.each(endings)(
   },
 );
 
+test("promise 6: what a handler runs after its agent has ended is ended at once", async () => {
+  const slow = gate();
+  const inner = agent(graph({ Work: task("work", ["done"]) }), { work: () => never });
+  const { sim, door } = live(
+    { Work: task("work", ["done"]) },
+    { work: (_: unknown, ctx: Ctx) => slow.promise.then(() => ctx.run(inner)) },
+  );
+  await sim.settle();
+  await door.interrupt({ deadline: 0 });
+  slow.open();
+  await sim.settle();
+  expect(sim.log.filter((entry) => entry.agent === "Tested#2")).toMatchObject([
+    { type: "interrupted", deadline: 0 },
+    { type: "ended" },
+  ]);
+});
+
 test("promise 6: a thread that starts under an interrupt is told at once", async () => {
   const slow = gate();
   let told: boolean | undefined;
