@@ -28,6 +28,8 @@ function told(happening: Happening): string {
       return `${happening.from} → ${pc.bold(happening.to)}`;
     case "handled":
       return `${pc.cyan(happening.message)} handled in ${happening.state}`;
+    case "deferred":
+      return `${pc.cyan(happening.message)} waits for the next state`;
     case "failed":
       return `${pc.yellow(happening.error.message)}: ${CARE[happening.then]}`;
     case "dead-letter":

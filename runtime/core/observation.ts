@@ -13,6 +13,8 @@ export type Happening =
   | { readonly type: "moved"; readonly from: string; readonly to: string; readonly by: string }
   /** A message or a tick was handled in `state`, and the state stayed. */
   | { readonly type: "handled"; readonly state: string; readonly message: string }
+  /** A message or a tick is kept for a later state. */
+  | { readonly type: "deferred"; readonly state: string; readonly message: string }
   /** User code failed; `then`: what takes care of it. */
   | {
       readonly type: "failed";

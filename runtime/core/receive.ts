@@ -20,9 +20,17 @@ export function receive(cell: Cell): void {
   if (stance === undefined) return;
   if (stance.does === "handle") handle(cell, message, stance);
   else if (stance.does === "go") go(cell, message, stance);
-  else if (stance.does === "defer") cell.mailbox.defer(message);
+  else if (stance.does === "defer") defer(cell, message);
   else if (stance.does === "ignore") ignore(cell, message);
   else unexpected(cell, message);
+}
+
+/** Keeps a message for a later state. */
+function defer(cell: Cell, message: Message): void {
+  cell.mailbox.defer(message);
+  if (cell.system.observed) {
+    cell.tell({ type: "deferred", state: cell.state.name, message: cell.nameOf(message) });
+  }
 }
 
 /** An interrupted agent ends here: between messages, when none is left. */
@@ -38,7 +46,7 @@ function tickStance(cell: Cell, message: Message, timer: TimerRun): StanceRow | 
     timer.heard();
     return timer.row.tick;
   }
-  cell.mailbox.defer(message);
+  defer(cell, message);
   return undefined;
 }
 

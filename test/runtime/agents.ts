@@ -113,6 +113,8 @@ function inWords(entry: Observation): string {
       return `moved ${entry.from} -> ${entry.to} by ${entry.by}`;
     case "handled":
       return `handled ${entry.message} in ${entry.state}`;
+    case "deferred":
+      return `deferred ${entry.message} in ${entry.state}`;
     case "failed":
       return `failed ${entry.by} in ${entry.state}: ${entry.error.message}, then ${entry.then}`;
     case "dead-letter":

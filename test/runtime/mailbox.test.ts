@@ -45,8 +45,11 @@ test("a message may be deferred by several states in a row; a move to the same s
   await sim.settle();
   expect(story(sim)).toEqual([
     "started A",
+    "deferred Ping in A",
     "moved A -> A by Go",
+    "deferred Ping in A",
     "moved A -> B by Pong",
+    "deferred Ping in B",
     "moved B -> C by Go",
     "handled Ping in C",
   ]);
@@ -63,6 +66,7 @@ test("ignored messages are dead letters; otherwise says what becomes of the rest
   expect(story(sim)).toEqual([
     "started Shut",
     "dead letter Ping: ignored",
+    "deferred Pong in Shut",
     "moved Shut -> Open by Go",
     "dead letter Pong: ignored",
   ]);
@@ -99,6 +103,7 @@ test("what an agent leaves unhandled at its end is dead letters, deferred first"
   await sim.settle();
   expect(story(sim)).toEqual([
     "started Idle",
+    "deferred Ping in Idle",
     "moved Idle -> done by Go",
     "dead letter Ping: ended",
     "dead letter Pong: ended",
