@@ -22,8 +22,6 @@ export class Context {
   ask: Ask | null = null;
   /** Fires for this call alone, where the state has a timeout. */
   own: Cancellation | null = null;
-  /** Set when the state's timeout runs out on the call. */
-  #expired: Error | null = null;
   /** Set by `giveUp`: the error is not to be retried. */
   gaveUp = false;
   #closed = false;
@@ -50,9 +48,9 @@ export class Context {
 
   get #cancellation(): Cancellation {
     if (this.own !== null) return this.own;
-    if (this.#cell.state.timeout === undefined && this.#expired === null) return this.#cell.cancellation;
+    if (this.#cell.state.timeout === undefined) return this.#cell.cancellation;
     this.own = new Cancellation();
-    const reason = this.#expired ?? this.#cell.reason;
+    const { reason } = this.#cell;
     if (reason !== null) this.own.fire(reason);
     return this.own;
   }
@@ -97,8 +95,8 @@ export class Context {
 
   /** The state's timeout ran out on the call. */
   expire(error: Error): void {
-    this.#expired = error;
-    this.own?.fire(error);
+    this.own ??= new Cancellation();
+    this.own.fire(error);
   }
 
   /** The call has returned: it can make no more steps. */

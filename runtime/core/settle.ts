@@ -61,7 +61,7 @@ export function settleMessage(
     if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, result.target);
     return move(cell, site, result);
   }
-  if (!site.stay) return refuseToStay(cell, site, returned(result), ask !== null && !stance.later);
+  if (!site.stay) return mustMove(cell, site, result, ask !== null && !stance.later);
   if (ask !== null && !stance.later) respond(cell, site, ask, result);
   else if (result !== undefined) {
     const what = `returned ${describe(result)}; it returns a step, or nothing to stay`;
@@ -72,10 +72,10 @@ export function settleMessage(
   }
 }
 
-/** What a handler that must move returned in place of a step. */
-function returned(result: unknown): string {
-  if (result === undefined) return "nothing";
-  return result instanceof Answered ? "an answer without a step" : describe(result);
+/** A handler that must move returned no step. */
+function mustMove(cell: Cell, site: SiteRow, result: unknown, answers: boolean): void {
+  const odd = result instanceof Answered ? "an answer without a step" : describe(result);
+  refuseToStay(cell, site, result === undefined ? "nothing" : odd, answers);
 }
 
 /** What the handler of a request returned is the response, unless it says that it has given one. */
