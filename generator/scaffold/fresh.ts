@@ -1,11 +1,11 @@
-import { type Handler, messageOf } from "../model/handlers.js";
+import { type BodyHandler, type Handler, messageOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { freeName, pathTo } from "./imports.js";
 import { freshManner } from "./manner.js";
 import type { Project } from "./project.js";
-import { docOf, hintsFor, type Names, stub, UNWRITTEN } from "./stub.js";
+import { hintsFor, type Names, stub, UNWRITTEN } from "./stub.js";
 
 /** Where a new file is, where what it imports is, and the project both belong to. */
 export interface Place {
@@ -65,13 +65,13 @@ function importLine(agent: AgentDef, local: string, messages: readonly string[],
 }
 
 /** A new file with the body of a `sync` state. */
-export function freshBody(handler: Handler, agent: AgentDef, { file, module, project }: Place): string {
+export function freshBody(handler: BodyHandler, agent: AgentDef, { file, module, project }: Place): string {
   const { unused } = freshManner(project);
   const lines = [
     `import { threaded } from "crb-gen";`,
     `import type { ${baseName(agent.name)} as Base } from "${pathTo(module, file)}${project.ending}";`,
     "",
-    `/** ${docOf(handler)} */`,
+    `/** State \`${handler.state.name}\`, which runs on a thread. */`,
     `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (${unused}state, ${unused}ctx) => {`,
     ...hintsFor(handler, agent).map((hint) => `  // ${hint}`),
     `  throw new Error("${agent.name}.${handler.method} ${UNWRITTEN}");`,

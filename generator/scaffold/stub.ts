@@ -1,4 +1,4 @@
-import { type FallbackHandler, givenTo, type Handler, type RequestHandler } from "../model/handlers.js";
+import { givenTo, type Handler, type RequestHandler } from "../model/handlers.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { lowerFirst, orList } from "../text/words.js";
@@ -27,18 +27,19 @@ export interface Manner {
 /** How the error of a handler ends that nobody has written yet. */
 export const UNWRITTEN = "is not written yet";
 
-/** The lines of a handler that is not written yet. */
+/**
+ * The lines of a handler that is not written yet. It has no doc comment: editors show that of the generated method,
+ * which always says what the spec says.
+ */
 export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): readonly string[] {
   const { indent, unit, semicolon, quote } = manner;
-  const doc = `${indent}/** ${docOf(handler)} */`;
   if (handler.kind === "body") {
     const line = `protected override readonly ${handler.method} = ${names.body(handler.method)}${semicolon}`;
-    return [doc, `${indent}${line}`];
+    return [`${indent}${line}`];
   }
   const quoted = (text: string) => `${quote}${text}${quote}`;
   const text = `${agent.name}.${handler.method} ${UNWRITTEN}`;
   return [
-    doc,
     ...signature(handler, names, manner),
     ...hintsFor(handler, agent).map((hint) => `${indent}${unit}// ${hint}`),
     `${indent}${unit}throw new Error(${quoted(text)})${semicolon}`,
@@ -61,35 +62,6 @@ function signature(
   const line = `${head}${parameters.join(", ")}${tail}`;
   if (line.length <= lineWidth) return [line];
   return [head, ...parameters.map((parameter) => `${indent}${unit}${parameter},`), `${indent}${tail}`];
-}
-
-/** What the handler is, without what may change in the spec: nobody rewrites this line. */
-export function docOf(handler: Handler): string {
-  switch (handler.kind) {
-    case "task":
-      return `State \`${handler.state.name}\`.`;
-    case "body":
-      return `State \`${handler.state.name}\`, which runs on a thread.`;
-    case "event":
-      return `Event \`${handler.message.name}\`${placeOf(handler)}.`;
-    case "request":
-      return `Request \`${handler.message.name}\`${placeOf(handler)}.`;
-    case "timer":
-      return `Timer \`${handler.timer.name}\`${placeOf(handler)}.`;
-    case "repair":
-      return `Error in state \`${handler.of.state.name}\`, before it is tried again.`;
-    case "fallback":
-      return `Error in ${sourceOf(handler)}: chooses where it leads.`;
-  }
-}
-
-/** A handler of several states says nothing of them: there may be others tomorrow. */
-function placeOf({ states }: Handler): string {
-  return states.length === 1 ? ` in \`${states[0]}\`` : "";
-}
-
-function sourceOf({ of }: FallbackHandler): string {
-  return of.kind === "task" || of.kind === "body" ? `state \`${of.state.name}\`` : `\`${of.method}\``;
 }
 
 /** Comments in the place where code is to be written: what the handler may return. */

@@ -4,24 +4,20 @@ import sorting from "./sorting.sync.js";
 export const Desk = class extends Base {
   get: undefined
 
-  /** Event `Ring` in `Waiting`. */
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
     throw new Error("Desk.onRing is not written yet");
   }
 
-  /** Event `Leave` in `Waiting`. */
   protected override onLeave(event: Leave, ctx: Base.Ctx<"onLeave">): Base.Result<"onLeave"> {
     // Return ctx.next("done", { served }) or nothing to stay.
     throw new Error("Desk.onLeave is not written yet");
   }
 
-  /** Request `Count` in `Waiting`. */
   protected override onCount(request: Count, ctx: Base.Ctx<"onCount">): Base.Result<"onCount"> {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 };

@@ -10,18 +10,15 @@ export class Desk extends Base {
     if (this.#rings > 1) return ctx.next("Sorting", { pile: this.#rings });
   }
 
-  /** Event `Leave` in `Waiting`. */
   protected override onLeave(event: Leave, ctx: Base.Ctx<"onLeave">): Base.Result<"onLeave"> {
     // Return ctx.next("done", { served }) or nothing to stay.
     throw new Error("Desk.onLeave is not written yet");
   }
 
-  /** Request `Count` in `Waiting`. */
   protected override onCount(request: Count, ctx: Base.Ctx<"onCount">): Base.Result<"onCount"> {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 }

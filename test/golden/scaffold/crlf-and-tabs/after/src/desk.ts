@@ -9,18 +9,15 @@ export class Desk extends DeskBase {
 	}
 	// the end
 
-	/** Event `Ring` in `Waiting`. */
 	protected override onRing(event: Ring, ctx: DeskBase.Ctx<'onRing'>): DeskBase.Result<'onRing'> {
 		// Return ctx.next("Sorting") or nothing to stay.
 		throw new Error('Desk.onRing is not written yet')
 	}
 
-	/** Event `Leave` in `Waiting`. */
 	protected override onLeave(event: Leave, ctx: DeskBase.Ctx<'onLeave'>): DeskBase.Result<'onLeave'> {
 		// Return ctx.next("done", { served }) or nothing to stay.
 		throw new Error('Desk.onLeave is not written yet')
 	}
 
-	/** State `Sorting`, which runs on a thread. */
 	protected override readonly sorting = sorting
 }

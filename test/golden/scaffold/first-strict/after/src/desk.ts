@@ -11,19 +11,16 @@ import {
 import sorting from "./sorting.sync.js";
 
 export class Desk extends Base {
-  /** Event `Close`. */
   protected override onClose(_event: Close, _ctx: Base.Ctx<"onClose">): Base.Result<"onClose"> {
     // Return ctx.next("Sorting") or ctx.next("done", { served }).
     throw new Error("Desk.onClose is not written yet");
   }
 
-  /** Timer `nightfall`. */
   protected override onNightfall(_ctx: Base.Ctx<"onNightfall">): Base.Result<"onNightfall"> {
     // Return ctx.next("Sorting").
     throw new Error("Desk.onNightfall is not written yet");
   }
 
-  /** State `Opening`. */
   protected override opening(
     _state: Base.State<"Opening">,
     _ctx: Base.Ctx<"opening">,
@@ -32,7 +29,6 @@ export class Desk extends Base {
     throw new Error("Desk.opening is not written yet");
   }
 
-  /** Event `Ring` in `Waiting`. */
   protected override onRingInWaiting(
     _event: Ring,
     _ctx: Base.Ctx<"onRingInWaiting">,
@@ -41,7 +37,6 @@ export class Desk extends Base {
     throw new Error("Desk.onRingInWaiting is not written yet");
   }
 
-  /** Error in `onRingInWaiting`: chooses where it leads. */
   protected override onRingInWaitingFallback(
     _error: Error,
     _event: Ring,
@@ -51,19 +46,16 @@ export class Desk extends Base {
     throw new Error("Desk.onRingInWaitingFallback is not written yet");
   }
 
-  /** Event `Submit` in `Waiting`. */
   protected override onSubmit(_event: Submit, _ctx: Base.Ctx<"onSubmit">): Base.Result<"onSubmit"> {
     // Return ctx.next("Reading", { form }).
     throw new Error("Desk.onSubmit is not written yet");
   }
 
-  /** Request `Count` in `Waiting`. */
   protected override onCount(_request: Count, _ctx: Base.Ctx<"onCount">): Base.Result<"onCount"> {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
 
-  /** Request `Serve` in `Waiting`. */
   protected override onServeInWaiting(
     _request: Serve,
     _ctx: Base.Ctx<"onServeInWaiting">,
@@ -72,31 +64,26 @@ export class Desk extends Base {
     throw new Error("Desk.onServeInWaiting is not written yet");
   }
 
-  /** Request `Ask` in `Waiting`. */
   protected override onAsk(_request: Ask, _ctx: Base.Ctx<"onAsk">): Base.Result<"onAsk"> {
     // Keep ctx.responder, and call its answer({ answer }) when it suits.
     throw new Error("Desk.onAsk is not written yet");
   }
 
-  /** Request `Forget` in `Waiting`. */
   protected override onForget(_request: Forget, _ctx: Base.Ctx<"onForget">): Base.Result<"onForget"> {
     // Return nothing.
     throw new Error("Desk.onForget is not written yet");
   }
 
-  /** Timer `yawn` in `Waiting`. */
   protected override onYawn(_ctx: Base.Ctx<"onYawn">): Base.Result<"onYawn"> {
     // Return nothing to stay.
     throw new Error("Desk.onYawn is not written yet");
   }
 
-  /** Event `Ring` in `Busy`. */
   protected override onRingInBusy(_event: Ring, _ctx: Base.Ctx<"onRingInBusy">): Base.Result<"onRingInBusy"> {
     // Return nothing to stay.
     throw new Error("Desk.onRingInBusy is not written yet");
   }
 
-  /** Request `Serve` in `Busy`. */
   protected override onServeInBusy(
     _request: Serve,
     _ctx: Base.Ctx<"onServeInBusy">,
@@ -105,7 +92,6 @@ export class Desk extends Base {
     throw new Error("Desk.onServeInBusy is not written yet");
   }
 
-  /** State `Reading`. */
   protected override async reading(
     _state: Base.State<"Reading">,
     _ctx: Base.Ctx<"reading">,
@@ -114,7 +100,6 @@ export class Desk extends Base {
     throw new Error("Desk.reading is not written yet");
   }
 
-  /** Error in state `Reading`, before it is tried again. */
   protected override readingRepair(
     _error: Error,
     _ctx: Base.Ctx<"readingRepair">,
@@ -123,7 +108,6 @@ export class Desk extends Base {
     throw new Error("Desk.readingRepair is not written yet");
   }
 
-  /** Error in state `Reading`: chooses where it leads. */
   protected override readingFallback(
     _error: Error,
     _ctx: Base.Ctx<"readingFallback">,
@@ -132,10 +116,8 @@ export class Desk extends Base {
     throw new Error("Desk.readingFallback is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 
-  /** Error in state `Sorting`: chooses where it leads. */
   protected override sortingFallback(
     _error: Error,
     _ctx: Base.Ctx<"sortingFallback">,
@@ -144,7 +126,6 @@ export class Desk extends Base {
     throw new Error("Desk.sortingFallback is not written yet");
   }
 
-  /** State `Filing`. */
   protected override async filing(
     _state: Base.State<"Filing">,
     _ctx: Base.Ctx<"filing">,

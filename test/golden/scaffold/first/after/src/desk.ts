@@ -11,25 +11,21 @@ import {
 import sorting from "./sorting.sync.js";
 
 export class Desk extends Base {
-  /** Event `Close`. */
   protected override onClose(event: Close, ctx: Base.Ctx<"onClose">): Base.Result<"onClose"> {
     // Return ctx.next("Sorting") or ctx.next("done", { served }).
     throw new Error("Desk.onClose is not written yet");
   }
 
-  /** Timer `nightfall`. */
   protected override onNightfall(ctx: Base.Ctx<"onNightfall">): Base.Result<"onNightfall"> {
     // Return ctx.next("Sorting").
     throw new Error("Desk.onNightfall is not written yet");
   }
 
-  /** State `Opening`. */
   protected override opening(state: Base.State<"Opening">, ctx: Base.Ctx<"opening">): Base.Result<"opening"> {
     // Return ctx.next("Waiting").
     throw new Error("Desk.opening is not written yet");
   }
 
-  /** Event `Ring` in `Waiting`. */
   protected override onRingInWaiting(
     event: Ring,
     ctx: Base.Ctx<"onRingInWaiting">,
@@ -38,7 +34,6 @@ export class Desk extends Base {
     throw new Error("Desk.onRingInWaiting is not written yet");
   }
 
-  /** Error in `onRingInWaiting`: chooses where it leads. */
   protected override onRingInWaitingFallback(
     error: Error,
     event: Ring,
@@ -48,19 +43,16 @@ export class Desk extends Base {
     throw new Error("Desk.onRingInWaitingFallback is not written yet");
   }
 
-  /** Event `Submit` in `Waiting`. */
   protected override onSubmit(event: Submit, ctx: Base.Ctx<"onSubmit">): Base.Result<"onSubmit"> {
     // Return ctx.next("Reading", { form }).
     throw new Error("Desk.onSubmit is not written yet");
   }
 
-  /** Request `Count` in `Waiting`. */
   protected override onCount(request: Count, ctx: Base.Ctx<"onCount">): Base.Result<"onCount"> {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
 
-  /** Request `Serve` in `Waiting`. */
   protected override onServeInWaiting(
     request: Serve,
     ctx: Base.Ctx<"onServeInWaiting">,
@@ -69,31 +61,26 @@ export class Desk extends Base {
     throw new Error("Desk.onServeInWaiting is not written yet");
   }
 
-  /** Request `Ask` in `Waiting`. */
   protected override onAsk(request: Ask, ctx: Base.Ctx<"onAsk">): Base.Result<"onAsk"> {
     // Keep ctx.responder, and call its answer({ answer }) when it suits.
     throw new Error("Desk.onAsk is not written yet");
   }
 
-  /** Request `Forget` in `Waiting`. */
   protected override onForget(request: Forget, ctx: Base.Ctx<"onForget">): Base.Result<"onForget"> {
     // Return nothing.
     throw new Error("Desk.onForget is not written yet");
   }
 
-  /** Timer `yawn` in `Waiting`. */
   protected override onYawn(ctx: Base.Ctx<"onYawn">): Base.Result<"onYawn"> {
     // Return nothing to stay.
     throw new Error("Desk.onYawn is not written yet");
   }
 
-  /** Event `Ring` in `Busy`. */
   protected override onRingInBusy(event: Ring, ctx: Base.Ctx<"onRingInBusy">): Base.Result<"onRingInBusy"> {
     // Return nothing to stay.
     throw new Error("Desk.onRingInBusy is not written yet");
   }
 
-  /** Request `Serve` in `Busy`. */
   protected override onServeInBusy(
     request: Serve,
     ctx: Base.Ctx<"onServeInBusy">,
@@ -102,7 +89,6 @@ export class Desk extends Base {
     throw new Error("Desk.onServeInBusy is not written yet");
   }
 
-  /** State `Reading`. */
   protected override async reading(
     state: Base.State<"Reading">,
     ctx: Base.Ctx<"reading">,
@@ -111,7 +97,6 @@ export class Desk extends Base {
     throw new Error("Desk.reading is not written yet");
   }
 
-  /** Error in state `Reading`, before it is tried again. */
   protected override readingRepair(
     error: Error,
     ctx: Base.Ctx<"readingRepair">,
@@ -120,7 +105,6 @@ export class Desk extends Base {
     throw new Error("Desk.readingRepair is not written yet");
   }
 
-  /** Error in state `Reading`: chooses where it leads. */
   protected override readingFallback(
     error: Error,
     ctx: Base.Ctx<"readingFallback">,
@@ -129,10 +113,8 @@ export class Desk extends Base {
     throw new Error("Desk.readingFallback is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 
-  /** Error in state `Sorting`: chooses where it leads. */
   protected override sortingFallback(
     error: Error,
     ctx: Base.Ctx<"sortingFallback">,
@@ -141,7 +123,6 @@ export class Desk extends Base {
     throw new Error("Desk.sortingFallback is not written yet");
   }
 
-  /** State `Filing`. */
   protected override async filing(
     state: Base.State<"Filing">,
     ctx: Base.Ctx<"filing">,

@@ -2,7 +2,6 @@ import * as made from "../generated/desk.js";
 import sorting from "./sorting.sync.js";
 
 export default class extends made.DeskBase {
-  /** Event `Ring` in `Waiting`. */
   protected override onRing(
     event: made.Ring,
     ctx: made.DeskBase.Ctx<"onRing">,
@@ -11,7 +10,6 @@ export default class extends made.DeskBase {
     throw new Error("Desk.onRing is not written yet");
   }
 
-  /** Event `Leave` in `Waiting`. */
   protected override onLeave(
     event: made.Leave,
     ctx: made.DeskBase.Ctx<"onLeave">,
@@ -20,7 +18,6 @@ export default class extends made.DeskBase {
     throw new Error("Desk.onLeave is not written yet");
   }
 
-  /** Request `Count` in `Waiting`. */
   protected override onCount(
     request: made.Count,
     ctx: made.DeskBase.Ctx<"onCount">,
@@ -29,6 +26,5 @@ export default class extends made.DeskBase {
     throw new Error("Desk.onCount is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 }

@@ -26,7 +26,6 @@ export class Desk extends Base {
     return 0;
   }
 
-  /** Event `Ring` in `Waiting`. */
   protected override onRingInWaiting(
     event: Ring,
     ctx: Base.Ctx<"onRingInWaiting">,
@@ -35,13 +34,11 @@ export class Desk extends Base {
     throw new Error("Desk.onRingInWaiting is not written yet");
   }
 
-  /** Event `Leave` in `Waiting`. */
   protected override onLeave(event: Leave, ctx: Base.Ctx<"onLeave">): Base.Result<"onLeave"> {
     // Return ctx.next("done", { served }) or nothing to stay.
     throw new Error("Desk.onLeave is not written yet");
   }
 
-  /** Event `Ring` in `Resting`. */
   protected override onRingInResting(
     event: Ring,
     ctx: Base.Ctx<"onRingInResting">,

@@ -5,13 +5,11 @@ import sortingBody from "./clerkSorting.sync.js";
 export class Clerk extends ClerkBase {
   name = "Joe";
 
-  /** Event `Ring` in `Idle`. */
   protected override onRing(event: Ring, ctx: ClerkBase.Ctx<"onRing">): ClerkBase.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
     throw new Error("Clerk.onRing is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sortingBody;
 }
 
@@ -19,12 +17,10 @@ function helper() { return 1; }
 
 export class Desk extends DeskBase { size = helper(); 
 
-  /** Event `Ring` in `Waiting`. */
   protected override onRing(event: Ring, ctx: DeskBase.Ctx<"onRing">): DeskBase.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
     throw new Error("Desk.onRing is not written yet");
   }
 
-  /** State `Sorting`, which runs on a thread. */
   protected override readonly sorting = sorting;
 }
