@@ -1,4 +1,4 @@
-import { type BodyHandler, type Handler, messageOf } from "../model/handlers.js";
+import { type Handler, messageOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
@@ -65,13 +65,13 @@ function importLine(agent: AgentDef, local: string, messages: readonly string[],
 }
 
 /** A new file with the body of a `sync` state. */
-export function freshBody(handler: BodyHandler, agent: AgentDef, { file, module, project }: Place): string {
+export function freshBody(handler: Handler, agent: AgentDef, { file, module, project }: Place): string {
   const { unused } = freshManner(project);
   const lines = [
     `import { threaded } from "crb-gen";`,
     `import type { ${baseName(agent.name)} as Base } from "${pathTo(module, file)}${project.ending}";`,
     "",
-    `/** State \`${handler.state.name}\`, which runs on a thread. */`,
+    `/** State \`${handler.states.join()}\`, which runs on a thread. */`,
     `export default threaded<Base.Body<"${handler.method}">>(import.meta.url, (${unused}state, ${unused}ctx) => {`,
     ...hintsFor(handler, agent).map((hint) => `  // ${hint}`),
     `  throw new Error("${agent.name}.${handler.method} ${UNWRITTEN}");`,

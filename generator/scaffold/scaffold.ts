@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
-import { type BodyHandler, type Handler, handlersOf } from "../model/handlers.js";
+import { type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";
@@ -135,7 +135,7 @@ function begin(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
   return taken;
 }
 
-type Bodies = ReadonlyMap<BodyHandler, string>;
+type Bodies = ReadonlyMap<Handler, string>;
 
 /** The module of each `sync` state's body, without its ending. Where another agent's is in the way, a longer name. */
 function placeBodies(
@@ -144,7 +144,7 @@ function placeBodies(
   folder: string,
   work: Work,
 ): readonly [Bodies, readonly Diagnostic[]] {
-  const places = new Map<BodyHandler, string>();
+  const places = new Map<Handler, string>();
   const diagnostics: Diagnostic[] = [];
   for (const handler of handlers) {
     if (handler.kind !== "body") continue;
