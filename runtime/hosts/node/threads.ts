@@ -58,8 +58,9 @@ export class PiscinaThreads implements Threads {
     try {
       return await pool.run(task, { signal });
     } catch (error) {
-      // A worker packs all its errors but the one of sending its result, which then is lost in the copying.
-      if (error instanceof Error) throw error;
+      // A worker packs all its errors but the one of sending its result: in the copying that loses its class (Node
+      // 20) or its message (22 and later).
+      if (error instanceof Error && error.message !== "") throw error;
       throw new Error(
         "what the body gave back could not be cloned: it, or the agent's data, holds what is not plain data",
       );
