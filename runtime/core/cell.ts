@@ -8,7 +8,7 @@ import { AgentError } from "./error.js";
 import type { HostTimer, ThreadRun } from "./host.js";
 import { Mailbox } from "./mailbox.js";
 import type { Message } from "./message.js";
-import type { Happening } from "./observation.js";
+import type { FailureCare, Happening } from "./observation.js";
 import type { System } from "./system.js";
 import type { StateRow, Table } from "./table.js";
 import type { TimerRun } from "./timers.js";
@@ -91,6 +91,13 @@ export class Cell {
     return this.status === "running";
   }
 
+  /** Puts it in line, if it rests. */
+  wake(): void {
+    if (this.status !== "idle") return;
+    this.status = "ready";
+    this.system.scheduler.enqueue(this);
+  }
+
   /** Whether its life is over: it takes no messages and makes no moves. */
   get over(): boolean {
     return this.status === "ending" || this.status === "ended";
@@ -153,6 +160,11 @@ export class Cell {
 
   announce(ended: Ended): void {
     this.#whenEnded?.resolve(ended);
+  }
+
+  /** Tells observers, if there are any, that user code failed, and what takes care of it. */
+  noteFailure(by: string, error: Error, then: FailureCare): void {
+    if (this.system.observed) this.tell({ type: "failed", state: this.state.name, by, error, then });
   }
 
   tell(happening: Happening): void {

@@ -5,9 +5,7 @@ import type { Message } from "./message.js";
 export function deliver(cell: Cell, message: Message): void {
   if (cell.over || cell.stopped !== null) return dead(cell, message, "ended");
   cell.mailbox.push(message);
-  if (cell.status !== "idle") return;
-  cell.status = "ready";
-  cell.system.scheduler.enqueue(cell);
+  cell.wake();
 }
 
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */

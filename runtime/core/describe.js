@@ -1,4 +1,16 @@
 /**
+ * The text of any value, also of one that has none.
+ * @param {unknown} value
+ */
+export function textOf(value) {
+  try {
+    return String(value);
+  } catch {
+    return `an ${typeof value} that has no text`;
+  }
+}
+
+/**
  * A value in words, for messages about wrong results. Plain JavaScript, because workers need it before they have a
  * loader for TypeScript.
  * @param {unknown} value

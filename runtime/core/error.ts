@@ -1,3 +1,5 @@
+import { textOf } from "./describe.js";
+
 /** What went wrong in a run, as a word that code can rely on. */
 export type AgentErrorCode =
   /** A move that the spec does not declare. */
@@ -79,21 +81,13 @@ export function isAgentError(value: unknown): value is AgentError {
 export function toError(thrown: unknown): Error {
   try {
     if (!(thrown instanceof Error)) {
-      return new Error(`a value that is not an Error was thrown: ${inWords(thrown)}`, { cause: thrown });
+      return new Error(`a value that is not an Error was thrown: ${textOf(thrown)}`, { cause: thrown });
     }
     if (typeof thrown.message === "string" && typeof thrown.name === "string") return thrown;
   } catch {
     // A trap of its own: what follows does not touch it.
   }
   return new Error("an error was thrown that cannot be read", { cause: thrown });
-}
-
-function inWords(value: unknown): string {
-  try {
-    return String(value);
-  } catch {
-    return `an ${typeof value} that has no text`;
-  }
 }
 
 /** Our own bug: states that the code's invariants rule out. */

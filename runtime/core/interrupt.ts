@@ -33,9 +33,7 @@ function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
   cell.thread?.cancel();
   cell.cancel();
-  if (cell.status !== "idle") return;
-  cell.status = "ready";
-  cell.system.scheduler.enqueue(cell);
+  cell.wake();
 }
 
 function escalate(cell: Cell, deadline: number): void {

@@ -21,7 +21,7 @@ export type Happening =
       readonly state: string;
       readonly by: string;
       readonly error: Error;
-      readonly then: "retry" | "repair" | "fallback" | "asker" | "hook" | "end";
+      readonly then: FailureCare;
     }
   /** A message that will not be handled. */
   | {
@@ -32,5 +32,8 @@ export type Happening =
   /** It was asked to end within `deadline` ms. */
   | { readonly type: "interrupted"; readonly deadline: number }
   | { readonly type: "ended"; readonly ended: Ended };
+
+/** What takes care of an error. */
+export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "end";
 
 export type Observer = (observation: Observation) => void;

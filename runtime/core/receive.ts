@@ -90,7 +90,7 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
   const { fallback } = stance;
   if (cell.over) return;
   if (fallback === null) return unhandled(cell, message, siteOf(stance), error);
-  note(cell, siteOf(stance).call, error, "fallback");
+  cell.noteFailure(siteOf(stance).call, error, "fallback");
   const context = new Context(cell);
   context.ask = message.ask;
   invoke(
@@ -106,7 +106,7 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
 function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): void {
   const { ask } = message;
   if (ask !== null && !ask.settled) {
-    note(cell, site.call, error, "asker");
+    cell.noteFailure(site.call, error, "asker");
     return ask.fail(error);
   }
   const { id, stopped } = cell;
@@ -140,7 +140,7 @@ function unexpected(cell: Cell, message: Message): void {
  * agent; where there is none, observers hear of it, and where there are none either, a person does.
  */
 function tellHook(cell: Cell, by: string, error: AgentError): void {
-  note(cell, by, error, "hook");
+  cell.noteFailure(by, error, "hook");
   if (cell.agent["failed"] !== undefined) {
     const context = new Context(cell);
     invoke(cell, context, "failed", [error], nothing, (second) => {
@@ -157,8 +157,4 @@ function hookFailed(cell: Cell, cause: Error): AgentError {
   if (isAgentError(cause) && cause.agent === cell.id) return cause;
   const details = { agent: cell.id, from: cell.state.name, cause };
   return new AgentError("handler-failed", `${cell.id}: the hook failed() threw: ${cause.message}`, details);
-}
-
-function note(cell: Cell, by: string, error: Error, then: "fallback" | "asker" | "hook"): void {
-  if (cell.system.observed) cell.tell({ type: "failed", state: cell.state.name, by, error, then });
 }

@@ -4,6 +4,7 @@ import { Context } from "./context.js";
 import { end, fail } from "./end.js";
 import { AgentError, isAgentError, toError } from "./error.js";
 import type { RetryGraph } from "./graph.js";
+import type { FailureCare } from "./observation.js";
 import { again, pause, settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
 
@@ -83,7 +84,7 @@ function surrender(cell: Cell, error: Error): void {
   fail(cell, new AgentError("handler-failed", message, { agent: cell.id, from: name, at, cause: error }));
 }
 
-function note(cell: Cell, error: Error, then: "retry" | "repair" | "fallback" | "end"): void {
-  if (!cell.system.observed) return;
-  cell.tell({ type: "failed", state: cell.state.name, by: cell.state.site?.call ?? "", error, then });
+/** The body of the state is what failed, whoever sees to it. */
+function note(cell: Cell, error: Error, then: FailureCare): void {
+  cell.noteFailure(cell.state.site?.call ?? "", error, then);
 }

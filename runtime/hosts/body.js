@@ -2,7 +2,7 @@
  * Runs the body of a `sync` state on the copies it is given, wherever that is: on a worker thread or in place.
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
-import { describe } from "../core/describe.js";
+import { describe, textOf } from "../core/describe.js";
 
 /**
  * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
@@ -56,13 +56,7 @@ function inWords(value) {
 
 /** @param {unknown} thrown */
 function notAnError(thrown) {
-  let text = `an ${typeof thrown} that has no text`;
-  try {
-    text = String(thrown);
-  } catch {
-    // It stays without a text.
-  }
-  return new Error(`a value that is not an Error was thrown: ${text}`);
+  return new Error(`a value that is not an Error was thrown: ${textOf(thrown)}`);
 }
 
 /** What a body may do. */
