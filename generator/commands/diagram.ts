@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
@@ -69,7 +70,7 @@ function destinationOf(input: Input, disk: Disk): Destination | Misuse {
   const said = Object.values(endings).find((format) => format === input.values.get("format"));
   if (typed === undefined) return { to: "stdout", path: "", format: said ?? "text" };
   const path = disk.path(typed);
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = posix.basename(path);
   const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
   const folder = disk.kind(path) === "folder" || typed.endsWith("/") || ending === "";
   if (folder) return { to: "folder", path, format: said ?? "svg" };
@@ -104,15 +105,13 @@ function onlyOne(count: number, agent: string | undefined): Misuse {
 function pathOf(spec: Spec, { to, path, format }: Destination): string {
   if (to !== "folder") return path;
   const ending = Object.keys(endings).find((one) => endings[one] === format);
-  return `${path === "." ? "" : `${path}/`}${spec.name}.${ending}`;
+  return posix.join(path, `${spec.name}.${ending}`);
 }
 
 function refusals(specs: readonly Spec[], destination: Destination, disk: Disk): readonly Diagnostic[] {
   if (destination.to === "stdout") return [];
   const outputs = specs.map((spec) => ({ path: pathOf(spec, destination), spec: spec.file }));
-  const unfit = outputs.flatMap(({ path }) =>
-    disk.refusals(path, path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "."),
-  );
+  const unfit = outputs.flatMap(({ path }) => disk.refusals(path, posix.dirname(path)));
   return [...clashes(outputs), ...unfit];
 }
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
@@ -86,8 +87,7 @@ function outputsOf(spec: Spec, out: string): readonly Output[] {
 /** Where the module and the graph of a spec go. */
 export function outputPaths(spec: string, out: string): readonly [module: string, graph: string] {
   const name = specName(spec);
-  const folder = out === "." ? "" : `${out}/`;
-  return [`${folder}${name}.ts`, `${folder}${name}.graph.json`];
+  return [posix.join(out, `${name}.ts`), posix.join(out, `${name}.graph.json`)];
 }
 
 function compare(

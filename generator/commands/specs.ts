@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
@@ -77,7 +78,7 @@ function isSpec(path: string): boolean {
 
 /** The specs in the folder where a missing one was looked for. */
 function neighbours(path: string, disk: Disk): readonly string[] {
-  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+  const folder = posix.dirname(path);
   return disk.kind(folder) === "folder" ? disk.list(folder)[0].filter(isSpec) : [];
 }
 
