@@ -13,12 +13,14 @@ export interface Disk {
   kind(path: string): Kind;
   /** All files below a folder, sorted. What is hidden, `node_modules` and linked folders are left out. */
   list(folder: string): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
+  /** Whether a path leads out of the project, by itself or through a link. */
+  isOutside(path: string): boolean;
   /** The text of a file, which must be UTF-8. */
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
   /**
-   * Writes and removes all of them or, when one fails, none.
+   * Writes and removes all of them or, when one fails, none; nor when a file that was read is another by now.
    * @throws when one path is changed twice, which is a bug of ours
    */
   write(changes: readonly Change[]): readonly Diagnostic[];
@@ -40,6 +42,8 @@ export function projectRoot(folder: string): string {
  */
 export function openDisk(root: string, cwd: string = root): Disk {
   const home = realpathSync(root);
+  // Each file that was read, as it was before: what was read while somebody saved it would be half of this, half of that.
+  const seen = new Map<string, string>();
   const full = (path: string) => resolve(root, path);
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
@@ -49,14 +53,23 @@ export function openDisk(root: string, cwd: string = root): Disk {
       const [paths, diagnostics] = walk(full(folder), short);
       return [paths.map(short).sort(), diagnostics];
     },
-    read: (path) => readText(full(path), path),
+    isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
+    read: (path) => {
+      seen.set(path, seen.get(path) ?? stampOf(full(path)));
+      return readText(full(path), path);
+    },
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
       return strays
         ? [create("leads-outside", undefined, { path: folder })]
         : refusalsOf(full(path), full(folder), short);
     },
-    write: (changes) => writeAll(changes, full),
+    write: (changes) => {
+      const changed = [...seen].find(([path, stamp]) => stampOf(full(path)) !== stamp);
+      return changed
+        ? [create("changed-meanwhile", undefined, { path: changed[0] })]
+        : writeAll(changes, full);
+    },
   };
 }
 
@@ -92,6 +105,16 @@ function readText(full: string, path: string): ReturnType<Disk["read"]> {
     return decode(readFileSync(full), path);
   } catch (error) {
     return [undefined, [unreadable(path, error)]];
+  }
+}
+
+/** Tells one content of a file from another: whoever saves it changes this. */
+function stampOf(path: string): string {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+  } catch {
+    return "nothing that can be read";
   }
 }
 

@@ -2,11 +2,11 @@ import { hasErrors, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { countFiles, strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
-import { type FilePlan, outOf, type Plan, plan, typedOut, unixEnds } from "./plan.js";
+import { type FilePlan, type Plan, plan, typedOut, unixEnds } from "./plan.js";
 
 /** Compares what is generated with what the specs make. Writes nothing. */
 export const check: Run = async (input, { disk, color }) => {
-  const [planned, diagnostics] = plan(input.arguments, outOf(input, disk), disk);
+  const [planned, diagnostics] = plan(input, disk);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
   const wrong = planned.files.filter(({ state }) => state !== "same");
   const repair = commandLine("generate", ...input.arguments, ...typedOut(input));

@@ -2,11 +2,10 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
-import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
-import { agentsOf, findSpecs } from "./specs.js";
+import { agentsOf, loadSpecs } from "./specs.js";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
 const endings: Readonly<Record<string, Format>> = {
@@ -31,13 +30,12 @@ interface Destination {
 export const diagram: Run = async (input, { disk }) => {
   const destination = destinationOf(input, disk);
   if ("asks" in destination) return destination;
-  const [{ sources }, unread] = findSpecs(input.arguments, disk);
+  const [{ sources, specs }, wrong] = loadSpecs(input, disk);
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
-  const [specs, wrong] = load(sources);
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const diagnostics = [...unread, ...wrong, ...unknown, ...refusals(specs, destination, disk)];
+  const diagnostics = [...wrong, ...unknown, ...refusals(specs, destination, disk)];
   if (hasErrors(diagnostics)) {
     return refused(
       diagnostics,

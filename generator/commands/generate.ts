@@ -1,9 +1,9 @@
 import { hasErrors, type Outcome, type Run, refused } from "./command.js";
-import { type FilePlan, outOf, type Plan, plan } from "./plan.js";
+import { type FilePlan, type Plan, plan } from "./plan.js";
 
 /** Writes what the specs make; all or nothing. */
 export const generate: Run = async (input, { disk }) => {
-  const [planned, diagnostics] = plan(input.arguments, outOf(input, disk), disk);
+  const [planned, diagnostics] = plan(input, disk);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
   const changes = planned.files.filter(({ state }) => state !== "same");
   const failures = disk.write(changes.map(({ path, before, after }) => ({ path, before, text: after })));

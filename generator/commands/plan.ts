@@ -4,12 +4,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { emitGraphJson } from "../emit/graphJson.js";
 import { emitModule } from "../emit/module.js";
-import { load } from "../load/load.js";
+import { importedBy } from "../model/lookup.js";
 import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input } from "./command.js";
-import { type Found, findSpecs } from "./specs.js";
+import { loadSpecs } from "./specs.js";
 
 /** A generated file: what is there and what is to be there. */
 export interface FilePlan {
@@ -41,28 +41,26 @@ export function typedOut({ values }: Input): readonly string[] {
   return typed === undefined ? [] : ["--out", typed];
 }
 
-/** Compares what the specs make with what is in the folder `out`. Without errors there is a plan. */
-export function plan(
-  typed: readonly string[],
-  out: string,
-  disk: Disk,
-): readonly [Plan, readonly Diagnostic[]] {
-  const [found, unread] = findSpecs(typed, disk);
-  const [specs, wrong] = load(found.sources);
-  const modules = found.sources.map(({ file }) => ({ path: outputPaths(file, out)[0], spec: file }));
-  const diagnostics = [...unread, ...wrong, ...clashes(modules)];
+/**
+ * Compares what the specs, and those that they import, make with what is in the folder `out`. Without errors there is
+ * a plan.
+ */
+export function plan(input: Input, disk: Disk): readonly [Plan, readonly Diagnostic[]] {
+  const out = outOf(input, disk);
+  const [{ sources, folders, specs }, wrong] = loadSpecs(input, disk);
+  const all = [...new Set(specs.flatMap((spec) => [spec, ...importedBy(spec)]))];
+  const files = [...new Set([...sources, ...all].map(({ file }) => file))];
+  const modules = files.map((file) => ({ path: outputPaths(file, out)[0], spec: file }));
+  const diagnostics = [...wrong, ...clashes(modules)];
   if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
 
-  const compared = specs.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
+  const compared = all.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
   const made = new Set(compared.map(([{ path }]) => path));
-  const [left, unlisted] = leftovers(found, made, out, disk);
-  const files = [
-    ...compared.map(([file]) => file),
-    ...left.filter(({ spec }) => covers(found.folders, spec)),
-  ];
-  const strays = left.filter(({ spec }) => !covers(found.folders, spec));
+  const [left, unlisted] = leftovers(new Set(files), made, out, disk);
+  const planned = [...compared.map(([file]) => file), ...left.filter(({ spec }) => covers(folders, spec))];
+  const strays = left.filter(({ spec }) => !covers(folders, spec));
   const refusals = once(compared.flatMap(([, problems]) => problems));
-  return [{ files, strays }, [...diagnostics, ...refusals, ...unlisted]];
+  return [{ files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
 }
 
 /** What is wrong with the folder is found for each file in it, and is to be said once. */
@@ -121,13 +119,12 @@ function madeFrom(text: string): string | undefined {
 
 /** Files in `out` that are ours, from specs that are gone, and that no spec makes now. */
 function leftovers(
-  found: Found,
+  present: ReadonlySet<string>,
   made: ReadonlySet<string>,
   out: string,
   disk: Disk,
 ): readonly [readonly FilePlan[], readonly Diagnostic[]] {
   if (disk.kind(out) !== "folder") return [[], []];
-  const present = new Set(found.sources.map(({ file }) => file));
   const [paths, diagnostics] = disk.list(out);
   const left = paths.flatMap((path): readonly FilePlan[] => {
     if (made.has(path) || !/\.(ts|graph\.json)$/.test(path)) return [];

@@ -45,7 +45,7 @@ function foldersOf(input: Input, disk: Disk): { readonly to: string; readonly ou
 /** Reads all that scaffolding needs to know. */
 function gather(input: Input, disk: Disk): readonly [Job | undefined, readonly Diagnostic[]] {
   const { to, out } = foldersOf(input, disk);
-  const [spec, wrong] = loadOne(input.arguments[0] ?? "", disk);
+  const [spec, wrong] = loadOne(input, disk);
   if (!spec) return [undefined, wrong];
   const [agents, unknown] = agentsOf(spec, input.values.get("agent"));
   const [files, unread] = userFiles(to, out, agents, disk);

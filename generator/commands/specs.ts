@@ -3,21 +3,49 @@ import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
+import type { Find } from "../load/find.js";
 import { load } from "../load/load.js";
 import type { AgentDef, Spec } from "../model/spec.js";
-import { hasErrors } from "./command.js";
+import { hasErrors, type Input } from "./command.js";
 
 const DEFAULT = "specs";
 
-export interface Found {
+interface Found {
   /** The texts of all specs, each once, in the order of the arguments. */
   readonly sources: readonly Source[];
   /** The arguments that are folders. */
   readonly folders: readonly string[];
 }
 
+/** Specs as a command wants them: those that its arguments name, with what is wrong with them. */
+export interface Specs extends Found {
+  readonly specs: readonly Spec[];
+}
+
+/** Finds, reads and checks the specs that a command line names, and those that they import. */
+export function loadSpecs(input: Input, disk: Disk): readonly [Specs, readonly Diagnostic[]] {
+  const [found, unread] = findSpecs(input.arguments, disk);
+  const [specs, wrong] = load(found.sources, (file) => findImported(file, disk));
+  const diagnostics = [...unread, ...wrong];
+  return [{ ...found, specs }, input.switches.has("strict") ? diagnostics.map(strictly) : diagnostics];
+}
+
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.severity === "error") return diagnostic;
+  const note = `A warning, which --strict makes an error. Is it meant? \`allow: { ${diagnostic.code}: … }\` with the reason`;
+  return { ...diagnostic, severity: "error", notes: [...diagnostic.notes, note] };
+}
+
+/** The text of a spec that another one imports. */
+function findImported(file: string, disk: Disk): ReturnType<Find> {
+  if (disk.isOutside(file)) return { why: "outside" };
+  if (disk.kind(file) === "nothing") return { why: "missing", nearby: neighbours(file, disk) };
+  const [source, diagnostics] = disk.read(file);
+  return source ?? { why: "unreadable", diagnostics };
+}
+
 /** Finds and reads the specs that the arguments of a command name. */
-export function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
+function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
   const diagnostics: Diagnostic[] = [];
   const places = typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
   const files = places.flatMap((place) => {
@@ -83,13 +111,11 @@ function neighbours(path: string, disk: Disk): readonly string[] {
 }
 
 /** The one spec that a command is about. Absent when a diagnostic is an error. */
-export function loadOne(typed: string, disk: Disk): readonly [Spec | undefined, readonly Diagnostic[]] {
-  const path = disk.path(typed);
+export function loadOne(input: Input, disk: Disk): readonly [Spec | undefined, readonly Diagnostic[]] {
+  const path = disk.path(input.arguments[0] ?? "");
   if (disk.kind(path) === "folder")
     return [undefined, [create("not-a-spec", undefined, { path, what: "a folder" }, [ONE])]];
-  const [{ sources }, missing] = findSpecs([typed], disk);
-  const [specs, wrong] = load(sources);
-  const diagnostics = [...missing, ...wrong];
+  const [{ specs }, diagnostics] = loadSpecs(input, disk);
   return [hasErrors(diagnostics) ? undefined : specs[0], diagnostics];
 }
 

@@ -6,6 +6,8 @@ const out: Option = {
   summary: "folder of the generated files (default: generated)",
 };
 
+const strict: Option = { name: "strict", summary: "warnings are errors" };
+
 const agent: Option = { name: "agent", value: "Name", summary: "only this agent of the spec" };
 
 /** Options of every command. */
@@ -19,11 +21,11 @@ export const commands: readonly Command[] = [
     name: "generate",
     summary: "Write the typed classes and graphs of specs (the default command)",
     about: [
-      "Writes <out>/<spec>.ts, the typed base classes, and <out>/<spec>.graph.json, the transition graph. Arguments are specs, or folders that are searched for *.yaml and *.yml files; without any, the folder specs.",
+      "Writes <out>/<spec>.ts, the typed base classes, and <out>/<spec>.graph.json, the transition graph. Arguments are specs, or folders that are searched for *.yaml and *.yml files; without any, the folder specs. What they import is read and generated with them.",
       "Files that are up to date are not touched, and nothing at all is written while a spec has an error. Outputs of specs that are gone are removed, if their folder is among the arguments.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
-    options: [out],
+    options: [out, strict],
     examples: [
       { line: "crb-gen", what: "all of specs/ into generated/" },
       { line: "crb-gen generate specs/monitor.yaml", what: "one spec" },
@@ -38,7 +40,7 @@ export const commands: readonly Command[] = [
       "Compares what generate would write with what is there, prints the difference as a patch, and writes nothing. Made for CI: it exits with 1 when a file is stale, missing or left over.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
-    options: [out],
+    options: [out, strict],
     examples: [
       { line: "crb-gen check", what: "specs/ and generated/" },
       { line: "crb-gen check specs/monitor.yaml --out src/generated", what: "one spec" },
@@ -56,6 +58,7 @@ export const commands: readonly Command[] = [
       { name: "to", value: "dir", required: true, summary: "folder of your classes" },
       agent,
       out,
+      strict,
       { name: "dry-run", summary: "print the changes as a patch instead of writing them" },
     ],
     examples: [
@@ -89,6 +92,7 @@ export const commands: readonly Command[] = [
         summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
       },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
+      strict,
     ],
     examples: [
       { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },

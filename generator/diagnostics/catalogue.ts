@@ -1,4 +1,6 @@
+import { allow } from "./catalogue/allow.js";
 import { files } from "./catalogue/files.js";
+import { imports } from "./catalogue/imports.js";
 import { references } from "./catalogue/references.js";
 import { scaffold } from "./catalogue/scaffold.js";
 import { shape } from "./catalogue/shape.js";
@@ -6,13 +8,20 @@ import { states } from "./catalogue/states.js";
 import { text } from "./catalogue/text.js";
 import { types } from "./catalogue/types.js";
 
-/** Every diagnostic there is, by its code. docs/diagnostics.md has an entry for each. */
-export const catalogue = {
+/** What can be wrong with a spec. */
+export const ofSpecs = {
   ...text,
   ...shape,
   ...types,
+  ...imports,
   ...references,
   ...states,
+} as const;
+
+/** Every diagnostic there is, by its code. docs/diagnostics.md has an entry for each. */
+export const catalogue = {
+  ...ofSpecs,
+  ...allow,
   ...files,
   ...scaffold,
 } as const;

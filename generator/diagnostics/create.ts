@@ -30,11 +30,14 @@ export const MOST = 1_000;
 /** Thrown by a collector that is full: nobody reads on, and a file may hold millions of problems. */
 export class Enough extends Error {}
 
-/** A list, and the function that adds to it until there is enough. */
-export function collector(): readonly [diagnostics: Diagnostic[], report: Report] {
-  const diagnostics: Diagnostic[] = [];
+/** A list, and the function that adds to it until there is enough; with what was found `before`. */
+export function collector(
+  before: readonly Diagnostic[] = [],
+): readonly [diagnostics: Diagnostic[], report: Report] {
+  const diagnostics = [...before];
   const report: Report = (code, span, holes, notes) => {
-    if (diagnostics.length >= MOST) {
+    if (diagnostics.length > MOST) throw new Enough();
+    if (diagnostics.length === MOST) {
       diagnostics.push(create("too-many-problems", span, { most: String(MOST) }));
       throw new Enough();
     }

@@ -41,7 +41,7 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
   const given = givenTo(
     handler,
     (state) => `${base}.State<"${state}">`,
-    (message) => message,
+    (message) => around.scope.declared(message),
   );
   const parameters = [...given, `ctx: ${base}.Ctx<"${handler.method}">`];
   const start = `protected abstract ${handler.method}`;

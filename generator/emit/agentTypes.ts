@@ -1,5 +1,6 @@
 import type { CodeBlockWriter } from "ts-morph";
 import { type Handler, handlersOf } from "../model/handlers.js";
+import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { AgentDef, Field, Spec, StateDef } from "../model/spec.js";
@@ -20,7 +21,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
   writer.write(`export declare namespace ${baseName(agent.name)} `).block(() => {
     writeDataTypes(writer, agent, site);
     writeType(writer, "Output", agent.output ? typeShape(agent.output, site) : named("void"));
-    writeAddress(writer, agent, scope);
+    writeAddress(writer, agent, spec, scope);
     writer.blankLine();
     writeStates(writer, agent.states, site);
     writer.blankLine();
@@ -40,8 +41,10 @@ function writeDataTypes(writer: CodeBlockWriter, { data }: AgentDef, site: Site)
   writeType(writer, "Init", objectShape(givenFields(data, site), site));
 }
 
-function writeAddress(writer: CodeBlockWriter, agent: AgentDef, scope: Scope): void {
-  const parts = [`${scope.runtime("Address")}<Output>`, ...agent.messages.map((name) => `${name}.Recipient`)];
+function writeAddress(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+  const messages = agent.messages.flatMap((name) => messagesOf(spec).get(name) ?? []);
+  const recipients = messages.map((message) => `${scope.declared(message)}.Recipient`);
+  const parts = [`${scope.runtime("Address")}<Output>`, ...recipients];
   const line = `interface Address extends ${parts.join(", ")} {}`;
   if (indentOf(writer) + line.length <= lineWidth) {
     writer.writeLine(line);

@@ -29,7 +29,7 @@ function contextIn(state: string, handler: Handler, around: Around): Shape {
     case "body":
       return to.length > 0 ? moving("Thread") : staying("ThreadStays");
     case "request":
-      return requestContext(handler, to.length > 0, moving, staying);
+      return requestContext(handler, around, moving, staying);
     default:
       return to.length > 0 ? moving("Here") : staying("OnlyStays");
   }
@@ -37,11 +37,12 @@ function contextIn(state: string, handler: Handler, around: Around): Shape {
 
 function requestContext(
   handler: RequestHandler,
-  moves: boolean,
+  around: Around,
   moving: (name: string, response: Shape) => Shape,
   staying: (name: string, ...response: Shape[]) => Shape,
 ): Shape {
-  const response = responseShape(handler.message);
+  const moves = targetsOf(handler).length > 0;
+  const response = responseShape(handler.message, around.scope);
   if (handler.answer === "later") {
     return moves ? moving("AskedLater", response) : staying("AskedLaterStays", response);
   }
@@ -61,7 +62,7 @@ export function resultShape(handler: Handler, around: Around): Shape {
 /** A request that stays gives back its response, bare or, where `ctx.answer` exists, wrapped. */
 function answers(handler: RequestHandler, around: Around): readonly Shape[] {
   if (!handler.next.includes("stay")) return [];
-  const response = responseShape(handler.message);
+  const response = responseShape(handler.message, around.scope);
   const to = targetsOf(handler);
   if (to.length === 0) return [response];
   return [

@@ -3,12 +3,10 @@ import { addressMethod, messageMembers } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { MessageDef, RequestDef, Spec, TypeDef } from "../model/spec.js";
 import { mayBeLeftOut } from "./payload.js";
-import type { Scope } from "./scope.js";
+import { nothingHidden, type Scope } from "./scope.js";
 import { named, type Shape } from "./shape.js";
 import { typeShape } from "./typeShape.js";
 import { writeDoc, writeMethod, writeType } from "./write.js";
-
-const nothingHidden: ReadonlySet<string> = new Set();
 
 /** A type of the spec. */
 export function writeTypeDef(
@@ -43,7 +41,7 @@ function writeResponse(writer: CodeBlockWriter, { response }: RequestDef, scope:
 function writeSender(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
   const method = addressMethod(message.name);
   const mark = mayBeLeftOut(message.payload, spec) ? "?" : "";
-  const payload = `${message.kind}${mark}: ${scope.declared(message.name, messageMembers)}`;
+  const payload = `${message.kind}${mark}: ${scope.declared(message, messageMembers)}`;
   if (message.kind === "event") {
     writeMethod(writer, method, [payload], named("void"));
     return;
@@ -54,6 +52,6 @@ function writeSender(writer: CodeBlockWriter, message: MessageDef, spec: Spec, s
 }
 
 /** What a handler of the request gives back. */
-export function responseShape({ name, response }: RequestDef): Shape {
-  return named(response ? `${name}.Response` : "void");
+export function responseShape(request: RequestDef, scope: Scope): Shape {
+  return named(request.response ? `${scope.declared(request)}.Response` : "void");
 }

@@ -1,9 +1,10 @@
 import { CodeBlockWriter } from "ts-morph";
+import { messagesOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass, writeGraph } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
 import { writeMessage, writeTypeDef } from "./messages.js";
-import { Scope } from "./scope.js";
+import { moduleOf, Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
 import { writeDoc, writeType } from "./write.js";
 
@@ -25,8 +26,8 @@ function newWriter(): CodeBlockWriter {
   return new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
 }
 
-function writeHead(writer: CodeBlockWriter, { file }: Spec, scope: Scope): void {
-  writer.writeLine(`// Made by crb-gen from ${clean(file)}. Do not edit: change the spec.`);
+function writeHead(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+  writer.writeLine(`// Made by crb-gen from ${clean(spec.file)}. Do not edit: change the spec.`);
   for (const [from, names] of [...scope.imports].sort(byKey)) {
     const parts = [...names]
       .sort(byKey)
@@ -34,6 +35,20 @@ function writeHead(writer: CodeBlockWriter, { file }: Spec, scope: Scope): void 
     writer.writeLine(`import type { ${parts.join(", ")} } from ${quoted(from)};`);
   }
   if (scope.usesRuntime) writer.writeLine(`import * as crb from "crb-gen/codegen";`);
+  writeExports(writer, spec);
+}
+
+/** Imported types and messages are exported again: whoever writes a handler finds its message beside the class. */
+function writeExports(writer: CodeBlockWriter, spec: Spec): void {
+  const names = new Map<string, string[]>();
+  for (const { name, from } of spec.imports) {
+    if (!typeDefsOf(spec).has(name) && !messagesOf(spec).has(name)) continue;
+    const module = moduleOf(from);
+    names.set(module, [...(names.get(module) ?? []), name]);
+  }
+  for (const [module, exported] of [...names].sort(byKey)) {
+    writer.writeLine(`export type { ${exported.toSorted().join(", ")} } from ${quoted(module)};`);
+  }
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,5 +1,6 @@
+import { originOf } from "../model/lookup.js";
 import { agentTypes, baseName, globalNames, messageMembers } from "../model/names.js";
-import type { Spec } from "../model/spec.js";
+import type { Reference, Spec } from "../model/spec.js";
 import { named, type Shape } from "./shape.js";
 
 /** A type a module declares for itself, at its end. */
@@ -9,8 +10,11 @@ interface LocalType {
   readonly why: string;
 }
 
+export const nothingHidden: ReadonlySet<string> = new Set();
+
 /** How the names of one module are written, and which of them it turned out to need. */
 export class Scope {
+  readonly #spec: Spec;
   /** Whether anything of the runtime was named. */
   usesRuntime = false;
   readonly locals: LocalType[] = [];
@@ -20,6 +24,7 @@ export class Scope {
   readonly #aliases = new Map<string, string>();
 
   constructor(spec: Spec) {
+    this.#spec = spec;
     const declared = [...spec.types, ...spec.events, ...spec.requests].map(({ name }) => name);
     const agents = spec.agents.flatMap(({ name }) => [name, baseName(name), graphName(name, spec)]);
     this.#taken = new Set([...declared, ...agents, ...globalNames, ...messageMembers, ...agentTypes, "crb"]);
@@ -36,9 +41,22 @@ export class Scope {
     return { kind: "generic", name: this.runtime(name), of };
   }
 
-  /** A type or message of the spec, from inside a namespace that declares the names `hidden`. */
-  declared(name: string, hidden: ReadonlySet<string>): string {
-    if (!hidden.has(name)) return name;
+  /** A type or message of this or another spec, from inside a namespace that declares the names `hidden`. */
+  declared(reference: Reference, hidden: ReadonlySet<string> = nothingHidden): string {
+    const { name } = reference;
+    const origin = originOf(reference, this.#spec);
+    if (origin !== this.#spec) return this.imported(name, moduleOf(origin));
+    return hidden.has(name) ? this.#alias(name) : name;
+  }
+
+  /** The base class of an agent of this or another spec. */
+  base(agent: Reference): string {
+    const origin = originOf(agent, this.#spec);
+    const name = baseName(agent.name);
+    return origin === this.#spec ? name : this.imported(name, moduleOf(origin));
+  }
+
+  #alias(name: string): string {
     const known = this.#aliases.get(name);
     if (known !== undefined) return known;
     const alias = this.#unique(name);
@@ -77,6 +95,11 @@ export class Scope {
     this.#taken.add(name);
     return name;
   }
+}
+
+/** The module generated from another spec: all modules stand in one folder. */
+export function moduleOf({ name }: Spec): string {
+  return `./${name}.js`;
 }
 
 /** The constant that holds an agent's graph. */

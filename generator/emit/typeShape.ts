@@ -1,4 +1,3 @@
-import { baseName } from "../model/names.js";
 import type { Field, Scalar, Type } from "../model/spec.js";
 import { schemaShape } from "./schemaShape.js";
 import type { Scope } from "./scope.js";
@@ -16,7 +15,7 @@ export function typeShape(type: Type, site: Site): Shape {
     case "primitive":
       return named(type.name === "integer" ? "number" : type.name);
     case "reference":
-      return named(site.scope.declared(type.name, site.hidden));
+      return named(site.scope.declared(type, site.hidden));
     case "list":
       return { kind: "list", of: typeShape(type.of, site) };
     case "object":
@@ -32,9 +31,11 @@ export function typeShape(type: Type, site: Site): Shape {
     case "typescript":
       return named(site.scope.imported(type.name, type.from));
     case "address":
-      return named(`${baseName(type.agent)}.Address`);
+      return named(`${site.scope.base({ name: type.agent, span: type.span })}.Address`);
     case "accepts":
-      return intersectionOf(type.messages.map(({ name }) => named(`${name}.Recipient`)));
+      return intersectionOf(
+        type.messages.map((message) => named(`${site.scope.declared(message)}.Recipient`)),
+      );
   }
 }
 

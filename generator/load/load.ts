@@ -1,56 +1,84 @@
-import { collector, Enough, type Report } from "../diagnostics/create.js";
+import { collector, type Report } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../model/spec.js";
-import { check } from "./check.js";
+import { readAllowances, withoutAllowed } from "./allow.js";
+import { type Find, nothingElse } from "./find.js";
+import { gather } from "./gather.js";
+import { type Obstacles, takeImports } from "./imports.js";
+import { type Opened, untilEnough } from "./open.js";
 import { resolve } from "./resolve/spec.js";
 import { advice, nameRules, wholeRules } from "./rules/all.js";
-import { describe, isBlank, type Node } from "./tree.js";
-import { parse } from "./yaml/parse.js";
 
 /**
- * Reads specs: text in, models and everything that is wrong out. A spec with an error is left out; the problems
- * of all files come sorted by file, place and code. Never throws.
+ * Reads specs, and those that they import, which `find` gives: text in, models and everything that is wrong out. A spec
+ * with an error, in itself or in what it imports, is left out; the problems of all files come sorted by file, place and
+ * code. Never throws.
  */
 export function load(
   sources: readonly Source[],
+  find: Find = nothingElse,
 ): readonly [specs: readonly Spec[], diagnostics: readonly Diagnostic[]] {
-  const loaded = sources.map(loadOne);
-  const specs = loaded.flatMap(([spec]) => spec ?? []);
-  return [specs, loaded.flatMap(([, diagnostics]) => diagnostics).sort(byPlace)];
+  const { files, diagnostics, ...obstacles } = gather(sources, find);
+  const read = new Map<string, Read>();
+  for (const file of files) read.set(file.source.file, readAgain(file, read, obstacles));
+  const specs = sources.flatMap(({ file }) => {
+    const { spec, isSound } = read.get(file) ?? NOTHING;
+    return spec && isSound ? [spec] : [];
+  });
+  const all = [...diagnostics, ...[...read.values()].flatMap((one) => one.diagnostics)];
+  return [specs, all.sort(byPlace)];
 }
 
-function loadOne(source: Source): readonly [spec: Spec | undefined, diagnostics: readonly Diagnostic[]] {
-  const [diagnostics, report] = collector();
-  try {
-    return [read(source, diagnostics, report), diagnostics];
-  } catch (error) {
-    if (error instanceof Enough) return [undefined, diagnostics];
-    throw error;
-  }
+/** What has come of one file. */
+interface Read {
+  /** Even when something in it is wrong, so that whoever imports its names is checked all the same. */
+  readonly spec: Spec | undefined;
+  /** Without an error, in itself or in what it imports. */
+  readonly isSound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function read(source: Source, diagnostics: readonly Diagnostic[], report: Report): Spec | undefined {
-  const isSound = (): boolean => !diagnostics.some(({ severity }) => severity === "error");
-  const root = parse(source, report);
-  if (root === undefined || !isMapping(root, report)) return undefined;
-  check(root, report);
-  const spec = resolve(root, source, report);
+const NOTHING: Read = { spec: undefined, isSound: false, diagnostics: [] };
+
+type ReadSoFar = ReadonlyMap<string, Read>;
+
+// What comes of a file depends on its text and on what it imports, and on nothing else: see `open`.
+const known = new WeakMap<Opened, { readonly from: readonly Read[]; readonly read: Read }>();
+
+function readAgain(opened: Opened, read: ReadSoFar, obstacles: Obstacles): Read {
+  const from = opened.imports.map(({ file }) => read.get(file) ?? NOTHING);
+  const before = known.get(opened);
+  const isSame = before?.from.every((one, index) => one === from[index] && one.spec !== undefined);
+  if (before !== undefined && isSame) return before.read;
+  const made = readOne(opened, read, obstacles);
+  known.set(opened, { from, read: made });
+  return made;
+}
+
+function readOne(
+  { source, root, imports, diagnostics }: Opened,
+  read: ReadSoFar,
+  obstacles: Obstacles,
+): Read {
+  const [found, report] = collector(diagnostics);
+  const allowances = untilEnough(() => root && readAllowances(root, report)) ?? [];
+  const spec = untilEnough(() => {
+    const taken = takeImports(imports, (file) => read.get(file)?.spec, obstacles, report);
+    return root && taken && resolve(root, source, taken, report);
+  });
+  if (spec !== undefined) untilEnough(() => applyRules(spec, found, report));
+  const isSound = !hasError(found) && imports.every(({ file }) => read.get(file)?.isSound === true);
+  return { spec, isSound, diagnostics: withoutAllowed(found, allowances) };
+}
+
+function applyRules(spec: Spec, found: readonly Diagnostic[], report: Report): void {
   for (const rule of nameRules) rule(spec, report);
-  if (isSound()) for (const rule of wholeRules) rule(spec, report);
-  if (isSound()) for (const rule of advice) rule(spec, report);
-  return isSound() ? spec : undefined;
+  if (!hasError(found)) for (const rule of wholeRules) rule(spec, report);
+  if (!hasError(found)) for (const rule of advice) rule(spec, report);
 }
 
-function isMapping(root: Node, report: Report): boolean {
-  if (root.kind === "map" && root.entries.size > 0) return true;
-  const span = { ...root.span, end: root.span.start };
-  if (root.kind === "map" || isBlank(root))
-    report("empty-spec", span, {}, ["A spec has `agents`, and the messages they take."]);
-  else
-    report("not-a-mapping", span, { found: describe(root) }, [
-      "It begins with keys such as `events:` and `agents:`.",
-    ]);
-  return false;
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -79,12 +79,12 @@ export function messageOf(handler: Handler): MessageDef | undefined {
 export function givenTo(
   handler: Handler,
   stateType: (state: string) => string,
-  messageType: (message: string) => string,
+  messageType: (message: MessageDef) => string,
 ): readonly string[] {
   if (handler.kind === "task" || handler.kind === "body") return [`state: ${stateType(handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
   const message = messageOf(handler);
-  return message === undefined ? error : [...error, `${message.kind}: ${messageType(message.name)}`];
+  return message === undefined ? error : [...error, `${message.kind}: ${messageType(message)}`];
 }
 
 /**

@@ -10,6 +10,7 @@ export interface Spec {
   readonly file: string;
   /** The file's name without folder and ending: outputs are called after it. */
   readonly name: string;
+  readonly imports: readonly ImportDef[];
   readonly types: readonly TypeDef[];
   readonly events: readonly EventDef[];
   readonly requests: readonly RequestDef[];
@@ -21,6 +22,11 @@ export interface Named {
   readonly name: string;
   readonly span: Span;
   readonly description?: string;
+}
+
+/** The name of a type, an event, a request or an agent that another spec declares. */
+export interface ImportDef extends Named {
+  readonly from: Spec;
 }
 
 export interface TypeDef extends Named {

@@ -55,7 +55,11 @@ function signature(
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
-  const given = givenTo(handler, (state) => of("State", state), names.message);
+  const given = givenTo(
+    handler,
+    (state) => of("State", state),
+    ({ name }) => names.message(name),
+  );
   const parameters = [...given, `ctx: ${of("Ctx", handler.method)}`].map((one) => unused + one);
   const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
   const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;

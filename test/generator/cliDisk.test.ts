@@ -208,6 +208,19 @@ test.each([
   }),
 );
 
+test("promise 13: when a file that was read is another by now, nothing is written", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "a.yaml": "one" });
+    const disk = openDisk(folder);
+    disk.read("a.yaml");
+    plant(folder, { "a.yaml": "another" });
+    const problems = disk.write([{ path: "made.ts", before: undefined, text: "of one" }]);
+    expect(problems).toMatchObject([
+      { code: "changed-meanwhile", message: expect.stringContaining("a.yaml") },
+    ]);
+    expect([...tree(folder).keys()]).toEqual(["a.yaml"]);
+  }));
+
 test("changing a file twice in one go is a bug of ours", () =>
   inFolder(async (folder) => {
     const change = { path: "a.txt", before: undefined, text: "new" };

@@ -7,6 +7,7 @@ import { catalogue } from "../../generator/diagnostics/catalogue.js";
 import { formatDiagnostic } from "../../generator/diagnostics/format.js";
 import { load } from "../../generator/load/load.js";
 import { generated } from "./diagnostics-generated.js";
+import { findIn } from "./emitCases.js";
 
 const folder = new URL("../golden/diagnostics/", import.meta.url).pathname;
 const cases = [...new Set([...readdirSync(folder), ...Object.keys(generated)])].sort();
@@ -17,7 +18,7 @@ function specOf(name: string): string {
 }
 
 function diagnose(name: string) {
-  const [specs, diagnostics] = load([{ file: "spec.yaml", text: specOf(name) }]);
+  const [specs, diagnostics] = load([{ file: "spec.yaml", text: specOf(name) }], findIn(join(folder, name)));
   // Of a flood the end is enough.
   const shown = diagnostics.length > 100 ? diagnostics.slice(-2) : diagnostics;
   const text = shown.map((diagnostic) => `${formatDiagnostic(diagnostic, { color: false })}\n`).join("\n");

@@ -88,7 +88,11 @@ test("what is declared on the agent is one handler in several states; the rest i
 });
 
 test.each(casesIn(goldens))("%s: every handler has a name of its own", (name) => {
-  const spec = specOf(`${name}.yaml`, readFileSync(join(goldens, name, "spec.yaml"), "utf8"));
+  const spec = specOf(
+    `${name}.yaml`,
+    readFileSync(join(goldens, name, "spec.yaml"), "utf8"),
+    join(goldens, name),
+  );
   for (const agent of spec.agents) {
     const methods = handlersOf(agent, spec).map(({ method }) => method);
     expect(new Set(methods).size).toBe(methods.length);

@@ -3,26 +3,29 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emitGraphJson } from "../../generator/emit/graphJson.js";
 import { emitModule } from "../../generator/emit/module.js";
+import { importedBy } from "../../generator/model/lookup.js";
 import { casesIn, compile, expectFile, root, specOf } from "./emitCases.js";
 
 const goldens = join(root, "test/golden/generated");
 
-function readCase(name: string): readonly [file: string, text: string] {
-  return [`specs/${name}.yaml`, readFileSync(join(goldens, name, "spec.yaml"), "utf8")];
+function readCase(name: string): readonly [file: string, text: string, folder: string] {
+  return [`specs/${name}.yaml`, readFileSync(join(goldens, name, "spec.yaml"), "utf8"), join(goldens, name)];
 }
 
 test.each(casesIn(goldens))("%s: the module and the graph are as expected", (name) => {
   const spec = specOf(...readCase(name));
+  for (const imported of importedBy(spec))
+    expectFile(join(goldens, name, `${imported.name}.ts`), emitModule(imported));
   expectFile(join(goldens, name, "expected.ts"), emitModule(spec));
   expectFile(join(goldens, name, "expected.graph.json"), emitGraphJson(spec));
 });
 
 test.each(casesIn(goldens))("%s: the same spec gives the same bytes, whatever its line ends", (name) => {
-  const [file, text] = readCase(name);
-  const first = specOf(file, text);
+  const [file, text, folder] = readCase(name);
+  const first = specOf(file, text, folder);
   for (const again of [text, text.replaceAll("\n", "\r\n")]) {
-    expect(emitModule(specOf(file, again))).toBe(emitModule(first));
-    expect(emitGraphJson(specOf(file, again))).toBe(emitGraphJson(first));
+    expect(emitModule(specOf(file, again, folder))).toBe(emitModule(first));
+    expect(emitGraphJson(specOf(file, again, folder))).toBe(emitGraphJson(first));
   }
 });
 

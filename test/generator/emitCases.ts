@@ -1,18 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect } from "vitest";
+import type { Find } from "../../generator/load/find.js";
 import { load } from "../../generator/load/load.js";
 import type { Spec } from "../../generator/model/spec.js";
 
 export const root = join(import.meta.dirname, "../..");
 
-/** The model of a spec's text; fails the test when the spec has errors. */
-export function specOf(file: string, text: string): Spec {
-  const [[spec], diagnostics] = load([{ file, text }]);
+/** The model of a spec's text; fails the test when the spec has errors. What it imports lies in `folder`. */
+export function specOf(file: string, text: string, folder?: string): Spec {
+  const [[spec], diagnostics] = load([{ file, text }], folder === undefined ? undefined : findIn(folder));
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   if (!spec) throw new Error(`${file} gives no spec`);
   return spec;
+}
+
+/** Finds specs in a folder by the last part of their path. */
+export function findIn(folder: string): Find {
+  return (file) => {
+    const path = join(folder, basename(file));
+    if (file.startsWith("../")) return { why: "outside" };
+    return existsSync(path)
+      ? { file, text: readFileSync(path, "utf8") }
+      : { why: "missing", nearby: readdirSync(folder) };
+  };
 }
 
 /** The folders in a folder: each is a case. */

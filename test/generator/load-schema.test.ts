@@ -106,12 +106,25 @@ const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
   .map(([, text = ""]) => text)
   .filter((text) => text.includes("agents:"));
 
+/** The specs that examples import from. */
+const others = new Map([
+  ["specs/pages.yaml", "types: { Page: { url: string } }"],
+  ["shared/messages.yaml", "events: { AddUrl: { url: string } }"],
+  [
+    "specs/store.yaml",
+    "events: { Put: {} }\nagents: { Store: { forever: true, states: { Open: { mode: events, handle: { Put: stay } } } } }",
+  ],
+]);
+
 test("the reference has examples", () => {
   expect(examples.length).toBeGreaterThan(8);
 });
 
 test.each(examples)("this example of the reference is without a problem, also to an editor:\n%s", (text) => {
-  const [specs, diagnostics] = load([{ file: "example.yaml", text }]);
+  const [specs, diagnostics] = load([{ file: "specs/example.yaml", text }], (file) => {
+    const other = others.get(file);
+    return other === undefined ? { why: "missing", nearby: [] } : { file, text: other };
+  });
   expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { color: false }))).toEqual([]);
   expect(specs).toHaveLength(1);
   editorAccepts(parse(text));

@@ -47,7 +47,7 @@ export const files = {
   unwritable: { severity: "error", message: 'cannot write "{path}": {reason}' },
   "changed-meanwhile": {
     severity: "error",
-    message: '"{path}" was changed while crb-gen was at work, so it is not overwritten',
+    message: '"{path}" was changed while crb-gen was at work',
     notes: ["Nothing was written: run the command again"],
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../diagnostics/suggest.js";
 import { followed } from "../../model/follow.js";
+import { typeDefsOf, typeNamed } from "../../model/lookup.js";
 import type { Field } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { type Node, textOf } from "../tree.js";
@@ -16,16 +17,17 @@ export function fieldsOf(node: Node | undefined, resolving: Resolving): readonly
     resolving.report("bad-data", node.span, {});
     return [];
   }
-  const type = resolving.types.get(name);
+  const { spec } = resolving;
+  const type = typeNamed({ name, span: node.span }, spec);
   if (type === undefined) {
-    const names = [...resolving.types.keys()];
+    const names = [...typeDefsOf(spec).keys()];
     resolving.report("unknown-type", node.span, { name }, [
       `Types: ${listed(names)}`,
       ...didYouMean(name, names),
     ]);
     return [];
   }
-  const data = followed(type, resolving.types);
+  const data = followed(type, spec);
   if (data?.kind === "object") return data.fields;
   resolving.report("bad-data", node.span, {});
   return [];

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Source } from "../../diagnostics/diagnostic.js";
 import { specName } from "../../model/names.js";
-import type { Spec } from "../../model/spec.js";
+import type { ImportDef, Spec } from "../../model/spec.js";
 import { entriesOf, type Node, valueAt } from "../tree.js";
 import { checkDefaults } from "../types/fits.js";
 import { readNamed } from "../types/read.js";
@@ -14,7 +14,7 @@ import { resolveEvent, resolveRequest } from "./messages.js";
  * Turns YAML nodes into the model. What has the wrong shape is passed over in silence, because the schema check
  * has reported it; the names stay declared, so that one mistake is not reported twice.
  */
-export function resolve(root: Node, source: Source, report: Report): Spec {
+export function resolve(root: Node, source: Source, imports: readonly ImportDef[], report: Report): Spec {
   const defaults: PendingDefault[] = [];
   const reading = { report, defaults };
   const types = entriesOf(valueAt(root, "types")).map(({ key, span, value }) => ({
@@ -22,16 +22,16 @@ export function resolve(root: Node, source: Source, report: Report): Spec {
     span,
     type: readNamed(value, reading),
   }));
-  const resolving = { ...reading, types: new Map(types.map(({ name, type }) => [name, type])) };
+  const { file } = source;
+  const start: Spec = { file, name: specName(file), imports, types, events: [], requests: [], agents: [] };
+  const resolving = { ...reading, spec: start };
   const spec: Spec = {
-    file: source.file,
-    name: specName(source.file),
-    types,
+    ...start,
     events: entriesOf(valueAt(root, "events")).map((entry) => resolveEvent(entry, resolving)),
     requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
     agents: entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
   };
   checkData(spec.agents, report);
-  checkDefaults(defaults, resolving.types, report);
+  checkDefaults(defaults, start, report);
   return spec;
 }

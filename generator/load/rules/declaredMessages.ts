@@ -1,11 +1,12 @@
+import { messagesOf } from "../../model/lookup.js";
 import type { Stance } from "../../model/spec.js";
 import { declaredNotes } from "./declared.js";
 import type { Rule } from "./rule.js";
 
 /** Every message a state handles, defers or ignores is an event or a request of the spec. */
 export const declaredMessages: Rule = (spec, report) => {
-  const messages = [...spec.events, ...spec.requests].map(({ name }) => name);
-  const declared = new Set(messages);
+  const declared = messagesOf(spec);
+  const messages = [...declared.keys()];
   const seen = new Set<Stance>();
   const none = "No message is declared: messages stand under `events` and `requests`.";
   for (const [agent, state] of spec.agents.flatMap((agent) =>

@@ -1,4 +1,6 @@
+import type { Span } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
+import { agentDefsOf, messagesOf, typeDefsOf } from "../../model/lookup.js";
 import type { Type } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { habitNote } from "../types/habits.js";
@@ -9,17 +11,19 @@ import { typesOf } from "./types.js";
 
 /** Every name a type uses is declared: types, the agents of addresses, the messages of `$accepts`. */
 export const declaredTypes: Rule = (spec, report) => {
-  const types = namesOf(spec.types, PRIMITIVES);
-  const agents = namesOf(spec.agents);
-  const messages = namesOf([...spec.events, ...spec.requests]);
+  const types = namesOf(typeDefsOf(spec), PRIMITIVES);
+  const agents = namesOf(agentDefsOf(spec));
+  const messages = namesOf(messagesOf(spec));
   const all = typesOf(spec);
   const texts = textsOf(all, types.known);
+  // What an imported type names is checked where that is declared.
+  const isHere = ({ span }: { readonly span: Span }) => span.source.file === spec.file;
   for (const type of all) {
-    if (type.kind === "reference" && !types.known.has(type.name)) {
+    if (type.kind === "reference" && isHere(type) && !types.known.has(type.name)) {
       const hint = hintFor(type.name, texts.get(type) ?? [type.name], types.list);
       report("unknown-type", type.span, { name: type.name }, [`Types: ${listed(types.list)}`, ...hint]);
     }
-    if (type.kind === "address" && !agents.known.has(type.agent)) {
+    if (type.kind === "address" && isHere(type) && !agents.known.has(type.agent)) {
       report(
         "unknown-agent",
         type.span,
@@ -27,7 +31,7 @@ export const declaredTypes: Rule = (spec, report) => {
         declaredNotes(type.agent, agents.list, "Agents"),
       );
     }
-    for (const { name, span } of type.kind === "accepts" ? type.messages : []) {
+    for (const { name, span } of type.kind === "accepts" ? type.messages.filter(isHere) : []) {
       if (messages.known.has(name)) continue;
       const notes = declaredNotes(name, messages.list, "Messages");
       report("unknown-message", span, { name, owner: "$accepts" }, notes);
@@ -62,7 +66,7 @@ interface Names {
   readonly known: ReadonlySet<string>;
 }
 
-function namesOf(named: readonly { readonly name: string }[], before: readonly string[] = []): Names {
-  const list = [...before, ...named.map(({ name }) => name)];
+function namesOf(named: ReadonlyMap<string, unknown>, before: readonly string[] = []): Names {
+  const list = [...before, ...named.keys()];
   return { list, known: new Set(list) };
 }

@@ -2,18 +2,20 @@ import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { lineOf } from "../../diagnostics/position.js";
 import { type Handler, handlersOf } from "../../model/handlers.js";
+import { agentDefsOf, messagesOf } from "../../model/lookup.js";
 import { addressMethod, baseName } from "../../model/names.js";
-import type { AgentDef, Spec } from "../../model/spec.js";
+import type { AgentDef, Named, Spec } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
 
 /** No two things of a spec get one name in the generated code. */
 export const memberNames: Rule = (spec, report) => {
-  const bases = spec.agents.map(({ name, span }) => ({
-    method: baseName(name),
-    says: `the base class of "${name}"`,
-    span,
+  const placeOf = placesIn(spec);
+  const bases = [...agentDefsOf(spec).values()].map((agent) => ({
+    method: baseName(agent.name),
+    says: `the base class of "${agent.name}"`,
+    span: placeOf(agent),
   }));
-  const declared = [...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
+  const declared = [...spec.imports, ...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
   const shared = declared.map(({ name, span }) => ({ method: name, says: `"${name}"`, span }));
   reportTwice([...shared, ...bases], report);
   for (const agent of spec.agents) {
@@ -36,9 +38,20 @@ interface Member {
 }
 
 function addressMembers(agent: AgentDef, spec: Spec): readonly Member[] {
-  const taken = new Set(agent.messages);
-  const messages = [...spec.events, ...spec.requests].filter(({ name }) => taken.has(name));
-  return messages.map(({ name, span }) => ({ method: addressMethod(name), says: `message "${name}"`, span }));
+  const placeOf = placesIn(spec);
+  const declared = messagesOf(spec);
+  const messages = agent.messages.flatMap((name) => declared.get(name) ?? []);
+  return messages.map((message) => ({
+    method: addressMethod(message.name),
+    says: `message "${message.name}"`,
+    span: placeOf(message),
+  }));
+}
+
+/** Where the spec names something: where it declares it, or imports it. */
+function placesIn({ imports }: Spec): (named: Named) => Span {
+  const imported = new Map(imports.map(({ name, span }) => [name, span]));
+  return ({ name, span }) => imported.get(name) ?? span;
 }
 
 function reportTwice(members: readonly Member[], report: Report): void {

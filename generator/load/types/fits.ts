@@ -1,17 +1,16 @@
 import type { Report } from "../../diagnostics/create.js";
-import type { Field, Json, JsonObject, Type } from "../../model/spec.js";
+import { typeNamed } from "../../model/lookup.js";
+import type { Field, Json, JsonObject, Spec, Type } from "../../model/spec.js";
 import { isObject } from "../json.js";
 import type { PendingDefault } from "./reading.js";
 import { show } from "./show.js";
 
-type Types = ReadonlyMap<string, Type>;
-
 /** Checks that each default is a value of its type. */
-export function checkDefaults(defaults: readonly PendingDefault[], types: Types, report: Report): void {
-  const judge = new Judge(types);
+export function checkDefaults(defaults: readonly PendingDefault[], spec: Spec, report: Report): void {
+  const judge = new Judge(spec);
   for (const { type, value, span } of defaults) {
     if (judge.fits(value, type)) continue;
-    report("bad-default", span, { value: clipped(value), type: show(type) }, notesOn(value, type, types));
+    report("bad-default", span, { value: clipped(value), type: show(type) }, notesOn(value, type, spec));
   }
 }
 
@@ -20,11 +19,11 @@ function clipped(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function notesOn(value: Json, type: Type, types: Types): readonly string[] {
+function notesOn(value: Json, type: Type, spec: Spec): readonly string[] {
   if (type.kind === "typescript" || type.kind === "address" || type.kind === "accepts") {
     return ["Such a value exists only while the program runs: it cannot be written down."];
   }
-  const named = type.kind === "reference" ? types.get(type.name) : undefined;
+  const named = type.kind === "reference" ? typeNamed(type, spec) : undefined;
   if (named !== undefined) return [`${show(type)} is ${show(named)}`];
   const isText = type.kind === "primitive" && type.name === "string" && typeof value !== "object";
   return isText ? [`To mean the text, quote it: "${value}"`] : [];
@@ -44,14 +43,14 @@ interface Shape {
  * nothing.
  */
 class Judge {
-  readonly #types: Types;
+  readonly #spec: Spec;
   // Each pair is judged once: unions that name themselves would otherwise be tried again at every level.
   readonly #judged = new Map<Json, Map<Type, boolean>>();
   readonly #shapes = new Map<readonly Field[], Shape>();
   #steps = 0;
 
-  constructor(types: Types) {
-    this.#types = types;
+  constructor(spec: Spec) {
+    this.#spec = spec;
   }
 
   fits(value: Json, type: Type): boolean {
@@ -73,7 +72,7 @@ class Judge {
       case "primitive":
         return fitsPrimitive(value, type.name);
       case "reference": {
-        const named = this.#types.get(type.name);
+        const named = typeNamed(type, this.#spec);
         return named === undefined || this.fits(value, named);
       }
       case "list":

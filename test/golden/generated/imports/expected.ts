@@ -1,0 +1,124 @@
+// Made by crb-gen from specs/imports.yaml. Do not edit: change the spec.
+import type { Link } from "./links.js";
+import type { Data as Data$, GetPage, Page, Response as Response$ } from "./pages.js";
+import type { StoreBase } from "./store.js";
+import * as crb from "crb-gen/codegen";
+export type { Data, GetPage, Page, Response } from "./pages.js";
+
+/** Agent `Crawler` (specs/imports.yaml:3). */
+export declare namespace CrawlerBase {
+  /** What the agent is made of. */
+  interface Data {
+    store: StoreBase.Address;
+    other: GetPage.Recipient;
+    d: Data$ | null;
+  }
+  /** What its creator gives. */
+  interface Init {
+    store: StoreBase.Address;
+    other: GetPage.Recipient;
+    d?: Data$ | null;
+  }
+  type Output = Page;
+  interface Address extends crb.Address<Output>, GetPage.Recipient, Response$.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Idle: crb.Empty;
+    Busy: { url: string; links: Link[] };
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Idle: [];
+    Busy: [data: { url: string; links?: Link[] }];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Crawler";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    timers: never;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onGetPage: crb.Asked<Is, "Crawler.onGetPage", "Idle", "Busy", GetPage.Response>;
+    onResponse: crb.OnlyStays<Is, "Idle">;
+    busy: crb.Task<Is, "Crawler.busy", "Busy", "done">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onGetPage:
+      | GetPage.Response
+      | crb.Answered<Is, "Crawler.onGetPage", "Busy">
+      | crb.Step<"Crawler.onGetPage", "Busy">;
+    onResponse: void;
+    busy: crb.Step<"Crawler.busy", "done">;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class CrawlerBase extends crb.Agent<CrawlerBase.Is> {
+  constructor(data: CrawlerBase.Init) {
+    super(graph, data);
+  }
+
+  /**
+   * Request `GetPage` in `Idle` (specs/imports.yaml:7). Return the response, or
+   * `ctx.answer(response).next(…)` to move as well. Next: `Busy`.
+   */
+  protected abstract onGetPage(
+    request: GetPage,
+    ctx: CrawlerBase.Ctx<"onGetPage">,
+  ): crb.Awaitable<CrawlerBase.Result<"onGetPage">>;
+
+  /** Event `Response` in `Idle` (specs/imports.yaml:7). Stays. */
+  protected abstract onResponse(
+    event: Response$,
+    ctx: CrawlerBase.Ctx<"onResponse">,
+  ): crb.Awaitable<CrawlerBase.Result<"onResponse">>;
+
+  /** State `Busy` (async, specs/imports.yaml:8). Next: `done`. */
+  protected abstract busy(
+    state: CrawlerBase.State<"Busy">,
+    ctx: CrawlerBase.Ctx<"busy">,
+  ): crb.Awaitable<CrawlerBase.Result<"busy">>;
+}
+
+const graph: crb.Graph = {
+  agent: "Crawler",
+  at: "specs/imports.yaml:3",
+  initial: "Idle",
+  defaults: { d: null },
+  messages: {
+    GetPage: { kind: "request", method: "getPage" },
+    Response: { kind: "event", method: "response" },
+  },
+  states: {
+    Idle: {
+      mode: "events",
+      at: "specs/imports.yaml:7",
+      handle: {
+        GetPage: { at: "specs/imports.yaml:7", call: "onGetPage", next: ["stay", "Busy"] },
+        Response: { at: "specs/imports.yaml:7", call: "onResponse", next: ["stay"] },
+      },
+      otherwise: "error",
+    },
+    Busy: {
+      mode: "async",
+      at: "specs/imports.yaml:8",
+      call: "busy",
+      next: ["done"],
+      defaults: { links: [] },
+    },
+  },
+};
