@@ -11,7 +11,9 @@ export const answers: Rule = (spec, report) => {
       const { name, span } = stance.message;
       const request = requests.get(name);
       if (stance.stance === "go" && request?.response !== undefined)
-        report("go-without-answer", span, { request: name });
+        report("go-without-answer", span, { request: name }, [
+          `Write \`next: [${stance.target.name}]\`, and let a handler answer.`,
+        ]);
       if (stance.stance === "handle" && stance.answer === "later" && request === undefined) {
         report("answer-to-event", span, { event: name });
       }
