@@ -68,10 +68,12 @@ function reportUnknownKey(error: ErrorObject, node: Node, owner: string, report:
   const hint =
     owners.length > 0
       ? [`"${key}" is a key of ${orList(owners)}.`]
-      : [colonNote(key) ?? didYouMean(key, keys)].flat();
+      : [key === "<<" ? MERGE : (colonNote(key) ?? didYouMean(key, keys))].flat();
   const notes = [`Keys of ${owner}: ${keys.join(", ")}`, ...hint];
   report("unknown-key", span, { key, owner }, notes);
 }
+
+const MERGE = "Keys are not merged from elsewhere: write them here.";
 
 function reportName(error: ErrorObject, name: string, node: Node, report: Report): void {
   const expected = messageOf(error, "patternErrorMessage") ?? "expected another name";

@@ -13,7 +13,12 @@ export const shape = {
     message: "{owner} has both `in` and `except`",
     label: "one of them is enough",
   },
-  "not-yet": { severity: "error", message: '"{feature}" is designed but does not run yet', label: "not yet" },
+  "not-yet": {
+    severity: "error",
+    message: '"{feature}" is designed but does not run yet',
+    label: "not yet",
+    notes: ["Leave it out until it does."],
+  },
   "reserved-name": {
     severity: "error",
     message: '"{name}" is {reason}, and cannot be a name here',

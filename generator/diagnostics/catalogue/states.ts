@@ -7,6 +7,7 @@ export const states = {
     severity: "error",
     message: "{what} comes to {copies} values, which is too much",
     label: "the limit is a million",
+    notes: ["Say it for fewer states, or make two agents of this one."],
   },
   "no-initial": {
     severity: "error",
@@ -22,6 +23,7 @@ export const states = {
     severity: "error",
     message: '{owner} cannot apply to "{state}", which handles no messages',
     label: "its mode is {mode}",
+    notes: ["Only events states handle messages and timers: take this one out of the list."],
   },
   "no-scope": {
     severity: "error",
@@ -47,6 +49,7 @@ export const states = {
     severity: "error",
     message: '"{event}" is an event: nobody waits for an answer',
     label: "`answer: later` is for requests",
+    notes: ['Drop `answer: later`, or declare "{event}" under `requests`.'],
   },
   "go-needs-data": {
     severity: "error",
@@ -57,6 +60,7 @@ export const states = {
     severity: "error",
     message: 'state "{state}" of "{agent}" can never be reached',
     label: 'no way leads here from "{initial}"',
+    notes: ["Let one of them lead here, or remove this state."],
   },
   "no-exit": {
     severity: "error",
@@ -72,11 +76,13 @@ export const states = {
     severity: "error",
     message: 'agent "{agent}" runs forever and has an output, which it can never give',
     label: "it says `forever: true`",
+    notes: ["Drop `output` or `forever: true`."],
   },
   "done-in-forever": {
     severity: "error",
     message: '{from} may be `done`, and "{agent}" says that it runs forever',
     label: "never, says `forever: true`",
+    notes: ["Drop `done` here, or `forever: true`."],
   },
   "fallback-loop": {
     severity: "warning",

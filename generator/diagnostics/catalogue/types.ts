@@ -17,11 +17,13 @@ export const types = {
     severity: "error",
     message: "only fields of data can have defaults",
     label: "nobody fills this in",
+    notes: ["Whoever makes such a value writes all of it; a field that may be missing is written `name?`."],
   },
   "optional-default": {
     severity: "error",
     message: 'the field "{field}" is optional and has a default',
     label: "with a default it is never missing",
+    notes: ["Drop the `?` or the default."],
   },
   "bad-default": {
     severity: "error",
@@ -38,6 +40,7 @@ export const types = {
     severity: "error",
     message: "data is fields, or the name of a type with fields",
     label: "neither",
+    notes: ["Write its fields, or a name under `types` that stands for fields."],
   },
   "endless-type": {
     severity: "error",

@@ -34,11 +34,14 @@ export function scopeOf(
   const chosen = events.filter(({ name }) => named.has(name) === (only !== undefined));
   const wrong = named.size > chosen.length && only !== undefined;
   const left = chosen.filter((state) => !isOwn(state));
-  if (left.length === 0 && !wrong) report("no-scope", entry.span, { owner }, chosen.length > 0 ? [OWN] : []);
+  if (left.length === 0 && !wrong)
+    report("no-scope", entry.span, { owner }, [chosen.length > 0 ? OWN : NONE]);
   return left;
 }
 
-const OWN = "Every state it could apply to has an entry of its own for it, which wins.";
+const OWN =
+  "Every state it could apply to has an entry of its own for it, which wins: remove it here or there.";
+const NONE = "Let it apply to an events state, or remove it.";
 
 function stateNotes(name: string, events: readonly EventsDef[]): readonly string[] {
   const names = events.map((state) => state.name);

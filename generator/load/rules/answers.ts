@@ -12,7 +12,9 @@ export const answers: Rule = (spec, report) => {
       const { name, span } = stance.message;
       const message = messages.get(name);
       if (stance.stance === "go" && message?.kind === "request" && message.response !== undefined)
-        report("go-without-answer", span, { request: name });
+        report("go-without-answer", span, { request: name }, [
+          `Write \`next: [${stance.target.name}]\`, and let a handler answer.`,
+        ]);
       if (stance.stance === "handle" && stance.answer === "later" && message?.kind === "event") {
         report("answer-to-event", span, { event: name });
       }

@@ -17,7 +17,7 @@ export const initialData: Rule = (spec, report) => {
       const note =
         given === undefined
           ? `Add \`${field.name}: ${show(field.type)}\` to the data of "${agent.name}", or give the field a default.`
-          : `The data of "${agent.name}" has it as ${given.optional ? "an optional " : ""}${show(given.type)}, the state as ${show(field.type)}.`;
+          : `The data of "${agent.name}" has it as ${given.optional ? "an optional " : ""}${show(given.type)}, the state as ${show(field.type)}: write the same in both.`;
       report("initial-needs-data", field.span, { state: agent.initial.name, field: field.name }, [note]);
     }
   }

@@ -40,7 +40,8 @@ export function readForm(node: MapNode, report: Report, readType: ReadType): Typ
   const extra = entries.find((entry) => entry !== own && !(own.key === "$ts" && entry.key === "from"));
   if (extra !== undefined) reportExtra(extra, own.key, form.example, report);
   const type = form.read(own.value, node, report, readType);
-  if (type === undefined) report("bad-form", own.value.span, { form: own.key, example: form.example });
+  const notes = own.key === "$enum" ? ["It lists at least one value, and each of them once."] : [];
+  if (type === undefined) report("bad-form", own.value.span, { form: own.key, example: form.example }, notes);
   return type ?? UNKNOWN;
 }
 

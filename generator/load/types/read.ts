@@ -89,7 +89,10 @@ function readAll(node: MapNode, reading: Reading, filled: boolean): readonly Fie
     if (field === undefined) continue;
     if (names.has(field.name))
       reading.report("duplicate-key", field.span, { key: field.name }, [
-        "`url` and `url?` are one field: it may be missing, or it may not.".replaceAll("url", field.name),
+        "`url` and `url?` are one field: keep `url?` if it may be missing, else `url`.".replaceAll(
+          "url",
+          field.name,
+        ),
       ]);
     else fields.push(field);
     names.add(field.name);
@@ -107,7 +110,7 @@ function readField(entry: Entry, reading: Reading, filled: boolean): Field | und
       ? `Did you mean "${better}"?`
       : "Fields begin with a small letter or an underscore.";
     const notes = REFUSED.includes(name)
-      ? ["That name means something else on every JavaScript object."]
+      ? ["That name means something else on every JavaScript object: choose another."]
       : [hint];
     report(
       "bad-name",

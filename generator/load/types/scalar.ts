@@ -41,13 +41,17 @@ function reportCut({ span, written }: ScalarNode, text: string, { report }: Read
     return report("bad-type", whole, { found: `the text "${foreign.written}"` }, foreign.notes);
   }
   const whole = typeAt(source.text, span.start);
-  if (!isEndedByComma) report("bad-type", span, { found: "a bracket or quote that is never closed" });
+  if (!isEndedByComma)
+    report("bad-type", span, { found: "a bracket or quote that is never closed" }, ["Close it."]);
   else report("cut-type", span, {}, whole === undefined ? [] : [`Quote the whole of it: ${whole.quoted}`]);
 }
 
 function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefined {
   const node = piece.text === "" ? undefined : parseInline(piece.text, span, reading.report);
-  if (piece.text === "") reading.report("bad-type", span, { found: 'nothing after "="' });
+  if (piece.text === "")
+    reading.report("bad-type", span, { found: 'nothing after "="' }, [
+      'Write the default after the "=", or drop it.',
+    ]);
   return node === undefined ? undefined : toJson(node);
 }
 

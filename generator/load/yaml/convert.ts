@@ -71,9 +71,8 @@ class Converter {
   #keyOf(node: unknown, span: Span): string | undefined {
     const key = isScalar(node) ? node.value : undefined;
     if (typeof key === "string" && key !== "__proto__") return key;
-    const reason =
-      typeof key === "string" ? "it means something else to JavaScript" : "a key is a text, and this is none";
-    this.#report("bad-key", span, { key: span.source.text.slice(span.start, span.end), reason });
+    const [reason, note] = typeof key === "string" ? TAKEN : NO_TEXT;
+    this.#report("bad-key", span, { key: span.source.text.slice(span.start, span.end), reason }, [note]);
     return undefined;
   }
 
@@ -98,6 +97,12 @@ class Converter {
     return this.#locate(range[0], range[1]);
   }
 }
+
+const TAKEN = ["it means something else to JavaScript", "Choose another name."] as const;
+const NO_TEXT = [
+  "a key is a text, and this is none",
+  "Quote it if the text is meant, or choose another name.",
+] as const;
 
 function isParsed(node: unknown): node is ParsedNode {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
@@ -126,5 +131,5 @@ function blank(span: Span): ScalarNode {
 
 function reportDuplicate(key: string, span: Span, first: Span, report: Report): void {
   const before = lineOf(first.source, first.start);
-  report("duplicate-key", span, { key }, [`It is first written in line ${before}.`]);
+  report("duplicate-key", span, { key }, [`It is first written in line ${before}: keep one of the two.`]);
 }

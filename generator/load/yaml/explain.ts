@@ -28,7 +28,11 @@ const KNOWN: readonly Known[] = [
     problem: 'this "[" is never closed',
     notes: ['Close it with "]".'],
   },
-  { about: /^Missing closing/, problem: "this quote is never closed", notes: [] },
+  {
+    about: /^Missing closing/,
+    problem: "this quote is never closed",
+    notes: ["Close it with the same quote."],
+  },
   {
     about: /same column/,
     problem: "this line is indented differently from its neighbours",
@@ -49,13 +53,21 @@ const KNOWN: readonly Known[] = [
     problem: "an unquoted text cannot begin with this character",
     notes: ["Quote the text."],
   },
-  { about: /^Missing , /, problem: 'a "," is missing before this', notes: [] },
+  {
+    about: /^Missing , /,
+    problem: 'a "," is missing before this',
+    notes: ["Write one between the entries."],
+  },
   {
     about: /at node end$/,
     problem: "the value before this is complete, and nothing may follow it",
-    notes: [],
+    notes: ["Remove what follows, or quote the whole if it is one text."],
   },
-  { about: /in YAML stream/, problem: "this does not belong here", notes: [] },
+  {
+    about: /in YAML stream/,
+    problem: "this does not belong here",
+    notes: ["Remove it, or look for what it closes: a bracket too many, or one too few."],
+  },
 ];
 
 /** Says what the parser found in words that help; `here` is the text it found it at, to the end of its line. */

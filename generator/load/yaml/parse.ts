@@ -55,9 +55,12 @@ function isSound(
   const version = documents[0]?.directives?.yaml.version;
   if (version !== undefined && version !== "1.2") {
     const start = Math.max(0, text.indexOf("%YAML"));
-    report("bad-yaml", locate(start, start + "%YAML".length), {
-      problem: `a spec is YAML 1.2, not ${version}`,
-    });
+    report(
+      "bad-yaml",
+      locate(start, start + "%YAML".length),
+      { problem: `a spec is YAML 1.2, not ${version}` },
+      ["Remove the line."],
+    );
     return false;
   }
   const second = documents[1]?.range?.[0];
