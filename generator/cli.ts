@@ -3,6 +3,7 @@ import { readArguments } from "./commands/arguments.js";
 import { type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { shipped } from "./disk/shipped.js";
 import { openDisk, projectRoot } from "./disk.js";
 
 /** Where a command line is run: given, so that tests can run it in their own process. */
@@ -43,7 +44,8 @@ async function answer(argv: readonly string[], around: Surroundings): Promise<Ex
   if (intent.asks === "misuse") return complain(intent, json, around);
 
   const run = await intent.command.load();
-  const outcome = await run(intent.input, { disk, color: !json && isColored(around.stdout, around) });
+  const color = !json && isColored(around.stdout, around);
+  const outcome = await run(intent.input, { disk, shipped, color });
   if ("asks" in outcome) return complain(outcome, json, around);
   return json ? showJson(intent.command, outcome, around) : show(outcome, around);
 }

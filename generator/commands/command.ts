@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Shipped } from "../disk/shipped.js";
 import type { Disk } from "../disk.js";
 
 /** One command as data: its help, its arguments and where its code is. */
@@ -42,6 +43,7 @@ export interface Input {
 /** What a command is given of the outside world. */
 interface World {
   readonly disk: Disk;
+  readonly shipped: Shipped;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;
 }

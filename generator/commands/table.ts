@@ -98,4 +98,18 @@ export const commands: readonly Command[] = [
     ],
     load: async () => (await import("./diagram.js")).diagram,
   },
+  {
+    name: "explain",
+    summary: "Say what a diagnostic means and how to mend it",
+    about: [
+      "Prints the entry of a code, such as unknown-target, with an example. Without a code it lists all of them.",
+    ],
+    arguments: { usage: "[code]", min: 0, max: 1 },
+    options: [],
+    examples: [
+      { line: "crb-gen explain unknown-target", what: "one of them" },
+      { line: "crb-gen explain", what: "which ones there are" },
+    ],
+    load: async () => (await import("./explain.js")).explain,
+  },
 ];
