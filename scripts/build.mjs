@@ -10,6 +10,7 @@ const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 
 rmSync(dist, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
-for (const path of ["schema/spec.schema.json", "docs/diagnostics.md"])
-  cpSync(join(root, path), join(dist, path));
+for (const path of ["schema/spec.schema.json", "docs/diagnostics.md", "generator/templates"]) {
+  cpSync(join(root, path), join(dist, path), { recursive: true });
+}
 chmodSync(join(dist, "generator", "main.js"), 0o755);

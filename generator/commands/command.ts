@@ -40,10 +40,17 @@ export interface Input {
   readonly switches: ReadonlySet<string>;
 }
 
+/** Asks the person at the terminal. Without a value there was no answer: the terminal was closed, say. */
+export type Ask = (question: string) => Promise<string | undefined>;
+
 /** What a command is given of the outside world. */
 interface World {
   readonly disk: Disk;
   readonly shipped: Shipped;
+  /** Of crb-gen itself. */
+  readonly version: string;
+  /** Absent when nobody is there to answer. */
+  readonly ask?: Ask;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;
 }
