@@ -1,17 +1,20 @@
 import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
-import { type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
+import { type Ask, type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { shipped } from "./disk/shipped.js";
 import { openDisk, projectRoot } from "./disk.js";
 
 /** Where a command line is run: given, so that tests can run it in their own process. */
-interface Surroundings {
+export interface Surroundings {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Absent when there is no terminal to ask at. */
+  readonly ask?: Ask;
 }
 
 export interface Sink {
@@ -43,7 +46,10 @@ async function answer(argv: readonly string[], around: Surroundings): Promise<Ex
   if (intent.asks === "misuse") return complain(intent, json, around);
 
   const run = await intent.command.load();
-  const outcome = await run(intent.input, { disk, color: !json && isColored(around.stdout, around) });
+  const color = !json && isColored(around.stdout, around);
+  const ask = json ? undefined : around.ask;
+  const world = { disk, shipped, color, version: toolVersion(), ...(ask && { ask }) };
+  const outcome = await run(intent.input, world);
   if ("asks" in outcome) return complain(outcome, json, around);
   return json ? showJson(intent.command, outcome, around) : show(outcome, around);
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
@@ -10,6 +10,8 @@ import { type Change, writeAll } from "./disk/write.js";
 export interface Disk {
   /** A path as somebody typed it in the working directory, in the form all others take. */
   path(typed: string): string;
+  /** What a file or folder is called by its parent. */
+  nameOf(path: string): string;
   kind(path: string): Kind;
   /** All files below a folder, sorted. What is hidden, `node_modules` and linked folders are left out. */
   list(folder: string): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
@@ -48,6 +50,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
     path: (typed) => short(resolve(cwd, typed)),
+    nameOf: (path) => basename(full(path)),
     kind: (path) => kindOf(full(path)),
     list: (folder) => {
       const [paths, diagnostics] = walk(full(folder), short);

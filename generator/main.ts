@@ -18,8 +18,22 @@ process.exitCode = await cli(process.argv.slice(2), {
   env: process.env,
   stdout: sink(process.stdout),
   stderr: sink(process.stderr),
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
 });
 
 function sink(stream: NodeJS.WriteStream): Sink {
   return { isTTY: stream.isTTY, write: (text) => void stream.write(text) };
+}
+
+/** Whoever closes the terminal, or leaves the question by Ctrl-C, gives no answer. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<undefined>((resolve) => terminal.once("close", () => resolve(undefined)));
+  const answer = terminal.question(question).catch(() => undefined);
+  try {
+    return await Promise.race([answer, closed]);
+  } finally {
+    terminal.close();
+  }
 }

@@ -1,4 +1,4 @@
-/** Builds the package into dist/: JavaScript and types, and the schema beside them. */
+/** Builds the package into dist/: JavaScript and types, and beside them the other files that they read. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,5 +10,7 @@ const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 
 rmSync(dist, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
-cpSync(join(root, "schema", "spec.schema.json"), join(dist, "schema", "spec.schema.json"));
+for (const path of ["schema/spec.schema.json", "docs/diagnostics.md", "generator/templates"]) {
+  cpSync(join(root, path), join(dist, path), { recursive: true });
+}
 chmodSync(join(dist, "generator", "main.js"), 0o755);

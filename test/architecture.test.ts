@@ -20,7 +20,7 @@ const imports = files.flatMap(importsOf);
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => posix.join(folder, path.split(sep).join("/")))
-    .filter((path) => /\.(ts|js)$/.test(path))
+    .filter((path) => /\.(ts|js)$/.test(path) && !path.startsWith("generator/templates/"))
     .sort();
 }
 

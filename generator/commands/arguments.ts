@@ -139,6 +139,7 @@ function missingOption(command: Command, tokens: readonly Token[]): Misuse | und
 function countProblem(command: Command, found: readonly string[]): Misuse | undefined {
   const { min, max, usage } = command.arguments;
   if (found.length < min) return misuse(`${command.name} needs ${usage}`);
-  if (found.length > max) return misuse(`${command.name} takes one ${usage}, but "${found[max]}" follows`);
+  const one = usage.replace(/^\[(.*)\]$/, "<$1>");
+  if (found.length > max) return misuse(`${command.name} takes one ${one}, but "${found[max]}" follows`);
   return undefined;
 }

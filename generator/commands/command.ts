@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Shipped } from "../disk/shipped.js";
 import type { Disk } from "../disk.js";
 
 /** One command as data: its help, its arguments and where its code is. */
@@ -39,9 +40,17 @@ export interface Input {
   readonly switches: ReadonlySet<string>;
 }
 
+/** Asks the person at the terminal. Without a value there was no answer: the terminal was closed, say. */
+export type Ask = (question: string) => Promise<string | undefined>;
+
 /** What a command is given of the outside world. */
 interface World {
   readonly disk: Disk;
+  readonly shipped: Shipped;
+  /** Of crb-gen itself. */
+  readonly version: string;
+  /** Absent when nobody is there to answer. */
+  readonly ask?: Ask;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;
 }

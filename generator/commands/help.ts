@@ -1,3 +1,4 @@
+import { wrap } from "../text/wrap.js";
 import type { Command, Option } from "./command.js";
 import { commands, common } from "./table.js";
 
@@ -66,16 +67,4 @@ function table(title: string, rows: readonly (readonly [string, string])[]): str
     fits ? `  ${left.padEnd(width)}   ${right}` : `  ${left}\n      ${right}`,
   );
   return [`${title}:`, ...lines].join("\n");
-}
-
-/** Breaks a paragraph into lines of at most `width` characters. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

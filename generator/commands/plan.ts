@@ -64,17 +64,19 @@ export function plan(input: Input, disk: Disk): readonly [Plan, readonly Diagnos
 }
 
 /** What is wrong with the folder is found for each file in it, and is to be said once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
 }
 
-interface Output {
+/** A text that a spec makes, and where it goes. */
+export interface Output {
   readonly path: string;
   readonly spec: string;
   readonly text: string;
 }
 
-function outputsOf(spec: Spec, out: string): readonly Output[] {
+/** The module and the graph of a spec. */
+export function outputsOf(spec: Spec, out: string): readonly Output[] {
   const [module, graph] = outputPaths(spec.file, out);
   return [
     { path: module, spec: spec.file, text: emitModule(spec) },

@@ -1,4 +1,5 @@
 import type { Command, Option } from "./command.js";
+import { templates } from "./templates.js";
 
 const out: Option = {
   name: "out",
@@ -101,5 +102,47 @@ export const commands: readonly Command[] = [
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
     ],
     load: async () => (await import("./diagram.js")).diagram,
+  },
+  {
+    name: "init",
+    summary: "Make a new project that runs at once",
+    about: [
+      "Writes a spec, its classes, a program, tests and all that is generated into a folder, which need not be there yet. Nothing that is there is overwritten.",
+      `Templates: ${templates.map(({ name, summary }) => `${name} (${summary})`).join(", ")}. When none is named you are asked; where there is no terminal to ask at, it is actor.`,
+    ],
+    arguments: { usage: "<dir>", min: 1, max: 1 },
+    options: [
+      {
+        name: "template",
+        value: "template",
+        choices: templates.map(({ name }) => name),
+        summary: "what it starts from: task, actor or service",
+      },
+      { name: "name", value: "name", summary: "name of the package (default: that of the folder)" },
+      {
+        name: "crb-gen",
+        value: "place",
+        summary: "version or path of the crb-gen it uses (default: this version)",
+      },
+    ],
+    examples: [
+      { line: "crb-gen init my-agents", what: "in a new folder" },
+      { line: "crb-gen init . --template task", what: "in this one" },
+    ],
+    load: async () => (await import("./init.js")).init,
+  },
+  {
+    name: "explain",
+    summary: "Say what a diagnostic means and how to mend it",
+    about: [
+      "Prints the entry of a code, such as unknown-target, with an example. Without a code it lists all of them.",
+    ],
+    arguments: { usage: "[code]", min: 0, max: 1 },
+    options: [],
+    examples: [
+      { line: "crb-gen explain unknown-target", what: "one of them" },
+      { line: "crb-gen explain", what: "which ones there are" },
+    ],
+    load: async () => (await import("./explain.js")).explain,
   },
 ];

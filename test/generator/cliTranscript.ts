@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { expect } from "vitest";
-import { cli } from "../../generator/cli.js";
+import { cli, type Surroundings } from "../../generator/cli.js";
 
 export interface Ran {
   readonly code: number;
@@ -25,6 +25,7 @@ export async function run(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  more: Partial<Surroundings> = {},
 ): Promise<Ran> {
   const texts = { stdout: "", stderr: "" };
   const sink = (name: "stdout" | "stderr") => ({
@@ -33,7 +34,7 @@ export async function run(
       texts[name] += text;
     },
   });
-  const code = await cli(argv, { cwd, env, stdout: sink("stdout"), stderr: sink("stderr") });
+  const code = await cli(argv, { cwd, env, stdout: sink("stdout"), stderr: sink("stderr"), ...more });
   return { code, ...texts };
 }
 

@@ -34,6 +34,11 @@ export const files = {
     message: '"{path}" is there already, and is not overwritten',
     notes: ["Move it away, or choose another folder with --to"],
   },
+  "files-in-the-way": {
+    severity: "error",
+    message: 'the folder "{folder}" already holds some of the files of a new project',
+    notes: ["There: {files}", "None of them is overwritten: choose another folder, or move them away"],
+  },
   "folder-is-file": {
     severity: "error",
     message: '"{path}" is a file, and a folder is needed there',

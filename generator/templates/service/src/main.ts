@@ -1,0 +1,29 @@
+/** `npm start`: files what is put into the folder inbox, until Ctrl-C. */
+import { defaultSystem, type Observation } from "crb-gen";
+import { inboxIn } from "./inbox.js";
+import { Service } from "./service.js";
+
+defaultSystem().observe((happening) => {
+  const text = textOf(happening);
+  if (text !== undefined) console.log(`${happening.agent} ${text}`);
+});
+const service = new Service(inboxIn("inbox")).spawn();
+console.log("Put files into the folder inbox. Ctrl-C stops this.");
+
+// Asked to stop, it has ten seconds to finish the letter at hand. Asked twice, it stops at once.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    process.once(signal, () => void service.interrupt({ deadline: 0 }));
+    void service.interrupt({ deadline: 10_000 });
+  });
+}
+const ended = await service.ended;
+if (ended.reason === "failed") process.exitCode = 1;
+
+/** What of all that happens is worth a line. */
+function textOf(happening: Observation): string | undefined {
+  if (happening.type === "moved" && happening.from === "Filing") return "is done with a letter";
+  if (happening.type === "failed") return `failed (then: ${happening.then}): ${happening.error.message}`;
+  if (happening.type === "ended") return `ended: ${happening.ended.reason}`;
+  return undefined;
+}
