@@ -7,9 +7,9 @@ import { indented, key, quoted } from "./text.js";
  * rest has a line for each entry.
  */
 export function valueText(value: unknown, place: Place): string {
-  const line = lineText(value);
-  const fits = place.indent + place.used + line.length <= lineWidth;
-  if (!isCollection(value) || (fits && isShallow(value))) return line;
+  if (!isCollection(value)) return lineText(value);
+  const line = isShallow(value) ? lineText(value) : undefined;
+  if (line !== undefined && place.indent + place.used + line.length <= lineWidth) return line;
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   const entries = entriesOf(value).map(([label, inner]) => {
     return indented(`${label}${valueText(inner, { indent: place.indent + 2, used: label.length + 1 })},`);

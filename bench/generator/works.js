@@ -1,0 +1,95 @@
+/** What is timed: our commands, and parts of the same work bare. Each is prepared first, which is not timed. */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const dist = new URL("../../dist/generator/", import.meta.url);
+
+/**
+ * @typedef {(words: readonly string[]) => Promise<() => unknown>} Prepare
+ * @type {Readonly<Record<string, Prepare>>}
+ */
+export const works = { command, read, copy, parseYaml, writeCode, parseCode };
+
+/** A command line of the built crb-gen, its modules loaded. @type {Prepare} */
+async function command(words) {
+  /** @type {typeof import("../../generator/cli.js")} */
+  const { cli } = await import(new URL("cli.js", dist).href);
+  /** @type {typeof import("../../generator/commands/table.js")} */
+  const { commands } = await import(new URL("commands/table.js", dist).href);
+  await commands.find(({ name }) => name === words[0])?.load();
+  const { env, stdout, stderr } = process;
+  const around = { cwd: process.cwd(), env, stdout: sink(stdout), stderr: sink(stderr) };
+  return async () => {
+    process.exitCode = await cli(words, around);
+  };
+}
+
+/** @param {NodeJS.WriteStream} stream */
+function sink(stream) {
+  /** @param {string} text */
+  const write = (text) => void stream.write(text);
+  return { isTTY: false, write };
+}
+
+/** Reads the files of some folders. @type {Prepare} */
+async function read(folders) {
+  return () => folders.flatMap(textsIn);
+}
+
+/** Reads one folder, and writes files as large as those of a second one into a third. @type {Prepare} */
+async function copy([from = "", like = "", to = ""]) {
+  const sizes = filesIn(like).map((path) => statSync(path).size);
+  return () => {
+    textsIn(from);
+    mkdirSync(to, { recursive: true });
+    for (const [index, size] of sizes.entries()) writeFileSync(join(to, `${index}`), " ".repeat(size));
+  };
+}
+
+/** Parses the YAML files of a folder, as we ask it of the parser. @type {Prepare} */
+async function parseYaml([folder = ""]) {
+  const { parseDocument } = await import("yaml");
+  const texts = textsIn(folder);
+  return () => {
+    for (const text of texts) parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  };
+}
+
+/** Writes the modules of a folder once more, line by line. @type {Prepare} */
+async function writeCode([folder = ""]) {
+  const { CodeBlockWriter } = await import("ts-morph");
+  const modules = filesIn(folder)
+    .filter((path) => path.endsWith(".ts"))
+    .map(textOf);
+  return () => {
+    for (const text of modules) {
+      const writer = new CodeBlockWriter();
+      for (const line of text.split("\n")) writer.writeLine(line);
+      writer.toString();
+    }
+  };
+}
+
+/** Parses the TypeScript files of a folder. @type {Prepare} */
+async function parseCode([folder = ""]) {
+  const { ts } = await import("ts-morph");
+  const texts = textsIn(folder);
+  return () => {
+    for (const text of texts) ts.createSourceFile("user.ts", text, ts.ScriptTarget.Latest, true);
+  };
+}
+
+/** @param {string} folder */
+function textsIn(folder) {
+  return filesIn(folder).map(textOf);
+}
+
+/** @param {string} path */
+function textOf(path) {
+  return readFileSync(path, "utf8");
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(folder).map((name) => join(folder, name));
+}

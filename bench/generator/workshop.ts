@@ -1,0 +1,87 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cli } from "../../generator/cli.js";
+import { specText, wrongSpec } from "./specs.js";
+
+/** Projects in the system's folder for temporary files, made for one benchmark. */
+export class Workshop {
+  readonly #home = mkdtempSync(join(tmpdir(), "crb-gen-bench-"));
+
+  /** A project of `files` specs of `agents` agents each, with what they make in `generated`. */
+  async generated(name: string, files: number, agents: number): Promise<string> {
+    const folder = this.#project(name);
+    writeSpecs(folder, files, (index) => specText(index * agents, agents));
+    await crbGen(folder, "generate");
+    return folder;
+  }
+
+  /** A project of so many specs with one mistake each. */
+  wrong(name: string, files: number): string {
+    const folder = this.#project(name);
+    writeSpecs(folder, files, wrongSpec);
+    return folder;
+  }
+
+  /** A project of generated and scaffolded classes that compile as a user's do. */
+  async scaffolded(name: string, files: number, agents: number): Promise<string> {
+    const folder = await this.generated(name, files, agents);
+    for (const spec of readdirSync(join(folder, "specs")))
+      await crbGen(folder, "scaffold", `specs/${spec}`, "--to", "src");
+    symlinkSync(root, join(folder, "node_modules", "crb-gen"), "junction");
+    symlinkSync(join(root, "node_modules", "@types"), join(folder, "node_modules", "@types"), "junction");
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compilerSettings));
+    return folder;
+  }
+
+  remove(): void {
+    rmSync(this.#home, { recursive: true });
+  }
+
+  #project(name: string): string {
+    const folder = join(this.#home, name);
+    for (const part of ["specs", "node_modules"]) mkdirSync(join(folder, part), { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+    return folder;
+  }
+}
+
+/** The checkout, whose `dist` is the built package. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const compilerSettings = {
+  compilerOptions: { target: "ES2023", module: "NodeNext", strict: true, types: ["node"] },
+  include: ["src", "generated"],
+};
+
+/** All files of a folder, to be put back as they are now. */
+export function kept(folder: string): () => void {
+  const texts = readdirSync(folder).map(
+    (name) => [join(folder, name), readFileSync(join(folder, name))] as const,
+  );
+  return () => {
+    for (const [path, text] of texts) writeFileSync(path, text);
+  };
+}
+
+export function writeSpecs(folder: string, files: number, text: (index: number) => string): void {
+  for (let index = 0; index < files; index++)
+    writeFileSync(join(folder, "specs", `monitors${index}.yaml`), text(index));
+}
+
+/** Prepares something; what is timed runs from the build, in a process of its own. */
+async function crbGen(folder: string, ...words: readonly string[]): Promise<void> {
+  const output: string[] = [];
+  const sink = { isTTY: false, write: (text: string) => void output.push(text) };
+  const code = await cli(words, { cwd: folder, env: {}, stdout: sink, stderr: sink });
+  if (code !== 0) throw new Error(`crb-gen ${words.join(" ")} ended with ${code}:\n${output.join("")}`);
+}
