@@ -4,6 +4,8 @@ import type { AgentDef } from "../model/spec.js";
 import type { UserClass } from "./classes.js";
 import { freeName, importsOf, isTypeOnly, namesIn, pathTo, specifierOf } from "./imports.js";
 import { type FileManner, lineStart, mannerOf, startsLine } from "./manner.js";
+import { memberInsertions } from "./members.js";
+import { placesOf } from "./places.js";
 import type { Project } from "./project.js";
 import { type Insertion, splice } from "./splice.js";
 import { type Names, stub } from "./stub.js";
@@ -15,6 +17,7 @@ type BodyPath = (handler: Handler) => string;
 export function addHandlers(
   found: UserClass,
   missing: readonly Handler[],
+  handlers: readonly Handler[],
   agent: AgentDef,
   bodyPath: BodyPath,
   project: Project,
@@ -26,7 +29,10 @@ export function addHandlers(
     message: (name) => imports.type(name),
     body: (method) => imports.body(method),
   };
-  const stubs = missing.map((handler) => stub(handler, agent, names, manner));
+  const batches = placesOf(missing, handlers, found).map(({ place, handlers }) => ({
+    place,
+    stubs: handlers.map((handler) => stub(handler, agent, names, manner)),
+  }));
   const bodies = missing.flatMap((handler) =>
     handler.kind === "body"
       ? [{ method: handler.method, path: pathTo(bodyPath(handler), found.parsed.source.file) }]
@@ -34,7 +40,7 @@ export function addHandlers(
   );
   return splice(found.parsed.source.text, [
     ...imports.insertions(bodies, manner, endingOf(found.base.specifier, project)),
-    ...membersInsertion(found, stubs, manner),
+    ...memberInsertions(found.node, found.parsed, batches, manner),
   ]);
 }
 
@@ -135,32 +141,4 @@ function elementsOf({ importClause }: ts.ImportDeclaration): readonly ts.ImportS
 
 function importedName({ name, propertyName }: ts.ImportSpecifier): string {
   return (propertyName ?? name).text;
-}
-
-/** At the end of the class: in lines of their own before the closing brace. */
-function membersInsertion(
-  { node, parsed }: UserClass,
-  stubs: readonly (readonly string[])[],
-  { lineEnd, outer }: FileManner,
-): readonly Insertion[] {
-  const { text } = parsed.source;
-  const brace = node.end - 1;
-  const open = text.lastIndexOf("{", node.members.pos);
-  const block = stubs.map((lines) => lines.map((line) => line + lineEnd).join("")).join(lineEnd);
-  const line = lineStart(text, brace);
-  const before = text.slice(open + 1, brace);
-  const closed = closeLastField(node);
-  if (line > open && startsLine(text, brace)) {
-    const gap = before.trim() === "" || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? "" : lineEnd;
-    return [...closed, { at: line, text: gap + block }];
-  }
-  const gap = before.trim() === "" ? lineEnd : lineEnd + lineEnd;
-  return [...closed, { at: brace, text: gap + block + outer }];
-}
-
-/** A field such as `get` without a semicolon would take the word after it for its own. */
-function closeLastField(node: ts.ClassLikeDeclaration): readonly Insertion[] {
-  const last = node.members.at(-1);
-  if (!last || !ts.isPropertyDeclaration(last) || last.getText().endsWith(";")) return [];
-  return last.initializer || last.type ? [] : [{ at: last.end, text: ";" }];
 }

@@ -104,7 +104,14 @@ function complete(found: UserClass, agent: AgentDef, job: Job, work: Work): read
 
   const { file } = found.parsed.source;
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
-  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", job.project);
+  const after = addHandlers(
+    found,
+    missing,
+    handlers,
+    agent,
+    (handler) => bodies.get(handler) ?? "",
+    job.project,
+  );
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors(parse({ file, text: after })).length > 0) {
     const byHand = `Write them by hand: ${methods.join(", ")}`;
