@@ -6,7 +6,7 @@ import type { Handler } from "../model/handlers.js";
 import { agentMembers } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { orList } from "../text/words.js";
-import { hasModifier, type Member, membersOf, type UserClass } from "./classes.js";
+import { hasModifier, lineageOf, type Member, membersOf, type UserClass } from "./classes.js";
 import { UNWRITTEN } from "./stub.js";
 
 /** Members that were handlers once. */
@@ -40,7 +40,7 @@ function adviceOn(likely: readonly string[]): string {
 
 /** Handlers that the class lacks, or has as they were scaffolded: the code of one under an old name may be meant for them. */
 function unwrittenMethods(found: UserClass, methods: ReadonlySet<string>): readonly string[] {
-  const members = [found, ...found.parents].flatMap(membersOf);
+  const members = lineageOf(found).flatMap(membersOf);
   const written = members.filter(({ node }) => !node.getText().includes(UNWRITTEN)).map(({ name }) => name);
   return [...methods].filter((method) => !written.includes(method));
 }
@@ -53,9 +53,9 @@ function namesItsContext({ name, node }: Member): boolean {
 }
 
 /** It says `override`, and neither the base nor a class we can see has such a member. */
-function overridesNothing({ name, node }: Member, { parents, isMixed }: UserClass): boolean {
+function overridesNothing({ name, node }: Member, { parents, mixins, isMixed }: UserClass): boolean {
   if (isMixed || !hasModifier(node, ts.SyntaxKind.OverrideKeyword)) return false;
-  return !parents.some(({ node: parent }) =>
+  return ![...parents, ...mixins].some(({ node: parent }) =>
     parent.members.some((member) => member.name?.getText() === name),
   );
 }

@@ -1,4 +1,5 @@
 import type { UserClass } from "./classes.js";
+import { importsOf } from "./imports.js";
 import type { Project } from "./project.js";
 import { freshSpacing, type Spacing, spacingOf } from "./spacing.js";
 import type { Manner } from "./stub.js";
@@ -30,7 +31,7 @@ function markOf({ noUnusedParameters }: Project): Pick<Manner, "unused"> {
 }
 
 /** How the file of a class is written, as far as can be seen. */
-export function mannerOf({ parsed, node, base }: UserClass, project: Project): FileManner {
+export function mannerOf({ parsed, node }: UserClass, project: Project): FileManner {
   const { source, tree } = parsed;
   const { text } = source;
   const outer = indentAt(text, node.getStart(tree));
@@ -39,10 +40,11 @@ export function mannerOf({ parsed, node, base }: UserClass, project: Project): F
     last && startsLine(text, last.getStart(tree)) ? indentAt(text, last.getStart(tree)) : undefined;
   const deeper = member?.startsWith(outer) ? member.slice(outer.length) : "";
   const unit = deeper || unitOf(text);
+  const [first] = importsOf(tree);
   return {
     ...markOf(project),
-    quote: base.declaration.moduleSpecifier.getText(tree).startsWith("'") ? "'" : '"',
-    semicolon: base.declaration.getText(tree).endsWith(";") ? ";" : "",
+    quote: first?.moduleSpecifier.getText(tree).startsWith("'") ? "'" : '"',
+    semicolon: first?.getText(tree).endsWith(";") ? ";" : "",
     indent: member ?? outer + unit,
     unit,
     lineEnd: /\r?\n/.exec(text)?.[0] ?? "\n",

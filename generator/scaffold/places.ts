@@ -102,6 +102,6 @@ class Neighbours {
 function ownMembers(found: UserClass): ReadonlyMap<string, Own> {
   const own = new Map<string, Own>();
   for (const { name, node } of membersOf(found))
-    own.set(name, { first: own.get(name)?.first ?? node, last: node });
+    if (ts.isClassElement(node)) own.set(name, { first: own.get(name)?.first ?? node, last: node });
   return own;
 }

@@ -8,7 +8,7 @@ export interface Names {
   /** The generated base class and namespace: `Base`, `MonitorBase`, `generated.MonitorBase`. */
   readonly base: string;
   /** The generated type of a message. */
-  readonly message: (name: string) => string;
+  message(name: string): string;
   /** The imported body of a `sync` state. */
   body(method: string): string;
 }
@@ -62,7 +62,11 @@ function signature(
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
-  const given = givenTo(handler, (state) => of("State", state), names.message);
+  const given = givenTo(
+    handler,
+    (state) => of("State", state),
+    (message) => names.message(message),
+  );
   const parameters = [...given, `ctx: ${of("Ctx", handler.method)}`].map((one) => unused + one);
   const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
   const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;

@@ -34,8 +34,8 @@ export const scaffold = {
     message: 'only an abstract class extends "{base}"',
     label: "abstract",
     notes: [
-      'Scaffold adds handlers to the class of agent "{agent}" itself, and follows "extends" within one file only',
-      "Put both classes into one file, or write the handlers by hand",
+      "Scaffold adds handlers to a class that can be made, and finds it by relative imports between files of the folder",
+      'Add "export class {agent} extends …" to the folder, choose with --to one that has it, or write the handlers by hand',
     ],
   },
   "cannot-add": {
