@@ -37,6 +37,12 @@ export function spanOf({ parsed: { source, tree }, node }: ClassDeclared): Span 
   return { source, start, end: node.name?.end ?? start + "class".length };
 }
 
+/** Where a member is to be shown: its name. */
+export function nameSpan({ node }: Member, { parsed: { source, tree } }: ClassDeclared): Span {
+  const place = node.name ?? node;
+  return { source, start: place.getStart(tree), end: place.end };
+}
+
 /** A member of a class that has a body or a value. */
 export interface Member {
   readonly name: string;

@@ -84,9 +84,7 @@ class Lineage {
     if (!parent) return undefined;
     const mixins = meanings.flatMap((meaning) => (meaning?.kind === "function" ? innerClasses(meaning) : []));
     const isPlain = ts.isIdentifier(extended) || ts.isPropertyAccessExpression(extended);
-    const isSeen = meanings.every(
-      (meaning) => meaning && (meaning.kind !== "outside" || meaning.name === this.#base),
-    );
+    const isSeen = meanings.every((meaning) => this.#parentOf(meaning) ?? isMixin(meaning));
     const above = parent.kind === "outside" ? undefined : parent;
     return {
       ...declared,
@@ -104,6 +102,13 @@ class Lineage {
     if (meaning?.kind === "class") return this.#classOf(meaning);
     return meaning && innerClasses(meaning).flatMap((inner) => this.#classOf(inner) ?? [])[0];
   }
+}
+
+/** Whether a function adds classes of its own to what it is given, and nothing else. */
+function isMixin(meaning: Meaning | undefined): boolean {
+  if (meaning?.kind !== "function") return false;
+  const extended = innerClasses(meaning).map(({ node }) => extendedBy(node));
+  return extended.length > 0 && extended.every((expression) => expression && ts.isIdentifier(expression));
 }
 
 function innerClasses({ parsed, node }: FunctionDeclared): readonly ClassDeclared[] {

@@ -7,11 +7,12 @@ import type { AgentDef, Spec } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";
 import { addHandlers } from "./add.js";
 import { type Bodies, placeBodies } from "./bodies.js";
+import { bodyFilesOf } from "./bodyFiles.js";
 import { chooseClass } from "./choose.js";
 import { lineageOf, membersOf, spanOf, type UserClass } from "./classes.js";
 import { familyOf } from "./family.js";
 import { freshBody, freshClass } from "./fresh.js";
-import { goneHandlers } from "./gone.js";
+import { leftBehind } from "./gone.js";
 import { Meanings } from "./meanings.js";
 import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
@@ -69,20 +70,21 @@ function complete(found: UserClass, agent: AgentDef, run: Run): readonly Diagnos
       .map(({ name }) => name),
   );
   const missing = handlers.filter(({ method }) => !present.has(method));
-  const gone = goneHandlers(found, handlers, agent);
-  if (missing.length === 0) return gone;
-
   const { file } = found.parsed.source;
   const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), run.work);
+  const files = bodyFilesOf(baseName(agent.name), run.work, run.meanings);
+  const left = leftBehind({ found, agent, spec: run.spec, handlers, files, bodies });
+  if (missing.length === 0) return left;
+
   const after = addHandlers(found, { missing, handlers, agent, bodies }, run.meanings, run.project);
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors(parse({ file, text: after })).length > 0) {
     const byHand = `Write them by hand: ${methods.join(", ")}`;
-    return [...gone, create("cannot-add", spanOf(found), { file }, [byHand])];
+    return [...left, create("cannot-add", spanOf(found), { file }, [byHand])];
   }
   run.work.put(file, after, methods, found.name ?? "the class");
   writeBodies(bodies, agent, run);
-  return [...gone, ...taken];
+  return [...left, ...taken];
 }
 
 /** Writes the class of an agent that has none. */

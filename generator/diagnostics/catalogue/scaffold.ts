@@ -43,6 +43,17 @@ export const scaffold = {
     message: 'handlers cannot be added to "{file}" without breaking it',
     label: "in this class",
   },
+  "handler-changed": {
+    severity: "warning",
+    message: '"{name}" does not fit any more: state "{state}" of agent "{agent}" is {mode} now',
+    label: "left as it is",
+  },
+  "body-gone": {
+    severity: "warning",
+    message:
+      '"{file}" is the body of no state any more: agent "{agent}" has no sync state that runs "{name}"',
+    label: "left as it is",
+  },
   "handler-gone": {
     severity: "warning",
     message: '"{name}" handles nothing any more: agent "{agent}" has no such handler',
