@@ -1,166 +1,55 @@
-import { ts } from "ts-morph";
 import type { Handler } from "../model/handlers.js";
 import type { AgentDef } from "../model/spec.js";
 import type { UserClass } from "./classes.js";
-import { freeName, importsOf, isTypeOnly, namesIn, pathTo, specifierOf } from "./imports.js";
-import { type FileManner, lineStart, mannerOf, startsLine } from "./manner.js";
+import { importsOf, pathTo, specifierOf } from "./imports.js";
+import { mannerOf } from "./manner.js";
+import type { Meanings } from "./meanings.js";
+import { memberInsertions } from "./members.js";
+import { NewImports } from "./newImports.js";
+import { placesOf } from "./places.js";
 import type { Project } from "./project.js";
-import { type Insertion, splice } from "./splice.js";
-import { type Names, stub } from "./stub.js";
+import { splice } from "./splice.js";
+import { stub } from "./stub.js";
 
-/** Where the module that holds the body of a `sync` state lies, without its ending. */
-type BodyPath = (handler: Handler) => string;
+/** What a class is to gain, and what is around it. */
+export interface Growth {
+  readonly missing: readonly Handler[];
+  /** All handlers of its agent. */
+  readonly handlers: readonly Handler[];
+  readonly agent: AgentDef;
+  /** Where the module that holds the body of a `sync` state lies, without its ending. */
+  readonly bodies: ReadonlyMap<Handler, string>;
+}
 
 /** The text of the class's file with the handlers added that it lacks. Every byte of the old text stays, in order. */
 export function addHandlers(
   found: UserClass,
-  missing: readonly Handler[],
-  agent: AgentDef,
-  bodyPath: BodyPath,
+  { missing, handlers, agent, bodies }: Growth,
+  meanings: Meanings,
   project: Project,
 ): string {
+  const { parsed, node } = found;
   const manner = mannerOf(found, project);
-  const imports = new NewImports(found);
-  const names: Names = {
-    base: found.base.local,
-    message: (name) => imports.type(name),
-    body: (method) => imports.body(method),
-  };
-  const stubs = missing.map((handler) => stub(handler, agent, names, manner));
-  const bodies = missing.flatMap((handler) =>
-    handler.kind === "body"
-      ? [{ method: handler.method, path: pathTo(bodyPath(handler), found.parsed.source.file) }]
-      : [],
-  );
-  return splice(found.parsed.source.text, [
-    ...imports.insertions(bodies, manner, endingOf(found.base.specifier, project)),
-    ...membersInsertion(found, stubs, manner),
+  const imports = new NewImports(found, meanings);
+  const batches = placesOf(missing, handlers, found).map(({ place, handlers }) => ({
+    place,
+    stubs: handlers.map((handler) => stub(handler, agent, imports, manner)),
+  }));
+  const ending = endingOf(found, project);
+  const paths = [...bodies].map(([{ method }, path]) => {
+    return [method, pathTo(path, parsed.source.file) + ending] as const;
+  });
+  return splice(parsed.source.text, [
+    ...imports.insertions(new Map(paths), manner),
+    ...memberInsertions(node, parsed, batches, manner),
   ]);
 }
 
 /** Imports end as those of the file do; where it has aliases only, as the project's configuration says. */
-function endingOf(specifier: string, project: Project): string {
-  if (!specifier.startsWith(".")) return project.ending;
-  return /\.[jt]s$/.exec(specifier)?.[0] ?? "";
-}
-
-/** The imports a file has to gain, and what it calls them. */
-class NewImports {
-  readonly #found: UserClass;
-  readonly #taken: Set<string>;
-  readonly #types = new Map<string, string>();
-  readonly #bodies = new Map<string, string>();
-
-  constructor(found: UserClass) {
-    this.#found = found;
-    this.#taken = new Set(namesIn(found.parsed.tree));
-  }
-
-  /** What the file calls a generated type, whether it has imported it already or not. */
-  type(name: string): string {
-    const { local } = this.#found.base;
-    const dot = local.lastIndexOf(".");
-    if (dot !== -1) return `${local.slice(0, dot)}.${name}`;
-    const known = this.#sameModule()
-      .flatMap(elementsOf)
-      .find((element) => importedName(element) === name);
-    return known?.name.text ?? this.#added(this.#types, name, "Message");
-  }
-
-  body(method: string): string {
-    return this.#added(this.#bodies, method, "Body");
-  }
-
-  #added(list: Map<string, string>, name: string, suffix: string): string {
-    const local = list.get(name) ?? freeName(name, suffix, this.#taken);
-    list.set(name, local);
-    this.#taken.add(local);
-    return local;
-  }
-
-  #sameModule(): readonly ts.ImportDeclaration[] {
-    const { parsed, base } = this.#found;
-    return importsOf(parsed.tree).filter((declaration) => specifierOf(declaration) === base.specifier);
-  }
-
-  insertions(
-    bodies: readonly { method: string; path: string }[],
-    manner: FileManner,
-    ending: string,
-  ): readonly Insertion[] {
-    const { quote } = manner;
-    const lines = bodies.map(
-      ({ method, path }) => `import ${this.body(method)} from ${quote}${path}${ending}${quote}`,
-    );
-    return [...this.#typeInsertion(manner), ...this.#linesInsertion(lines, manner)];
-  }
-
-  /** Into the braces of the import that has types of the module already, else of the one that has the base. */
-  #typeInsertion({ lineEnd }: FileManner): readonly Insertion[] {
-    const { parsed, base } = this.#found;
-    if (this.#types.size === 0) return [];
-    const typeOnly = this.#sameModule().find(
-      (declaration) => isTypeOnly(declaration) && elementsOf(declaration).length > 0,
-    );
-    const last = elementsOf(typeOnly ?? base.declaration).at(-1);
-    if (!last) return [];
-    const mark = typeOnly ? "" : "type ";
-    const { text } = parsed.source;
-    const start = last.getStart(parsed.tree);
-    const separator = startsLine(text, start)
-      ? `,${lineEnd}${text.slice(lineStart(text, start), start)}`
-      : ", ";
-    const elements = [...this.#types].map(
-      ([name, local]) => mark + (name === local ? name : `${name} as ${local}`),
-    );
-    return [{ at: last.end, text: elements.map((element) => separator + element).join("") }];
-  }
-
-  /** Below the last import. */
-  #linesInsertion(lines: readonly string[], { lineEnd, semicolon }: FileManner): readonly Insertion[] {
-    const last = importsOf(this.#found.parsed.tree).at(-1);
-    if (lines.length === 0 || !last) return [];
-    const { text } = this.#found.parsed.source;
-    const rest = /^[ \t]*(\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(last.end));
-    // When code follows in the same line, ours has to be closed whatever the file's manner.
-    const added = lines.map((line) => lineEnd + line + (rest ? semicolon : ";"));
-    return [{ at: last.end + (rest?.[0].length ?? 0), text: added.join("") }];
-  }
-}
-
-function elementsOf({ importClause }: ts.ImportDeclaration): readonly ts.ImportSpecifier[] {
-  const bindings = importClause?.namedBindings;
-  return bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
-}
-
-function importedName({ name, propertyName }: ts.ImportSpecifier): string {
-  return (propertyName ?? name).text;
-}
-
-/** At the end of the class: in lines of their own before the closing brace. */
-function membersInsertion(
-  { node, parsed }: UserClass,
-  stubs: readonly (readonly string[])[],
-  { lineEnd, outer }: FileManner,
-): readonly Insertion[] {
-  const { text } = parsed.source;
-  const brace = node.end - 1;
-  const open = text.lastIndexOf("{", node.members.pos);
-  const block = stubs.map((lines) => lines.map((line) => line + lineEnd).join("")).join(lineEnd);
-  const line = lineStart(text, brace);
-  const before = text.slice(open + 1, brace);
-  const closed = closeLastField(node);
-  if (line > open && startsLine(text, brace)) {
-    const gap = before.trim() === "" || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? "" : lineEnd;
-    return [...closed, { at: line, text: gap + block }];
-  }
-  const gap = before.trim() === "" ? lineEnd : lineEnd + lineEnd;
-  return [...closed, { at: brace, text: gap + block + outer }];
-}
-
-/** A field such as `get` without a semicolon would take the word after it for its own. */
-function closeLastField(node: ts.ClassLikeDeclaration): readonly Insertion[] {
-  const last = node.members.at(-1);
-  if (!last || !ts.isPropertyDeclaration(last) || last.getText().endsWith(";")) return [];
-  return last.initializer || last.type ? [] : [{ at: last.end, text: ";" }];
+function endingOf({ parsed, origin }: UserClass, project: Project): string {
+  const own = origin.file === parsed.source.file ? [origin.specifier] : [];
+  const first = [...own, ...importsOf(parsed.tree).map(specifierOf)].find((specifier) =>
+    specifier.startsWith("."),
+  );
+  return first === undefined ? project.ending : (/\.[jt]s$/.exec(first)?.[0] ?? "");
 }

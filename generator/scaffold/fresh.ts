@@ -4,6 +4,8 @@ import type { AgentDef } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { freeName, pathTo } from "./imports.js";
 import { freshManner } from "./manner.js";
+import { linesOf } from "./members.js";
+import { propertiesFirst } from "./places.js";
 import type { Project } from "./project.js";
 import { hintsFor, type Names, stub, UNWRITTEN } from "./stub.js";
 
@@ -26,7 +28,8 @@ export function freshClass(
   const base = shortBase(agent, messages);
   const taken = new Set([base, agent.name, ...messages]);
   const names: Names = { base, message: (name) => name, body: (method) => freeName(method, "Body", taken) };
-  const stubs = handlers.map((handler) => stub(handler, agent, names, freshManner(project)));
+  const manner = freshManner(project);
+  const stubs = propertiesFirst(handlers).map((handler) => stub(handler, agent, names, manner));
   const bodies = handlers.filter(({ kind }) => kind === "body");
   const lines = [
     importLine(agent, base, messages, `${pathTo(module, file)}${project.ending}`),
@@ -35,7 +38,7 @@ export function freshClass(
     ),
     "",
     `export class ${agent.name} extends ${base} {`,
-    ...stubs.flatMap((stubLines, index) => (index === 0 ? stubLines : ["", ...stubLines])),
+    ...linesOf(stubs, manner),
     "}",
   ];
   return `${lines.join("\n")}\n`;

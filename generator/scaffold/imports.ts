@@ -1,35 +1,13 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
-import { nodesOf, type Parsed } from "./source.js";
-
-/** An import by which a file knows the generated base class. */
-export interface BaseImport {
-  /** What the file calls the class: `Base`, `MonitorBase`, `generated.MonitorBase`. */
-  readonly local: string;
-  readonly declaration: ts.ImportDeclaration;
-  readonly specifier: string;
-}
-
-/** The imports of the class `base`, which is generated in `module` (`generated/monitor.ts`). */
-export function baseImports({ tree, source }: Parsed, base: string, module: string): readonly BaseImport[] {
-  return importsOf(tree).flatMap((declaration): readonly BaseImport[] => {
-    const specifier = specifierOf(declaration);
-    const bindings = declaration.importClause?.namedBindings;
-    if (!bindings || isTypeOnly(declaration) || isOtherModule(specifier, source.file, module)) return [];
-    if (ts.isNamespaceImport(bindings))
-      return [{ local: `${bindings.name.text}.${base}`, declaration, specifier }];
-    return bindings.elements
-      .filter((element) => !element.isTypeOnly && (element.propertyName ?? element.name).text === base)
-      .map((element) => ({ local: element.name.text, declaration, specifier }));
-  });
-}
+import { nodesOf } from "./source.js";
 
 export function importsOf(tree: ts.SourceFile): readonly ts.ImportDeclaration[] {
   return tree.statements.filter((statement) => ts.isImportDeclaration(statement));
 }
 
-export function specifierOf({ moduleSpecifier }: ts.ImportDeclaration): string {
-  return ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+export function specifierOf({ moduleSpecifier }: ts.ImportDeclaration | ts.ExportDeclaration): string {
+  return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
 }
 
 export function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
@@ -40,7 +18,7 @@ export function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
  * Whether an import names another generated module, which may have an agent of the same name. Aliases and modules
  * that export ours again cannot be told from here, and count as ours.
  */
-function isOtherModule(specifier: string, file: string, module: string): boolean {
+export function isOtherModule(specifier: string, file: string, module: string): boolean {
   if (!specifier.startsWith(".")) return false;
   const target = posix.join(posix.dirname(file), specifier);
   const name = nameOf(target);

@@ -1,5 +1,7 @@
 import type { UserClass } from "./classes.js";
+import { importsOf } from "./imports.js";
 import type { Project } from "./project.js";
+import { freshSpacing, type Spacing, spacingOf } from "./spacing.js";
 import type { Manner } from "./stub.js";
 
 /** How a file is written, so that what is added looks as if its author had written it. */
@@ -7,6 +9,7 @@ export interface FileManner extends Manner {
   readonly lineEnd: string;
   /** What the line is indented by on which the class begins. */
   readonly outer: string;
+  readonly spacing: Spacing;
 }
 
 /** How new files are written. */
@@ -19,6 +22,7 @@ export function freshManner(project: Project): FileManner {
     unit: "  ",
     lineEnd: "\n",
     outer: "",
+    spacing: freshSpacing,
   };
 }
 
@@ -27,7 +31,8 @@ function markOf({ noUnusedParameters }: Project): Pick<Manner, "unused"> {
 }
 
 /** How the file of a class is written, as far as can be seen. */
-export function mannerOf({ parsed: { source, tree }, node, base }: UserClass, project: Project): FileManner {
+export function mannerOf({ parsed, node }: UserClass, project: Project): FileManner {
+  const { source, tree } = parsed;
   const { text } = source;
   const outer = indentAt(text, node.getStart(tree));
   const last = node.members.at(-1);
@@ -35,14 +40,16 @@ export function mannerOf({ parsed: { source, tree }, node, base }: UserClass, pr
     last && startsLine(text, last.getStart(tree)) ? indentAt(text, last.getStart(tree)) : undefined;
   const deeper = member?.startsWith(outer) ? member.slice(outer.length) : "";
   const unit = deeper || unitOf(text);
+  const [first] = importsOf(tree);
   return {
     ...markOf(project),
-    quote: base.declaration.moduleSpecifier.getText(tree).startsWith("'") ? "'" : '"',
-    semicolon: base.declaration.getText(tree).endsWith(";") ? ";" : "",
+    quote: first?.moduleSpecifier.getText(tree).startsWith("'") ? "'" : '"',
+    semicolon: first?.getText(tree).endsWith(";") ? ";" : "",
     indent: member ?? outer + unit,
     unit,
     lineEnd: /\r?\n/.exec(text)?.[0] ?? "\n",
     outer,
+    spacing: spacingOf(parsed),
   };
 }
 

@@ -1,17 +1,22 @@
 import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
-import { type Handler, handlersOf } from "../model/handlers.js";
+import { handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";
 import { addHandlers } from "./add.js";
+import { type Bodies, placeBodies } from "./bodies.js";
+import { bodyFilesOf } from "./bodyFiles.js";
 import { chooseClass } from "./choose.js";
-import { classesOf, membersOf, spanOf, type UserClass } from "./classes.js";
+import { lineageOf, membersOf, spanOf, type UserClass } from "./classes.js";
+import { familyOf } from "./family.js";
 import { freshBody, freshClass } from "./fresh.js";
-import { goneHandlers } from "./gone.js";
+import { leftBehind } from "./gone.js";
+import { Meanings } from "./meanings.js";
 import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
+import { type Scaffolded, Work } from "./work.js";
 
 export interface Job {
   readonly spec: Spec;
@@ -26,19 +31,10 @@ export interface Job {
   readonly files: readonly Source[];
 }
 
-/** A file to write. */
-export interface Scaffolded {
-  readonly path: string;
-  /** Its text as it was; a new file has none. */
-  readonly before?: string;
-  readonly after: string;
-  readonly changes: readonly Addition[];
-}
-
-/** The handlers that are new, in a class or, without one, as the body of a `sync` state. */
-export interface Addition {
-  readonly className?: string;
-  readonly added: readonly string[];
+/** A job that is being done. */
+interface Run extends Job {
+  readonly work: Work;
+  readonly meanings: Meanings;
 }
 
 /**
@@ -47,83 +43,60 @@ export interface Addition {
  */
 export function scaffoldFiles(job: Job): readonly [readonly Scaffolded[], readonly Diagnostic[]] {
   const work = new Work(job.files);
-  const diagnostics = job.agents.flatMap((agent) => scaffoldAgent(agent, job, work));
+  const run = { ...job, work, meanings: new Meanings(work, job.module) };
+  const diagnostics = job.agents.flatMap((agent) => scaffoldAgent(agent, run));
   return [work.files(), diagnostics];
 }
 
-/** Texts by path: those of the disk, and over them what this run has made. */
-class Work {
-  readonly #old: ReadonlyMap<string, string>;
-  readonly #made = new Map<string, Scaffolded>();
-
-  constructor(files: readonly Source[]) {
-    this.#old = new Map(files.map(({ file, text }) => [file, text]));
-  }
-
-  text(path: string): string | undefined {
-    return this.#made.get(path)?.after ?? this.#old.get(path);
-  }
-
-  /** Another agent of the spec may have added to the same file before. */
-  put(path: string, after: string, added: readonly string[], className?: string): void {
-    const before = this.#old.get(path);
-    const earlier = this.#made.get(path)?.changes ?? [];
-    const change = { added, ...(className !== undefined && { className }) };
-    this.#made.set(path, {
-      path,
-      after,
-      ...(before !== undefined && { before }),
-      changes: [...earlier, change],
-    });
-  }
-
-  files(): readonly Scaffolded[] {
-    return [...this.#made.values()];
-  }
-}
-
-function scaffoldAgent(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
+function scaffoldAgent(agent: AgentDef, run: Run): readonly Diagnostic[] {
   const base = baseName(agent.name);
-  const files = job.files.filter(({ text }) => text.includes(base));
-  const parsed = files.map(({ file, text }) => parse({ file, text: work.text(file) ?? text }));
-  const broken = parsed.flatMap(syntaxErrors);
+  const mentioning = run.work.mentioning(base);
+  const broken = mentioning.flatMap(syntaxErrors);
   if (broken.length > 0) return broken;
-  const classes = parsed.flatMap((one) => classesOf(one, base, job.module));
-  const [found, unclear] = chooseClass(classes, agent.name, base);
+  const [found, unclear] = chooseClass(familyOf(base, run.work, run.meanings), agent.name, base);
   if (unclear.length > 0) return unclear;
-  return found ? complete(found, agent, job, work) : begin(agent, job, work);
+  if (!found) return begin(agent, run);
+  const others = new Set(lineageOf(found).map(({ parsed }) => parsed));
+  const brokenToo = [...others].filter((parsed) => !mentioning.includes(parsed)).flatMap(syntaxErrors);
+  return brokenToo.length > 0 ? brokenToo : complete(found, agent, run);
 }
 
 /** Adds to a class what it lacks. */
-function complete(found: UserClass, agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
-  const handlers = handlersOf(agent, job.spec);
-  const present = new Set([found, ...found.parents].flatMap(membersOf).map(({ name }) => name));
+function complete(found: UserClass, agent: AgentDef, run: Run): readonly Diagnostic[] {
+  const handlers = handlersOf(agent, run.spec);
+  const present = new Set(
+    lineageOf(found)
+      .flatMap(membersOf)
+      .map(({ name }) => name),
+  );
   const missing = handlers.filter(({ method }) => !present.has(method));
-  const gone = goneHandlers(found, handlers, agent);
-  if (missing.length === 0) return gone;
-
   const { file } = found.parsed.source;
-  const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), work);
-  const after = addHandlers(found, missing, agent, (handler) => bodies.get(handler) ?? "", job.project);
+  const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), run.work);
+  const files = bodyFilesOf(baseName(agent.name), run.work, run.meanings);
+  const left = leftBehind({ found, agent, spec: run.spec, handlers, files, bodies });
+  if (missing.length === 0) return left;
+
+  const after = addHandlers(found, { missing, handlers, agent, bodies }, run.meanings, run.project);
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors(parse({ file, text: after })).length > 0) {
     const byHand = `Write them by hand: ${methods.join(", ")}`;
-    return [...gone, create("cannot-add", spanOf(found), { file }, [byHand])];
+    return [...left, create("cannot-add", spanOf(found), { file }, [byHand])];
   }
-  work.put(file, after, methods, found.name ?? "the class");
-  writeBodies(bodies, agent, job, work);
-  return [...gone, ...taken];
+  run.work.put(file, after, methods, found.name ?? "the class");
+  writeBodies(bodies, agent, run);
+  return [...left, ...taken];
 }
 
 /** Writes the class of an agent that has none. */
-function begin(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
-  const file = posix.join(job.to, `${lowerFirst(agent.name)}.ts`);
+function begin(agent: AgentDef, run: Run): readonly Diagnostic[] {
+  const { to, module, project, work } = run;
+  const file = posix.join(to, `${lowerFirst(agent.name)}.ts`);
   if (work.text(file) !== undefined) {
     return [create("class-missing", undefined, { file, agent: agent.name, base: baseName(agent.name) })];
   }
-  const handlers = handlersOf(agent, job.spec);
-  const [bodies, taken] = placeBodies(handlers, agent, job.to, work);
-  const place = { file, module: job.module, project: job.project };
+  const handlers = handlersOf(agent, run.spec);
+  const [bodies, taken] = placeBodies(handlers, agent, to, work);
+  const place = { file, module, project };
   const text = freshClass(agent, handlers, (handler) => bodies.get(handler) ?? "", place);
   work.put(
     file,
@@ -131,36 +104,11 @@ function begin(agent: AgentDef, job: Job, work: Work): readonly Diagnostic[] {
     handlers.map(({ method }) => method),
     agent.name,
   );
-  writeBodies(bodies, agent, job, work);
+  writeBodies(bodies, agent, run);
   return taken;
 }
 
-type Bodies = ReadonlyMap<Handler, string>;
-
-/** The module of each `sync` state's body, without its ending. Where another agent's is in the way, a longer name. */
-function placeBodies(
-  handlers: readonly Handler[],
-  agent: AgentDef,
-  folder: string,
-  work: Work,
-): readonly [Bodies, readonly Diagnostic[]] {
-  const places = new Map<Handler, string>();
-  const diagnostics: Diagnostic[] = [];
-  for (const handler of handlers) {
-    if (handler.kind !== "body") continue;
-    const { name } = handler.state;
-    const paths = [name, agent.name + name].map((word) => posix.join(folder, `${lowerFirst(word)}.sync`));
-    const path = paths.find(
-      (candidate) => work.text(`${candidate}.ts`)?.includes(baseName(agent.name)) ?? true,
-    );
-    if (path === undefined) {
-      diagnostics.push(create("body-taken", undefined, { file: `${paths[0]}.ts`, state: name }));
-    } else places.set(handler, path);
-  }
-  return [places, diagnostics];
-}
-
-function writeBodies(bodies: Bodies, agent: AgentDef, { module, project }: Job, work: Work): void {
+function writeBodies(bodies: Bodies, agent: AgentDef, { module, project, work }: Run): void {
   for (const [handler, path] of bodies) {
     const file = `${path}.ts`;
     if (work.text(file) !== undefined) continue;

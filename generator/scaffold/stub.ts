@@ -8,9 +8,15 @@ export interface Names {
   /** The generated base class and namespace: `Base`, `MonitorBase`, `generated.MonitorBase`. */
   readonly base: string;
   /** The generated type of a message. */
-  readonly message: (name: string) => string;
+  message(name: string): string;
   /** The imported body of a `sync` state. */
   body(method: string): string;
+}
+
+/** A member of a class as text. */
+export interface Stub {
+  readonly isProperty: boolean;
+  readonly lines: readonly string[];
 }
 
 /** How the file writes things. */
@@ -28,23 +34,24 @@ export interface Manner {
 export const UNWRITTEN = "is not written yet";
 
 /**
- * The lines of a handler that is not written yet. It has no doc comment: editors show that of the generated method,
+ * A handler that is not written yet. It has no doc comment: editors show that of the generated method,
  * which always says what the spec says.
  */
-export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): readonly string[] {
+export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): Stub {
   const { indent, unit, semicolon, quote } = manner;
   if (handler.kind === "body") {
     const line = `protected override readonly ${handler.method} = ${names.body(handler.method)}${semicolon}`;
-    return [`${indent}${line}`];
+    return { isProperty: true, lines: [`${indent}${line}`] };
   }
   const quoted = (text: string) => `${quote}${text}${quote}`;
   const text = `${agent.name}.${handler.method} ${UNWRITTEN}`;
-  return [
+  const lines = [
     ...signature(handler, names, manner),
     ...hintsFor(handler, agent).map((hint) => `${indent}${unit}// ${hint}`),
     `${indent}${unit}throw new Error(${quoted(text)})${semicolon}`,
     `${indent}}`,
   ];
+  return { isProperty: false, lines };
 }
 
 function signature(

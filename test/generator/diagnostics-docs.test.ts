@@ -114,8 +114,10 @@ test.each(blocks.filter(({ language }) => language === "ts"))(
   "the docs on $code have a class that gives it, mended: $mended",
   ({ code, text, mended }) =>
     inFolder(async (folder) => {
-      const [, path = ""] = /^\/\/ (?:mended: )?(\S+)\n/.exec(text) ?? [];
-      plant(folder, { "specs/door.yaml": door, [path]: text });
+      const parts = text.split(/^\/\/ (?:mended: )?(\S+\.ts)\n/m);
+      plant(folder, { "specs/door.yaml": door });
+      for (const [at, path] of parts.entries())
+        if (at % 2 === 1) plant(folder, { [path]: parts[at + 1] ?? "" });
       await run(folder, []);
       const { stdout } = await run(folder, ["scaffold", "specs/door.yaml", "--to", "src", "--json"]);
       const { diagnostics }: { diagnostics: readonly { readonly code: string }[] } = JSON.parse(stdout);

@@ -34,14 +34,25 @@ export const scaffold = {
     message: 'only an abstract class extends "{base}"',
     label: "abstract",
     notes: [
-      'Scaffold adds handlers to the class of agent "{agent}" itself, and follows "extends" within one file only',
-      "Put both classes into one file, or write the handlers by hand",
+      "Scaffold adds handlers to a class that can be made, and finds it by relative imports between files of the folder",
+      'Add "export class {agent} extends …" to the folder, choose with --to one that has it, or write the handlers by hand',
     ],
   },
   "cannot-add": {
     severity: "error",
     message: 'handlers cannot be added to "{file}" without breaking it',
     label: "in this class",
+  },
+  "handler-changed": {
+    severity: "warning",
+    message: '"{name}" does not fit any more: state "{state}" of agent "{agent}" is {mode} now',
+    label: "left as it is",
+  },
+  "body-gone": {
+    severity: "warning",
+    message:
+      '"{file}" is the body of no state any more: agent "{agent}" has no sync state that runs "{name}"',
+    label: "left as it is",
   },
   "handler-gone": {
     severity: "warning",

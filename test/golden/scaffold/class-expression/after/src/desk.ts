@@ -3,6 +3,7 @@ import sorting from "./sorting.sync.js";
 
 export const Desk = class extends Base {
   get: undefined
+  protected override readonly sorting = sorting;
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -18,6 +19,4 @@ export const Desk = class extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 };

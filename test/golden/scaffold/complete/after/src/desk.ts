@@ -4,6 +4,7 @@ import sorting from "./sorting.sync.js";
 /** Minds the desk. */
 export class Desk extends Base {
   #rings = 0;
+  protected override readonly sorting = sorting;
 
   protected override onRing(_event: Ring, ctx: Base.Ctx<"onRing">) {
     this.#rings += 1;
@@ -19,6 +20,4 @@ export class Desk extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

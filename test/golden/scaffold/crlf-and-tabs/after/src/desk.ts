@@ -4,10 +4,7 @@ import sorting from './sorting.sync.js'
 export class Desk extends DeskBase {
 	// counts nothing
 
-	protected override onCount() {
-		return { waiting: 0 }
-	}
-	// the end
+	protected override readonly sorting = sorting
 
 	protected override onRing(event: Ring, ctx: DeskBase.Ctx<'onRing'>): DeskBase.Result<'onRing'> {
 		// Return ctx.next("Sorting") or nothing to stay.
@@ -19,5 +16,8 @@ export class Desk extends DeskBase {
 		throw new Error('Desk.onLeave is not written yet')
 	}
 
-	protected override readonly sorting = sorting
+	protected override onCount() {
+		return { waiting: 0 }
+	}
+	// the end
 }

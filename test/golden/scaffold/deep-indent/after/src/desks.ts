@@ -9,7 +9,7 @@ export namespace desks {
       class Desk
         extends Base
     {
-            protected override onCount() { return { waiting: 0 }; }   // here
+            protected override readonly sorting = sorting;
 
             protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
                     // Return ctx.next("Sorting") or nothing to stay.
@@ -21,6 +21,6 @@ export namespace desks {
                     throw new Error("Desk.onLeave is not written yet");
             }
 
-            protected override readonly sorting = sorting;
+            protected override onCount() { return { waiting: 0 }; }   // here
         }
 }

@@ -5,6 +5,7 @@ export class Desk extends Base {
   static readonly limit = 1
   // @ts-expect-error: nobody says what it is
   get;
+  protected override readonly sorting = sorting
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -20,6 +21,4 @@ export class Desk extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet")
   }
-
-  protected override readonly sorting = sorting
 }

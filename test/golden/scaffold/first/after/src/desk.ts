@@ -11,6 +11,8 @@ import {
 import sorting from "./sorting.sync.js";
 
 export class Desk extends Base {
+  protected override readonly sorting = sorting;
+
   protected override onClose(event: Close, ctx: Base.Ctx<"onClose">): Base.Result<"onClose"> {
     // Return ctx.next("Sorting") or ctx.next("done", { served }).
     throw new Error("Desk.onClose is not written yet");
@@ -112,8 +114,6 @@ export class Desk extends Base {
     // Return ctx.next("Waiting").
     throw new Error("Desk.readingFallback is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 
   protected override sortingFallback(
     error: Error,

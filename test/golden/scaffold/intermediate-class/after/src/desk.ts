@@ -11,6 +11,7 @@ abstract class Counting extends Base {
 
 export class Desk extends Counting {
   protected override readonly start = 1;
+  protected override readonly sorting = sorting;
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -21,8 +22,6 @@ export class Desk extends Counting {
     // Return ctx.next("done", { served }) or nothing to stay.
     throw new Error("Desk.onLeave is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }
 
 /** For tests. */

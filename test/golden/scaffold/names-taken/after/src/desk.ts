@@ -7,6 +7,7 @@ const sorting: Ring = { gold: true };
 export class Desk<Count = number> extends Base {
   readonly ring = sorting;
   counts: Count[] = [];
+  protected override readonly sorting = sortingBody;
 
   protected override onRing(event: RingMessage, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -22,6 +23,4 @@ export class Desk<Count = number> extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sortingBody;
 }

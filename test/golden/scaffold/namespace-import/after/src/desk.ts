@@ -2,6 +2,8 @@ import * as made from "../generated/desk.js";
 import sorting from "./sorting.sync.js";
 
 export default class extends made.DeskBase {
+  protected override readonly sorting = sorting;
+
   protected override onRing(
     event: made.Ring,
     ctx: made.DeskBase.Ctx<"onRing">,
@@ -25,6 +27,4 @@ export default class extends made.DeskBase {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

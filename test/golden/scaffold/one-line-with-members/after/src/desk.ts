@@ -1,5 +1,6 @@
 import { DeskBase as Base, type Ring, type Leave } from "../generated/desk.js";
-import sorting from "./sorting.sync.js"; /* all in one */ export class Desk extends Base { limit = 3; override onCount() { return { waiting: this.limit }; } 
+import sorting from "./sorting.sync.js"; /* all in one */ export class Desk extends Base { limit = 3;
+  protected override readonly sorting = sorting;
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -11,5 +12,4 @@ import sorting from "./sorting.sync.js"; /* all in one */ export class Desk exte
     throw new Error("Desk.onLeave is not written yet");
   }
 
-  protected override readonly sorting = sorting;
-} // end
+ override onCount() { return { waiting: this.limit }; } } // end

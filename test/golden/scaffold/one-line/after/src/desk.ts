@@ -1,5 +1,7 @@
 import { DeskBase as Base, type Ring, type Leave, type Count } from "../generated/desk.js";
 import sorting from "./sorting.sync.js"; export class Desk extends Base {
+  protected override readonly sorting = sorting;
+
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
     throw new Error("Desk.onRing is not written yet");
@@ -14,6 +16,4 @@ import sorting from "./sorting.sync.js"; export class Desk extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

@@ -2,6 +2,8 @@ import { type Count, type Leave, type Ring, DeskBase as Base } from "../generate
 import sorting from "./sorting.sync.js";
 
 export class Desk extends Base {
+  protected override readonly sorting = sorting;
+
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
     throw new Error("Desk.onRing is not written yet");
@@ -16,6 +18,4 @@ export class Desk extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

@@ -10,22 +10,6 @@ export class Desk extends Base {
 
   protected override onLeaves(event: Leave) {}
 
-  protected override onCount() {
-    return { waiting: this.#count() };
-  }
-
-  protected override failed(error: Error) {}
-
-  override toString() {
-    return "a desk";
-  }
-
-  protected onFire(ctx: Base.Ctx<"onFire">) {}
-
-  #count() {
-    return 0;
-  }
-
   protected override onRingInWaiting(
     event: Ring,
     ctx: Base.Ctx<"onRingInWaiting">,
@@ -39,11 +23,27 @@ export class Desk extends Base {
     throw new Error("Desk.onLeave is not written yet");
   }
 
+  protected override onCount() {
+    return { waiting: this.#count() };
+  }
+
   protected override onRingInResting(
     event: Ring,
     ctx: Base.Ctx<"onRingInResting">,
   ): Base.Result<"onRingInResting"> {
     // Return ctx.next("Waiting") or nothing to stay.
     throw new Error("Desk.onRingInResting is not written yet");
+  }
+
+  protected override failed(error: Error) {}
+
+  override toString() {
+    return "a desk";
+  }
+
+  protected onFire(ctx: Base.Ctx<"onFire">) {}
+
+  #count() {
+    return 0;
   }
 }

@@ -10,6 +10,7 @@ import sorting from "./sorting.sync.js";
 export class Desk extends Base {
   gone: Leave[] = [];
   last: Is.Output | undefined;
+  protected override readonly sorting = sorting;
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -25,6 +26,4 @@ export class Desk extends Base {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

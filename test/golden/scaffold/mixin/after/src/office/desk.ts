@@ -12,6 +12,7 @@ function logged<T extends Maker>(parent: T) {
 
 export class Desk extends logged(Base) {
   limit = 3
+  protected override readonly sorting = sorting;
 
   protected override onRing(event: Ring, ctx: Base.Ctx<"onRing">): Base.Result<"onRing"> {
     // Return ctx.next("Sorting") or nothing to stay.
@@ -27,6 +28,4 @@ export class Desk extends logged(Base) {
     // Return { waiting }.
     throw new Error("Desk.onCount is not written yet");
   }
-
-  protected override readonly sorting = sorting;
 }

@@ -1,0 +1,107 @@
+import { ts } from "ts-morph";
+import type { Handler } from "../model/handlers.js";
+import { membersOf, type UserClass } from "./classes.js";
+
+/** Where new members of a class go: below or above one that is there, or at its end. */
+export type Place =
+  | { readonly side: "below" | "above"; readonly member: ts.ClassElement }
+  | { readonly side: "end" };
+
+/** The handlers that go to one place, in the order they are written in. */
+export interface Arrivals {
+  readonly place: Place;
+  readonly handlers: readonly Handler[];
+}
+
+/**
+ * Finds the place of each missing handler, from the top of the class to its end. A method goes below the nearest
+ * handler before it in the spec that the class declares, else above the nearest after it. The property of a body
+ * goes to the others, else to the properties above the handlers, else to the top.
+ */
+export function placesOf(
+  missing: readonly Handler[],
+  handlers: readonly Handler[],
+  found: UserClass,
+): readonly Arrivals[] {
+  const neighbours = new Neighbours(found, handlers);
+  const groups = new Map<string, { place: Place; handlers: Handler[] }>();
+  for (const handler of missing) {
+    const place = handler.kind === "body" ? neighbours.ofBody() : neighbours.ofMethod(handler);
+    const key = `${place.side} ${positionOf(place)}`;
+    const group = groups.get(key) ?? { place, handlers: [] };
+    group.handlers.push(handler);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map((group) => ({ ...group, handlers: propertiesFirst(group.handlers) }))
+    .sort((a, b) => positionOf(a.place) - positionOf(b.place));
+}
+
+/** Handlers as a class begins with them: the properties of bodies, then the methods. */
+export function propertiesFirst(handlers: readonly Handler[]): readonly Handler[] {
+  return [
+    ...handlers.filter(({ kind }) => kind === "body"),
+    ...handlers.filter(({ kind }) => kind !== "body"),
+  ];
+}
+
+function positionOf(place: Place): number {
+  return place.side === "end" ? Number.POSITIVE_INFINITY : place.member.pos;
+}
+
+/** A member of a class. What has several declarations, as overloads have, is one. */
+interface Own {
+  readonly first: ts.ClassElement;
+  readonly last: ts.ClassElement;
+}
+
+/** The members that a missing handler may go next to. */
+class Neighbours {
+  readonly #members: readonly ts.ClassElement[];
+  readonly #rank: ReadonlyMap<Handler, number>;
+  readonly #own: ReadonlyMap<string, Own>;
+  readonly #bodies: readonly Own[];
+  /** Where the first method handler of the class begins. */
+  readonly #top: number;
+  /** What methods go next to, in the order of the spec. Properties above all methods are no such place. */
+  readonly #flow: readonly { readonly rank: number; readonly own: Own }[];
+
+  constructor(found: UserClass, handlers: readonly Handler[]) {
+    this.#members = found.node.members.filter((member) => !ts.isSemicolonClassElement(member));
+    this.#rank = new Map(handlers.map((handler, index) => [handler, index]));
+    this.#own = ownMembers(found);
+    const ownOf = (kept: (handler: Handler) => boolean) =>
+      handlers.filter(kept).flatMap((handler) => this.#own.get(handler.method) ?? []);
+    this.#bodies = ownOf(({ kind }) => kind === "body").sort((a, b) => a.first.pos - b.first.pos);
+    this.#top = Math.min(...ownOf(({ kind }) => kind !== "body").map(({ first }) => first.pos));
+    this.#flow = handlers.flatMap((handler, rank) => {
+      const own = this.#own.get(handler.method);
+      return own && (handler.kind !== "body" || own.first.pos > this.#top) ? [{ rank, own }] : [];
+    });
+  }
+
+  ofMethod(handler: Handler): Place {
+    const rank = this.#rank.get(handler) ?? 0;
+    const before = this.#flow.findLast((one) => one.rank < rank);
+    if (before) return { side: "below", member: before.own.last };
+    const [after] = this.#flow;
+    return after ? { side: "above", member: after.own.first } : { side: "end" };
+  }
+
+  ofBody(): Place {
+    const properties = this.#members.filter(
+      (member) => ts.isPropertyDeclaration(member) && member.pos < this.#top,
+    );
+    const above = this.#bodies.at(-1)?.last ?? properties.at(-1);
+    if (above) return { side: "below", member: above };
+    const [first] = this.#members;
+    return first ? { side: "above", member: first } : { side: "end" };
+  }
+}
+
+function ownMembers(found: UserClass): ReadonlyMap<string, Own> {
+  const own = new Map<string, Own>();
+  for (const { name, node } of membersOf(found))
+    if (ts.isClassElement(node)) own.set(name, { first: own.get(name)?.first ?? node, last: node });
+  return own;
+}

@@ -1,0 +1,1 @@
+export { CookBase as Base } from "../generated/office.js";

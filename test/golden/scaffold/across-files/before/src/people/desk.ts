@@ -1,0 +1,5 @@
+import { HalfDesk } from '../halves/half.js'
+
+export class Desk extends HalfDesk {
+  limit = 3
+}
