@@ -11,7 +11,7 @@ const goldens = join(root, "test/golden/scaffold");
 function isWhole(name: string): boolean {
   const transcript = readFileSync(join(goldens, name, "transcript.txt"), "utf8");
   return (
-    !transcript.includes("handler-gone") &&
+    !/handler-(gone|changed)|body-gone/.test(transcript) &&
     !transcript.includes("exit 1") &&
     transcript.includes("$ crb-gen generate")
   );
