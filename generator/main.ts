@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { cli, type Sink } from "./cli.js";
 
+// The parser of YAML asks for a variable at each token. A plain object answers at once, what Node has here does not.
+process.env = { ...process.env };
+
 // A reader such as `head` may leave before all is written: that is its right, and no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -2,33 +2,21 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const dist = new URL("../../dist/generator/", import.meta.url);
-
 /**
  * @typedef {(words: readonly string[]) => Promise<() => unknown>} Prepare
  * @type {Readonly<Record<string, Prepare>>}
  */
 export const works = { command, read, copy, parseYaml, writeCode, parseCode };
 
-/** A command line of the built crb-gen, its modules loaded. @type {Prepare} */
+/** A command line of the built crb-gen, with the modules of its command loaded. @type {Prepare} */
 async function command(words) {
-  /** @type {typeof import("../../generator/cli.js")} */
-  const { cli } = await import(new URL("cli.js", dist).href);
+  const dist = new URL("../../dist/generator/", import.meta.url);
+  await import(new URL("cli.js", dist).href);
   /** @type {typeof import("../../generator/commands/table.js")} */
   const { commands } = await import(new URL("commands/table.js", dist).href);
   await commands.find(({ name }) => name === words[0])?.load();
-  const { env, stdout, stderr } = process;
-  const around = { cwd: process.cwd(), env, stdout: sink(stdout), stderr: sink(stderr) };
-  return async () => {
-    process.exitCode = await cli(words, around);
-  };
-}
-
-/** @param {NodeJS.WriteStream} stream */
-function sink(stream) {
-  /** @param {string} text */
-  const write = (text) => void stream.write(text);
-  return { isTTY: false, write };
+  process.argv.splice(2, Number.POSITIVE_INFINITY, ...words);
+  return () => import(new URL("main.js", dist).href);
 }
 
 /** Reads the files of some folders. @type {Prepare} */

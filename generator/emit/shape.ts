@@ -54,6 +54,7 @@ export const unknown: Shape = named("unknown");
 export const never: Shape = named("never");
 
 function combined(kind: "union" | "intersection", of: readonly Shape[], empty: Shape): Shape {
+  if (of.length === 1) return of[0] ?? empty;
   const seen = new Map(of.map((shape) => [JSON.stringify(shape), shape]));
   const distinct = [...seen.values()];
   return distinct.length > 1 ? { kind, of: distinct } : (distinct[0] ?? empty);

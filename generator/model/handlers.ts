@@ -92,6 +92,15 @@ export function givenTo(
  * it. Handlers of messages the spec does not declare are left out.
  */
 export function handlersOf(agent: AgentDef, spec: Spec): readonly Handler[] {
+  const found = known.get(agent) ?? findHandlers(agent, spec);
+  known.set(agent, found);
+  return found;
+}
+
+// Kept with the agent, which never changes: rules, types, classes and graphs all ask for them.
+const known = new WeakMap<AgentDef, readonly Handler[]>();
+
+function findHandlers(agent: AgentDef, spec: Spec): readonly Handler[] {
   const primary = [
     ...agent.states.flatMap((state) => (state.mode === "events" ? [] : [taskHandler(state)])),
     ...messageHandlers(agent, messagesOf(spec)),

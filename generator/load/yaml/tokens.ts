@@ -13,10 +13,12 @@ export function* walk(
 
 function childrenOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === "document") return token.value ? [token.value] : [];
-  if (!("items" in token)) return [];
-  return token.items
-    .flatMap(({ key, value }) => [key, value])
-    .filter((inner) => inner !== undefined && inner !== null);
+  const children: CST.Token[] = [];
+  for (const { key, value } of "items" in token ? token.items : []) {
+    if (key) children.push(key);
+    if (value) children.push(value);
+  }
+  return children;
 }
 
 /** Where brackets and quotes are opened that nothing closes, in the order of the text. */
