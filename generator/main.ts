@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { cli, type Sink } from "./cli.js";
+import { cli } from "./cli.js";
+import type { Sink } from "./surroundings.js";
 
 // A reader such as `head` may leave before all is written: that is its right, and no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -18,6 +19,7 @@ process.exitCode = await cli(process.argv.slice(2), {
   env: process.env,
   stdout: sink(process.stdout),
   stderr: sink(process.stderr),
+  now: () => performance.now(),
   ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
 });
 

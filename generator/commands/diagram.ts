@@ -2,10 +2,11 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
-import { load } from "../load/load.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
+import { counted } from "./counted.js";
+import { Memory } from "./memory.js";
 import { agentsOf, findSpecs } from "./specs.js";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
@@ -28,14 +29,15 @@ interface Destination {
 }
 
 /** Draws specs, or one agent of one. */
-export const diagram: Run = async (input, { disk }) => {
+export const diagram: Run = async (input, world) => {
+  const { disk } = world;
   const destination = destinationOf(input, disk);
   if ("asks" in destination) return destination;
   const [{ sources }, unread] = findSpecs(input.arguments, disk);
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
-  const [specs, wrong] = load(sources);
+  const [specs, wrong] = new Memory().load(sources, world);
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
   const diagnostics = [...unread, ...wrong, ...unknown, ...refusals(specs, destination, disk)];
   if (hasErrors(diagnostics)) {
@@ -45,7 +47,9 @@ export const diagram: Run = async (input, { disk }) => {
       destination.to === "stdout" ? "nothing was drawn" : "nothing was written",
     );
   }
-  const pictures = await Promise.all(specs.map((spec) => picture(spec, input, destination)));
+  const pictures: Picture[] = [];
+  for (const spec of counted(specs, "specs drawn", world))
+    pictures.push(await picture(spec, input, destination));
   return destination.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
 };
 

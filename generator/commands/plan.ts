@@ -2,13 +2,12 @@ import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
-import { emitGraphJson } from "../emit/graphJson.js";
-import { emitModule } from "../emit/module.js";
-import { load } from "../load/load.js";
 import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
-import { hasErrors, type Input } from "./command.js";
+import { hasErrors, type Input, type World } from "./command.js";
+import { counted } from "./counted.js";
+import { Memory } from "./memory.js";
 import { type Found, findSpecs } from "./specs.js";
 
 /** A generated file: what is there and what is to be there. */
@@ -45,15 +44,19 @@ export function typedOut({ values }: Input): readonly string[] {
 export function plan(
   typed: readonly string[],
   out: string,
-  disk: Disk,
+  world: Pick<World, "disk" | "progress">,
+  memory = new Memory(),
 ): readonly [Plan, readonly Diagnostic[]] {
+  const { disk } = world;
   const [found, unread] = findSpecs(typed, disk);
-  const [specs, wrong] = load(found.sources);
+  const [specs, wrong] = memory.load(found.sources, world);
   const modules = found.sources.map(({ file }) => ({ path: outputPaths(file, out)[0], spec: file }));
   const diagnostics = [...unread, ...wrong, ...clashes(modules)];
   if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
 
-  const compared = specs.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
+  const compared: (readonly [FilePlan, readonly Diagnostic[]])[] = [];
+  for (const spec of counted(specs, "specs emitted", world))
+    compared.push(...outputsOf(spec, out, memory).map((output) => compare(output, out, disk)));
   const made = new Set(compared.map(([{ path }]) => path));
   const [left, unlisted] = leftovers(found, made, out, disk);
   const files = [
@@ -78,11 +81,12 @@ export interface Output {
 }
 
 /** The module and the graph of a spec. */
-export function outputsOf(spec: Spec, out: string): readonly Output[] {
+export function outputsOf(spec: Spec, out: string, memory: Memory): readonly Output[] {
   const [module, graph] = outputPaths(spec.file, out);
+  const emitted = memory.emit(spec);
   return [
-    { path: module, spec: spec.file, text: emitModule(spec) },
-    { path: graph, spec: spec.file, text: emitGraphJson(spec) },
+    { path: module, spec: spec.file, text: emitted.module },
+    { path: graph, spec: spec.file, text: emitted.graph },
   ];
 }
 
