@@ -1,26 +1,12 @@
 import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
-import { type Ask, type Command, hasErrors, type Misuse, type Outcome } from "./commands/command.js";
+import { type Command, hasErrors, type Misuse, type Outcome, type World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { shipped } from "./disk/shipped.js";
-import { openDisk, projectRoot } from "./disk.js";
-
-/** Where a command line is run: given, so that tests can run it in their own process. */
-export interface Surroundings {
-  /** The working directory, absolute. */
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Sink;
-  readonly stderr: Sink;
-  /** Absent when there is no terminal to ask at. */
-  readonly ask?: Ask;
-}
-
-export interface Sink {
-  readonly isTTY: boolean;
-  write(text: string): void;
-}
+import { type Disk, openDisk, projectRoot } from "./disk.js";
+import { Progress } from "./progress.js";
+import { isColored, isSteerable, type Surroundings } from "./surroundings.js";
 
 /** 0 fine, 1 errors in specs or stale files, 2 wrong usage, 70 a bug of ours. */
 type ExitCode = 0 | 1 | 2 | 70;
@@ -46,12 +32,33 @@ async function answer(argv: readonly string[], around: Surroundings): Promise<Ex
   if (intent.asks === "misuse") return complain(intent, json, around);
 
   const run = await intent.command.load();
-  const color = !json && isColored(around.stdout, around);
-  const ask = json ? undefined : around.ask;
-  const world = { disk, shipped, color, version: toolVersion(), ...(ask && { ask }) };
-  const outcome = await run(intent.input, world);
+  const outcome = await inWorld(disk, json, around, (world) => run(intent.input, world));
   if ("asks" in outcome) return complain(outcome, json, around);
   return json ? showJson(intent.command, outcome, around) : show(outcome, around);
+}
+
+/** What a command may use. With `--json` there is nobody to talk to. */
+async function inWorld<T>(
+  disk: Disk,
+  json: boolean,
+  around: Surroundings,
+  body: (world: World) => Promise<T>,
+): Promise<T> {
+  const { stdout, stderr, now, ask } = around;
+  const progress = new Progress((text) => stderr.write(text), now);
+  const isWatched = !json && isSteerable(stderr, around);
+  try {
+    return await body({
+      disk,
+      shipped,
+      version: toolVersion(),
+      ...(ask && !json && { ask }),
+      progress: (text) => isWatched && progress.show(text),
+      color: !json && isColored(stdout, around),
+    });
+  } finally {
+    progress.clear();
+  }
 }
 
 function say(text: string, { stdout }: Surroundings): ExitCode {
@@ -109,13 +116,6 @@ function countOf(diagnostics: readonly Diagnostic[]): string {
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
-}
-
-/** https://no-color.org decides first, then FORCE_COLOR, then whether a person is reading. */
-function isColored(sink: Sink, { env }: Surroundings): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
-  return sink.isTTY && env.TERM !== "dumb";
 }
 
 interface Crash {

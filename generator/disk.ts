@@ -58,7 +58,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
     },
     isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
     read: (path) => {
-      seen.set(path, seen.get(path) ?? stampOf(full(path)));
+      seen.set(path, stampOf(full(path)));
       return readText(full(path), path);
     },
     refusals: (path, folder) => {

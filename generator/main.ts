@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { cli, type Sink } from "./cli.js";
+import { cli } from "./cli.js";
+import type { Sink } from "./surroundings.js";
 
 // The parser of YAML asks for a variable at each token. A plain object answers at once, what Node has here does not.
 process.env = { ...process.env };
@@ -21,6 +22,7 @@ process.exitCode = await cli(process.argv.slice(2), {
   env: process.env,
   stdout: sink(process.stdout),
   stderr: sink(process.stderr),
+  now: () => performance.now(),
   ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
 });
 

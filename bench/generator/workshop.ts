@@ -82,6 +82,6 @@ export function writeSpecs(folder: string, files: number, text: (index: number) 
 async function crbGen(folder: string, ...words: readonly string[]): Promise<void> {
   const output: string[] = [];
   const sink = { isTTY: false, write: (text: string) => void output.push(text) };
-  const code = await cli(words, { cwd: folder, env: {}, stdout: sink, stderr: sink });
+  const code = await cli(words, { cwd: folder, env: {}, stdout: sink, stderr: sink, now: () => 0 });
   if (code !== 0) throw new Error(`crb-gen ${words.join(" ")} ended with ${code}:\n${output.join("")}`);
 }

@@ -5,8 +5,9 @@ import { patch } from "./patch.js";
 import { type FilePlan, type Plan, plan, typedOut, unixEnds } from "./plan.js";
 
 /** Compares what is generated with what the specs make. Writes nothing. */
-export const check: Run = async (input, { disk, color }) => {
-  const [planned, diagnostics] = plan(input, disk);
+export const check: Run = async (input, world) => {
+  const { color } = world;
+  const [planned, diagnostics] = plan(input, world);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
   const wrong = planned.files.filter(({ state }) => state !== "same");
   const repair = commandLine("generate", ...input.arguments, ...typedOut(input));

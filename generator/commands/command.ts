@@ -44,13 +44,15 @@ export interface Input {
 export type Ask = (question: string) => Promise<string | undefined>;
 
 /** What a command is given of the outside world. */
-interface World {
+export interface World {
   readonly disk: Disk;
   readonly shipped: Shipped;
   /** Of crb-gen itself. */
   readonly version: string;
   /** Absent when nobody is there to answer. */
   readonly ask?: Ask;
+  /** Tells a person who waits how far it is, in a few words that replace the last ones. May be called often. */
+  readonly progress: (text: string) => void;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;
 }

@@ -5,6 +5,7 @@ import type { Disk } from "../disk.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
+import { counted } from "./counted.js";
 import { agentsOf, loadSpecs } from "./specs.js";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
@@ -27,10 +28,11 @@ interface Destination {
 }
 
 /** Draws specs, or one agent of one. */
-export const diagram: Run = async (input, { disk }) => {
+export const diagram: Run = async (input, world) => {
+  const { disk } = world;
   const destination = destinationOf(input, disk);
   if ("asks" in destination) return destination;
-  const [{ sources, specs }, wrong] = loadSpecs(input, disk);
+  const [{ sources, specs }, wrong] = loadSpecs(input, world);
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
@@ -43,7 +45,9 @@ export const diagram: Run = async (input, { disk }) => {
       destination.to === "stdout" ? "nothing was drawn" : "nothing was written",
     );
   }
-  const pictures = await Promise.all(specs.map((spec) => picture(spec, input, destination)));
+  const pictures: Picture[] = [];
+  for (const spec of counted(specs, "specs drawn", world))
+    pictures.push(await picture(spec, input, destination));
   return destination.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
 };
 

@@ -2,8 +2,9 @@ import { hasErrors, type Outcome, type Run, refused } from "./command.js";
 import { type FilePlan, type Plan, plan } from "./plan.js";
 
 /** Writes what the specs make; all or nothing. */
-export const generate: Run = async (input, { disk }) => {
-  const [planned, diagnostics] = plan(input, disk);
+export const generate: Run = async (input, world) => {
+  const { disk } = world;
+  const [planned, diagnostics] = plan(input, world);
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
   const changes = planned.files.filter(({ state }) => state !== "same");
   const failures = disk.write(changes.map(({ path, before, after }) => ({ path, before, text: after })));

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { draw } from "../diagrams/draw.js";
 import type { Shipped } from "../disk/shipped.js";
 import { load } from "../load/load.js";
+import { Memory } from "./memory.js";
 import { type Output, outputsOf } from "./plan.js";
 
 /** What stands in the templates in double braces. */
@@ -46,11 +47,12 @@ function filled(text: string, path: string, blanks: Blanks): string {
 
 /** Modules, graphs and pictures, where `generate` and `diagram` would write them from the project's own folder. */
 async function outputsFor(files: readonly InitFile[]): Promise<readonly InitFile[]> {
+  const memory = new Memory();
   const [specs, diagnostics] = load(files.map(({ path, text }) => ({ file: path, text })));
   if (diagnostics.length > 0) throw new Error("invariant: the specs of templates have no flaws");
   const pictures = specs.map(async (spec) => ({
     path: `docs/${spec.name}.svg`,
     text: await draw(spec, { format: "svg" }),
   }));
-  return [...specs.flatMap((spec) => outputsOf(spec, "generated")), ...(await Promise.all(pictures))];
+  return [...specs.flatMap((spec) => outputsOf(spec, "generated", memory)), ...(await Promise.all(pictures))];
 }

@@ -2,13 +2,13 @@ import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
-import { emitGraphJson } from "../emit/graphJson.js";
-import { emitModule } from "../emit/module.js";
 import { importedBy } from "../model/lookup.js";
 import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
-import { hasErrors, type Input } from "./command.js";
+import { hasErrors, type Input, type World } from "./command.js";
+import { counted } from "./counted.js";
+import { Memory } from "./memory.js";
 import { loadSpecs } from "./specs.js";
 
 /** A generated file: what is there and what is to be there. */
@@ -45,16 +45,23 @@ export function typedOut({ values }: Input): readonly string[] {
  * Compares what the specs, and those that they import, make with what is in the folder `out`. Without errors there is
  * a plan.
  */
-export function plan(input: Input, disk: Disk): readonly [Plan, readonly Diagnostic[]] {
+export function plan(
+  input: Input,
+  world: Pick<World, "disk" | "progress">,
+  memory = new Memory(),
+): readonly [Plan, readonly Diagnostic[]] {
+  const { disk } = world;
   const out = outOf(input, disk);
-  const [{ sources, folders, specs }, wrong] = loadSpecs(input, disk);
+  const [{ sources, folders, specs }, wrong] = loadSpecs(input, world, memory);
   const all = [...new Set(specs.flatMap((spec) => [spec, ...importedBy(spec)]))];
   const files = [...new Set([...sources, ...all].map(({ file }) => file))];
   const modules = files.map((file) => ({ path: outputPaths(file, out)[0], spec: file }));
   const diagnostics = [...wrong, ...clashes(modules)];
   if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
 
-  const compared = all.flatMap((spec) => outputsOf(spec, out)).map((output) => compare(output, out, disk));
+  const compared: (readonly [FilePlan, readonly Diagnostic[]])[] = [];
+  for (const spec of counted(all, "specs emitted", world))
+    compared.push(...outputsOf(spec, out, memory).map((output) => compare(output, out, disk)));
   const made = new Set(compared.map(([{ path }]) => path));
   const [left, unlisted] = leftovers(new Set(files), made, out, disk);
   const planned = [...compared.map(([file]) => file), ...left.filter(({ spec }) => covers(folders, spec))];
@@ -76,11 +83,12 @@ export interface Output {
 }
 
 /** The module and the graph of a spec. */
-export function outputsOf(spec: Spec, out: string): readonly Output[] {
+export function outputsOf(spec: Spec, out: string, memory: Memory): readonly Output[] {
   const [module, graph] = outputPaths(spec.file, out);
+  const emitted = memory.emit(spec);
   return [
-    { path: module, spec: spec.file, text: emitModule(spec) },
-    { path: graph, spec: spec.file, text: emitGraphJson(spec) },
+    { path: module, spec: spec.file, text: emitted.module },
+    { path: graph, spec: spec.file, text: emitted.graph },
   ];
 }
 

@@ -7,20 +7,22 @@ import type { AgentDef, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
 import { type Job, scaffoldFiles } from "../scaffold/scaffold.js";
 import type { Addition, Scaffolded } from "../scaffold/work.js";
-import { hasErrors, type Input, type Run, refused } from "./command.js";
+import { hasErrors, type Input, type Run, refused, type World } from "./command.js";
 import { commandLine } from "./commandLine.js";
+import { counted } from "./counted.js";
 import { patch } from "./patch.js";
 import { outOf, outputPaths, typedOut, unixEnds } from "./plan.js";
 import { agentsOf, loadOne } from "./specs.js";
 
 /** Starts the classes of a spec, or adds what they lack. */
-export const scaffold: Run = async (input, { disk, color }) => {
+export const scaffold: Run = async (input, world) => {
+  const { disk, color } = world;
   const { to, out } = foldersOf(input, disk);
   if (to === out) {
     const message = `"${to}" is the folder of the generated files`;
     return { asks: "misuse", message, hints: ["Your classes need one of their own: --to src"] };
   }
-  const [job, wrong] = gather(input, disk);
+  const [job, wrong] = gather(input, world);
   if (!job || hasErrors(wrong)) return refused(wrong, { files: [] });
   const [made, found] = scaffoldFiles(job);
   const diagnostics = [...wrong, ...found, ...made.flatMap((file) => refusalsOf(file, to, disk))];
@@ -44,12 +46,13 @@ function foldersOf(input: Input, disk: Disk): { readonly to: string; readonly ou
 }
 
 /** Reads all that scaffolding needs to know. */
-function gather(input: Input, disk: Disk): readonly [Job | undefined, readonly Diagnostic[]] {
+function gather(input: Input, world: World): readonly [Job | undefined, readonly Diagnostic[]] {
+  const { disk } = world;
   const { to, out } = foldersOf(input, disk);
-  const [spec, wrong] = loadOne(input, disk);
+  const [spec, wrong] = loadOne(input, world);
   if (!spec) return [undefined, wrong];
   const [agents, unknown] = agentsOf(spec, input.values.get("agent"));
-  const [files, unread] = userFiles(to, out, agents, disk);
+  const [files, unread] = userFiles(to, out, agents, world);
   const module = outputPaths(spec.file, out)[0].replace(/\.ts$/, "");
   const readFile = (path: string) => (disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined);
   const job = { spec, agents, to, module, project: projectOf(to, readFile), files };
@@ -61,12 +64,14 @@ function userFiles(
   to: string,
   out: string,
   agents: readonly AgentDef[],
-  disk: Disk,
+  world: World,
 ): readonly [readonly Source[], readonly Diagnostic[]] {
+  const { disk } = world;
   if (disk.kind(to) !== "folder") return [[], []];
   const [paths, unlisted] = disk.list(to);
   const own = paths.filter((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path) && !path.startsWith(`${out}/`));
-  const read = own.map((path) => disk.read(path));
+  const read: ReturnType<Disk["read"]>[] = [];
+  for (const path of counted(own, "files read", world)) read.push(disk.read(path));
   const matters = ({ span }: Diagnostic) =>
     span === undefined || agents.some(({ name }) => span.source.text.includes(baseName(name)));
   const unread = read.flatMap(([, problems]) => problems.filter(matters));

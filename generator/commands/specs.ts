@@ -4,9 +4,9 @@ import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
 import type { Find } from "../load/find.js";
-import { load } from "../load/load.js";
 import type { AgentDef, Spec } from "../model/spec.js";
-import { hasErrors, type Input } from "./command.js";
+import { hasErrors, type Input, type World } from "./command.js";
+import { Memory } from "./memory.js";
 
 const DEFAULT = "specs";
 
@@ -23,9 +23,14 @@ export interface Specs extends Found {
 }
 
 /** Finds, reads and checks the specs that a command line names, and those that they import. */
-export function loadSpecs(input: Input, disk: Disk): readonly [Specs, readonly Diagnostic[]] {
+export function loadSpecs(
+  input: Input,
+  world: Pick<World, "disk" | "progress">,
+  memory = new Memory(),
+): readonly [Specs, readonly Diagnostic[]] {
+  const { disk } = world;
   const [found, unread] = findSpecs(input.arguments, disk);
-  const [specs, wrong] = load(found.sources, (file) => findImported(file, disk));
+  const [specs, wrong] = memory.load(found.sources, (file) => findImported(file, disk), world);
   const diagnostics = [...unread, ...wrong];
   return [{ ...found, specs }, input.switches.has("strict") ? diagnostics.map(strictly) : diagnostics];
 }
@@ -111,11 +116,15 @@ function neighbours(path: string, disk: Disk): readonly string[] {
 }
 
 /** The one spec that a command is about. Absent when a diagnostic is an error. */
-export function loadOne(input: Input, disk: Disk): readonly [Spec | undefined, readonly Diagnostic[]] {
+export function loadOne(
+  input: Input,
+  world: Pick<World, "disk" | "progress">,
+): readonly [Spec | undefined, readonly Diagnostic[]] {
+  const { disk } = world;
   const path = disk.path(input.arguments[0] ?? "");
   if (disk.kind(path) === "folder")
     return [undefined, [create("not-a-spec", undefined, { path, what: "a folder" }, [ONE])]];
-  const [{ specs }, diagnostics] = loadSpecs(input, disk);
+  const [{ specs }, diagnostics] = loadSpecs(input, world);
   return [hasErrors(diagnostics) ? undefined : specs[0], diagnostics];
 }
 

@@ -13,6 +13,7 @@ import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, realPlace } from "./places.js";
 import { unwritable } from "./reason.js";
+import { sweep, temporaryName } from "./temporary.js";
 
 /** A file to write or, without a text, to remove. */
 export interface Change {
@@ -31,11 +32,12 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
   if (places.size < changes.length) throw new Error("invariant: a file is changed once");
   const undo: (() => void)[] = [];
   let current = "";
+  for (const folder of new Set([...places].map((place) => dirname(realPlace(place))))) sweep(folder);
   try {
     const moves = changes.map(({ path, text }, index) => {
       current = path;
       if (text === undefined) return { path: full(path) };
-      return stage(realPlace(full(path)), text, `.crb-gen-${process.pid}-${index}.tmp`, undo);
+      return stage(realPlace(full(path)), text, temporaryName(index), undo);
     });
     for (const [index, move] of moves.entries()) {
       const change = changes[index];

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -268,6 +268,21 @@ test("a command to copy is quoted for the shell", () =>
     expect(stdout).toMatch(/To repair: crb-gen generate 'my specs'\n$/);
     const scaffolded = await run(folder, ["scaffold", "my specs/it's.yaml", "--to", "src"]);
     expect(scaffolded.stdout).toContain("Next: crb-gen generate 'my specs/it'\\''s.yaml'\n");
+  }));
+
+test("what a killed run left beside outputs is removed by the next that writes there", () =>
+  inFolder(async (folder) => {
+    const { pid: gone } = spawnSync(process.execPath, ["--version"]);
+    const alive = process.ppid;
+    const left = { [`.crb-gen-${gone}-0.tmp`]: "", [`.crb-gen-${process.pid}-7.tmp`]: "" };
+    const kept = { [`.crb-gen-${alive}-0.tmp`]: "", ".crb-gen-x.tmp": "", [`crb-gen-${gone}-0.tmp`]: "" };
+    const files = Object.entries({ ...left, ...kept }).map(([name, text]) => [`generated/${name}`, text]);
+    plant(folder, { "specs/door.yaml": door, ...Object.fromEntries(files) });
+    expect((await run(folder, ["check"])).code).toBe(1);
+    expect(tree(join(folder, "generated")).size).toBe(5);
+    expect((await run(folder, [])).code).toBe(0);
+    const now = [...tree(join(folder, "generated")).keys()];
+    expect(now).toEqual([...Object.keys(kept), "door.graph.json", "door.ts"].sort());
   }));
 
 test.runIf(existsSync("/proc"))("promise 13: a folder that takes no new ones is an error, not a hang", () =>

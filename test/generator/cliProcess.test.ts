@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cli } from "../../generator/cli.js";
 import { inFolder, plant, run } from "./cliTranscript.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -48,7 +47,7 @@ test("a person sees colours, unless the terminal has none", () =>
     ] as const) {
       const parts: string[] = [];
       const terminal = { isTTY: true, write: (part: string) => void parts.push(part) };
-      await cli([], { cwd: folder, env, stdout: terminal, stderr: terminal });
+      await run(folder, [], env, { stdout: terminal, stderr: terminal });
       expect(parts.join("").includes(ansi)).toBe(colored);
     }
   }));
@@ -62,7 +61,7 @@ test("a crash of ours says what to report", async () => {
     },
   };
   const stderr = { isTTY: false, write: (part: string) => void parts.push(part) };
-  expect(await cli(["--help"], { cwd: root, env: {}, stdout, stderr })).toBe(70);
+  expect((await run(root, ["--help"], {}, { stdout, stderr })).code).toBe(70);
   const text = parts.join("");
   expect(text).toContain("crb-gen crashed: this is a bug of crb-gen");
   expect(text).toContain(`Node ${process.version}`);

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { expect } from "vitest";
-import { cli, type Surroundings } from "../../generator/cli.js";
+import { cli } from "../../generator/cli.js";
+import type { Surroundings } from "../../generator/surroundings.js";
 
 export interface Ran {
   readonly code: number;
@@ -34,7 +35,8 @@ export async function run(
       texts[name] += text;
     },
   });
-  const code = await cli(argv, { cwd, env, stdout: sink("stdout"), stderr: sink("stderr"), ...more });
+  const around = { cwd, env, stdout: sink("stdout"), stderr: sink("stderr"), now: () => 0 };
+  const code = await cli(argv, { ...around, ...more });
   return { code, ...texts };
 }
 

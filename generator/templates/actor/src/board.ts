@@ -1,11 +1,4 @@
-import {
-  type Add,
-  BoardBase as Base,
-  type Close,
-  type Finish,
-  type Job,
-  type Take,
-} from "../generated/board.js";
+import { type Add, BoardBase as Base, type Close, type Finish, type Job } from "../generated/board.js";
 
 /** Hands out jobs. Which messages it takes in which state, and where they may lead, is in specs/board.yaml. */
 export class Board extends Base {
@@ -16,7 +9,7 @@ export class Board extends Base {
     return job;
   }
 
-  protected override onTake(_request: Take) {
+  protected override onTake() {
     const job = this.data.waiting.shift() ?? null;
     if (job) this.data.taken.push({ job, ticks: 0 });
     return job;
