@@ -1,4 +1,4 @@
-import { CodeBlockWriter } from "ts-morph";
+import CodeBlockWriter from "code-block-writer";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass, writeGraph } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
