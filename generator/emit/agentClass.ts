@@ -1,4 +1,4 @@
-import type { CodeBlockWriter } from "ts-morph";
+import type CodeBlockWriter from "code-block-writer";
 import { graphOf } from "../model/graph.js";
 import { givenTo, type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";

@@ -1,4 +1,4 @@
-import type { CodeBlockWriter } from "ts-morph";
+import type CodeBlockWriter from "code-block-writer";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";

@@ -1,4 +1,4 @@
-import type { CodeBlockWriter } from "ts-morph";
+import type CodeBlockWriter from "code-block-writer";
 import { addressMethod, messageMembers } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { MessageDef, RequestDef, Spec, TypeDef } from "../model/spec.js";

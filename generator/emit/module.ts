@@ -1,4 +1,4 @@
-import { CodeBlockWriter } from "ts-morph";
+import CodeBlockWriter from "code-block-writer";
 import { messagesOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass, writeGraph } from "./agentClass.js";

@@ -1,4 +1,4 @@
-import type { CodeBlockWriter } from "ts-morph";
+import type CodeBlockWriter from "code-block-writer";
 import { lineWidth } from "../text/lineWidth.js";
 import { docLines } from "./docs.js";
 import { fieldLines, typeAfter, typeText } from "./layout.js";
