@@ -1,7 +1,7 @@
 import type { Handler } from "../model/handlers.js";
 import type { AgentDef } from "../model/spec.js";
 import type { UserClass } from "./classes.js";
-import { importsOf, pathTo, specifierOf } from "./imports.js";
+import { importsOf, specifierOf } from "./imports.js";
 import { mannerOf } from "./manner.js";
 import type { Meanings } from "./meanings.js";
 import { memberInsertions } from "./members.js";
@@ -30,17 +30,14 @@ export function addHandlers(
 ): string {
   const { parsed, node } = found;
   const manner = mannerOf(found, project);
-  const imports = new NewImports(found, meanings);
+  const paths = new Map([...bodies].map(([{ method }, path]) => [method, path]));
+  const imports = new NewImports(found, paths, meanings);
   const batches = placesOf(missing, handlers, found).map(({ place, handlers }) => ({
     place,
     stubs: handlers.map((handler) => stub(handler, agent, imports, manner)),
   }));
-  const ending = endingOf(found, project);
-  const paths = [...bodies].map(([{ method }, path]) => {
-    return [method, pathTo(path, parsed.source.file) + ending] as const;
-  });
   return splice(parsed.source.text, [
-    ...imports.insertions(new Map(paths), manner),
+    ...imports.insertions(endingOf(found, project), manner),
     ...memberInsertions(node, parsed, batches, manner),
   ]);
 }

@@ -30,11 +30,18 @@ function adviceOn(
   { name, node }: Member,
   stale: readonly BodyFile[],
 ): string | undefined {
+  const isCode = ts.isMethodDeclaration(node) || hasFunction(node);
   if (kind === "body")
-    return ts.isMethodDeclaration(node)
+    return isCode
       ? "Rename it and run the command again: its code belongs in the file that this adds"
       : undefined;
   const file = stale.find(({ method }) => method === name)?.file;
-  if (file === undefined || ts.isMethodDeclaration(node)) return undefined;
+  if (file === undefined || isCode) return undefined;
   return `Remove it and run the command again: the code of "${file}" belongs in the method that this adds`;
+}
+
+/** A property may hold the function that handles something. */
+function hasFunction(node: Member["node"]): boolean {
+  const value = ts.isPropertyDeclaration(node) ? node.initializer : undefined;
+  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
 }

@@ -68,7 +68,8 @@ function parameterProperties(node: ts.ConstructorDeclaration): readonly Member[]
   );
 }
 
-function memberName(name: ts.PropertyName): string | undefined {
+/** The name of a member as code outside the class would write it; a private one (`#x`) has none. */
+export function memberName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   return ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)
     ? name.expression.text

@@ -79,7 +79,9 @@ class Lineage {
     const { parsed, node } = declared;
     const extended = extendedBy(node);
     if (!extended) return undefined;
-    const meanings = mentionedIn(extended).map((name) => this.#meanings.inFile(parsed, name));
+    const meanings = mentionedIn(extended).map(
+      (names) => names.flatMap((name) => this.#meanings.inFile(parsed, name) ?? [])[0],
+    );
     const parent = meanings.flatMap((meaning) => this.#parentOf(meaning) ?? [])[0];
     if (!parent) return undefined;
     const mixins = meanings.flatMap((meaning) => (meaning?.kind === "function" ? innerClasses(meaning) : []));
@@ -121,12 +123,19 @@ function extendedBy(node: ts.ClassLikeDeclaration): ts.Expression | undefined {
     ?.expression;
 }
 
-/** The names and dotted names in an expression: a mixin is given the base as an argument. */
-function mentionedIn(expression: ts.Expression): readonly string[] {
-  const mentioned = [...nodesOf(expression)].filter(
-    (node) => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node),
-  );
-  return [...new Set(mentioned.map((node) => node.getText()))];
+/**
+ * The names in an expression: a mixin is given the base as an argument. Each comes with what else it may be: the last
+ * word of a dotted one, when that is declared in a namespace of the file.
+ */
+function mentionedIn(node: ts.Node): readonly (readonly string[])[] {
+  if (ts.isIdentifier(node)) return [[node.text]];
+  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression))
+    return [[`${node.expression.text}.${node.name.text}`, node.name.text]];
+  const mentioned: (readonly string[])[] = [];
+  ts.forEachChild(node, (child) => {
+    if (!ts.isTypeNode(child)) mentioned.push(...mentionedIn(child));
+  });
+  return mentioned;
 }
 
 /** Whoever imports the default of a module, under whatever name, mentions the module: the last word of its path. */

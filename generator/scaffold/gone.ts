@@ -9,7 +9,15 @@ import { orList } from "../text/words.js";
 import type { Bodies } from "./bodies.js";
 import type { BodyFile } from "./bodyFiles.js";
 import { changedHandlers } from "./changed.js";
-import { hasModifier, lineageOf, type Member, membersOf, nameSpan, type UserClass } from "./classes.js";
+import {
+  hasModifier,
+  lineageOf,
+  type Member,
+  memberName,
+  membersOf,
+  nameSpan,
+  type UserClass,
+} from "./classes.js";
 import { type Gone, successorsOf } from "./renames.js";
 import { UNWRITTEN } from "./stub.js";
 
@@ -119,6 +127,6 @@ function namesItsContext({ name, node }: Member): boolean {
 function overridesNothing({ name, node }: Member, { parents, mixins, isMixed }: UserClass): boolean {
   if (isMixed || !hasModifier(node, ts.SyntaxKind.OverrideKeyword)) return false;
   return ![...parents, ...mixins].some(({ node: parent }) =>
-    parent.members.some((member) => member.name?.getText() === name),
+    parent.members.some((member) => member.name && memberName(member.name) === name),
   );
 }

@@ -15,11 +15,14 @@ export class NewImports implements Names {
   readonly #taken: Set<string>;
   readonly #types = new Map<string, string>();
   readonly #bodies = new Map<string, string>();
+  readonly #paths: ReadonlyMap<string, string>;
   /** What the file calls the generated base class. */
   readonly base: string;
 
-  constructor(found: UserClass, meanings: Meanings) {
+  /** `paths` say where the module of each body lies, without its ending. */
+  constructor(found: UserClass, paths: ReadonlyMap<string, string>, meanings: Meanings) {
     this.#found = found;
+    this.#paths = paths;
     this.#meanings = meanings;
     this.#imports = importsOf(found.parsed.tree);
     this.#taken = new Set(namesIn(found.parsed.tree));
@@ -33,9 +36,12 @@ export class NewImports implements Names {
     return this.#known(name) ?? this.#added(this.#types, name, freeName(name, "Message", this.#taken));
   }
 
-  /** What the file calls the body of a `sync` state, which it has not imported. */
+  /** What the file calls the body of a `sync` state: an import of it may be left from another time. */
   body(method: string): string {
-    return this.#added(this.#bodies, method, freeName(method, "Body", this.#taken));
+    const { file } = this.#found.parsed.source;
+    const known = this.#imports.find((one) => moduleAt(specifierOf(one), file) === this.#paths.get(method));
+    const local = known?.importClause?.name?.text;
+    return local ?? this.#added(this.#bodies, method, freeName(method, "Body", this.#taken));
   }
 
   #addBase(name: string): string {
@@ -65,15 +71,15 @@ export class NewImports implements Names {
     return moduleOf(meaning) === moduleOf(this.#found.origin);
   }
 
-  /** `bodies` are paths as the file writes them. */
-  insertions(bodies: ReadonlyMap<string, string>, manner: FileManner): readonly Insertion[] {
+  /** `ending` is that of the modules of bodies. */
+  insertions(ending: string, manner: FileManner): readonly Insertion[] {
     const { quote, semicolon } = manner;
     const places = [...this.#types].map((type) => ({ type, declaration: this.#giving(type[0]) }));
     const lone = places.flatMap(({ type, declaration }) => (declaration ? [] : [written(type)]));
     const from = (specifier: string) => `from ${quote}${specifier}${quote}`;
     const lines = [
       ...(lone.length > 0 ? [`import type { ${lone.join(", ")} } ${from(this.#originSeenFromHere())}`] : []),
-      ...[...this.#bodies].map(([method, local]) => `import ${local} ${from(bodies.get(method) ?? "")}`),
+      ...[...this.#bodies].map(([method, local]) => `import ${local} ${from(this.#pathTo(method) + ending)}`),
     ];
     const grown = [...new Set(places.flatMap(({ declaration }) => declaration ?? []))].map((declaration) => {
       const types = places
@@ -116,6 +122,10 @@ export class NewImports implements Names {
     return [{ at: last.end + (rest?.[0].length ?? 0), text: added.join("") }];
   }
 
+  #pathTo(method: string): string {
+    return pathTo(this.#paths.get(method) ?? "", this.#found.parsed.source.file);
+  }
+
   #originSeenFromHere(): string {
     const { origin, parsed } = this.#found;
     if (!origin.specifier.startsWith(".")) return origin.specifier;
@@ -137,6 +147,10 @@ function localNames(declaration: ts.ImportDeclaration): readonly string[] {
 
 /** The module of something generated, by whatever way its name is written. */
 function moduleOf({ specifier, file }: Outside): string {
+  return moduleAt(specifier, file);
+}
+
+function moduleAt(specifier: string, file: string): string {
   if (!specifier.startsWith(".")) return specifier;
   return posix.join(posix.dirname(file), specifier).replace(/\.[cm]?[jt]s$/, "");
 }

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
 import { handlersOf } from "../../generator/model/handlers.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
-import { parse, syntaxErrors } from "../../generator/scaffold/source.js";
 import { splice } from "../../generator/scaffold/splice.js";
+import { isKept, lost, parses } from "./scaffoldKept.js";
 
 /** What a spec of these tests has: which states, of which mode, and which events each handles. */
 interface Plan {
@@ -166,18 +165,6 @@ function run(spec: Spec, text: string): Result {
   return { text: refused ? text : (file?.after ?? text), added: made.length, refused };
 }
 
-function parses(text: string): boolean {
-  return syntaxErrors(parse({ file: "desk.ts", text })).length === 0;
-}
-
-/** Whether every character of `part` is in `whole`, in order. */
-function isKept(part: string, whole: string): boolean {
-  let at = 0;
-  for (const character of whole)
-    if (at < part.length && part.startsWith(character, at)) at += character.length;
-  return at === part.length;
-}
-
 /** How many lines are not there any more as they were: one for each place where text was put into the middle of one. */
 function splitLines(before: string, after: string): number {
   const now = after.split("\n");
@@ -187,25 +174,6 @@ function splitLines(before: string, after: string): number {
     if (found !== -1) at = found + 1;
     return found === -1;
   }).length;
-}
-
-/** The texts of all members of all classes, and of all statements but imports and classes. */
-function pieces(text: string): readonly string[] {
-  const tree = ts.createSourceFile("desk.ts", text, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isClassElement(node) && !ts.isSemicolonClassElement(node))
-      found.push(node.getText().replace(/;$/, ""));
-    else if (ts.isVariableStatement(node) || ts.isFunctionDeclaration(node)) found.push(node.getText());
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
-function lost(before: string, after: string): readonly string[] {
-  const now = pieces(after);
-  return pieces(before).filter((piece) => !piece.includes("class") && !now.includes(piece));
 }
 
 test("promise 12: whatever the class looks like and the spec becomes, every byte of the user's stays", {
