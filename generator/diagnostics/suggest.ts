@@ -40,30 +40,71 @@ function distanceOf(written: string, name: string, limit: number): number {
 
 /**
  * How many letters must be inserted, removed, replaced or swapped with their neighbour to turn `a` into `b`.
- * Any figure above `limit` means "more than `limit`": the search ends there.
+ * Any figure above `limit` means "more than `limit`": what is farther off is not looked at.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const same = commonStart(a, b);
+  if (same > 0) return editDistance(a.slice(same), b.slice(same), limit);
+  let [before, previous, current] = [newRow(limit), newRow(limit), newRow(limit)];
+  for (let column = 0; column <= limit; column++) previous[limit + 1 + column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = nextRow(a, b, row, previous, before);
-    if (current.every((distance) => distance > limit)) return limit + 1;
+    if (fill({ before, previous, current }, a, b, row, limit) > limit) return limit + 1;
+    // Used in turn, because a large file with many problems compares millions of words.
+    const unused = before;
     before = previous;
     previous = current;
+    current = unused;
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length - a.length + limit + 1] ?? FAR;
 }
 
-function nextRow(a: string, b: string, row: number, previous: number[], before: number[]): number[] {
-  const current = [row];
-  for (let column = 1; column <= b.length; column++) {
-    const same = a[row - 1] === b[column - 1];
-    const replaced = (previous[column - 1] ?? 0) + (same ? 0 : 1);
-    let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
-    const swapped = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1);
-    current.push(best);
+/** How many letters two words begin with in common: those of one file often do. */
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** More than any distance that is asked for. */
+const FAR = 1_000;
+
+/**
+ * The distances between the first letters of one word and beginnings of the other: in the middle that of the same length,
+ * on both sides of it those that are up to `limit` shorter and longer, and at both ends what is too far.
+ */
+function newRow(limit: number): number[] {
+  return new Array<number>(2 * limit + 3).fill(FAR);
+}
+
+interface Rows {
+  readonly before: readonly number[];
+  readonly previous: readonly number[];
+  readonly current: number[];
+}
+
+/** Fills the current row, and gives the least distance in it. */
+function fill({ before, previous, current }: Rows, a: string, b: string, row: number, limit: number): number {
+  let least = FAR;
+  for (let place = 1; place <= 2 * limit + 1; place++) {
+    const column = row + place - limit - 1;
+    let best = FAR;
+    if (column >= 0 && column <= b.length) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      best = (previous[place] ?? FAR) + (isSame ? 0 : 1);
+      best = Math.min(best, (previous[place + 1] ?? FAR) + 1, (current[place - 1] ?? FAR) + 1);
+      if (areSwapped(a, row, b, column)) best = Math.min(best, (before[place] ?? FAR) + 1);
+    }
+    current[place] = best;
+    least = Math.min(least, best);
   }
-  return current;
+  return least;
+}
+
+/** Whether the last two letters of two beginnings have changed places. */
+function areSwapped(a: string, row: number, b: string, column: number): boolean {
+  if (row < 2 || column < 2) return false;
+  return (
+    a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
 import type { EventsDef, StateDef } from "../../model/spec.js";
+import { listed } from "../listed.js";
 import { type Entry, valueAt } from "../tree.js";
 import { referencesOf } from "./targets.js";
 
@@ -45,5 +46,5 @@ const NONE = "Let it apply to an events state, or remove it.";
 
 function stateNotes(name: string, events: readonly EventsDef[]): readonly string[] {
   const names = events.map((state) => state.name);
-  return [`Events states: ${names.join(", ")}.`, ...didYouMean(name, names)];
+  return [`Events states: ${listed(names)}.`, ...didYouMean(name, names)];
 }

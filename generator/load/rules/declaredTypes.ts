@@ -15,12 +15,12 @@ export const declaredTypes: Rule = (spec, report) => {
   const agents = namesOf(agentDefsOf(spec));
   const messages = namesOf(messagesOf(spec));
   const all = typesOf(spec);
-  const texts = textsOf(all, types.known);
+  const texts = textsInUnions(all, types.known);
   // What an imported type names is checked where that is declared.
   const isHere = ({ span }: { readonly span: Span }) => span.source.file === spec.file;
   for (const type of all) {
     if (type.kind === "reference" && isHere(type) && !types.known.has(type.name)) {
-      const hint = hintFor(type.name, texts.get(type) ?? [type.name], types.list);
+      const hint = hintFor(type.name, texts.get(type) ?? textsOf([type.name]), types.list);
       report("unknown-type", type.span, { name: type.name }, [`Types: ${listed(types.list)}`, ...hint]);
     }
     if (type.kind === "address" && isHere(type) && !agents.known.has(type.agent)) {
@@ -39,26 +39,37 @@ export const declaredTypes: Rule = (spec, report) => {
   }
 };
 
-/** For each alternative of a union, the names in it that are no types: `debug | info` may be meant as texts. */
-function textsOf(all: Iterable<Type>, known: ReadonlySet<string>): ReadonlyMap<Type, readonly string[]> {
-  const texts = new Map<Type, readonly string[]>();
+/** Names that stand side by side and are no types: `debug | info` may be meant as texts. */
+interface Texts {
+  readonly count: number;
+  /** How to write them as texts, if that is what they look like. */
+  readonly note: readonly string[];
+}
+
+function textsOf(names: readonly string[]): Texts {
+  const areTexts = names.every((name) => /^[a-z]/.test(name) && habitNote(name) === undefined);
+  const note = areTexts ? [`Fixed texts are written { $enum: [${listed([...new Set(names)])}] }.`] : [];
+  return { count: names.length, note };
+}
+
+/** For each alternative of a union, the unknown names in it. They are looked through once for all of them. */
+function textsInUnions(all: Iterable<Type>, known: ReadonlySet<string>): ReadonlyMap<Type, Texts> {
+  const texts = new Map<Type, Texts>();
   for (const type of all) {
     if (type.kind !== "union") continue;
     const names = type.of.flatMap((inner) => (inner.kind === "reference" ? inner.name : []));
-    const unknown = names.filter((name) => !known.has(name));
+    const unknown = textsOf(names.filter((name) => !known.has(name)));
     for (const inner of type.of) texts.set(inner, unknown);
   }
   return texts;
 }
 
 /** What to write for a name; `texts` are the unknown names of its union, or it alone. */
-function hintFor(name: string, texts: readonly string[], types: readonly string[]): readonly string[] {
+function hintFor(name: string, texts: Texts, types: readonly string[]): readonly string[] {
   const habit = habitNote(name);
   if (habit !== undefined) return [habit];
   const similar = didYouMean(name, types);
-  const areTexts = texts.every((text) => /^[a-z]/.test(text) && habitNote(text) === undefined);
-  if (!areTexts || (texts.length === 1 && similar.length > 0)) return similar;
-  return [...similar, `Fixed texts are written { $enum: [${listed([...new Set(texts)])}] }.`];
+  return texts.count === 1 && similar.length > 0 ? similar : [...similar, ...texts.note];
 }
 
 interface Names {

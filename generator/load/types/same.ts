@@ -2,35 +2,42 @@ import type { Field, Type } from "../../model/spec.js";
 
 /** Whether two types are written alike, wherever they stand. Names count as names: they are not followed. */
 export function sameType(a: Type, b: Type): boolean {
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  return textOf(a) === textOf(b);
 }
 
-/** A type without places, and without what depends on the order of writing. */
-function plain(type: Type): unknown {
+/**
+ * A type without places, and without what depends on the order of writing. What is inside is taken as it is: quoted
+ * again at each level, it would double in length each time.
+ */
+function textOf(type: Type): string {
   switch (type.kind) {
     case "primitive":
     case "reference":
-      return [type.kind, type.name];
+      return `${type.kind} ${type.name}`;
     case "list":
     case "map":
-      return [type.kind, plain(type.of)];
+      return `${type.kind} (${textOf(type.of)})`;
     case "object":
-      return [type.kind, type.fields.map(plainField).sort()];
+      return `{${sorted(type.fields.map(fieldText))}}`;
     case "union":
-      return [type.kind, type.of.map((inner) => JSON.stringify(plain(inner))).sort()];
+      return `(${sorted(type.of.map(textOf))})`;
     case "enum":
-      return [type.kind, type.values.map((value) => JSON.stringify(value)).sort()];
+      return `enum [${sorted(type.values.map((value) => JSON.stringify(value)))}]`;
     case "schema":
-      return [type.kind, type.schema];
+      return `schema ${JSON.stringify(type.schema)}`;
     case "typescript":
-      return [type.kind, type.name, type.from];
+      return `typescript ${JSON.stringify([type.name, type.from])}`;
     case "address":
-      return [type.kind, type.agent];
+      return `address ${JSON.stringify(type.agent)}`;
     case "accepts":
-      return [type.kind, type.messages.map(({ name }) => name).sort()];
+      return `accepts ${JSON.stringify(type.messages.map(({ name }) => name).sort())}`;
   }
 }
 
-function plainField({ name, type, optional }: Field): string {
-  return JSON.stringify([name, plain(type), optional]);
+function fieldText({ name, type, optional }: Field): string {
+  return `${name}${optional ? "?" : ""}: ${textOf(type)}`;
+}
+
+function sorted(texts: readonly string[]): string {
+  return texts.toSorted().join(", ");
 }

@@ -1,6 +1,6 @@
 import type { Field, Type } from "../../model/spec.js";
 
-/** A type as the spec writes it, for messages. */
+/** A type as the spec writes it, for messages: of many fields and values, the first. */
 export function show(type: Type): string {
   switch (type.kind) {
     case "primitive":
@@ -11,11 +11,11 @@ export function show(type: Type): string {
     case "map":
       return `{ $map: ${show(type.of)} }`;
     case "object":
-      return type.fields.length === 0 ? "{}" : `{ ${type.fields.map(showField).join(", ")} }`;
+      return type.fields.length === 0 ? "{}" : `{ ${few(type.fields, showField, ", ")} }`;
     case "union":
-      return type.of.map(show).join(" | ");
+      return few(type.of, show, " | ");
     case "enum":
-      return `{ $enum: [${type.values.join(", ")}] }`;
+      return `{ $enum: [${few(type.values, String, ", ")}] }`;
     case "schema":
       return "{ $schema: … }";
     case "typescript":
@@ -23,8 +23,16 @@ export function show(type: Type): string {
     case "address":
       return `{ $address: ${type.agent} }`;
     case "accepts":
-      return `{ $accepts: [${type.messages.map(({ name }) => name).join(", ")}] }`;
+      return `{ $accepts: [${few(type.messages, ({ name }) => name, ", ")}] }`;
   }
+}
+
+/** How many of the parts of a type are shown. */
+const SHOWN = 12;
+
+function few<T>(parts: readonly T[], showOne: (part: T) => string, separator: string): string {
+  const shown = parts.slice(0, SHOWN).map(showOne);
+  return [...shown, ...(parts.length > SHOWN ? ["…"] : [])].join(separator);
 }
 
 function showField({ name, type, optional, default: value }: Field): string {

@@ -4,8 +4,8 @@ import type { Span } from "../../diagnostics/diagnostic.js";
 import { lineOf } from "../../diagnostics/position.js";
 import { measure } from "../measure.js";
 import type { Entry, Node, ScalarNode } from "../tree.js";
-import { DEEPEST } from "./depth.js";
 import type { Locate } from "./locate.js";
+import { DEEPEST } from "./scan.js";
 
 /** How many nodes aliases may add to those that are written. */
 const ALIASED = 100_000;

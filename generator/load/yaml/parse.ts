@@ -1,11 +1,11 @@
-import { Composer, type CST, type Document, Parser } from "yaml";
+import { Composer, type CST, type Document } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
 import type { Source, Span } from "../../diagnostics/diagnostic.js";
 import { isReadable } from "../characters.js";
 import type { Node } from "../tree.js";
 import { convert } from "./convert.js";
-import { firstTooDeep } from "./depth.js";
 import type { Locate } from "./locate.js";
+import { scan } from "./scan.js";
 import { reportSyntax } from "./syntax.js";
 
 /** Reads a whole file. Nothing when it is no YAML, or not one that is read: the reasons are reported. */
@@ -26,12 +26,12 @@ export function parseInline(text: string, origin: Span, report: Report): Node | 
 }
 
 function read(text: string, locate: Locate, report: Report): Node | undefined {
-  const tokens = [...new Parser().parse(text)];
-  const deep = firstTooDeep(tokens);
-  if (deep !== undefined) {
-    report("too-deep", locate(deep, deep + 1), {});
+  const scanned = scan(text);
+  if ("tooDeep" in scanned) {
+    report("too-deep", locate(scanned.tooDeep, scanned.tooDeep + 1), {});
     return undefined;
   }
+  const { tokens } = scanned;
   // Duplicate keys are found while converting: the library's own search compares every key with every other.
   // Errors come plain, because how they look is decided in one place for all diagnostics.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
