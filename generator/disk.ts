@@ -1,9 +1,11 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
+import { Reader } from "./disk/read.js";
 import { unreadable, unwritable } from "./disk/reason.js";
+import { type Batch, watchPlaces } from "./disk/watch.js";
 import { type Change, writeAll } from "./disk/write.js";
 
 /** The files around one root, that of the project. Paths are relative to it and written with `/`. */
@@ -19,6 +21,15 @@ export interface Disk {
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
+  /**
+   * Watches files, and folders with all below them, until `signal` fires: one batch at the start, when all is watched,
+   * and one for changes that come together. `matters` says which files below folders count.
+   */
+  watch(
+    places: readonly string[],
+    matters: (path: string) => boolean,
+    signal: AbortSignal,
+  ): AsyncIterable<Batch>;
   /**
    * Writes and removes all of them or, when one fails, none.
    * @throws when one path is changed twice, which is a bug of ours
@@ -42,6 +53,7 @@ export function projectRoot(folder: string): string {
  */
 export function openDisk(root: string, cwd: string = root): Disk {
   const home = realpathSync(root);
+  const reader = new Reader();
   const full = (path: string) => resolve(root, path);
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
@@ -52,12 +64,16 @@ export function openDisk(root: string, cwd: string = root): Disk {
       const [paths, diagnostics] = walk(full(folder), short);
       return [paths.map(short).sort(), diagnostics];
     },
-    read: (path) => readText(full(path), path),
+    read: (path) => reader.read(full(path), path),
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
       return strays
         ? [create("leads-outside", undefined, { path: folder })]
         : refusalsOf(full(path), full(folder), short);
+    },
+    async *watch(places, matters, signal) {
+      const watched = { places: places.map(full), root: resolve(root), matters, signal };
+      for await (const [paths, diagnostics] of watchPlaces(watched)) yield [paths.map(short), diagnostics];
     },
     write: (changes) => writeAll(changes, full),
   };
@@ -79,36 +95,13 @@ function walk(
         const path = join(folder, entry.name);
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
         if (entry.isDirectory()) folders.push(path);
-        else if (kindOf(path) === "file") paths.push(path);
+        else if (entry.isFile() || kindOf(path) === "file") paths.push(path);
       }
     } catch (error) {
       diagnostics.push(unreadable(short(folder), error));
     }
   }
   return [paths, diagnostics];
-}
-
-function readText(full: string, path: string): ReturnType<Disk["read"]> {
-  try {
-    // Reading a pipe or a device could wait for ever.
-    if (!statSync(full).isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
-    return decode(readFileSync(full), path);
-  } catch (error) {
-    return [undefined, [unreadable(path, error)]];
-  }
-}
-
-function decode(bytes: Buffer, file: string): ReturnType<Disk["read"]> {
-  const text = bytes.toString("utf8");
-  const again = Buffer.from(text);
-  if (again.equals(bytes)) return [{ file, text }, []];
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  const start = bytes.subarray(0, at).toString("utf8").length;
-  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
-  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
-  const span = { source: { file, text }, start, end: start + 1 };
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
 }
 
 function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {

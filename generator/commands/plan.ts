@@ -101,15 +101,17 @@ function compare(
   out: string,
   disk: Disk,
 ): readonly [FilePlan, readonly Diagnostic[]] {
-  const refusals = disk.refusals(path, out);
-  const missing: FilePlan = { path, spec, state: "missing", after: text };
-  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
   const [source, unread] = disk.read(path);
-  if (!source) return [missing, unread];
-  const before = source.text;
+  const before = source?.text;
+  if (before !== undefined && unixEnds(before) === text)
+    return [{ path, spec, state: "same", before, after: text }, []];
+  const missing: FilePlan = { path, spec, state: "missing", after: text };
+  const refusals = disk.refusals(path, out);
+  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
+  if (before === undefined) return [missing, unread];
   if (before.trim() !== "" && madeFrom(before) === undefined)
     return [missing, [create("not-ours", undefined, { path })]];
-  return [{ path, spec, state: unixEnds(before) === text ? "same" : "stale", before, after: text }, []];
+  return [{ path, spec, state: "stale", before, after: text }, []];
 }
 
 /** A checkout may have turned line ends into CRLF: that alone makes no file stale. */

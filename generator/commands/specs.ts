@@ -19,7 +19,7 @@ export interface Found {
 /** Finds and reads the specs that the arguments of a command name. */
 export function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
   const diagnostics: Diagnostic[] = [];
-  const places = typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
+  const places = placesOf(typed, disk);
   const files = places.flatMap((place) => {
     const [paths, problems] = specsAt(place, disk, typed.length === 0);
     diagnostics.push(...problems);
@@ -31,6 +31,11 @@ export function findSpecs(typed: readonly string[], disk: Disk): readonly [Found
     return source ? [source] : [];
   });
   return [{ sources, folders: places.filter((place) => disk.kind(place) === "folder") }, diagnostics];
+}
+
+/** The files and folders that the arguments of a command name. */
+export function placesOf(typed: readonly string[], disk: Disk): readonly string[] {
+  return typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
 }
 
 function specsAt(
@@ -72,7 +77,7 @@ function defaultMissing(folder: string): Diagnostic {
   ]);
 }
 
-function isSpec(path: string): boolean {
+export function isSpec(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
