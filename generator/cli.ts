@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
 import { type Command, hasErrors, type Misuse, type Outcome, type World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
+import { countOf, plural } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { shipped } from "./disk/shipped.js";
 import { type Disk, openDisk, projectRoot } from "./disk.js";
@@ -44,16 +45,22 @@ async function inWorld<T>(
   around: Surroundings,
   body: (world: World) => Promise<T>,
 ): Promise<T> {
-  const { stdout, stderr, now, ask } = around;
+  const { stdout, stderr, now, ask, interruption } = around;
   const progress = new Progress((text) => stderr.write(text), now);
-  const isWatched = !json && isSteerable(stderr, around);
+  const isSeen = !json && isSteerable(stderr, around);
   try {
     return await body({
       disk,
       shipped,
       version: toolVersion(),
       ...(ask && !json && { ask }),
-      progress: (text) => isWatched && progress.show(text),
+      progress: (text) => isSeen && progress.show(text),
+      print: (text, data) => {
+        progress.clear();
+        if (!json) stdout.write(text);
+        else if (data !== undefined) stdout.write(`${JSON.stringify(data)}\n`);
+      },
+      interruption,
       color: !json && isColored(stdout, around),
     });
   } finally {
@@ -81,15 +88,16 @@ async function show(outcome: Outcome, around: Surroundings): Promise<ExitCode> {
       (diagnostic) => `${formatDiagnostic(diagnostic, { color }).trimEnd()}\n\n`,
     );
     const consequence = hasErrors(diagnostics) && despite !== undefined ? `: ${despite}` : "";
-    around.stderr.write(`${frames.join("")}${countOf(diagnostics)}${consequence}\n`);
+    around.stderr.write(`${frames.join("")}${countOf(diagnostics)}${filesOf(diagnostics)}${consequence}\n`);
   }
   around.stdout.write(text);
   return exitCodeOf(outcome);
 }
 
 async function showJson(command: Command, outcome: Outcome, around: Surroundings): Promise<ExitCode> {
-  const { toJson } = await import("./diagnostics/format.js");
   const code = exitCodeOf(outcome);
+  if (outcome.data === undefined) return code;
+  const { toJson } = await import("./diagnostics/format.js");
   const diagnostics = outcome.diagnostics.map(toJson);
   around.stdout.write(jsonText({ command: command.name, ok: code === 0, diagnostics, ...outcome.data }));
   return code;
@@ -99,23 +107,14 @@ function exitCodeOf({ ok, diagnostics }: Outcome): ExitCode {
   return ok && !hasErrors(diagnostics) ? 0 : 1;
 }
 
+/** " in 1 file". */
+function filesOf(diagnostics: readonly Diagnostic[]): string {
+  const files = new Set(diagnostics.flatMap(({ span }) => (span ? [span.source.file] : []))).size;
+  return files === 0 ? "" : ` in ${plural(files, "file")}`;
+}
+
 function jsonText(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-/** "2 errors, 1 warning in 1 file". */
-function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  const files = new Set(diagnostics.flatMap(({ span }) => (span ? [span.source.file] : []))).size;
-  const counts = [count(errors, "error"), count(warnings, "warning")].filter(
-    (text) => !text.startsWith("0 "),
-  );
-  return counts.join(", ") + (files > 0 ? ` in ${count(files, "file")}` : "");
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
 interface Crash {

@@ -1,9 +1,11 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
+import { Reader } from "./disk/read.js";
 import { unreadable, unwritable } from "./disk/reason.js";
+import { type Batch, type Watched, watchPlaces } from "./disk/watch.js";
 import { type Change, writeAll } from "./disk/write.js";
 
 /** The files around one root, that of the project. Paths are relative to it and written with `/`. */
@@ -21,11 +23,14 @@ export interface Disk {
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
+  /** Watches until `signal` fires: one batch at the start, when all is watched, and one for changes that come together. */
+  watch(watched: Watched, signal: AbortSignal): AsyncIterable<Batch>;
   /**
-   * Writes and removes all of them or, when one fails, none; nor when a file that was read is another by now.
+   * Writes and removes all of them or, when one fails, none; nor when one of `sources`, the files that they were made
+   * from, is another than it was when it was read.
    * @throws when one path is changed twice, which is a bug of ours
    */
-  write(changes: readonly Change[]): readonly Diagnostic[];
+  write(changes: readonly Change[], sources?: readonly string[]): readonly Diagnostic[];
 }
 
 /**
@@ -44,8 +49,7 @@ export function projectRoot(folder: string): string {
  */
 export function openDisk(root: string, cwd: string = root): Disk {
   const home = realpathSync(root);
-  // Each file that was read, as it was before: what was read while somebody saved it would be half of this, half of that.
-  const seen = new Map<string, string>();
+  const reader = new Reader();
   const full = (path: string) => resolve(root, path);
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
@@ -57,21 +61,23 @@ export function openDisk(root: string, cwd: string = root): Disk {
       return [paths.map(short).sort(), diagnostics];
     },
     isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
-    read: (path) => {
-      seen.set(path, stampOf(full(path)));
-      return readText(full(path), path);
-    },
+    read: (path) => reader.read(full(path), path),
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
       return strays
         ? [create("leads-outside", undefined, { path: folder })]
         : refusalsOf(full(path), full(folder), short);
     },
-    write: (changes) => {
-      const changed = [...seen].find(([path, stamp]) => stampOf(full(path)) !== stamp);
-      return changed
-        ? [create("changed-meanwhile", undefined, { path: changed[0] })]
-        : writeAll(changes, full);
+    async *watch({ places, imported, matters }, signal) {
+      const absolute = { places: places.map(full), imported: () => imported().map(full), matters };
+      for await (const [paths, diagnostics] of watchPlaces(absolute, resolve(root), signal))
+        yield [paths.map(short), diagnostics];
+    },
+    write: (changes, sources = []) => {
+      const changed = sources.find((path) => !reader.isCurrent(full(path)));
+      return changed === undefined
+        ? writeAll(changes, full)
+        : [create("changed-meanwhile", undefined, { path: changed })];
     },
   };
 }
@@ -92,46 +98,13 @@ function walk(
         const path = join(folder, entry.name);
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
         if (entry.isDirectory()) folders.push(path);
-        else if (kindOf(path) === "file") paths.push(path);
+        else if (entry.isFile() || kindOf(path) === "file") paths.push(path);
       }
     } catch (error) {
       diagnostics.push(unreadable(short(folder), error));
     }
   }
   return [paths, diagnostics];
-}
-
-function readText(full: string, path: string): ReturnType<Disk["read"]> {
-  try {
-    // Reading a pipe or a device could wait for ever.
-    if (!statSync(full).isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
-    return decode(readFileSync(full), path);
-  } catch (error) {
-    return [undefined, [unreadable(path, error)]];
-  }
-}
-
-/** Tells one content of a file from another: whoever saves it changes this. */
-function stampOf(path: string): string {
-  try {
-    const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
-    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
-  } catch {
-    return "nothing that can be read";
-  }
-}
-
-function decode(bytes: Buffer, file: string): ReturnType<Disk["read"]> {
-  const text = bytes.toString("utf8");
-  const again = Buffer.from(text);
-  if (again.equals(bytes)) return [{ file, text }, []];
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  const start = bytes.subarray(0, at).toString("utf8").length;
-  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
-  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
-  const span = { source: { file, text }, start, end: start + 1 };
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
 }
 
 function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {

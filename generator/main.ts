@@ -23,11 +23,19 @@ process.exitCode = await cli(process.argv.slice(2), {
   stdout: sink(process.stdout),
   stderr: sink(process.stderr),
   now: () => performance.now(),
+  interruption,
   ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
 });
 
 function sink(stream: NodeJS.WriteStream): Sink {
   return { isTTY: stream.isTTY, write: (text) => void stream.write(text) };
+}
+
+/** The second request to end kills, as the first one did before. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 /** Whoever closes the terminal, or leaves the question by Ctrl-C, gives no answer. */

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly stderr: Sink;
   /** A clock, in ms. */
   readonly now: () => number;
+  /** Fires when the process is asked to end, which from this call on does not kill it. */
+  readonly interruption: () => AbortSignal;
   /** Absent when there is no terminal to ask at. */
   readonly ask?: Ask;
 }

@@ -27,6 +27,7 @@ test("what the READMEs and docs link to is there", () => {
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/runtime.md",
+    "docs/editor.md",
     "schema/README.md",
   ];
   const missing = pages.flatMap((page) =>

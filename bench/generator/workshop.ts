@@ -81,7 +81,15 @@ export function writeSpecs(folder: string, files: number, text: (index: number) 
 /** Prepares something; what is timed runs from the build, in a process of its own. */
 async function crbGen(folder: string, ...words: readonly string[]): Promise<void> {
   const output: string[] = [];
+  const interruption = () => new AbortController().signal;
   const sink = { isTTY: false, write: (text: string) => void output.push(text) };
-  const code = await cli(words, { cwd: folder, env: {}, stdout: sink, stderr: sink, now: () => 0 });
+  const code = await cli(words, {
+    cwd: folder,
+    env: {},
+    stdout: sink,
+    stderr: sink,
+    now: () => 0,
+    interruption,
+  });
   if (code !== 0) throw new Error(`crb-gen ${words.join(" ")} ended with ${code}:\n${output.join("")}`);
 }

@@ -53,6 +53,10 @@ export interface World {
   readonly ask?: Ask;
   /** Tells a person who waits how far it is, in a few words that replace the last ones. May be called often. */
   readonly progress: (text: string) => void;
+  /** Says something before the command is done: the text to people; the data, one line of JSON, to tools. */
+  readonly print: (text: string, data?: object) => void;
+  /** Asked once by a command that runs until it is stopped: Ctrl-C then fires this instead of killing it. */
+  readonly interruption: () => AbortSignal;
   /** Whether what goes to stdout may be coloured. */
   readonly color: boolean;
 }
@@ -72,8 +76,8 @@ export interface Outcome {
   readonly ok: boolean;
   /** For people, on stdout. */
   readonly text: string;
-  /** For tools: what `--json` says besides `ok` and the diagnostics. */
-  readonly data: object;
+  /** For tools: what `--json` says besides `ok` and the diagnostics. Without it, everything was said before. */
+  readonly data?: object;
   /** Ends the line that counts the diagnostics: what the errors mean for the command. */
   readonly despite?: string;
 }

@@ -6,7 +6,7 @@ import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
 import { counted } from "./counted.js";
-import { agentsOf, loadSpecs } from "./specs.js";
+import { agentsOf, filesOf, loadSpecs } from "./specs.js";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
 const endings: Readonly<Record<string, Format>> = {
@@ -48,7 +48,9 @@ export const diagram: Run = async (input, world) => {
   const pictures: Picture[] = [];
   for (const spec of counted(specs, "specs drawn", world))
     pictures.push(await picture(spec, input, destination));
-  return destination.to === "stdout" ? printed(pictures, diagnostics) : saved(pictures, diagnostics, disk);
+  return destination.to === "stdout"
+    ? printed(pictures, diagnostics)
+    : saved(pictures, specs, diagnostics, disk);
 };
 
 /** A drawn spec. */
@@ -126,10 +128,18 @@ function printed(pictures: readonly Picture[], diagnostics: readonly Diagnostic[
 }
 
 /** Writes what changed, all or nothing. */
-function saved(pictures: readonly Picture[], diagnostics: readonly Diagnostic[], disk: Disk): Outcome {
+function saved(
+  pictures: readonly Picture[],
+  specs: readonly Spec[],
+  diagnostics: readonly Diagnostic[],
+  disk: Disk,
+): Outcome {
   const [compared, unread] = compare(pictures, disk);
   if (hasErrors(unread)) return refused([...diagnostics, ...unread], {});
-  const failures = disk.write(compared.filter(({ before, text }) => before !== text));
+  const failures = disk.write(
+    compared.filter(({ before, text }) => before !== text),
+    filesOf(specs),
+  );
   if (failures.length > 0) return refused([...diagnostics, ...failures], {});
   return {
     diagnostics,

@@ -1,33 +1,53 @@
-import { hasErrors, type Outcome, type Run, refused } from "./command.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Input, type Outcome, type Run, refused, type World } from "./command.js";
+import { Memory } from "./memory.js";
 import { type FilePlan, type Plan, plan } from "./plan.js";
 
 /** Writes what the specs make; all or nothing. */
 export const generate: Run = async (input, world) => {
-  const { disk } = world;
-  const [planned, diagnostics] = plan(input, world);
+  const [planned, diagnostics] = carryOut(input, world, new Memory());
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
-  const changes = planned.files.filter(({ state }) => state !== "same");
-  const failures = disk.write(changes.map(({ path, before, after }) => ({ path, before, text: after })));
-  if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   return {
     diagnostics,
     ok: true,
     text: report(planned),
-    data: { files: planned.files.map(toJson), strays: planned.strays.map(strayJson) },
+    data: { files: planned.files.map(changeJson), strays: planned.strays.map(strayJson) },
   } satisfies Outcome;
 };
 
-function report({ files, strays }: Plan): string {
-  const changed = files.filter(({ state }) => state !== "same");
+/** Without errors, everything is as planned. */
+export function carryOut(input: Input, world: World, memory: Memory): readonly [Plan, readonly Diagnostic[]] {
+  const { disk } = world;
+  const [planned, diagnostics] = plan(input, world, memory);
+  if (hasErrors(diagnostics)) return [planned, diagnostics];
+  const changes = changesIn(planned).map(({ path, before, after }) => ({ path, before, text: after }));
+  return [planned, [...diagnostics, ...disk.write(changes, planned.sources)]];
+}
+
+/** The files that are not yet what they are to be. */
+export function changesIn({ files }: Plan): readonly FilePlan[] {
+  return files.filter(({ state }) => state !== "same");
+}
+
+function report(planned: Plan): string {
+  const { files, strays } = planned;
+  const changed = changesIn(planned);
   const same = files.length - changed.length;
   const lines = [
-    ...changed.map((file) =>
-      file.state === "left over" ? `${file.path} removed: ${file.spec} is gone` : `${file.path} written`,
-    ),
+    ...changed.map(changeLine),
     ...(same > 0 ? [`${countFiles(same)} up to date`] : []),
     ...strays.map(strayLine),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+export function changeLine({ path, spec, state }: FilePlan): string {
+  return state === "left over" ? `${path} removed: ${spec} is gone` : `${path} written`;
+}
+
+export function changeJson({ path, spec, state }: FilePlan): object {
+  const change = state === "same" ? "none" : state === "left over" ? "removed" : "written";
+  return { path, spec, change };
 }
 
 export function strayLine({ path, spec }: FilePlan): string {
@@ -40,9 +60,4 @@ export function strayJson({ path, spec }: FilePlan): object {
 
 export function countFiles(count: number): string {
   return count === 1 ? "1 file" : `${count} files`;
-}
-
-function toJson({ path, spec, state }: FilePlan): object {
-  const change = state === "same" ? "none" : state === "left over" ? "removed" : "written";
-  return { path, spec, change };
 }

@@ -20,7 +20,13 @@ interface Emitted {
  */
 export class Memory {
   #sources: ReadonlyMap<string, Source> = new Map();
+  #imported: ReadonlySet<string> = new Set();
   readonly #emitted = new WeakMap<Spec, Emitted>();
+
+  /** The files that were looked for last because others import them, be they there or not. */
+  get imported(): ReadonlySet<string> {
+    return this.#imported;
+  }
 
   /** As `load` does. Forgets the files that are neither among these nor imported by them. */
   load(
@@ -37,11 +43,14 @@ export class Memory {
     };
     const known = sources.map(same);
     for (const source of counted(known, "specs read", world)) open(source);
+    const imported = new Set<string>();
     const loaded = load(known, (file) => {
+      imported.add(file);
       const found = find(file);
       return "why" in found ? found : same(found);
     });
     this.#sources = seen;
+    this.#imported = imported;
     return loaded;
   }
 

@@ -24,6 +24,8 @@ export interface FilePlan {
 }
 
 export interface Plan {
+  /** The specs that the files are made from. */
+  readonly sources: readonly string[];
   readonly files: readonly FilePlan[];
   /** Files we made from specs that are gone, which this run has no say in. */
   readonly strays: readonly FilePlan[];
@@ -57,7 +59,7 @@ export function plan(
   const files = [...new Set([...sources, ...all].map(({ file }) => file))];
   const modules = files.map((file) => ({ path: outputPaths(file, out)[0], spec: file }));
   const diagnostics = [...wrong, ...clashes(modules)];
-  if (hasErrors(diagnostics)) return [{ files: [], strays: [] }, diagnostics];
+  if (hasErrors(diagnostics)) return [{ sources: files, files: [], strays: [] }, diagnostics];
 
   const compared: (readonly [FilePlan, readonly Diagnostic[]])[] = [];
   for (const spec of counted(all, "specs emitted", world))
@@ -67,7 +69,7 @@ export function plan(
   const planned = [...compared.map(([file]) => file), ...left.filter(({ spec }) => covers(folders, spec))];
   const strays = left.filter(({ spec }) => !covers(folders, spec));
   const refusals = once(compared.flatMap(([, problems]) => problems));
-  return [{ files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
+  return [{ sources: files, files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
 }
 
 /** What is wrong with the folder is found for each file in it, and is to be said once. */
@@ -103,15 +105,17 @@ function compare(
   out: string,
   disk: Disk,
 ): readonly [FilePlan, readonly Diagnostic[]] {
-  const refusals = disk.refusals(path, out);
-  const missing: FilePlan = { path, spec, state: "missing", after: text };
-  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
   const [source, unread] = disk.read(path);
-  if (!source) return [missing, unread];
-  const before = source.text;
+  const before = source?.text;
+  if (before !== undefined && unixEnds(before) === text)
+    return [{ path, spec, state: "same", before, after: text }, []];
+  const missing: FilePlan = { path, spec, state: "missing", after: text };
+  const refusals = disk.refusals(path, out);
+  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
+  if (before === undefined) return [missing, unread];
   if (before.trim() !== "" && madeFrom(before) === undefined)
     return [missing, [create("not-ours", undefined, { path })]];
-  return [{ path, spec, state: unixEnds(before) === text ? "same" : "stale", before, after: text }, []];
+  return [{ path, spec, state: "stale", before, after: text }, []];
 }
 
 /** A checkout may have turned line ends into CRLF: that alone makes no file stale. */

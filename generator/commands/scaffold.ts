@@ -12,7 +12,7 @@ import { commandLine } from "./commandLine.js";
 import { counted } from "./counted.js";
 import { patch } from "./patch.js";
 import { outOf, outputPaths, typedOut, unixEnds } from "./plan.js";
-import { agentsOf, loadOne } from "./specs.js";
+import { agentsOf, filesOf, loadOne } from "./specs.js";
 
 /** Starts the classes of a spec, or adds what they lack. */
 export const scaffold: Run = async (input, world) => {
@@ -31,7 +31,10 @@ export const scaffold: Run = async (input, world) => {
   const dryRun = input.switches.has("dry-run");
   const failures = dryRun
     ? []
-    : disk.write(made.map(({ path, before, after }) => ({ path, before, text: after })));
+    : disk.write(
+        made.map(({ path, before, after }) => ({ path, before, text: after })),
+        filesOf([job.spec]),
+      );
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),

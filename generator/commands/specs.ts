@@ -4,6 +4,7 @@ import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
 import type { Find } from "../load/find.js";
+import { importedBy } from "../model/lookup.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { hasErrors, type Input, type World } from "./command.js";
 import { Memory } from "./memory.js";
@@ -41,6 +42,11 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: "error", notes: [...diagnostic.notes, note] };
 }
 
+/** The files that specs are made of: their own, and those that they import from. */
+export function filesOf(specs: readonly Spec[]): readonly string[] {
+  return [...new Set(specs.flatMap((spec) => [spec, ...importedBy(spec)]).map(({ file }) => file))];
+}
+
 /** The text of a spec that another one imports. */
 function findImported(file: string, disk: Disk): ReturnType<Find> {
   if (disk.isOutside(file)) return { why: "outside" };
@@ -52,7 +58,7 @@ function findImported(file: string, disk: Disk): ReturnType<Find> {
 /** Finds and reads the specs that the arguments of a command name. */
 function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, readonly Diagnostic[]] {
   const diagnostics: Diagnostic[] = [];
-  const places = typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
+  const places = placesOf(typed, disk);
   const files = places.flatMap((place) => {
     const [paths, problems] = specsAt(place, disk, typed.length === 0);
     diagnostics.push(...problems);
@@ -64,6 +70,11 @@ function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, reado
     return source ? [source] : [];
   });
   return [{ sources, folders: places.filter((place) => disk.kind(place) === "folder") }, diagnostics];
+}
+
+/** The files and folders that the arguments of a command name. */
+export function placesOf(typed: readonly string[], disk: Disk): readonly string[] {
+  return typed.length > 0 ? typed.map((place) => disk.path(place)) : [DEFAULT];
 }
 
 function specsAt(
@@ -105,7 +116,7 @@ function defaultMissing(folder: string): Diagnostic {
   ]);
 }
 
-function isSpec(path: string): boolean {
+export function isSpec(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 

@@ -49,6 +49,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./check.js")).check,
   },
   {
+    name: "watch",
+    summary: "Generate, and again whenever a spec is saved",
+    about: [
+      "Takes what generate takes, and goes on until Ctrl-C. While a spec has an error, the last good outputs stay.",
+      "Each run has a first and a last line, and each diagnostic one of its own, so that editors can follow: docs/editor.md has what VS Code needs. With --json each run is one line of JSON.",
+    ],
+    arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
+    options: [out],
+    examples: [
+      { line: "crb-gen watch", what: "specs/ into generated/" },
+      { line: "crb-gen watch agents --out src/generated", what: "other folders" },
+    ],
+    load: async () => (await import("./watch.js")).watch,
+  },
+  {
     name: "scaffold",
     summary: "Start the classes you write, or add the handlers they lack",
     about: [

@@ -32,6 +32,21 @@ export function formatDiagnostic(diagnostic: Diagnostic, { color }: { readonly c
   ].join("\n");
 }
 
+/**
+ * A diagnostic as tools read it that go by lines, such as the problem matchers of editors; what helps people stands
+ * below, indented:
+ *
+ *     specs/monitor.yaml:27:17: error[unknown-target]: state "Polling" moves to "Digestng", which is not declared
+ *         not a state of Monitor
+ *         Declared: Listening, Polling, Digesting, done
+ */
+export function formatLine(diagnostic: Diagnostic, { color }: { readonly color: boolean }): string {
+  const { span, label, notes } = diagnostic;
+  const place = span === undefined ? "" : `${placeText(span)}: `;
+  const help = [...(label === undefined ? [] : [label]), ...notes].map((line) => `    ${visible(line)}`);
+  return [`${place}${titleOf(diagnostic, createColors(color))}`, ...help].join("\n");
+}
+
 function titleOf({ severity, code, message }: Diagnostic, colors: Colors): string {
   return `${paint(severity, colors)(`${severity}[${code}]`)}${colors.bold(`: ${visible(message)}`)}`;
 }

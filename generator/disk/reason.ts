@@ -10,6 +10,18 @@ export function unwritable(path: string, why: unknown): Diagnostic {
   return create("unwritable", undefined, { path, reason: reasonOf(why) });
 }
 
+/** What only watching runs into: each watched file counts. */
+const limits: ReadonlySet<unknown> = new Set(["EMFILE", "ENFILE", "ENOSPC"]);
+
+export function unwatchable(why: unknown): Diagnostic {
+  const isLimit = why instanceof Error && "code" in why && limits.has(why.code);
+  if (!isLimit) return create("unwatchable", undefined, { reason: reasonOf(why) });
+  const reason = "the system lets no more files be watched";
+  return create("unwatchable", undefined, { reason }, [
+    "Watch fewer specs by naming them, or raise the limit (on Linux: fs.inotify.max_user_watches)",
+  ]);
+}
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EEXIST: "something else is there",

@@ -214,7 +214,7 @@ test("promise 13: when a file that was read is another by now, nothing is writte
     const disk = openDisk(folder);
     disk.read("a.yaml");
     plant(folder, { "a.yaml": "another" });
-    const problems = disk.write([{ path: "made.ts", before: undefined, text: "of one" }]);
+    const problems = disk.write([{ path: "made.ts", before: undefined, text: "of one" }], ["a.yaml"]);
     expect(problems).toMatchObject([
       { code: "changed-meanwhile", message: expect.stringContaining("a.yaml") },
     ]);

@@ -21,6 +21,9 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** Nobody interrupts. */
+const interruption = () => new AbortController().signal;
+
 /** Runs one command line in this process. */
 export async function run(
   cwd: string,
@@ -35,7 +38,7 @@ export async function run(
       texts[name] += text;
     },
   });
-  const around = { cwd, env, stdout: sink("stdout"), stderr: sink("stderr"), now: () => 0 };
+  const around = { cwd, env, stdout: sink("stdout"), stderr: sink("stderr"), now: () => 0, interruption };
   const code = await cli(argv, { ...around, ...more });
   return { code, ...texts };
 }

@@ -49,7 +49,10 @@ test("every code about files and classes is in a transcript or in a test of the 
   const transcripts = goldens.flatMap((golden) =>
     readdirSync(golden).map((name) => readFileSync(join(golden, name, "transcript.txt"), "utf8")),
   );
-  const texts = [...transcripts, readFileSync(new URL("cliDisk.test.ts", import.meta.url), "utf8")];
+  const tests = ["cliDisk.test.ts", "watchPlayed.test.ts"].map((file) =>
+    readFileSync(new URL(file, import.meta.url), "utf8"),
+  );
+  const texts = [...transcripts, ...tests];
   const isThere = (code: string) =>
     texts.some((text) => text.includes(`[${code}]`) || text.includes(`code: "${code}"`));
   // A net below the others: no class is known that handlers break.

@@ -50,6 +50,7 @@ export const files = {
     notes: ["Replace the link by a real file or folder, or name the place it leads to"],
   },
   unwritable: { severity: "error", message: 'cannot write "{path}": {reason}' },
+  unwatchable: { severity: "error", message: "the specs cannot be watched: {reason}" },
   "changed-meanwhile": {
     severity: "error",
     message: '"{path}" was changed while crb-gen was at work',

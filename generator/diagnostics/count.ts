@@ -1,0 +1,18 @@
+import type { Diagnostic } from "./diagnostic.js";
+
+/** "2 errors, 1 warning". */
+export function countOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  if (errors + warnings === 0) return "no errors";
+  const counts = [
+    ...(errors > 0 ? [plural(errors, "error")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  return counts.join(", ");
+}
+
+/** "1 file", "2 files". */
+export function plural(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

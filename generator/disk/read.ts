@@ -1,0 +1,62 @@
+import { readFileSync, type Stats, statSync } from "node:fs";
+import { create } from "../diagnostics/create.js";
+import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import { unreadable } from "./reason.js";
+
+/** What came of reading a file. */
+type Read = readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
+
+/** How long ago a file must have been changed, in ms, for its times to tell that it is the same: clocks tick slowly. */
+const SETTLED = 100;
+
+/** Reads texts, which must be UTF-8. A file that is still as it was when it was read last is not read again. */
+export class Reader {
+  readonly #known = new Map<string, { readonly version: string; readonly read: Read }>();
+  /** Of each file, from right before it was read last. */
+  readonly #versions = new Map<string, string>();
+
+  /** `path` is what the file goes by in messages. */
+  read(full: string, path: string): Read {
+    try {
+      const stats = statSync(full);
+      // Reading a pipe or a device could wait for ever.
+      if (!stats.isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
+      const version = versionOf(stats);
+      this.#versions.set(full, version);
+      const known = this.#known.get(full);
+      if (known?.version === version) return known.read;
+      const read = decode(readFileSync(full), path);
+      if (Date.now() - stats.mtimeMs > SETTLED) this.#known.set(full, { version, read });
+      else this.#known.delete(full);
+      return read;
+    } catch (error) {
+      return [undefined, [unreadable(path, error)]];
+    }
+  }
+
+  /** Whether a file that was read is still as it was. One that was saved meanwhile may have been read by halves. */
+  isCurrent(full: string): boolean {
+    try {
+      return versionOf(statSync(full)) === this.#versions.get(full);
+    } catch {
+      return false;
+    }
+  }
+}
+
+function versionOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+function decode(bytes: Buffer, file: string): Read {
+  const text = bytes.toString("utf8");
+  const again = Buffer.from(text);
+  if (again.equals(bytes)) return [{ file, text }, []];
+  const at = bytes.findIndex((byte, index) => byte !== again[index]);
+  const start = bytes.subarray(0, at).toString("utf8").length;
+  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
+  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
+  const span = { source: { file, text }, start, end: start + 1 };
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
+}
