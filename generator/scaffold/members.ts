@@ -80,7 +80,8 @@ class Room {
   #meet(one: Place, other: Place): boolean {
     if (one.side !== "below" || other.side === "below") return false;
     const to = other.side === "end" ? this.#brace : this.#startOf(other.member);
-    return this.#text.slice(this.#endOf(one.member)[0], to).trim() === "";
+    const [from] = this.#endOf(one.member);
+    return from <= to && this.#text.slice(from, to).trim() === "";
   }
 
   insertion({ place, stubs }: Batch): Insertion {
