@@ -188,9 +188,14 @@ function isFunction(
 }
 
 /** Classes and functions are called by their own names or by those of the variables they are put into. */
-export function nameOf(node: ts.Node): string | undefined {
-  const { parent } = node;
-  if (!ts.isClassLike(node) && !isFunction(node)) return undefined;
-  if (node.name) return node.name.text;
+export function nameOf(node: Declared["node"]): string | undefined {
+  if (node.name && ts.isIdentifier(node.name)) return node.name.text;
+  let { parent } = node;
+  while (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isSatisfiesExpression(parent)
+  )
+    parent = parent.parent;
   return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { endOf, startOf } from "./extent.js";
 import { type FileManner, lineStart, startsLine } from "./manner.js";
 import type { Place } from "./places.js";
 import type { Parsed } from "./source.js";
@@ -52,7 +53,6 @@ class Room {
   readonly #text: string;
   readonly #manner: FileManner;
   readonly #members: readonly ts.ClassElement[];
-  readonly #all: readonly ts.ClassElement[];
   readonly #open: number;
   readonly #brace: number;
 
@@ -60,7 +60,6 @@ class Room {
     this.#parsed = parsed;
     this.#text = parsed.source.text;
     this.#manner = manner;
-    this.#all = node.members;
     this.#members = node.members.filter((member) => !ts.isSemicolonClassElement(member));
     this.#open = this.#text.lastIndexOf("{", node.members.pos);
     this.#brace = node.end - 1;
@@ -79,8 +78,9 @@ class Room {
 
   #meet(one: Place, other: Place): boolean {
     if (one.side !== "below" || other.side === "below") return false;
-    const to = other.side === "end" ? this.#brace : this.#startOf(other.member);
-    return this.#text.slice(this.#endOf(one.member)[0], to).trim() === "";
+    const to = other.side === "end" ? this.#brace : startOf(other.member, this.#parsed);
+    const [from] = endOf(one.member, this.#parsed);
+    return from <= to && this.#text.slice(from, to).trim() === "";
   }
 
   insertion({ place, stubs }: Batch): Insertion {
@@ -111,25 +111,25 @@ class Room {
   /** Below a member and what follows it in its line. Undefined when that is the end of the class. */
   #below(member: ts.ClassElement, stubs: readonly Stub[]): Insertion | undefined {
     const next = this.#after(member);
-    const [end, endsLine] = this.#endOf(member);
+    const [end, endsLine] = endOf(member, this.#parsed);
     if (!endsLine && !next) return undefined;
     const head = this.#lineEnds(1 + this.#gap(kindOf(member), stubs[0]));
     const lines = head + this.#block(stubs, next);
     if (!next) return { at: end, text: lines };
     const wanted = this.#gap(stubs.at(-1), kindOf(next));
     if (!endsLine) return { at: end, text: lines + this.#lineEnds(1 + wanted) };
-    return { at: end, text: lines + this.#lineEnds(this.#lack(wanted, end, this.#startOf(next))) };
+    return { at: end, text: lines + this.#lineEnds(this.#lack(wanted, end, startOf(next, this.#parsed))) };
   }
 
   /** Above a member and its comments. */
   #above(member: ts.ClassElement, stubs: readonly Stub[]): Insertion {
-    const start = this.#startOf(member);
+    const start = startOf(member, this.#parsed);
     const previous = this.#before(member);
     const wanted = previous ? this.#gap(kindOf(previous), stubs[0]) : 0;
     const lines = this.#block(stubs, member) + this.#lineEnds(1 + this.#gap(stubs.at(-1), kindOf(member)));
     if (!startsLine(this.#text, start))
       return { at: start, text: this.#lineEnds(1 + wanted) + lines + this.#manner.indent };
-    const lack = previous ? this.#lack(wanted, this.#endOf(previous)[0], start) : 0;
+    const lack = previous ? this.#lack(wanted, endOf(previous, this.#parsed)[0], start) : 0;
     return { at: lineStart(this.#text, start), text: this.#lineEnds(lack) + lines };
   }
 
@@ -171,29 +171,5 @@ class Room {
 
   #lineEnds(count: number): string {
     return this.#manner.lineEnd.repeat(count);
-  }
-
-  /** Where a member ends with its semicolons and, when nothing else follows in its line, with its comment there. */
-  #endOf(member: ts.ClassElement): readonly [end: number, endsLine: boolean] {
-    let { end } = member;
-    for (const other of this.#all)
-      if (ts.isSemicolonClassElement(other) && /^[ \t]*$/.test(this.#text.slice(end, other.end - 1)))
-        end = Math.max(end, other.end);
-    const rest = /^(?:[ \t]|\/\*(?:(?!\*\/)[^\r\n])*\*\/)*(?:\/\/[^\r\n]*)?(?=\r?\n)/.exec(
-      this.#text.slice(end),
-    );
-    return [end + (rest?.[0].length ?? 0), rest !== null];
-  }
-
-  /** Where what belongs to a member begins: its decorators, and the comments right above it. */
-  #startOf(member: ts.ClassElement): number {
-    let start = member.getStart(this.#parsed.tree);
-    for (const { pos, end } of (ts.getLeadingCommentRanges(this.#text, member.pos) ?? []).toReversed()) {
-      const isApart = /\n[ \t]*\r?\n/.test(this.#text.slice(end, start));
-      if (isApart && !this.#text.startsWith("/**", pos)) break;
-      if (/^\/\/\s*#(end)?region\b/.test(this.#text.slice(pos, end))) break;
-      start = pos;
-    }
-    return start;
   }
 }

@@ -34,7 +34,12 @@ export function placesOf(
   }
   return [...groups.values()]
     .map((group) => ({ ...group, handlers: propertiesFirst(group.handlers) }))
-    .sort((a, b) => positionOf(a.place) - positionOf(b.place));
+    .sort((a, b) => byPosition(a.place, b.place));
+}
+
+/** What is below a member comes before what is above the next. */
+function byPosition(a: Place, b: Place): number {
+  return positionOf(a) - positionOf(b) || Number(a.side === "above") - Number(b.side === "above");
 }
 
 /** Handlers as a class begins with them: the properties of bodies, then the methods. */
@@ -46,7 +51,8 @@ export function propertiesFirst(handlers: readonly Handler[]): readonly Handler[
 }
 
 function positionOf(place: Place): number {
-  return place.side === "end" ? Number.POSITIVE_INFINITY : place.member.pos;
+  if (place.side === "end") return Number.POSITIVE_INFINITY;
+  return place.side === "above" ? place.member.pos : place.member.end;
 }
 
 /** A member of a class. What has several declarations, as overloads have, is one. */

@@ -128,17 +128,39 @@ const manners: fc.Arbitrary<Manner> = fc.record({
   bom: fc.boolean(),
 });
 
+function some(names: readonly string[]): fc.Arbitrary<readonly string[]> {
+  return fc
+    .subarray([...names])
+    .chain((kept) =>
+      fc.tuple(...kept.map((name) => fc.constantFrom(...handlers).map((write) => write(name)))),
+    );
+}
+
 /** Members in any order, among them some of the handlers of these names. */
 function membersWith(names: readonly string[]): fc.Arbitrary<readonly string[]> {
-  const own = fc
-    .subarray([...names])
-    .chain((some) =>
-      fc.tuple(...some.map((name) => fc.constantFrom(...handlers).map((write) => write(name)))),
-    );
   return fc
-    .tuple(own, fc.subarray(fields), fc.subarray(methods))
+    .tuple(some(names), fc.subarray(fields), fc.subarray(methods))
     .map((lists) => lists.flat())
     .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }));
+}
+
+/** A file with a class that has some of the handlers of these names, in their order: first bodies, then methods. */
+export function orderedFiles(bodies: readonly string[], names: readonly string[]): fc.Arbitrary<string> {
+  const properties = fc
+    .subarray([...bodies])
+    .map((kept) => kept.map((name) => `protected override readonly ${name} = null!;`));
+  const others = fc.array(fc.record({ at: fc.nat(9), text: fc.constantFrom(...fields, ...methods) }), {
+    maxLength: 3,
+  });
+  return fc.tuple(properties, some(names), others, manners).map(([above, below, between, manner]) => {
+    const members = [...above, ...below];
+    for (const { at, text } of between) members.splice(at % (members.length + 1), 0, text);
+    return file(
+      imports[0]?.text ?? "",
+      `export class Desk extends DeskBase {${block(members, manner)}}`,
+      manner,
+    );
+  });
 }
 
 /** Folders with a class that has some of the handlers of these names, itself or from a class in between. */

@@ -1,0 +1,3 @@
+import type { ClerkBase } from "../generated/office.js";
+
+export const sorted = {} as ClerkBase.Body<"sortingClerk">;
