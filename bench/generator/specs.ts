@@ -68,7 +68,7 @@ function agentText(number: number, more: boolean): string {
         mode: events
         handle:
           Resume: { go: Listening }
-        ignore: [Pause]
+        ignore: [Pause${more ? ", Archive" : ""}]
         defer: [AddUrl, DeleteUrl]
       Polling:
         mode: async # the task role
