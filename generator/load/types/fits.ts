@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
+import { isObject } from "../../model/json.js";
 import type { Field, Json, JsonObject, Type } from "../../model/spec.js";
-import { isObject } from "../json.js";
 import type { PendingDefault } from "./reading.js";
 import { show } from "./show.js";
 
