@@ -1,7 +1,8 @@
 import { CodeBlockWriter } from "ts-morph";
 import type { Spec } from "../model/spec.js";
-import { writeAgentClass, writeGraph } from "./agentClass.js";
+import { writeAgentClass } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
+import { writeGraph, writeSchemas } from "./graph.js";
 import { writeMessage, writeTypeDef } from "./messages.js";
 import { Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
@@ -54,6 +55,9 @@ function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
     writeAgentTypes(writer, agent, spec, scope);
     writer.blankLine();
     writeAgentClass(writer, agent, spec, scope);
+  }
+  writeSchemas(writer, spec, scope);
+  for (const agent of spec.agents) {
     writer.blankLine();
     writeGraph(writer, agent, spec, scope);
   }
