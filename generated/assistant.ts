@@ -148,44 +148,6 @@ export abstract class AssistantBase extends crb.Agent<AssistantBase.Is> {
   ): crb.Awaitable<AssistantBase.Result<"actingFallback">>;
 }
 
-const assistantGraph: crb.Graph = {
-  agent: "Assistant",
-  at: "specs/assistant.yaml:12",
-  initial: "Idle",
-  defaults: { history: [] },
-  messages: {
-    Ask: { kind: "request", method: "ask", timeout: 300000 },
-  },
-  states: {
-    Idle: {
-      mode: "events",
-      at: "specs/assistant.yaml:20",
-      handle: {
-        Ask: { at: "specs/assistant.yaml:23", call: "onAsk", next: ["Thinking"], answer: "later" },
-      },
-      otherwise: "error",
-    },
-    Thinking: {
-      mode: "async",
-      at: "specs/assistant.yaml:24",
-      call: "thinking",
-      next: ["Acting", "Idle"],
-      defaults: { turn: 1 },
-      timeout: 120000,
-      retry: { max: 2, backoff: [1000, 10000] },
-      fallback: { at: "specs/assistant.yaml:30", call: "thinkingFallback", next: ["Idle"] },
-    },
-    Acting: {
-      mode: "async",
-      at: "specs/assistant.yaml:31",
-      call: "acting",
-      next: ["Thinking"],
-      timeout: 60000,
-      fallback: { at: "specs/assistant.yaml:36", call: "actingFallback", next: ["Thinking"] },
-    },
-  },
-};
-
 /** Agent `Toolbox` (specs/assistant.yaml:38). Runs tools for whoever asks. */
 export declare namespace ToolboxBase {
   /** What the agent is made of. */
@@ -246,12 +208,78 @@ export abstract class ToolboxBase extends crb.Agent<ToolboxBase.Is> {
   ): crb.Awaitable<ToolboxBase.Result<"onCallTool">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Json: {
+    anyOf: [
+      { type: "string" },
+      { type: "number" },
+      { type: "boolean" },
+      { type: "null" },
+      { type: "array", items: { $ref: "#/definitions/Json" } },
+      { $ref: "#/definitions/JsonObject" },
+    ],
+  },
+  JsonObject: { type: "object", additionalProperties: { $ref: "#/definitions/Json" } },
+  Ask: {
+    type: "object",
+    properties: { question: { type: "string" } },
+    required: ["question"],
+    additionalProperties: false,
+  },
+  CallTool: {
+    type: "object",
+    properties: { tool: { type: "string" }, input: { $ref: "#/definitions/JsonObject" } },
+    required: ["tool", "input"],
+    additionalProperties: false,
+  },
+};
+
+const assistantGraph: crb.Graph = {
+  agent: "Assistant",
+  at: "specs/assistant.yaml:12",
+  initial: "Idle",
+  defaults: { history: [] },
+  messages: {
+    Ask: { kind: "request", at: "specs/assistant.yaml:8", method: "ask", timeout: 300000 },
+  },
+  states: {
+    Idle: {
+      mode: "events",
+      at: "specs/assistant.yaml:20",
+      handle: {
+        Ask: { at: "specs/assistant.yaml:23", call: "onAsk", next: ["Thinking"], answer: "later" },
+      },
+      otherwise: "error",
+    },
+    Thinking: {
+      mode: "async",
+      at: "specs/assistant.yaml:24",
+      call: "thinking",
+      next: ["Acting", "Idle"],
+      defaults: { turn: 1 },
+      timeout: 120000,
+      retry: { max: 2, backoff: [1000, 10000] },
+      fallback: { at: "specs/assistant.yaml:30", call: "thinkingFallback", next: ["Idle"] },
+    },
+    Acting: {
+      mode: "async",
+      at: "specs/assistant.yaml:31",
+      call: "acting",
+      next: ["Thinking"],
+      timeout: 60000,
+      fallback: { at: "specs/assistant.yaml:36", call: "actingFallback", next: ["Thinking"] },
+    },
+  },
+  schemas,
+};
+
 const toolboxGraph: crb.Graph = {
   agent: "Toolbox",
   at: "specs/assistant.yaml:38",
   initial: "Ready",
   messages: {
-    CallTool: { kind: "request", method: "callTool" },
+    CallTool: { kind: "request", at: "specs/assistant.yaml:9", method: "callTool" },
   },
   states: {
     Ready: {
@@ -263,4 +291,5 @@ const toolboxGraph: crb.Graph = {
       otherwise: "error",
     },
   },
+  schemas,
 };

@@ -185,30 +185,6 @@ export abstract class CensusBase extends crb.Agent<CensusBase.Is> {
   ): crb.Awaitable<CensusBase.Result<"writing">>;
 }
 
-const censusGraph: crb.Graph = {
-  agent: "Census",
-  at: "specs/census.yaml:33",
-  initial: "Searching",
-  defaults: { inspectors: 2, waiting: [], idle: [], packages: [] },
-  messages: {
-    Inspected: { kind: "event", method: "inspected" },
-    Stop: { kind: "request", method: "stop" },
-  },
-  states: {
-    Searching: { mode: "async", at: "specs/census.yaml:46", call: "searching", next: ["Counting"] },
-    Counting: {
-      mode: "events",
-      at: "specs/census.yaml:49",
-      handle: {
-        Inspected: { at: "specs/census.yaml:52", call: "onInspected", next: ["stay", "Writing"] },
-        Stop: { at: "specs/census.yaml:53", call: "onStop", next: ["Writing"] },
-      },
-      otherwise: "error",
-    },
-    Writing: { mode: "async", at: "specs/census.yaml:54", call: "writing", next: ["done"] },
-  },
-};
-
 /** Agent `Inspector` (specs/census.yaml:59). Inspects one package at a time, and reports to the census. */
 export declare namespace InspectorBase {
   /** What the agent is made of. */
@@ -317,12 +293,88 @@ export abstract class InspectorBase extends crb.Agent<InspectorBase.Is> {
   ): crb.Awaitable<InspectorBase.Result<"reporting">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Package: {
+    type: "object",
+    properties: {
+      path: { type: "string" },
+      name: { type: "string" },
+      version: { type: "string" },
+      licence: { type: "string" },
+      files: { type: "integer" },
+      bytes: { type: "integer" },
+      digest: { type: "string" },
+      problem: { type: "string" },
+    },
+    required: ["path", "name", "version", "licence", "files", "bytes", "digest", "problem"],
+    additionalProperties: false,
+  },
+  Inspected: {
+    type: "object",
+    properties: {
+      package: { $ref: "#/definitions/Package" },
+      inner: { type: "array", items: { type: "string" } },
+      by: { $accepts: ["Inspect"] },
+    },
+    required: ["package", "inner", "by"],
+    additionalProperties: false,
+  },
+  Stop: { type: "object", additionalProperties: false },
+  Inspect: {
+    type: "object",
+    properties: { path: { type: "string" } },
+    required: ["path"],
+    additionalProperties: false,
+  },
+  "Inspector.data": {
+    type: "object",
+    properties: { census: { $address: "Census" } },
+    required: ["census"],
+    additionalProperties: false,
+  },
+  "Inspector.Reporting": {
+    type: "object",
+    properties: {
+      package: { $ref: "#/definitions/Package" },
+      inner: { type: "array", items: { type: "string" } },
+    },
+    required: ["package", "inner"],
+    additionalProperties: false,
+  },
+};
+
+const censusGraph: crb.Graph = {
+  agent: "Census",
+  at: "specs/census.yaml:33",
+  initial: "Searching",
+  defaults: { inspectors: 2, waiting: [], idle: [], packages: [] },
+  messages: {
+    Inspected: { kind: "event", at: "specs/census.yaml:23", method: "inspected" },
+    Stop: { kind: "request", at: "specs/census.yaml:30", method: "stop" },
+  },
+  states: {
+    Searching: { mode: "async", at: "specs/census.yaml:46", call: "searching", next: ["Counting"] },
+    Counting: {
+      mode: "events",
+      at: "specs/census.yaml:49",
+      handle: {
+        Inspected: { at: "specs/census.yaml:52", call: "onInspected", next: ["stay", "Writing"] },
+        Stop: { at: "specs/census.yaml:53", call: "onStop", next: ["Writing"] },
+      },
+      otherwise: "error",
+    },
+    Writing: { mode: "async", at: "specs/census.yaml:54", call: "writing", next: ["done"] },
+  },
+  schemas,
+};
+
 const inspectorGraph: crb.Graph = {
   agent: "Inspector",
   at: "specs/census.yaml:59",
   initial: "Idle",
   messages: {
-    Inspect: { kind: "event", method: "inspect" },
+    Inspect: { kind: "event", at: "specs/census.yaml:22", method: "inspect" },
   },
   states: {
     Idle: {
@@ -357,4 +409,5 @@ const inspectorGraph: crb.Graph = {
       defaults: { inner: [] },
     },
   },
+  schemas,
 };

@@ -180,15 +180,63 @@ export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
   protected abstract readonly digesting: MonitorBase.Body<"digesting">;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Digest: {
+    type: "object",
+    properties: {
+      url: { type: "string" },
+      title: { type: "string" },
+      words: { type: "integer" },
+      hash: { type: "string" },
+      polls: { type: "integer" },
+      changes: { type: "integer" },
+    },
+    required: ["url", "title", "words", "hash", "polls", "changes"],
+    additionalProperties: false,
+  },
+  AddUrl: {
+    type: "object",
+    properties: { url: { type: "string" } },
+    required: ["url"],
+    additionalProperties: false,
+  },
+  DeleteUrl: {
+    type: "object",
+    properties: { url: { type: "string" } },
+    required: ["url"],
+    additionalProperties: false,
+  },
+  GetStats: { type: "object", additionalProperties: false },
+  "Monitor.data": {
+    type: "object",
+    properties: {
+      urls: { type: "array", items: { type: "string" } },
+      total: { type: "integer" },
+      ok: { type: "integer" },
+      digests: { type: "array", items: { $ref: "#/definitions/Digest" } },
+    },
+    required: ["urls", "total", "ok", "digests"],
+    additionalProperties: false,
+  },
+  "Monitor.output": {
+    type: "object",
+    properties: { total: { type: "integer" }, ok: { type: "integer" } },
+    required: ["total", "ok"],
+    additionalProperties: false,
+  },
+  "Monitor.Listening": { type: "object", additionalProperties: false },
+};
+
 const graph: crb.Graph = {
   agent: "Monitor",
   at: "specs/monitor.yaml:14",
   initial: "Listening",
   defaults: { total: 0, ok: 0, digests: [] },
   messages: {
-    AddUrl: { kind: "event", method: "addUrl" },
-    DeleteUrl: { kind: "event", method: "deleteUrl" },
-    GetStats: { kind: "request", method: "getStats" },
+    AddUrl: { kind: "event", at: "specs/monitor.yaml:7", method: "addUrl" },
+    DeleteUrl: { kind: "event", at: "specs/monitor.yaml:8", method: "deleteUrl" },
+    GetStats: { kind: "request", at: "specs/monitor.yaml:11", method: "getStats" },
   },
   states: {
     Listening: {
@@ -220,4 +268,5 @@ const graph: crb.Graph = {
     },
     Digesting: { mode: "sync", at: "specs/monitor.yaml:35", call: "digesting", next: ["Listening", "done"] },
   },
+  schemas,
 };

@@ -271,17 +271,63 @@ export abstract class OrderBase extends crb.Agent<OrderBase.Is> {
   ): crb.Awaitable<OrderBase.Result<"refundingRepair">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Item: {
+    type: "object",
+    properties: { sku: { type: "string" }, quantity: { type: "integer" }, price: { type: "number" } },
+    required: ["sku", "quantity", "price"],
+    additionalProperties: false,
+  },
+  Outcome: { enum: ["shipped", "cancelled"] },
+  AddItem: { $ref: "#/definitions/Item" },
+  Checkout: {
+    type: "object",
+    properties: { card: { type: "string" } },
+    required: ["card"],
+    additionalProperties: false,
+  },
+  Packed: {
+    type: "object",
+    properties: { parcel: { type: "string" } },
+    required: ["parcel"],
+    additionalProperties: false,
+  },
+  GetTotal: { type: "object", additionalProperties: false },
+  Cancel: {
+    type: "object",
+    properties: { reason: { type: "string" } },
+    required: ["reason"],
+    additionalProperties: false,
+  },
+  "Order.data": {
+    type: "object",
+    properties: {
+      customer: { type: "string" },
+      items: { type: "array", items: { $ref: "#/definitions/Item" } },
+    },
+    required: ["customer", "items"],
+    additionalProperties: false,
+  },
+  "Order.output": {
+    type: "object",
+    properties: { outcome: { $ref: "#/definitions/Outcome" }, parcel: { type: ["string", "null"] } },
+    required: ["outcome", "parcel"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "Order",
   at: "specs/order.yaml:16",
   initial: "Basket",
   defaults: { items: [] },
   messages: {
-    AddItem: { kind: "event", method: "addItem" },
-    Checkout: { kind: "request", method: "checkout", timeout: 60000 },
-    Packed: { kind: "event", method: "packed" },
-    GetTotal: { kind: "request", method: "getTotal" },
-    Cancel: { kind: "event", method: "cancel" },
+    AddItem: { kind: "event", at: "specs/order.yaml:7", method: "addItem" },
+    Checkout: { kind: "request", at: "specs/order.yaml:13", method: "checkout", timeout: 60000 },
+    Packed: { kind: "event", at: "specs/order.yaml:9", method: "packed" },
+    GetTotal: { kind: "request", at: "specs/order.yaml:12", method: "getTotal" },
+    Cancel: { kind: "event", at: "specs/order.yaml:8", method: "cancel" },
   },
   states: {
     Basket: {
@@ -340,4 +386,5 @@ const graph: crb.Graph = {
       tick: { at: "specs/order.yaml:25", call: "onDeadline", next: ["stay", "Refunding"] },
     },
   },
+  schemas,
 };

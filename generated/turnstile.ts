@@ -103,14 +103,25 @@ export abstract class TurnstileBase extends crb.Agent<TurnstileBase.Is> {
   ): crb.Awaitable<TurnstileBase.Result<"onPush">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Coin: {
+    type: "object",
+    properties: { cents: { type: "integer" } },
+    required: ["cents"],
+    additionalProperties: false,
+  },
+  Push: { type: "object", additionalProperties: false },
+};
+
 const graph: crb.Graph = {
   agent: "Turnstile",
   at: "specs/turnstile.yaml:7",
   initial: "Locked",
   defaults: { fare: 50, takings: 0, passed: 0 },
   messages: {
-    Coin: { kind: "event", method: "coin" },
-    Push: { kind: "event", method: "push" },
+    Coin: { kind: "event", at: "specs/turnstile.yaml:3", method: "coin" },
+    Push: { kind: "event", at: "specs/turnstile.yaml:4", method: "push" },
   },
   states: {
     Locked: {
@@ -139,4 +150,5 @@ const graph: crb.Graph = {
       },
     },
   },
+  schemas,
 };

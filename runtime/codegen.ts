@@ -8,4 +8,4 @@ provideHost(nodeHost);
 
 export { Agent } from "./core/agent.js";
 export type * from "./core/contract.js";
-export type { Graph } from "./core/graph.js";
+export type { Graph, Schemas } from "./core/graph.js";

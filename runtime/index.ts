@@ -18,8 +18,19 @@ export type {
   Timer,
 } from "./core/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
-export type { Host, HostTimer, ThreadJob, ThreadResult, ThreadRun, Threads } from "./core/host.js";
+export type { Schemas } from "./core/graph.js";
+export type {
+  Host,
+  HostTimer,
+  Origin,
+  ThreadJob,
+  ThreadResult,
+  ThreadRun,
+  Threads,
+  Validators,
+} from "./core/host.js";
 export type { Happening, Observation, Observer } from "./core/observation.js";
+export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
 export { nodeHost } from "./hosts/node/host.js";

@@ -93,17 +93,6 @@ export abstract class StepperBase extends crb.Agent<StepperBase.Is> {
   ): crb.Awaitable<StepperBase.Result<"tock">>;
 }
 
-const stepperGraph: crb.Graph = {
-  agent: "Stepper",
-  at: "bench/specs/bench.yaml:9",
-  initial: "Tick",
-  messages: {},
-  states: {
-    Tick: { mode: "async", at: "bench/specs/bench.yaml:14", call: "tick", next: ["Tock", "done"] },
-    Tock: { mode: "async", at: "bench/specs/bench.yaml:17", call: "tock", next: ["Tick"] },
-  },
-};
-
 /** Agent `Counter` (bench/specs/bench.yaml:21). An actor that counts. */
 export declare namespace CounterBase {
   /** What the agent is made of. */
@@ -173,14 +162,31 @@ export abstract class CounterBase extends crb.Agent<CounterBase.Is> {
   ): crb.Awaitable<CounterBase.Result<"onGet">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Ping: { type: "object", additionalProperties: false },
+  Get: { type: "object", additionalProperties: false },
+};
+
+const stepperGraph: crb.Graph = {
+  agent: "Stepper",
+  at: "bench/specs/bench.yaml:9",
+  initial: "Tick",
+  messages: {},
+  states: {
+    Tick: { mode: "async", at: "bench/specs/bench.yaml:14", call: "tick", next: ["Tock", "done"] },
+    Tock: { mode: "async", at: "bench/specs/bench.yaml:17", call: "tock", next: ["Tick"] },
+  },
+};
+
 const counterGraph: crb.Graph = {
   agent: "Counter",
   at: "bench/specs/bench.yaml:21",
   initial: "Counting",
   defaults: { left: 0 },
   messages: {
-    Ping: { kind: "event", method: "ping" },
-    Get: { kind: "request", method: "get" },
+    Ping: { kind: "event", at: "bench/specs/bench.yaml:3", method: "ping" },
+    Get: { kind: "request", at: "bench/specs/bench.yaml:6", method: "get" },
   },
   states: {
     Counting: {
@@ -193,4 +199,5 @@ const counterGraph: crb.Graph = {
       otherwise: "error",
     },
   },
+  schemas,
 };

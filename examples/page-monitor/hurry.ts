@@ -13,5 +13,6 @@ export function hurry(host: Host, speed: number): Host {
     later: (callback) => host.later(callback),
     report: (error) => host.report(error),
     threads: host.threads,
+    validators: host.validators,
   };
 }

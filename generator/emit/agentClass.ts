@@ -1,11 +1,9 @@
 import type CodeBlockWriter from "code-block-writer";
-import { graphOf } from "../model/graph.js";
 import { givenTo, type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import type { Around } from "./contexts.js";
 import { handlerDoc } from "./handlerDoc.js";
-import { valueText } from "./literal.js";
 import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
 import { isOmittable } from "./typeShape.js";
@@ -47,10 +45,4 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
   const start = `protected abstract ${handler.method}`;
   const result = around.scope.generic("Awaitable", named(`${base}.Result<"${handler.method}">`));
   writeMethod(writer, start, parameters, result);
-}
-
-/** The transition graph, as the runtime reads it. */
-export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
-  const start = `const ${graphName(agent.name, spec)}: ${scope.runtime("Graph")} =`;
-  writer.writeLine(`${start} ${valueText(graphOf(agent, spec), { indent: 0, used: start.length + 2 })};`);
 }

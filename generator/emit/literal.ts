@@ -2,23 +2,37 @@ import { lineWidth } from "../text/lineWidth.js";
 import type { Place } from "./layout.js";
 import { indented, key, quoted } from "./text.js";
 
+/** A constant of the module that a literal refers to. */
+export class Constant {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
 /**
- * Plain data as the source text of a literal. What holds nothing deeper stays on its line while there is room; the
- * rest has a line for each entry.
+ * Plain data as the source text of a literal. What `folds` stays on its line while there is room; the rest has a line
+ * for each entry.
  */
-export function valueText(value: unknown, place: Place): string {
+export function valueText(value: unknown, place: Place, folds: Folds = isShallow): string {
   if (!isCollection(value)) return lineText(value);
-  const line = isShallow(value) ? lineText(value) : undefined;
+  const line = folds(value) ? lineText(value) : undefined;
   if (line !== undefined && place.indent + place.used + line.length <= lineWidth) return line;
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   const entries = entriesOf(value).map(([label, inner]) => {
-    return indented(`${label}${valueText(inner, { indent: place.indent + 2, used: label.length + 1 })},`);
+    const text = valueText(inner, { indent: place.indent + 2, used: label.length + 1 }, folds);
+    return indented(`${label}${text},`);
   });
   return [open, ...entries, close].join("\n");
 }
 
+/** Whether a collection may stand on one line. */
+type Folds = (value: object) => boolean;
+
 function lineText(value: unknown): string {
   if (typeof value === "string") return quoted(value);
+  if (value instanceof Constant) return value.name;
   if (!isCollection(value)) return String(value);
   const inner = entriesOf(value).map(([label, one]) => `${label}${lineText(one)}`);
   if (Array.isArray(value)) return `[${inner.join(", ")}]`;
@@ -28,7 +42,10 @@ function lineText(value: unknown): string {
 /** The entries of an object with their keys as text, or of a list, which have none. */
 function entriesOf(value: object): readonly (readonly [label: string, value: unknown])[] {
   if (Array.isArray(value)) return value.map((one) => ["", one] as const);
-  return Object.entries(value).map(([name, one]) => [`${propertyName(name)}: `, one] as const);
+  return Object.entries(value).map(([name, one]) => {
+    const isShort = one instanceof Constant && one.name === name;
+    return [isShort ? "" : `${propertyName(name)}: `, one] as const;
+  });
 }
 
 /** Written plainly, `__proto__` would set the prototype instead of a property. */
@@ -37,7 +54,7 @@ function propertyName(name: string): string {
 }
 
 function isCollection(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !(value instanceof Constant);
 }
 
 function isShallow(value: object): boolean {

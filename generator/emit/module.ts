@@ -1,8 +1,9 @@
 import CodeBlockWriter from "code-block-writer";
 import { messagesOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
-import { writeAgentClass, writeGraph } from "./agentClass.js";
+import { writeAgentClass } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
+import { writeGraph, writeSchemas } from "./graph.js";
 import { writeMessage, writeTypeDef } from "./messages.js";
 import { moduleOf, Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
@@ -69,6 +70,9 @@ function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
     writeAgentTypes(writer, agent, spec, scope);
     writer.blankLine();
     writeAgentClass(writer, agent, spec, scope);
+  }
+  writeSchemas(writer, spec, scope);
+  for (const agent of spec.agents) {
     writer.blankLine();
     writeGraph(writer, agent, spec, scope);
   }

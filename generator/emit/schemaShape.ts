@@ -1,3 +1,4 @@
+import { isList, isObject } from "../model/json.js";
 import { referredBy } from "../model/jsonPointer.js";
 import type { Json, JsonObject } from "../model/spec.js";
 import type { Scope } from "./scope.js";
@@ -59,7 +60,7 @@ class SchemaReader {
     const known = this.#referenced.get(ref);
     if (known) return known;
     const target = referredBy(ref, this.#root);
-    if (target === undefined || isCircular(this.#root, ref)) return unknown;
+    if (target === undefined) return unknown;
     return this.#scope.local(typeName(ref), "A definition of a JSON Schema in the spec.", (self) => {
       this.#referenced.set(ref, self);
       return this.shapeOf(target);
@@ -120,14 +121,13 @@ class SchemaReader {
   }
 
   #array(schema: JsonObject): Shape {
-    const items = schema["items"];
-    const prefix = schema["prefixItems"] ?? (isList(items) ? items : undefined);
-    if (!isList(prefix)) return { kind: "list", of: this.shapeOf(isList(items) ? true : items) };
-    const rest = isList(items) ? schema["additionalItems"] : items;
+    const { items } = schema;
+    if (!isList(items)) return { kind: "list", of: this.shapeOf(items) };
+    const rest = schema["additionalItems"];
     const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
     return {
       kind: "tuple",
-      items: prefix.map((one, at) => ({ type: this.shapeOf(one), optional: at >= least })),
+      items: items.map((one, at) => ({ type: this.shapeOf(one), optional: at >= least })),
       ...(rest !== false && { rest: this.shapeOf(rest) }),
     };
   }
@@ -153,40 +153,9 @@ function valueShape(value: Json): Shape {
   return { kind: "object", fields };
 }
 
-/** Whether a reference leads back to itself with no object or list in between, as no type may. */
-function isCircular(root: JsonObject, ref: string): boolean {
-  const seen = new Set<string>();
-  const open = [ref];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const next of directReferences(referredBy(at, root))) {
-      if (next === ref) return true;
-      if (!seen.has(next)) open.push(next);
-      seen.add(next);
-    }
-  }
-  return false;
-}
-
-function directReferences(schema: Json | undefined): readonly string[] {
-  if (!isObject(schema)) return [];
-  const inner = ["anyOf", "oneOf", "allOf"].flatMap((name) => {
-    const list = schema[name];
-    return isList(list) ? list.flatMap(directReferences) : [];
-  });
-  return typeof schema["$ref"] === "string" ? [schema["$ref"], ...inner] : inner;
-}
-
 /** `#/$defs/tree-node` as `TreeNode`; the schema as a whole as `Schema`. */
 function typeName(ref: string): string {
   const words = ref.slice(ref.lastIndexOf("/") + 1).split(/[^A-Za-z0-9]+/);
   const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
   return /^[A-Z]/.test(name) ? name : "Schema";
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !isList(value);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -36,7 +36,6 @@ export function literal(text: string): Shape {
 /** One of `of`, without doubles. */
 export function unionOf(of: readonly Shape[]): Shape {
   const flat = of.flatMap((shape) => (shape.kind === "union" ? shape.of : [shape]));
-  if (flat.some(isUnknown)) return unknown;
   return combined("union", flat, never);
 }
 

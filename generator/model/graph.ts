@@ -86,6 +86,7 @@ function messageGraph(message: MessageDef): MessageGraph {
   const timeout = message.kind === "request" ? message.timeout : undefined;
   return {
     kind: message.kind,
+    at: placeOf(message.span),
     method: addressMethod(message.name),
     ...(timeout !== undefined && { timeout }),
   };

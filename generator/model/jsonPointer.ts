@@ -8,11 +8,27 @@ export function keysOf(pointer: string): readonly string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** What a local `$ref` of a JSON Schema, such as `#/$defs/Node`, points at. Undefined for all others. */
+/** The JSON pointer with these keys. */
+export function pointerOf(keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The JSON pointer in a local `$ref`, such as `/$defs/Node` in `#/$defs/Node`. Undefined for all others. */
+export function pointerIn(ref: string): string | undefined {
+  return /^#(\/|$)/.test(ref) ? percentDecoded(ref.slice(1)) : undefined;
+}
+
+/** The `$ref` with a JSON pointer in it. */
+export function refTo(pointer: string): string {
+  return `#${encodeURI(pointer).replaceAll("#", "%23")}`;
+}
+
+/** What a local `$ref` of a JSON Schema points at. Undefined for all others. */
 export function referredBy(ref: string, root: JsonObject): Json | undefined {
-  if (!/^#(\/|$)/.test(ref)) return undefined;
+  const pointer = pointerIn(ref);
+  if (pointer === undefined) return undefined;
   let at: Json | undefined = root;
-  for (const key of keysOf(percentDecoded(ref))) at = child(at, key);
+  for (const key of keysOf(pointer)) at = child(at, key);
   return at;
 }
 

@@ -108,6 +108,26 @@ function salted(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `${name}$` : name;
 }
 
+/** The JSON Schema of a request's response. What has small letters after the dot can be no state. */
+export function responseSchema(request: string): string {
+  return `${request}.response`;
+}
+
+/** The JSON Schema of an agent's data. */
+export function dataSchema(agent: string): string {
+  return `${agent}.data`;
+}
+
+/** The JSON Schema of what an agent ends with. */
+export function outputSchema(agent: string): string {
+  return `${agent}.output`;
+}
+
+/** The JSON Schema of a state's data. */
+export function stateSchema(agent: string, state: string): string {
+  return `${agent}.${state}`;
+}
+
 /** What a spec and its outputs are called: `specs/monitor.yaml` is `monitor`. */
 export function specName(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");

@@ -10,6 +10,8 @@ export type AgentErrorCode =
   | "foreign-step"
   /** A handler returned something that is neither a step nor a legal answer. */
   | "bad-result"
+  /** What came from a thread or from outside is not what the spec declares: nothing of it is taken. */
+  | "invalid-message"
   /** A message came in a state that has no stance on it. */
   | "unexpected-message"
   /** A state's body took longer than its `timeout`, or an interrupted agent's last hooks longer than they may. */

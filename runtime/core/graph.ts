@@ -17,12 +17,22 @@ export interface Graph {
   readonly states: Readonly<Record<string, StateGraph>>;
   /** Timers that run from the agent's start, across its states. */
   readonly timers?: Readonly<Record<string, TimerGraph>>;
+  /** What comes from outside must be. Present when the agent takes messages or has `sync` states. */
+  readonly schemas?: Schemas;
 }
+
+/**
+ * JSON Schemas (draft-07) by name, which refer to each other as `#/definitions/Name`: `AddUrl` for the payload of that
+ * message, `Monitor.data` and `Monitor.output` for those of an agent, `Monitor.Polling` for the data of its states, and
+ * the types of the spec. Objects that exist only in the process are written as in the spec: `{ $address: "Shop" }`.
+ */
+export type Schemas = Readonly<Record<string, unknown>>;
 
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface MessageGraph {
   readonly kind: "event" | "request";
+  readonly at: string;
   /** The address method that sends it. */
   readonly method: string;
   /** How long an asker waits for the response, in ms (requests only). */

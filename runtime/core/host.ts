@@ -1,3 +1,5 @@
+import type { Schemas } from "./graph.js";
+
 /**
  * What the runtime's core asks of the platform: time, randomness, a way to yield, threads. The core never reads
  * a clock, starts a timer or draws a random number by itself, so the same agents run on Node, in a browser and
@@ -17,6 +19,7 @@ export interface Host {
   /** Which of `ready` waiting agents runs next, from 0. Absent: in order of arrival, at once where possible. */
   pick?(ready: number): number;
   readonly threads: Threads;
+  readonly validators: Validators;
   /** An error that nobody else takes: tells a person. */
   report(error: Error): void;
 }
@@ -26,6 +29,21 @@ export interface HostTimer {
   /** Whether it keeps the process alive while it waits (as it does at first). */
   hold(alive: boolean): void;
 }
+
+/** Tells whether what comes from outside is what the spec says. */
+export interface Validators {
+  /**
+   * What is wrong with a value, as words such as `at /url: expected a string, found 5`; null when it fits the schema
+   * of that name. Throws a `usage` error where nothing can be validated.
+   */
+  misfit(value: unknown, schemas: Schemas, name: string, origin: Origin): string | null;
+}
+
+/**
+ * Where a value comes from. A thread is of this process, so what it brings home may be of TypeScript's own types; all
+ * else that comes is JSON, and addresses.
+ */
+export type Origin = "thread" | "elsewhere";
 
 /** Runs the bodies of `sync` states away from the event loop. */
 export interface Threads {

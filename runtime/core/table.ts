@@ -5,6 +5,7 @@ import type {
   EventsGraph,
   GoGraph,
   Graph,
+  MessageGraph,
   MessageSiteGraph,
   RetryGraph,
   SiteGraph,
@@ -31,7 +32,7 @@ export class Table {
     this.graph = graph;
     this.defaults = new Defaults(graph.defaults ?? {});
     this.messages = Object.entries(graph.messages).map(
-      ([name, message], index) => new MessageRow(index, name, message.kind, message.method, message.timeout),
+      ([name, message], index) => new MessageRow(index, name, message),
     );
     const states = new Map<string, StateRow>([[DONE.name, DONE]]);
     for (const [name, state] of Object.entries(graph.states)) states.set(name, new StateRow(name, state));
@@ -52,19 +53,15 @@ export class MessageRow {
   readonly index: number;
   readonly name: string;
   readonly kind: "event" | "request";
+  readonly at: string;
   readonly method: string;
   readonly timeout: number | undefined;
 
-  constructor(
-    index: number,
-    name: string,
-    kind: "event" | "request",
-    method: string,
-    timeout: number | undefined,
-  ) {
+  constructor(index: number, name: string, { kind, at, method, timeout }: MessageGraph) {
     this.index = index;
     this.name = name;
     this.kind = kind;
+    this.at = at;
     this.method = method;
     this.timeout = timeout;
   }

@@ -2,6 +2,7 @@ import { wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import { AgentError, toError } from "./error.js";
+import { misfitAtHome } from "./home.js";
 import type { ThreadResult } from "./host.js";
 import { recover } from "./recover.js";
 import { forgotten, settleTask } from "./settle.js";
@@ -31,7 +32,7 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
   });
 }
 
-/** Brings home what the body changed, and its step as if it had been made here. */
+/** Brings home what the body changed, and its step as if it had been made here: all of it, if it is as declared. */
 function settleThread(
   cell: Cell,
   context: Context,
@@ -43,15 +44,18 @@ function settleThread(
   cell.thread = null;
   context.gaveUp = gaveUp;
   if (thrown !== undefined) return recover(cell, context, thrown);
-  cell.agentData = tokens.home(result.agent);
+  const agent = tokens.home(result.agent);
+  const data = tokens.home(step === undefined ? result.data : step.data);
+  const misfit = misfitAtHome(cell, site, { agent, target: step?.target, data });
+  if (misfit !== null) return recover(cell, context, misfit);
+  cell.agentData = agent;
   if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);
   if (made !== undefined) {
     const { code, what } = forgotten(made);
     return violate(cell, site, code, what);
   }
-  if (step !== undefined)
-    return settleTask(cell, context, site, context.next(step.target, tokens.home(step.data)));
-  cell.data = tokens.home(result.data);
+  if (step !== undefined) return settleTask(cell, context, site, context.next(step.target, data));
+  cell.data = data;
   settleTask(cell, context, site, undefined);
 }
 

@@ -28,7 +28,7 @@ export function enter(cell: Cell, target: StateRow, data: unknown, by: string): 
 }
 
 /** A state without data has an empty object all the same; the end may have no output. */
-function dataOf(target: StateRow, data: unknown): unknown {
+export function dataOf(target: StateRow, data: unknown): unknown {
   if (target.defaults !== null) return target.defaults.fill(data);
   return data === undefined && target.mode !== "done" ? NOTHING : data;
 }

@@ -52,11 +52,11 @@ export function agent(graph: Graph, handlers: Handlers = {}, data: object = {}):
 }
 
 const MESSAGES: Record<string, MessageGraph> = {
-  Ping: { kind: "event", method: "ping" },
-  Pong: { kind: "event", method: "pong" },
-  Go: { kind: "event", method: "go" },
-  Get: { kind: "request", method: "get" },
-  Put: { kind: "request", method: "put", timeout: 50 },
+  Ping: { kind: "event", at: "specs/tested.yaml:2", method: "ping" },
+  Pong: { kind: "event", at: "specs/tested.yaml:2", method: "pong" },
+  Go: { kind: "event", at: "specs/tested.yaml:2", method: "go" },
+  Get: { kind: "request", at: "specs/tested.yaml:2", method: "get" },
+  Put: { kind: "request", at: "specs/tested.yaml:2", method: "put", timeout: 50 },
 };
 
 /** The graph of `Tested`; it starts in the first state. */

@@ -88,7 +88,7 @@ test("a message without a stance is an error that failed() hears of, and a dead 
 });
 
 test("a message may bear a name of JavaScript's own, like constructor", async () => {
-  const messages = { constructor: { kind: "event", method: "ping" } } as const;
+  const messages = { constructor: { kind: "event", at: "", method: "ping" } } as const;
   const { sim, door } = live({ Idle: events() }, {}, { more: { messages } });
   door.ping();
   await sim.settle();

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
+import { isObject } from "../../model/json.js";
 import { typeNamed } from "../../model/lookup.js";
 import type { Field, Json, JsonObject, Spec, Type } from "../../model/spec.js";
-import { isObject } from "../json.js";
 import type { PendingDefault } from "./reading.js";
 import { show } from "./show.js";
 

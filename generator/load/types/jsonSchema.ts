@@ -1,38 +1,43 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
-import { referredBy } from "../../model/jsonPointer.js";
 import type { JsonObject } from "../../model/spec.js";
+import { schemasIn } from "../../model/subschemas.js";
 import { orList } from "../../text/words.js";
-import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
+import { entryAt, type MapNode, nodeAt } from "../tree.js";
+import { keywordProblems } from "./jsonSchemaKeywords.js";
+import { referenceProblems } from "./jsonSchemaReferences.js";
+
+/** Something wrong with a JSON Schema, at a JSON pointer in it. */
+export interface Problem {
+  readonly pointer: string;
+  /** It is the key there that is wrong, not what stands under it. */
+  readonly ofKey?: boolean;
+  readonly problem: string;
+  readonly notes?: readonly string[];
+}
 
 let ajv: Ajv | undefined;
 
-/** Whether a `$schema` type is a JSON Schema at all. It is only read: no code is made of it here. */
+/**
+ * Whether a `$schema` type is a JSON Schema of draft-07 by which values can be judged. It is only read: no code is
+ * made of it here.
+ */
 export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Report): void {
+  const schemas = schemasIn(schema);
+  const problems = [...misshapen(schema), ...keywordProblems(schemas), ...referenceProblems(schemas, schema)];
+  for (const { pointer, ofKey, problem, notes } of problems) {
+    const key = ofKey ? entryAt(node, pointer) : undefined;
+    report("bad-json-schema", (key ?? nodeAt(node, pointer)).span, { problem }, notes);
+  }
+}
+
+/** What the schema of schemas has against it. */
+function misshapen(schema: JsonObject): readonly Problem[] {
   ajv ??= new Ajv({ strict: false, logger: false });
   const { $schema: _dialect, ...plain } = schema;
-  if (ajv.validateSchema(plain) !== true) {
-    const [error] = ajv.errors ?? [];
-    const allowed: unknown = error?.params.allowedValues;
-    const problem = Array.isArray(allowed)
-      ? `expected ${orList(allowed.map(String))}`
-      : (error?.message ?? "");
-    report("bad-json-schema", nodeAt(node, error?.instancePath ?? "").span, { problem });
-  }
-  for (const ref of referencesIn(node)) {
-    const problem = refProblem(ref, schema);
-    if (problem !== undefined) report("bad-json-schema", ref.span, { problem });
-  }
-}
-
-function refProblem(ref: Node, schema: JsonObject): string | undefined {
-  const target = ref.kind === "scalar" && typeof ref.value === "string" ? ref.value : "";
-  if (!target.startsWith("#")) return `"$ref" may only point into the same schema: "#/…"`;
-  return referredBy(target, schema) === undefined ? `"${target}" is not in this schema` : undefined;
-}
-
-/** The values of all `$ref` keys. */
-function referencesIn(node: Node): readonly Node[] {
-  if (node.kind === "list") return node.items.flatMap(referencesIn);
-  return entriesOf(node).flatMap(({ key, value }) => (key === "$ref" ? [value] : referencesIn(value)));
+  if (ajv.validateSchema(plain) === true) return [];
+  const [error] = ajv.errors ?? [];
+  const allowed: unknown = error?.params.allowedValues;
+  const problem = Array.isArray(allowed) ? `expected ${orList(allowed.map(String))}` : (error?.message ?? "");
+  return [{ pointer: error?.instancePath ?? "", problem }];
 }

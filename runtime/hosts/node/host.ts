@@ -1,5 +1,6 @@
 import { AgentError } from "../../core/error.js";
 import type { Host, HostTimer } from "../../core/host.js";
+import { AjvValidators } from "../validate/validators.js";
 import { PiscinaThreads } from "./threads.js";
 
 /**
@@ -15,6 +16,7 @@ export function nodeHost(): Host {
     later: (callback) => void setImmediate(callback),
     after,
     threads: new PiscinaThreads(),
+    validators: new AjvValidators(),
     report,
   };
 }

@@ -5,6 +5,7 @@ import type { Spawnable } from "../../core/contract.js";
 import type { Host } from "../../core/host.js";
 import type { Observation } from "../../core/observation.js";
 import { System } from "../../core/system.js";
+import { AjvValidators } from "../validate/validators.js";
 import { Clock } from "./clock.js";
 import { seeded } from "./random.js";
 import { InlineThreads } from "./threads.js";
@@ -131,6 +132,7 @@ export class Simulation {
       after: (ms, callback) => clock.after(ms, callback),
       pick: (ready) => Math.floor(order() * ready),
       threads: new InlineThreads(),
+      validators: new AjvValidators(),
       report: (error) => void this.reported.push(error),
     };
   }

@@ -37,6 +37,9 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
       return undefined;
     case "undeclared":
       return ctx.next("Nowhere");
+    case "text":
+      ctx.agent.n = 7;
+      return ctx.next("done", { n: "one" });
     case "where":
       return ctx.next("done", ctx.state);
     default:

@@ -132,28 +132,6 @@ export abstract class ShopBase extends crb.Agent<ShopBase.Is> {
   ): crb.Awaitable<ShopBase.Result<"onLeave">>;
 }
 
-const shopGraph: crb.Graph = {
-  agent: "Shop",
-  at: "specs/addresses.yaml:12",
-  initial: "Open",
-  defaults: { waiting: [] },
-  messages: {
-    Enter: { kind: "event", method: "enter" },
-    Leave: { kind: "event", method: "leave" },
-  },
-  states: {
-    Open: {
-      mode: "events",
-      at: "specs/addresses.yaml:18",
-      handle: {
-        Enter: { at: "specs/addresses.yaml:18", call: "onEnter", next: ["stay", "done"] },
-        Leave: { at: "specs/addresses.yaml:18", call: "onLeave", next: ["stay"] },
-      },
-      otherwise: "error",
-    },
-  },
-};
-
 /** Agent `Barber` (specs/addresses.yaml:19). */
 export declare namespace BarberBase {
   /** What the agent is made of. */
@@ -226,27 +204,6 @@ export abstract class BarberBase extends crb.Agent<BarberBase.Is> {
   ): crb.Awaitable<BarberBase.Result<"onRefused">>;
 }
 
-const barberGraph: crb.Graph = {
-  agent: "Barber",
-  at: "specs/addresses.yaml:19",
-  initial: "Cutting",
-  messages: {
-    Served: { kind: "event", method: "served" },
-    Refused: { kind: "event", method: "refused" },
-  },
-  states: {
-    Cutting: {
-      mode: "events",
-      at: "specs/addresses.yaml:23",
-      handle: {
-        Served: { at: "specs/addresses.yaml:23", call: "onServed", next: ["stay"] },
-        Refused: { at: "specs/addresses.yaml:23", call: "onRefused", next: ["stay", "done"] },
-      },
-      otherwise: "error",
-    },
-  },
-};
-
 /** Agent `Toolbox` (specs/addresses.yaml:24). */
 export declare namespace ToolboxBase {
   /** What the agent is made of. */
@@ -303,12 +260,87 @@ export abstract class ToolboxBase extends crb.Agent<ToolboxBase.Is> {
   ): crb.Awaitable<ToolboxBase.Result<"onCallTool">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Customer: {
+    type: "object",
+    properties: { name: { type: "string" }, shop: { $address: "Shop" } },
+    required: ["name", "shop"],
+    additionalProperties: false,
+  },
+  Enter: { $ref: "#/definitions/Customer" },
+  Leave: {
+    type: "object",
+    properties: { customer: { $accepts: ["Served", "Refused"] } },
+    required: ["customer"],
+    additionalProperties: false,
+  },
+  Served: { type: "object", additionalProperties: false },
+  Refused: {
+    type: "object",
+    properties: { reason: { type: "string" } },
+    required: ["reason"],
+    additionalProperties: false,
+  },
+  CallTool: {
+    type: "object",
+    properties: { tool: { type: "string" } },
+    required: ["tool"],
+    additionalProperties: false,
+  },
+};
+
+const shopGraph: crb.Graph = {
+  agent: "Shop",
+  at: "specs/addresses.yaml:12",
+  initial: "Open",
+  defaults: { waiting: [] },
+  messages: {
+    Enter: { kind: "event", at: "specs/addresses.yaml:5", method: "enter" },
+    Leave: { kind: "event", at: "specs/addresses.yaml:6", method: "leave" },
+  },
+  states: {
+    Open: {
+      mode: "events",
+      at: "specs/addresses.yaml:18",
+      handle: {
+        Enter: { at: "specs/addresses.yaml:18", call: "onEnter", next: ["stay", "done"] },
+        Leave: { at: "specs/addresses.yaml:18", call: "onLeave", next: ["stay"] },
+      },
+      otherwise: "error",
+    },
+  },
+  schemas,
+};
+
+const barberGraph: crb.Graph = {
+  agent: "Barber",
+  at: "specs/addresses.yaml:19",
+  initial: "Cutting",
+  messages: {
+    Served: { kind: "event", at: "specs/addresses.yaml:7", method: "served" },
+    Refused: { kind: "event", at: "specs/addresses.yaml:8", method: "refused" },
+  },
+  states: {
+    Cutting: {
+      mode: "events",
+      at: "specs/addresses.yaml:23",
+      handle: {
+        Served: { at: "specs/addresses.yaml:23", call: "onServed", next: ["stay"] },
+        Refused: { at: "specs/addresses.yaml:23", call: "onRefused", next: ["stay", "done"] },
+      },
+      otherwise: "error",
+    },
+  },
+  schemas,
+};
+
 const toolboxGraph: crb.Graph = {
   agent: "Toolbox",
   at: "specs/addresses.yaml:24",
   initial: "Ready",
   messages: {
-    CallTool: { kind: "request", method: "callTool" },
+    CallTool: { kind: "request", at: "specs/addresses.yaml:10", method: "callTool" },
   },
   states: {
     Ready: {
@@ -320,4 +352,5 @@ const toolboxGraph: crb.Graph = {
       otherwise: "error",
     },
   },
+  schemas,
 };

@@ -94,14 +94,30 @@ export abstract class CrawlerBase extends crb.Agent<CrawlerBase.Is> {
   ): crb.Awaitable<CrawlerBase.Result<"busy">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  GetPage: {
+    type: "object",
+    properties: { url: { type: "string" } },
+    required: ["url"],
+    additionalProperties: false,
+  },
+  Response: {
+    type: "object",
+    properties: { a: { type: "string" } },
+    required: ["a"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "Crawler",
   at: "specs/imports.yaml:3",
   initial: "Idle",
   defaults: { d: null },
   messages: {
-    GetPage: { kind: "request", method: "getPage" },
-    Response: { kind: "event", method: "response" },
+    GetPage: { kind: "request", at: "specs/pages.yaml:8", method: "getPage" },
+    Response: { kind: "event", at: "specs/pages.yaml:6", method: "response" },
   },
   states: {
     Idle: {
@@ -121,4 +137,5 @@ const graph: crb.Graph = {
       defaults: { links: [] },
     },
   },
+  schemas,
 };

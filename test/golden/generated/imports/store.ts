@@ -71,13 +71,39 @@ export abstract class StoreBase extends crb.Agent<StoreBase.Is> {
   protected abstract onPut(event: Put, ctx: StoreBase.Ctx<"onPut">): crb.Awaitable<StoreBase.Result<"onPut">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  "links:Link": {
+    type: "object",
+    properties: { href: { type: "string" }, at: { $ref: "#/definitions/links:Where" } },
+    required: ["href", "at"],
+    additionalProperties: false,
+  },
+  "links:Where": { enum: ["top", "bottom"] },
+  "pages:Page": {
+    type: "object",
+    properties: {
+      url: { type: "string" },
+      links: { type: "array", items: { $ref: "#/definitions/links:Link" } },
+    },
+    required: ["url", "links"],
+    additionalProperties: false,
+  },
+  Put: {
+    type: "object",
+    properties: { page: { $ref: "#/definitions/pages:Page" } },
+    required: ["page"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "Store",
   at: "specs/store.yaml:4",
   initial: "Open",
   defaults: { pages: [] },
   messages: {
-    Put: { kind: "event", method: "put" },
+    Put: { kind: "event", at: "specs/store.yaml:2", method: "put" },
   },
   states: {
     Open: {
@@ -89,4 +115,5 @@ const graph: crb.Graph = {
       otherwise: "error",
     },
   },
+  schemas,
 };

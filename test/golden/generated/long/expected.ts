@@ -345,6 +345,64 @@ export abstract class AnAgentWithAnUnusuallyLongNameBase extends crb.Agent<AnAge
   protected abstract readonly yetAnotherStateWithALongName: AnAgentWithAnUnusuallyLongNameBase.Body<"yetAnotherStateWithALongName">;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  AnEventWithAnUnusuallyLongName: {
+    type: "object",
+    properties: {
+      withAFieldOfAnUnusuallyLongName: { type: "string" },
+      andAnotherOne: { type: "integer" },
+      andYetAnotherOne: { type: "boolean" },
+    },
+    required: ["withAFieldOfAnUnusuallyLongName", "andAnotherOne", "andYetAnotherOne"],
+    additionalProperties: false,
+  },
+  ARequestWithAnUnusuallyLongName: {
+    type: "object",
+    properties: { withAFieldOfAnUnusuallyLongName: { type: "string" } },
+    required: ["withAFieldOfAnUnusuallyLongName"],
+    additionalProperties: false,
+  },
+  YetAnotherEventWithALongName: { type: "object", additionalProperties: false },
+  AnotherEventWithALongName: { type: "object", additionalProperties: false },
+  "AnAgentWithAnUnusuallyLongName.data": {
+    type: "object",
+    properties: {
+      aFieldOfAnUnusuallyLongName: { type: "string" },
+      anotherFieldOfAnUnusuallyLongName: { type: "array", items: { type: "string" } },
+    },
+    required: ["aFieldOfAnUnusuallyLongName", "anotherFieldOfAnUnusuallyLongName"],
+    additionalProperties: false,
+  },
+  "AnAgentWithAnUnusuallyLongName.output": {
+    type: "object",
+    properties: { aFieldOfAnUnusuallyLongName: { type: "string" } },
+    required: ["aFieldOfAnUnusuallyLongName"],
+    additionalProperties: false,
+  },
+  "AnAgentWithAnUnusuallyLongName.AStateWithAnUnusuallyLongName": {
+    type: "object",
+    properties: {
+      aFieldOfAnUnusuallyLongName: { type: "string" },
+      anotherFieldOfAnUnusuallyLongName: { type: "array", items: { type: "string" } },
+      aThird: { type: "integer" },
+    },
+    required: ["aFieldOfAnUnusuallyLongName", "anotherFieldOfAnUnusuallyLongName"],
+    additionalProperties: false,
+  },
+  "AnAgentWithAnUnusuallyLongName.AnotherStateWithALongName": { type: "object", additionalProperties: false },
+  "AnAgentWithAnUnusuallyLongName.YetAnotherStateWithALongName": {
+    type: "object",
+    properties: {
+      aFieldOfAnUnusuallyLongName: { type: "string" },
+      anotherFieldOfAnUnusuallyLongName: { type: "array", items: { type: "string" } },
+      aThird: { type: "integer" },
+    },
+    required: ["aFieldOfAnUnusuallyLongName", "anotherFieldOfAnUnusuallyLongName"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "AnAgentWithAnUnusuallyLongName",
   at: "specs/long.yaml:9",
@@ -352,10 +410,26 @@ const graph: crb.Graph = {
   takes: ["aFieldOfAnUnusuallyLongName"],
   defaults: { anotherFieldOfAnUnusuallyLongName: [] },
   messages: {
-    AnEventWithAnUnusuallyLongName: { kind: "event", method: "anEventWithAnUnusuallyLongName" },
-    ARequestWithAnUnusuallyLongName: { kind: "request", method: "aRequestWithAnUnusuallyLongName" },
-    YetAnotherEventWithALongName: { kind: "event", method: "yetAnotherEventWithALongName" },
-    AnotherEventWithALongName: { kind: "event", method: "anotherEventWithALongName" },
+    AnEventWithAnUnusuallyLongName: {
+      kind: "event",
+      at: "specs/long.yaml:3",
+      method: "anEventWithAnUnusuallyLongName",
+    },
+    ARequestWithAnUnusuallyLongName: {
+      kind: "request",
+      at: "specs/long.yaml:7",
+      method: "aRequestWithAnUnusuallyLongName",
+    },
+    YetAnotherEventWithALongName: {
+      kind: "event",
+      at: "specs/long.yaml:5",
+      method: "yetAnotherEventWithALongName",
+    },
+    AnotherEventWithALongName: {
+      kind: "event",
+      at: "specs/long.yaml:4",
+      method: "anotherEventWithALongName",
+    },
   },
   states: {
     AStateWithAnUnusuallyLongName: {
@@ -446,4 +520,5 @@ const graph: crb.Graph = {
       },
     },
   },
+  schemas,
 };

@@ -341,23 +341,52 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
   ): crb.Awaitable<WardBase.Result<"onStopInClosedFallback">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Patient: {
+    type: "object",
+    properties: { name: { type: "string" }, age: { type: "integer" } },
+    required: ["name"],
+    additionalProperties: false,
+  },
+  Options: { type: "object", properties: { depth: { type: "integer" } }, additionalProperties: false },
+  Line: { type: "string" },
+  Lines: { type: "array", items: { type: "string" } },
+  NewPatient: { $ref: "#/definitions/Patient" },
+  Say: { $ref: "#/definitions/Line" },
+  Stop: { type: "object", additionalProperties: false },
+  Pause: { type: "object", additionalProperties: false },
+  Configure: { $ref: "#/definitions/Options" },
+  Many: { $ref: "#/definitions/Lines" },
+  Ask: {
+    type: "object",
+    properties: { question: { type: "string" } },
+    required: ["question"],
+    additionalProperties: false,
+  },
+  Count: { type: "object", additionalProperties: false },
+  Flush: { type: "object", additionalProperties: false },
+  Find: { $ref: "#/definitions/Patient" },
+  List: { type: "object", additionalProperties: false },
+};
+
 const graph: crb.Graph = {
   agent: "Ward",
   at: "specs/messages.yaml:27",
   initial: "Open",
   defaults: { patients: [] },
   messages: {
-    NewPatient: { kind: "event", method: "newPatient" },
-    Say: { kind: "event", method: "say" },
-    Stop: { kind: "event", method: "stop" },
-    Pause: { kind: "event", method: "pause" },
-    Configure: { kind: "event", method: "configure" },
-    Many: { kind: "event", method: "many" },
-    Ask: { kind: "request", method: "ask", timeout: 300000 },
-    Count: { kind: "request", method: "count" },
-    Flush: { kind: "request", method: "flush" },
-    Find: { kind: "request", method: "find", timeout: 1500 },
-    List: { kind: "request", method: "list" },
+    NewPatient: { kind: "event", at: "specs/messages.yaml:12", method: "newPatient" },
+    Say: { kind: "event", at: "specs/messages.yaml:13", method: "say" },
+    Stop: { kind: "event", at: "specs/messages.yaml:14", method: "stop" },
+    Pause: { kind: "event", at: "specs/messages.yaml:15", method: "pause" },
+    Configure: { kind: "event", at: "specs/messages.yaml:16", method: "configure" },
+    Many: { kind: "event", at: "specs/messages.yaml:17", method: "many" },
+    Ask: { kind: "request", at: "specs/messages.yaml:20", method: "ask", timeout: 300000 },
+    Count: { kind: "request", at: "specs/messages.yaml:21", method: "count" },
+    Flush: { kind: "request", at: "specs/messages.yaml:22", method: "flush" },
+    Find: { kind: "request", at: "specs/messages.yaml:23", method: "find", timeout: 1500 },
+    List: { kind: "request", at: "specs/messages.yaml:24", method: "list" },
   },
   states: {
     Open: {
@@ -402,4 +431,5 @@ const graph: crb.Graph = {
       otherwise: "ignore",
     },
   },
+  schemas,
 };

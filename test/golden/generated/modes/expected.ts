@@ -164,68 +164,6 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
   ): crb.Awaitable<WorkerBase.Result<"watching">>;
 }
 
-const workerGraph: crb.Graph = {
-  agent: "Worker",
-  at: "specs/modes.yaml:6",
-  initial: "Starting",
-  takes: ["first"],
-  defaults: {
-    done: 0,
-    settings: { a: "x", b: [1, 2] },
-  },
-  messages: {},
-  states: {
-    Starting: {
-      mode: "duty",
-      at: "specs/modes.yaml:15",
-      call: "starting",
-      next: ["Fetching"],
-      defaults: { tries: 3 },
-    },
-    Fetching: {
-      mode: "async",
-      at: "specs/modes.yaml:20",
-      call: "fetching",
-      next: ["Crunching", "Fetching", "done"],
-      defaults: { limit: 100 },
-      timeout: 60000,
-      retry: { max: 5, backoff: [200, 5000] },
-      repair: { at: "specs/modes.yaml:29", call: "fetchingRepair" },
-      fallback: { at: "specs/modes.yaml:30", call: "fetchingFallback", next: ["Starting", "done"] },
-    },
-    Crunching: {
-      mode: "sync",
-      at: "specs/modes.yaml:31",
-      call: "crunching",
-      next: ["Fetching", "Resting"],
-      timeout: 30000,
-      retry: { max: 1, backoff: [3000, 3000] },
-      fallback: { at: "specs/modes.yaml:37", call: "crunchingFallback", next: ["Resting"] },
-    },
-    Resting: {
-      mode: "async",
-      at: "specs/modes.yaml:38",
-      call: "resting",
-      next: ["Polishing"],
-      repeat: { every: 10000 },
-    },
-    Polishing: {
-      mode: "sync",
-      at: "specs/modes.yaml:42",
-      call: "polishing",
-      next: ["Watching"],
-      repeat: { every: 0 },
-    },
-    Watching: {
-      mode: "async",
-      at: "specs/modes.yaml:46",
-      call: "watching",
-      next: [],
-      repeat: { every: 0 },
-    },
-  },
-};
-
 /** Agent `Ticker` (specs/modes.yaml:49). Never ends. */
 export declare namespace TickerBase {
   /** What the agent is made of. */
@@ -310,34 +248,6 @@ export abstract class TickerBase extends crb.Agent<TickerBase.Is> {
   ): crb.Awaitable<TickerBase.Result<"broken">>;
 }
 
-const tickerGraph: crb.Graph = {
-  agent: "Ticker",
-  at: "specs/modes.yaml:49",
-  initial: "Beating",
-  messages: {},
-  states: {
-    Beating: {
-      mode: "async",
-      at: "specs/modes.yaml:56",
-      call: "beating",
-      next: ["Measuring"],
-      repeat: { every: 1000 },
-      timeout: 30000,
-      retry: { max: 2, backoff: [1000, 1000] },
-      fallback: { at: "specs/modes.yaml:53", call: "beatingFallback", next: ["Broken"] },
-    },
-    Measuring: {
-      mode: "async",
-      at: "specs/modes.yaml:57",
-      call: "measuring",
-      next: ["Beating"],
-      timeout: 30000,
-      retry: { max: 2, backoff: [1000, 1000] },
-    },
-    Broken: { mode: "duty", at: "specs/modes.yaml:58", call: "broken", next: ["Beating"] },
-  },
-};
-
 /** Agent `Cruncher` (specs/modes.yaml:59). */
 export declare namespace CruncherBase {
   /** What the agent is made of. */
@@ -391,6 +301,127 @@ export abstract class CruncherBase extends crb.Agent<CruncherBase.Is> {
   protected abstract readonly going: CruncherBase.Body<"going">;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  "Worker.data": {
+    type: "object",
+    properties: {
+      first: { type: "string" },
+      done: { type: "integer" },
+      settings: {
+        type: "object",
+        properties: { a: { type: "string" }, b: { type: "array", items: { type: "integer" } } },
+        required: ["a", "b"],
+        additionalProperties: false,
+      },
+    },
+    required: ["first", "done", "settings"],
+    additionalProperties: false,
+  },
+  "Worker.Fetching": {
+    type: "object",
+    properties: { id: { type: "string" }, page: { type: "integer" }, limit: { type: "integer" } },
+    required: ["id", "limit"],
+    additionalProperties: false,
+  },
+  "Worker.Resting": { type: "object", additionalProperties: false },
+  "Worker.Polishing": { type: "object", additionalProperties: false },
+  "Worker.Watching": { type: "object", additionalProperties: false },
+  "Cruncher.data": { type: "object", additionalProperties: false },
+  "Cruncher.Going": { type: "object", additionalProperties: false },
+};
+
+const workerGraph: crb.Graph = {
+  agent: "Worker",
+  at: "specs/modes.yaml:6",
+  initial: "Starting",
+  takes: ["first"],
+  defaults: {
+    done: 0,
+    settings: { a: "x", b: [1, 2] },
+  },
+  messages: {},
+  states: {
+    Starting: {
+      mode: "duty",
+      at: "specs/modes.yaml:15",
+      call: "starting",
+      next: ["Fetching"],
+      defaults: { tries: 3 },
+    },
+    Fetching: {
+      mode: "async",
+      at: "specs/modes.yaml:20",
+      call: "fetching",
+      next: ["Crunching", "Fetching", "done"],
+      defaults: { limit: 100 },
+      timeout: 60000,
+      retry: { max: 5, backoff: [200, 5000] },
+      repair: { at: "specs/modes.yaml:29", call: "fetchingRepair" },
+      fallback: { at: "specs/modes.yaml:30", call: "fetchingFallback", next: ["Starting", "done"] },
+    },
+    Crunching: {
+      mode: "sync",
+      at: "specs/modes.yaml:31",
+      call: "crunching",
+      next: ["Fetching", "Resting"],
+      timeout: 30000,
+      retry: { max: 1, backoff: [3000, 3000] },
+      fallback: { at: "specs/modes.yaml:37", call: "crunchingFallback", next: ["Resting"] },
+    },
+    Resting: {
+      mode: "async",
+      at: "specs/modes.yaml:38",
+      call: "resting",
+      next: ["Polishing"],
+      repeat: { every: 10000 },
+    },
+    Polishing: {
+      mode: "sync",
+      at: "specs/modes.yaml:42",
+      call: "polishing",
+      next: ["Watching"],
+      repeat: { every: 0 },
+    },
+    Watching: {
+      mode: "async",
+      at: "specs/modes.yaml:46",
+      call: "watching",
+      next: [],
+      repeat: { every: 0 },
+    },
+  },
+  schemas,
+};
+
+const tickerGraph: crb.Graph = {
+  agent: "Ticker",
+  at: "specs/modes.yaml:49",
+  initial: "Beating",
+  messages: {},
+  states: {
+    Beating: {
+      mode: "async",
+      at: "specs/modes.yaml:56",
+      call: "beating",
+      next: ["Measuring"],
+      repeat: { every: 1000 },
+      timeout: 30000,
+      retry: { max: 2, backoff: [1000, 1000] },
+      fallback: { at: "specs/modes.yaml:53", call: "beatingFallback", next: ["Broken"] },
+    },
+    Measuring: {
+      mode: "async",
+      at: "specs/modes.yaml:57",
+      call: "measuring",
+      next: ["Beating"],
+      timeout: 30000,
+      retry: { max: 2, backoff: [1000, 1000] },
+    },
+    Broken: { mode: "duty", at: "specs/modes.yaml:58", call: "broken", next: ["Beating"] },
+  },
+};
+
 const cruncherGraph: crb.Graph = {
   agent: "Cruncher",
   at: "specs/modes.yaml:59",
@@ -405,4 +436,5 @@ const cruncherGraph: crb.Graph = {
       repeat: { every: 60000 },
     },
   },
+  schemas,
 };

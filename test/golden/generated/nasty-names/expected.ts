@@ -463,24 +463,166 @@ export abstract class NextBase extends crb.Agent<NextBase.Is> {
   ): crb.Awaitable<NextBase.Result<"onResult">>;
 }
 
+/** Agent `Data2` (specs/nasty-names.yaml:46). */
+export declare namespace Data2Base {
+  /** What the agent is made of. */
+  type Data = crb.Empty;
+  /** What its creator gives. */
+  type Init = crb.Empty;
+  type Output = void;
+  interface Address extends crb.Address<Output> {}
+
+  /** The data of each state. */
+  interface States {
+    Next: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Next: [];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Data2";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    timers: never;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    next: crb.TaskStays<Is, "Next">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    next: void;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class Data2Base extends crb.Agent<Data2Base.Is> {
+  constructor(data: Data2Base.Init = {}) {
+    super(data2Graph, data);
+  }
+
+  /** State `Next` (async, specs/nasty-names.yaml:46). Repeats. */
+  protected abstract next(
+    state: Data2Base.State<"Next">,
+    ctx: Data2Base.Ctx<"next">,
+  ): crb.Awaitable<Data2Base.Result<"next">>;
+}
+
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Data: {
+    type: "object",
+    properties: { data: { $ref: "#/definitions/Output" } },
+    required: ["data"],
+    additionalProperties: false,
+  },
+  Output: {
+    type: "object",
+    properties: { output: { $ref: "#/definitions/Response" }, state: { $ref: "#/definitions/State" } },
+    required: ["output", "state"],
+    additionalProperties: false,
+  },
+  Response: {
+    type: "object",
+    properties: { response: { $ref: "#/definitions/Recipient" } },
+    required: ["response"],
+    additionalProperties: false,
+  },
+  Recipient: { type: "string" },
+  State: { enum: ["state", "it's", "say \"hi\"", "back\\slash", "*/", "`${x}`"] },
+  Init: { type: "array", items: { $ref: "#/definitions/Init" } },
+  Is: {
+    type: "object",
+    properties: { is: { anyOf: [{ $ref: "#/definitions/Is" }, { type: "null" }] } },
+    required: ["is"],
+    additionalProperties: false,
+  },
+  Done: { $ref: "#/definitions/Data" },
+  Then: {
+    type: "object",
+    properties: { then: { type: "string" } },
+    required: ["then"],
+    additionalProperties: false,
+  },
+  Id: {
+    type: "object",
+    properties: { id: { type: "string" } },
+    required: ["id"],
+    additionalProperties: false,
+  },
+  Ended: { type: "object", additionalProperties: false },
+  Targets: {
+    type: "object",
+    properties: { targets: { type: "string" } },
+    required: ["targets"],
+    additionalProperties: false,
+  },
+  Contexts: { type: "object", additionalProperties: false },
+  Interrupt: { type: "object", additionalProperties: false },
+  Constructor: {
+    type: "object",
+    properties: {
+      default: { type: "string" },
+      class: { type: "string" },
+      new: { type: "string" },
+      arguments: { type: "string" },
+    },
+    required: ["default", "class", "new", "arguments"],
+    additionalProperties: false,
+  },
+  ToString: { type: "object", additionalProperties: false },
+  Step: {
+    type: "object",
+    properties: { step: { $ref: "#/definitions/Is" } },
+    required: ["step"],
+    additionalProperties: false,
+  },
+  Body: { $ref: "#/definitions/Output" },
+  Result: { $ref: "#/definitions/Init" },
+  "Next.data": {
+    type: "object",
+    properties: {
+      data: { $ref: "#/definitions/Data" },
+      state: { $ref: "#/definitions/State" },
+      urls: { type: "array", items: { type: "string" } },
+    },
+    required: ["data", "state", "urls"],
+    additionalProperties: false,
+  },
+  "Next.output": { $ref: "#/definitions/Output" },
+  "Next.Initialize": { type: "object", additionalProperties: false },
+  "Next.Done": { type: "object", additionalProperties: false },
+};
+
 const nextGraph: crb.Graph = {
   agent: "Next",
   at: "specs/nasty-names.yaml:28",
   initial: "Spawn",
   defaults: { urls: [] },
   messages: {
-    Done: { kind: "event", method: "done$" },
-    Then: { kind: "event", method: "then$" },
-    Id: { kind: "event", method: "id$" },
-    Ended: { kind: "event", method: "ended$" },
-    Targets: { kind: "request", method: "targets" },
-    Contexts: { kind: "event", method: "contexts" },
-    Interrupt: { kind: "event", method: "interrupt$" },
-    Constructor: { kind: "event", method: "constructor$" },
-    ToString: { kind: "event", method: "toString$" },
-    Step: { kind: "event", method: "step" },
-    Body: { kind: "event", method: "body" },
-    Result: { kind: "request", method: "result" },
+    Done: { kind: "event", at: "specs/nasty-names.yaml:14", method: "done$" },
+    Then: { kind: "event", at: "specs/nasty-names.yaml:15", method: "then$" },
+    Id: { kind: "event", at: "specs/nasty-names.yaml:16", method: "id$" },
+    Ended: { kind: "event", at: "specs/nasty-names.yaml:17", method: "ended$" },
+    Targets: { kind: "request", at: "specs/nasty-names.yaml:25", method: "targets" },
+    Contexts: { kind: "event", at: "specs/nasty-names.yaml:21", method: "contexts" },
+    Interrupt: { kind: "event", at: "specs/nasty-names.yaml:18", method: "interrupt$" },
+    Constructor: { kind: "event", at: "specs/nasty-names.yaml:19", method: "constructor$" },
+    ToString: { kind: "event", at: "specs/nasty-names.yaml:20", method: "toString$" },
+    Step: { kind: "event", at: "specs/nasty-names.yaml:22", method: "step" },
+    Body: { kind: "event", at: "specs/nasty-names.yaml:23", method: "body" },
+    Result: { kind: "request", at: "specs/nasty-names.yaml:26", method: "result" },
   },
   states: {
     Data: { mode: "async", at: "specs/nasty-names.yaml:34", call: "data$", next: ["State"] },
@@ -538,63 +680,8 @@ const nextGraph: crb.Graph = {
       otherwise: "ignore",
     },
   },
+  schemas,
 };
-
-/** Agent `Data2` (specs/nasty-names.yaml:46). */
-export declare namespace Data2Base {
-  /** What the agent is made of. */
-  type Data = crb.Empty;
-  /** What its creator gives. */
-  type Init = crb.Empty;
-  type Output = void;
-  interface Address extends crb.Address<Output> {}
-
-  /** The data of each state. */
-  interface States {
-    Next: crb.Empty;
-  }
-  type State<S extends keyof States & string> = States[S];
-
-  /** What each state takes when it is entered. */
-  interface Targets {
-    Next: [];
-  }
-
-  /** The agent as the runtime's types see it. */
-  interface Is {
-    name: "Data2";
-    data: Data;
-    output: Output;
-    address: Address;
-    states: States;
-    targets: Targets;
-    timers: never;
-  }
-
-  /** The context of each handler. */
-  interface Contexts {
-    next: crb.TaskStays<Is, "Next">;
-  }
-  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
-
-  /** What each handler returns, or promises. */
-  interface Results {
-    next: void;
-  }
-  type Result<Handler extends keyof Results & string> = Results[Handler];
-}
-
-export abstract class Data2Base extends crb.Agent<Data2Base.Is> {
-  constructor(data: Data2Base.Init = {}) {
-    super(data2Graph, data);
-  }
-
-  /** State `Next` (async, specs/nasty-names.yaml:46). Repeats. */
-  protected abstract next(
-    state: Data2Base.State<"Next">,
-    ctx: Data2Base.Ctx<"next">,
-  ): crb.Awaitable<Data2Base.Result<"next">>;
-}
 
 const data2Graph: crb.Graph = {
   agent: "Data2",

@@ -120,6 +120,27 @@ export abstract class TalkerBase extends crb.Agent<TalkerBase.Is> {
   protected abstract readonly thinking: TalkerBase.Body<"thinking">;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Say: {
+    type: "object",
+    properties: { text: { type: "string" } },
+    required: ["text"],
+    additionalProperties: false,
+  },
+  "Talker.data": {
+    type: "object",
+    properties: {
+      quote: { type: "string" },
+      lines: { type: "array", items: { type: "string" } },
+      deep: { type: "object", additionalProperties: { type: "string" } },
+    },
+    required: ["quote", "lines", "deep"],
+    additionalProperties: false,
+  },
+  "Talker.Talking": { type: "object", additionalProperties: false },
+};
+
 const graph: crb.Graph = {
   agent: "Talker",
   at: "specs/nasty-texts.yaml:7",
@@ -130,7 +151,7 @@ const graph: crb.Graph = {
     deep: { "1": "z", constructor: "x", "a-b": "y" },
   },
   messages: {
-    Say: { kind: "event", method: "say" },
+    Say: { kind: "event", at: "specs/nasty-texts.yaml:5", method: "say" },
   },
   states: {
     Talking: { mode: "async", at: "specs/nasty-texts.yaml:15", call: "talking", next: ["Listening"] },
@@ -148,4 +169,5 @@ const graph: crb.Graph = {
     },
     Thinking: { mode: "sync", at: "specs/nasty-texts.yaml:30", call: "thinking", next: ["Talking"] },
   },
+  schemas,
 };

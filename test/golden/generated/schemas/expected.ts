@@ -74,9 +74,6 @@ export interface Itself {
   again?: Schema$;
 }
 
-/** Type `Endless` (specs/schemas.yaml:36). */
-export type Endless = unknown;
-
 /** A definition of a JSON Schema in the spec. */
 interface TreeNode$ {
   value: string;

@@ -218,17 +218,36 @@ export abstract class LightBase extends crb.Agent<LightBase.Is> {
   ): crb.Awaitable<LightBase.Result<"onResetInLost">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Reset: { type: "object", additionalProperties: false },
+  Toggle: {
+    type: "object",
+    properties: { by: { type: "string" } },
+    required: ["by"],
+    additionalProperties: false,
+  },
+  Status: { type: "object", additionalProperties: false },
+  Swap: { type: "object", additionalProperties: false },
+  Report: {
+    type: "object",
+    properties: { text: { type: "string" } },
+    required: ["text"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "Light",
   at: "specs/shared.yaml:10",
   initial: "Correct",
   defaults: { switches: 0 },
   messages: {
-    Reset: { kind: "event", method: "reset" },
-    Toggle: { kind: "event", method: "toggle" },
-    Status: { kind: "request", method: "status" },
-    Swap: { kind: "request", method: "swap" },
-    Report: { kind: "event", method: "report" },
+    Reset: { kind: "event", at: "specs/shared.yaml:4", method: "reset" },
+    Toggle: { kind: "event", at: "specs/shared.yaml:3", method: "toggle" },
+    Status: { kind: "request", at: "specs/shared.yaml:7", method: "status" },
+    Swap: { kind: "request", at: "specs/shared.yaml:8", method: "swap" },
+    Report: { kind: "event", at: "specs/shared.yaml:5", method: "report" },
   },
   states: {
     Correct: {
@@ -293,4 +312,5 @@ const graph: crb.Graph = {
       tick: { at: "specs/shared.yaml:20", call: "onFuse", next: ["stay", "Lost"] },
     },
   },
+  schemas,
 };

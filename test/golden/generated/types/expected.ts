@@ -125,7 +125,23 @@ export interface Everything {
   hash: Hash;
 }
 
-/** Agent `Idle` (specs/types.yaml:35). */
+/** Event `Take` (specs/types.yaml:35). */
+export interface Take {
+  some: (Deep | Level | Same)[];
+  nothing?: Nothing;
+  anything: Anything;
+  json: Json;
+  text: Text | Id;
+  empty: Empty;
+}
+export declare namespace Take {
+  /** Whatever takes `Take`. */
+  interface Recipient {
+    take(event: Take): void;
+  }
+}
+
+/** Agent `Idle` (specs/types.yaml:38). */
 export declare namespace IdleBase {
   /** What the agent is made of. */
   interface Data {
@@ -138,7 +154,7 @@ export declare namespace IdleBase {
     json: Json;
   }
   type Output = void;
-  interface Address extends crb.Address<Output> {}
+  interface Address extends crb.Address<Output>, Take.Recipient {}
 
   /** The data of each state. */
   interface States {
@@ -164,12 +180,14 @@ export declare namespace IdleBase {
 
   /** The context of each handler. */
   interface Contexts {
+    onTake: crb.OnlyStays<Is, "Waiting">;
     onTick: crb.OnlyStays<Is, "Waiting">;
   }
   type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
 
   /** What each handler returns, or promises. */
   interface Results {
+    onTake: void;
     onTick: void;
   }
   type Result<Handler extends keyof Results & string> = Results[Handler];
@@ -180,28 +198,200 @@ export abstract class IdleBase extends crb.Agent<IdleBase.Is> {
     super(graph, data);
   }
 
-  /** Timer `tick` in `Waiting`, every 1s (specs/types.yaml:39). Stays. */
+  /** Event `Take` in `Waiting` (specs/types.yaml:42). Stays. */
+  protected abstract onTake(
+    event: Take,
+    ctx: IdleBase.Ctx<"onTake">,
+  ): crb.Awaitable<IdleBase.Result<"onTake">>;
+
+  /** Timer `tick` in `Waiting`, every 1s (specs/types.yaml:42). Stays. */
   protected abstract onTick(ctx: IdleBase.Ctx<"onTick">): crb.Awaitable<IdleBase.Result<"onTick">>;
 }
 
+/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+const schemas: crb.Schemas = {
+  Empty: { type: "object", additionalProperties: false },
+  Text: { type: "string" },
+  Id: { type: "integer" },
+  Anything: {},
+  Nothing: { type: "null" },
+  Point: {
+    type: "object",
+    properties: { x: { type: "number" }, y: { type: "number" } },
+    required: ["x", "y"],
+    additionalProperties: false,
+  },
+  Line: { type: "array", items: { $ref: "#/definitions/Point" } },
+  Grid: { type: "array", items: { type: "array", items: { $ref: "#/definitions/Point" } } },
+  Level: { enum: ["low", "middle", "high", 1, 2.5, true, null] },
+  Either: {
+    anyOf: [
+      { $ref: "#/definitions/Point" },
+      { $ref: "#/definitions/Line" },
+      { type: "string" },
+      { type: "null" },
+    ],
+  },
+  Same: { type: ["integer", "number"] },
+  Several: { type: "array", items: { type: ["string", "integer"] } },
+  Counters: { type: "object", additionalProperties: { type: "integer" } },
+  Nested: {
+    type: "object",
+    additionalProperties: {
+      type: "object",
+      additionalProperties: { type: "array", items: { $ref: "#/definitions/Level" } },
+    },
+  },
+  Tree: {
+    type: "object",
+    properties: {
+      value: { type: "string" },
+      children: { type: "array", items: { $ref: "#/definitions/Tree" } },
+    },
+    required: ["value", "children"],
+    additionalProperties: false,
+  },
+  Even: {
+    type: "object",
+    properties: { next: { anyOf: [{ $ref: "#/definitions/Odd" }, { type: "null" }] } },
+    required: ["next"],
+    additionalProperties: false,
+  },
+  Odd: {
+    type: "object",
+    properties: { next: { anyOf: [{ $ref: "#/definitions/Even" }, { type: "null" }] } },
+    required: ["next"],
+    additionalProperties: false,
+  },
+  Json: {
+    anyOf: [
+      { type: "string" },
+      { type: "number" },
+      { type: "boolean" },
+      { type: "null" },
+      { type: "array", items: { $ref: "#/definitions/Json" } },
+      { $ref: "#/definitions/JsonObject" },
+    ],
+  },
+  JsonObject: { type: "object", additionalProperties: { $ref: "#/definitions/Json" } },
+  Optional: {
+    type: "object",
+    properties: {
+      always: { type: "string" },
+      sometimes: { type: "integer" },
+      inside: {
+        type: "object",
+        properties: { deep: { $ref: "#/definitions/Point" } },
+        additionalProperties: false,
+      },
+    },
+    required: ["always"],
+    additionalProperties: false,
+  },
+  Deep: {
+    type: "object",
+    properties: {
+      outer: {
+        type: "object",
+        properties: {
+          firstName: { type: "string" },
+          lastName: { type: "string" },
+          dateOfBirth: { type: "string" },
+          placeOfBirth: { type: "string" },
+          nationality: { type: "string" },
+          passport: { type: "string" },
+        },
+        required: ["firstName", "lastName", "dateOfBirth", "placeOfBirth", "nationality", "passport"],
+        additionalProperties: false,
+      },
+      list: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            firstName: { type: "string" },
+            lastName: { type: "string" },
+            dateOfBirth: { type: "string" },
+            placeOfBirth: { type: "string" },
+            nationality: { type: "string" },
+          },
+          required: ["firstName", "lastName", "dateOfBirth", "placeOfBirth", "nationality"],
+          additionalProperties: false,
+        },
+      },
+      choice: {
+        anyOf: [
+          { $ref: "#/definitions/Counters" },
+          { $ref: "#/definitions/Nested" },
+          { $ref: "#/definitions/Optional" },
+          { $ref: "#/definitions/Everything" },
+          { $ref: "#/definitions/Either" },
+          { $ref: "#/definitions/Several" },
+          { $ref: "#/definitions/Point" },
+          { $ref: "#/definitions/Line" },
+          { $ref: "#/definitions/Grid" },
+          { $ref: "#/definitions/Tree" },
+          { $ref: "#/definitions/Even" },
+          { $ref: "#/definitions/Odd" },
+        ],
+      },
+    },
+    required: ["outer", "list", "choice"],
+    additionalProperties: false,
+  },
+  Everything: {
+    type: "object",
+    properties: { home: { $ts: "URL", from: "node:url" }, hash: { $ts: "Hash", from: "node:crypto" } },
+    required: ["home", "hash"],
+    additionalProperties: false,
+  },
+  Take: {
+    type: "object",
+    properties: {
+      some: {
+        type: "array",
+        items: {
+          anyOf: [
+            { $ref: "#/definitions/Deep" },
+            { $ref: "#/definitions/Level" },
+            { $ref: "#/definitions/Same" },
+          ],
+        },
+      },
+      nothing: { $ref: "#/definitions/Nothing" },
+      anything: { $ref: "#/definitions/Anything" },
+      json: { $ref: "#/definitions/Json" },
+      text: { anyOf: [{ $ref: "#/definitions/Text" }, { $ref: "#/definitions/Id" }] },
+      empty: { $ref: "#/definitions/Empty" },
+    },
+    required: ["some", "anything", "json", "text", "empty"],
+    additionalProperties: false,
+  },
+};
+
 const graph: crb.Graph = {
   agent: "Idle",
-  at: "specs/types.yaml:35",
+  at: "specs/types.yaml:38",
   initial: "Waiting",
-  messages: {},
+  messages: {
+    Take: { kind: "event", at: "specs/types.yaml:35", method: "take" },
+  },
   states: {
     Waiting: {
       mode: "events",
-      at: "specs/types.yaml:39",
-      handle: {},
+      at: "specs/types.yaml:42",
+      handle: {
+        Take: { at: "specs/types.yaml:42", call: "onTake", next: ["stay"] },
+      },
       otherwise: "error",
       timers: {
         tick: {
-          at: "specs/types.yaml:39",
+          at: "specs/types.yaml:42",
           every: 1000,
-          tick: { at: "specs/types.yaml:39", call: "onTick", next: ["stay"] },
+          tick: { at: "specs/types.yaml:42", call: "onTick", next: ["stay"] },
         },
       },
     },
   },
+  schemas,
 };

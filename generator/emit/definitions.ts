@@ -1,0 +1,113 @@
+import { pointerOf, refTo } from "../model/jsonPointer.js";
+import { messagesOf, originOf, typeNamed } from "../model/lookup.js";
+import { dataSchema, outputSchema, responseSchema, stateSchema } from "../model/names.js";
+import type { AgentDef, JsonObject, MessageDef, Spec, StateDef, Type } from "../model/spec.js";
+import { type Document, jsonSchema, type Reference } from "./jsonSchema.js";
+
+/** A type and the name of its definition. */
+type Part = readonly [name: string, type: Type];
+
+/** A JSON Schema for each type, message, and data of a spec, for tools. */
+export function allDefinitions(spec: Spec): JsonObject {
+  const types = spec.types.map(({ name, type }): Part => [name, type]);
+  const messages = [...spec.events, ...spec.requests].flatMap(messageParts);
+  return definitions([...types, ...messages, ...spec.agents.flatMap(agentParts)], spec, true);
+}
+
+/**
+ * A JSON Schema for all that can reach an agent from outside: messages, and what comes home from threads; and for the
+ * named types they refer to.
+ */
+export function definitionsFromOutside(spec: Spec): JsonObject {
+  const parts = spec.agents.flatMap((agent) => partsFromOutside(agent, spec));
+  return definitions(parts, spec, false);
+}
+
+/** Whether an agent has anything to do with the outside. */
+export function isReached(agent: AgentDef, spec: Spec): boolean {
+  return partsFromOutside(agent, spec).length > 0;
+}
+
+function messageParts(message: MessageDef): readonly Part[] {
+  const payload: Part = [message.name, message.payload];
+  if (message.kind === "event" || message.response === undefined) return [payload];
+  return [payload, [responseSchema(message.name), message.response]];
+}
+
+function agentParts(agent: AgentDef): readonly Part[] {
+  return [dataPart(agent), ...outputParts(agent), ...agent.states.map((state) => statePart(state, agent))];
+}
+
+function dataPart({ name, data }: AgentDef): Part {
+  return [dataSchema(name), { kind: "object", fields: data }];
+}
+
+function outputParts({ name, output }: AgentDef): readonly Part[] {
+  return output === undefined ? [] : [[outputSchema(name), output]];
+}
+
+function statePart({ name, data }: StateDef, agent: AgentDef): Part {
+  return [stateSchema(agent.name, name), { kind: "object", fields: data }];
+}
+
+function partsFromOutside(agent: AgentDef, spec: Spec): readonly Part[] {
+  const messages = messagesOf(spec);
+  const payloads = agent.messages.flatMap((name): readonly Part[] => {
+    const message = messages.get(name);
+    return message === undefined ? [] : [[name, message.payload]];
+  });
+  return [...payloads, ...partsFromThreads(agent)];
+}
+
+/** What bodies that run on threads bring home: the agent's data, and their own or that of the state they lead to. */
+function partsFromThreads(agent: AgentDef): readonly Part[] {
+  const threaded = agent.states.flatMap((state) => (state.mode === "sync" ? [state] : []));
+  if (threaded.length === 0) return [];
+  const reached = new Set(
+    threaded.flatMap((state) => [
+      ...state.next.map(({ name }) => name),
+      ...(state.repeat ? [state.name] : []),
+    ]),
+  );
+  return [
+    dataPart(agent),
+    ...(reached.has("done") ? outputParts(agent) : []),
+    ...agent.states.filter(({ name }) => reached.has(name)).map((state) => statePart(state, agent)),
+  ];
+}
+
+/** The definitions of some parts of a spec, after those of the types they refer to. */
+function definitions(parts: readonly Part[], spec: Spec, isStandard: boolean): JsonObject {
+  const types = new Map<string, JsonObject>();
+  const waiting: Reference[] = [];
+  const document: Document = {
+    isStandard,
+    refer(type) {
+      waiting.push(type);
+      return refTo(placeOf(nameOf(type, spec)));
+    },
+  };
+  const schemas = new Map(parts.map(([name, type]) => [name, jsonSchema(type, placeOf(name), document)]));
+  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
+    const name = nameOf(type, spec);
+    const found = types.has(name) || schemas.has(name) ? undefined : typeNamed(type, spec);
+    if (found) types.set(name, jsonSchema(found, placeOf(name), document));
+  }
+  const own = new Set(spec.types.map(({ name }) => name));
+  const inOrder = [...own, ...[...types.keys()].filter((name) => !own.has(name)).sort()];
+  const referred = inOrder.flatMap((name) => {
+    const schema = types.get(name);
+    return schema === undefined ? [] : [[name, schema] as const];
+  });
+  return Object.fromEntries([...referred, ...schemas]);
+}
+
+/** What the definition of a named type is called: that of another spec after the spec, `pages:Page`. */
+function nameOf(type: Reference, spec: Spec): string {
+  const origin = originOf(type, spec);
+  return origin === spec ? type.name : `${origin.name}:${type.name}`;
+}
+
+function placeOf(definition: string): string {
+  return pointerOf(["definitions", definition]);
+}

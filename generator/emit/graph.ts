@@ -1,0 +1,39 @@
+import type CodeBlockWriter from "code-block-writer";
+import { graphOf } from "../model/graph.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { definitionsFromOutside, isReached } from "./definitions.js";
+import { Constant, valueText } from "./literal.js";
+import { graphName, type Scope } from "./scope.js";
+import { writeDoc } from "./write.js";
+
+const SCHEMAS = "schemas";
+
+/** The transition graph, as the runtime reads it. */
+export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+  const graph = graphOf(agent, spec);
+  const whole = isReached(agent, spec) ? { ...graph, schemas: new Constant(SCHEMAS) } : graph;
+  writeConstant(writer, graphName(agent.name, spec), scope.runtime("Graph"), (used) =>
+    valueText(whole, { indent: 0, used }),
+  );
+}
+
+/** The schemas that the graphs of the module share: one line for each that fits on it. */
+export function writeSchemas(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+  if (!spec.agents.some((agent) => isReached(agent, spec))) return;
+  const definitions = definitionsFromOutside(spec);
+  writer.blankLine();
+  writeDoc(writer, "JSON Schemas of what comes from outside: messages, and data that threads bring home.");
+  writeConstant(writer, SCHEMAS, scope.runtime("Schemas"), (used) =>
+    valueText(definitions, { indent: 0, used }, (value) => value !== definitions),
+  );
+}
+
+function writeConstant(
+  writer: CodeBlockWriter,
+  name: string,
+  type: string,
+  text: (used: number) => string,
+): void {
+  const start = `const ${name}: ${type} =`;
+  writer.writeLine(`${start} ${text(start.length + 2)};`);
+}
