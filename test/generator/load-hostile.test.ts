@@ -56,7 +56,7 @@ const borne: readonly Case[] = [
   [
     "20,000 references of a JSON Schema",
     () =>
-      `types: { A: { $schema: { definitions: {${rows(20_000, (row) => `a${row}: { $ref: "#/definitions/a${row}" },`)}} } } }`,
+      `types: { A: { $schema: { definitions: {${rows(20_000, (row) => `a${row}: { $ref: "#/definitions/a${row + 1}" },`)} a20000: { type: string } } } } }`,
   ],
   [
     "the same deep type in the data of an agent and of its initial state",
