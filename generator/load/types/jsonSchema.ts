@@ -1,15 +1,27 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
 import { referredBy } from "../../model/jsonPointer.js";
-import type { JsonObject } from "../../model/spec.js";
+import type { Json, JsonObject } from "../../model/spec.js";
 import { orList } from "../../text/words.js";
 import { entriesOf, type MapNode, type Node, nodeAt } from "../tree.js";
 
 let ajv: Ajv | undefined;
 
+function newAjv(): Ajv {
+  const made = new Ajv({ strict: false, logger: false });
+  // The library's own compares every item with every other.
+  made.removeKeyword("uniqueItems");
+  const error = { message: "must NOT have duplicate items" };
+  return made.addKeyword({ keyword: "uniqueItems", type: "array", validate: areUnique, error });
+}
+
+function areUnique(on: boolean, items: readonly Json[]): boolean {
+  return !on || new Set(items.map((item) => JSON.stringify(item))).size === items.length;
+}
+
 /** Whether a `$schema` type is a JSON Schema at all. It is only read: no code is made of it here. */
 export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Report): void {
-  ajv ??= new Ajv({ strict: false, logger: false });
+  ajv ??= newAjv();
   const { $schema: _dialect, ...plain } = schema;
   if (ajv.validateSchema(plain) !== true) {
     const [error] = ajv.errors ?? [];
