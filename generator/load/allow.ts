@@ -1,5 +1,5 @@
 import { ofSpecs } from "../diagnostics/catalogue.js";
-import { create, type Report } from "../diagnostics/create.js";
+import { create, MOST, type Report } from "../diagnostics/create.js";
 import type { Diagnostic, Entry as Said, Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { type Entry, entriesOf, type Node, valueAt } from "./tree.js";
@@ -62,7 +62,7 @@ export function withoutAllowed(
     return by.length === 0;
   });
   if (found.some(({ severity }) => severity === "error")) return kept;
-  const needless = allowances.filter((allowance) => !used.has(allowance));
+  const needless = allowances.filter((allowance) => !used.has(allowance)).slice(0, MOST);
   return [...kept, ...needless.map(({ code, span }) => create("needless-allow", span, { code }))];
 }
 

@@ -65,9 +65,18 @@ const borne: readonly Case[] = [
       return `agents:\n  A:\n    data: { a: ${deep} }\n    initial: S\n    states:\n      S: { mode: async, data: { a: ${deep} }, next: [done] }\n`;
     },
   ],
+  [
+    "10,000 names for names as the data of as many states",
+    () =>
+      `types:\n${rows(10_000, (row) => `  T${row}: T${row + 1}\n`)}  T10000: { a?: string }\nagents:\n  A:\n    initial: S0\n    states:\n${rows(10_000, (row) => `      S${row}: { mode: async, data: T${row}, next: [S${(row + 1) % 10_000}, done] }\n`)}`,
+  ],
+  [
+    "30,000 different objects in the enumeration of a JSON Schema",
+    () => `types: { A: { $schema: { enum: [${rows(30_000, (row) => `{ a: ${row} },`)}] } } }`,
+  ],
 ];
 
-test.each(borne)("promise 13: %s are read", (_name, make) => {
+test.each(borne)("promise 13: what may be read is read: %s", (_name, make) => {
   expect(codesOf(make()).filter((code) => code !== "unreachable-state")).toEqual([]);
 });
 
@@ -136,6 +145,21 @@ const refused: readonly (readonly [...Case, codes: readonly string[]])[] = [
     () => `agents: { A: { ${rows(100_000, (row) => `x${row}: ,`)} } }`,
     ["no-states", "too-many-problems", "unknown-key"],
   ],
+  [
+    "10,000 states that each allow what is not there",
+    () =>
+      `agents:\n  A:\n    initial: S0\n    states:\n${rows(10_000, (row) => `      S${row}: { mode: async, allow: { no-stance: it is meant }, next: [S${(row + 1) % 10_000}, done] }\n`)}`,
+    ["needless-allow"],
+  ],
+  ["a million brackets that close nothing", () => "]".repeat(1_000_000), ["bad-yaml"]],
+  [
+    "a million brackets that close nothing after a spec",
+    () => `${sound}${"{}".repeat(500_000)}`,
+    ["bad-yaml"],
+  ],
+  ["a million commas", () => `types: { A: [${",".repeat(1_000_000)}] }`, ["bad-yaml"]],
+  ["300,000 documents", () => "---\n".repeat(300_000), ["several-documents"]],
+  ["300,000 lines of comments", () => "# so\n".repeat(300_000), ["empty-spec"]],
   ["100,000 spaces in a key", () => `? "a${" ".repeat(100_000)}b"\n: 1`, ["unknown-key"]],
   ["100,000 spaces in a value", () => `agents: "a${" ".repeat(100_000)}b"`, ["bad-value"]],
 ];
@@ -146,6 +170,6 @@ function states(count: number): string {
   return `{"agents":{"A":{"initial":"S0","states":{${all.slice(0, -1)}}}}}`;
 }
 
-test.each(refused)("promise 13: %s are refused", (_name, make, codes) => {
+test.each(refused)("promise 13: what is wrong with %s is told", (_name, make, codes) => {
   expect(codes).toEqual(expect.arrayContaining([...codesOf(make())]));
 });

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
-import type { JsonObject } from "../../model/spec.js";
+import type { Json, JsonObject } from "../../model/spec.js";
 import { schemasIn } from "../../model/subschemas.js";
 import { orList } from "../../text/words.js";
 import { entryAt, type MapNode, nodeAt } from "../tree.js";
@@ -33,11 +33,23 @@ export function checkJsonSchema(node: MapNode, schema: JsonObject, report: Repor
 
 /** What the schema of schemas has against it. */
 function misshapen(schema: JsonObject): readonly Problem[] {
-  ajv ??= new Ajv({ strict: false, logger: false });
+  ajv ??= newAjv();
   const { $schema: _dialect, ...plain } = schema;
   if (ajv.validateSchema(plain) === true) return [];
   const [error] = ajv.errors ?? [];
   const allowed: unknown = error?.params.allowedValues;
   const problem = Array.isArray(allowed) ? `expected ${orList(allowed.map(String))}` : (error?.message ?? "");
   return [{ pointer: error?.instancePath ?? "", problem }];
+}
+
+function newAjv(): Ajv {
+  const made = new Ajv({ strict: false, logger: false });
+  // The library's own compares every item with every other.
+  made.removeKeyword("uniqueItems");
+  const error = { message: "must NOT have duplicate items" };
+  return made.addKeyword({ keyword: "uniqueItems", type: "array", validate: areUnique, error });
+}
+
+function areUnique(on: boolean, items: readonly Json[]): boolean {
+  return !on || new Set(items.map((item) => JSON.stringify(item))).size === items.length;
 }

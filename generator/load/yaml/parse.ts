@@ -1,8 +1,9 @@
-import { Composer, type CST, type Document } from "yaml";
+import type { Document } from "yaml";
 import type { Report } from "../../diagnostics/create.js";
 import type { Source, Span } from "../../diagnostics/diagnostic.js";
 import { isReadable } from "../characters.js";
 import type { Node } from "../tree.js";
+import { compose } from "./compose.js";
 import { convert } from "./convert.js";
 import type { Locate } from "./locate.js";
 import { scan } from "./scan.js";
@@ -31,27 +32,15 @@ function read(text: string, locate: Locate, report: Report): Node | undefined {
     report("too-deep", locate(scanned.tooDeep, scanned.tooDeep + 1), {});
     return undefined;
   }
-  const { tokens } = scanned;
-  // Duplicate keys are found while converting: the library's own search compares every key with every other.
-  // Errors come plain, because how they look is decided in one place for all diagnostics.
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
-  const documents = [...composer.compose(tokens, true, text.length)];
-  return isSound(documents, { text, tokens }, locate, report)
-    ? convert(documents[0]?.contents, locate, report)
-    : undefined;
+  const { documents, errors } = compose(scanned.tokens, text.length);
+  if (errors.length > 0) {
+    reportSyntax({ text, tokens: scanned.tokens, errors }, locate, report);
+    return undefined;
+  }
+  return isOne(documents, text, locate, report) ? convert(documents[0]?.contents, locate, report) : undefined;
 }
 
-function isSound(
-  documents: readonly Document[],
-  { text, tokens }: { readonly text: string; readonly tokens: readonly CST.Token[] },
-  locate: Locate,
-  report: Report,
-): boolean {
-  const errors = documents.flatMap((document) => document.errors);
-  if (errors.length > 0) {
-    reportSyntax({ text, tokens, errors }, locate, report);
-    return false;
-  }
+function isOne(documents: readonly Document[], text: string, locate: Locate, report: Report): boolean {
   const version = documents[0]?.directives?.yaml.version;
   if (version !== undefined && version !== "1.2") {
     const start = Math.max(0, text.indexOf("%YAML"));

@@ -23,11 +23,11 @@ export function reportSyntax({ text, tokens, errors }: Broken, locate: Locate, r
   const sorted = [...relevant(errors)].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of sorted) {
     const at = Math.min(error.pos[0], text.length);
+    if (at <= seen) continue;
+    const [here = ""] = text.slice(at, at + SHOWN).split("\n", 1);
+    if (seen >= 0 && isAftermath(error, here)) continue;
     const newline = text.indexOf("\n", at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const here = text.slice(at, Math.min(lineEnd, at + SHOWN));
-    if (at <= seen || (seen >= 0 && isAftermath(error, here))) continue;
-    seen = lineEnd;
+    seen = newline < 0 ? text.length : newline;
     if (reportTypes(text, text.lastIndexOf("\n", at - 1) + 1, locate, report)) continue;
     const opening = isAboutOpening(error) ? opened.shift() : undefined;
     const { problem, notes } = explain(error, here);
