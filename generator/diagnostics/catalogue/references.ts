@@ -1,6 +1,6 @@
 import type { Entry } from "../diagnostic.js";
 
-/** Names that are used and not declared. */
+/** Names that are used and not declared, or declared and not used. */
 export const references = {
   "unknown-type": {
     severity: "error",

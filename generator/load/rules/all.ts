@@ -14,6 +14,7 @@ import { reachesDone } from "./reachesDone.js";
 import { repairLoops } from "./repairLoops.js";
 import { reservedNames } from "./reservedNames.js";
 import type { Rule } from "./rule.js";
+import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
@@ -43,4 +44,10 @@ export const wholeRules: readonly Rule[] = [
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
-export const advice: readonly Rule[] = [reachesDone, fallbackLoops, repairLoops, takenStances];
+export const advice: readonly Rule[] = [
+  reachesDone,
+  fallbackLoops,
+  repairLoops,
+  starvingMailbox,
+  takenStances,
+];
