@@ -136,5 +136,5 @@ test("a chain of required types as long as a file may hold is told apart from a 
     ["types:", ...Array.from({ length: 20_000 }, (_, at) => link(at, at + 1)), last].join("\n");
   const codes = (text: string) => load([{ file: "spec.yaml", text }])[1].map(({ code }) => code);
   expect(codes(spec("  T20000: string"))).toEqual([]);
-  expect(new Set(codes(spec(link(20_000, 0))))).toEqual(new Set(["endless-type", "too-many-problems"]));
+  expect(codes(spec(link(20_000, 0)))).toEqual(["endless-type"]);
 });
