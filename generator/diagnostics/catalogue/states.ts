@@ -99,6 +99,17 @@ export const states = {
     message: 'state "{state}" says nothing about {messages}: one that arrives there is an error at run time',
     label: "taken elsewhere, not here",
   },
+  "deferred-forever": {
+    severity: "error",
+    message:
+      'state "{state}" defers {messages} forever: no state that handles {it} can be reached from there',
+    label: "never taken up again",
+  },
+  "never-handled": {
+    severity: "warning",
+    message: 'agent "{agent}" {does} "{message}", and handles it in no state',
+    label: "handled nowhere",
+  },
   "starving-mailbox": {
     severity: "warning",
     message: 'messages wait {wait} "{agent}" goes round {way}',

@@ -2,10 +2,12 @@ import { answers } from "./answers.js";
 import { declaredMessages } from "./declaredMessages.js";
 import { declaredTargets } from "./declaredTargets.js";
 import { declaredTypes } from "./declaredTypes.js";
+import { deferredMessages } from "./deferredMessages.js";
 import { endlessTypes } from "./endlessTypes.js";
 import { fallbackLoops } from "./fallbackLoops.js";
 import { foreverForever } from "./foreverForever.js";
 import { goTargets } from "./goTargets.js";
+import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
 import { oneStance } from "./oneStance.js";
@@ -41,6 +43,7 @@ export const wholeRules: readonly Rule[] = [
   reachableStates,
   statesWithExit,
   foreverForever,
+  deferredMessages,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
@@ -50,4 +53,5 @@ export const advice: readonly Rule[] = [
   repairLoops,
   starvingMailbox,
   takenStances,
+  handledMessages,
 ];
