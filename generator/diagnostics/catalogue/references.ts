@@ -32,4 +32,15 @@ export const references = {
     message: '{from} moves to "{target}", which is not declared',
     label: "not a state of {agent}",
   },
+  "unused-type": {
+    severity: "warning",
+    message: 'nothing uses the type "{name}"',
+    label: "never used",
+  },
+  "unused-message": {
+    severity: "warning",
+    message: 'no agent takes the {kind} "{name}", and no `$accepts` names it',
+    label: "never taken",
+    notes: ["Handle it in an events state, or remove it."],
+  },
 } as const satisfies Readonly<Record<string, Entry>>;

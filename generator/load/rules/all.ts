@@ -3,6 +3,7 @@ import { declaredMessages } from "./declaredMessages.js";
 import { declaredTargets } from "./declaredTargets.js";
 import { declaredTypes } from "./declaredTypes.js";
 import { deferredMessages } from "./deferredMessages.js";
+import { distinctNames } from "./distinctNames.js";
 import { endlessTypes } from "./endlessTypes.js";
 import { fallbackLoops } from "./fallbackLoops.js";
 import { foreverForever } from "./foreverForever.js";
@@ -21,10 +22,12 @@ import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { uniqueNames } from "./uniqueNames.js";
+import { usedNames } from "./usedNames.js";
 
 /** About single names: these run on any spec that could be read, so that one run reports all of them. */
 export const nameRules: readonly Rule[] = [
   uniqueNames,
+  distinctNames,
   reservedNames,
   declaredTypes,
   declaredMessages,
@@ -54,4 +57,5 @@ export const advice: readonly Rule[] = [
   starvingMailbox,
   takenStances,
   handledMessages,
+  usedNames,
 ];
