@@ -30,18 +30,27 @@ export const MOST = 1_000;
 /** Thrown by a collector that is full: nobody reads on, and a file may hold millions of problems. */
 export class Enough extends Error {}
 
-/** A list, and the function that adds to it until there is enough; with what was found `before`. */
+/**
+ * A list, and the function that adds to it, each problem of a place once, until there is enough; with what was found
+ * `before`.
+ */
 export function collector(
   before: readonly Diagnostic[] = [],
 ): readonly [diagnostics: Diagnostic[], report: Report] {
   const diagnostics = [...before];
+  const said = new Set<string>();
   const report: Report = (code, span, holes, notes) => {
     if (diagnostics.length > MOST) throw new Enough();
+    const diagnostic = create(code, span, holes, notes);
+    const saying = `${code} ${span.start} ${span.end} ${diagnostic.message}`;
+    // What an alias stands for is read again for each alias.
+    if (said.has(saying)) return;
+    said.add(saying);
     if (diagnostics.length === MOST) {
       diagnostics.push(create("too-many-problems", span, { most: String(MOST) }));
       throw new Enough();
     }
-    diagnostics.push(create(code, span, holes, notes));
+    diagnostics.push(diagnostic);
   };
   return [diagnostics, report];
 }

@@ -12,6 +12,7 @@ function specWith(type: string, key = "field"): string {
     "  Monitor:",
     "    initial: Polling",
     `    data:\n      ${key}: ${type}`,
+    "    output: { page: Page, count: Count, others: { $accepts: [AddUrl] } }",
     "    states: { Polling: { mode: async, next: [done] } }",
   ].join("\n");
 }
@@ -66,7 +67,7 @@ test.each<[written: string, type: unknown]>([
   ],
   ["[string | integer]", { kind: "list", of: { kind: "union", of: [string, integer] } }],
   ["{ $enum: [small, 3, true, null] }", { kind: "enum", values: ["small", 3, true, null] }],
-  ["{ $enum: [on, off] }", { kind: "enum", values: ["on", "off"] }],
+  ['"{ $enum: [on, off] }"', { kind: "enum", values: ["on", "off"] }],
   ["{ $map: Page }", { kind: "map", of: page }],
   [
     "{ $schema: { type: string, format: uri } }",
@@ -124,6 +125,7 @@ test.each(["Page", '"Page"', "'Page = { url: x }'", '"Page | null"', '"[Page] = 
 test("data and payloads may be a named type", () => {
   const text = specWith("string")
     .replace("events:", "requests: { Ask: { params: Page } }\nevents:")
+    .replace("[AddUrl]", "[AddUrl, Ask]")
     .replace("mode: async", "mode: async, data: Page = x")
     .replace(" = x", "");
   const [, diagnostics] = load([{ file: "spec.yaml", text: text.replace("field: string", "url: string") }]);
@@ -136,5 +138,5 @@ test("a chain of required types as long as a file may hold is told apart from a 
     ["types:", ...Array.from({ length: 20_000 }, (_, at) => link(at, at + 1)), last].join("\n");
   const codes = (text: string) => load([{ file: "spec.yaml", text }])[1].map(({ code }) => code);
   expect(codes(spec("  T20000: string"))).toEqual([]);
-  expect(new Set(codes(spec(link(20_000, 0))))).toEqual(new Set(["endless-type", "too-many-problems"]));
+  expect(codes(spec(link(20_000, 0)))).toEqual(["endless-type"]);
 });

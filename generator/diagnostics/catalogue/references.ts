@@ -1,6 +1,6 @@
 import type { Entry } from "../diagnostic.js";
 
-/** Names that are used and not declared. */
+/** Names that are used and not declared, or declared and not used. */
 export const references = {
   "unknown-type": {
     severity: "error",
@@ -31,5 +31,16 @@ export const references = {
     severity: "error",
     message: '{from} moves to "{target}", which is not declared',
     label: "not a state of {agent}",
+  },
+  "unused-type": {
+    severity: "warning",
+    message: 'nothing uses the type "{name}"',
+    label: "never used",
+  },
+  "unused-message": {
+    severity: "warning",
+    message: 'no agent takes the {kind} "{name}", and no `$accepts` names it',
+    label: "never taken",
+    notes: ["Handle it in an events state, or remove it."],
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -29,6 +29,12 @@ export const shape = {
     message: '"{name}" names {kind} and {other}',
     label: "the name is taken",
   },
+  "case-collision": {
+    severity: "error",
+    message: '"{name}" differs from "{other}" only in the case of its letters',
+    label: "rename this one, or the other",
+    notes: ["Readers take them for one name, and many file systems take files of such names for one file."],
+  },
   "name-collision": {
     severity: "error",
     message: '{first} and {second} would both be called "{method}" in the generated code',

@@ -86,7 +86,7 @@ export const states = {
   },
   "fallback-loop": {
     severity: "warning",
-    message: 'state "{state}" falls back to itself without a pause',
+    message: 'the fallback of "{state}" leads round without a pause: {way}',
     label: "an error that stays makes it spin",
   },
   "repair-loop": {
@@ -97,6 +97,23 @@ export const states = {
   "no-stance": {
     severity: "warning",
     message: 'state "{state}" says nothing about {messages}: one that arrives there is an error at run time',
-    label: "handled elsewhere, not here",
+    label: "taken elsewhere, not here",
+  },
+  "deferred-forever": {
+    severity: "error",
+    message:
+      'state "{state}" defers {messages} forever: no state that handles {it} can be reached from there',
+    label: "never taken up again",
+  },
+  "never-handled": {
+    severity: "warning",
+    message: 'agent "{agent}" {does} "{message}", and handles it in no state',
+    label: "handled nowhere",
+  },
+  "starving-mailbox": {
+    severity: "warning",
+    message: 'messages wait {wait} "{agent}" goes round {way}',
+    label: "{out}",
+    notes: ["Messages are handled in events states alone: let the way pass through one."],
   },
 } as const satisfies Readonly<Record<string, Entry>>;

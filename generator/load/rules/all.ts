@@ -2,10 +2,13 @@ import { answers } from "./answers.js";
 import { declaredMessages } from "./declaredMessages.js";
 import { declaredTargets } from "./declaredTargets.js";
 import { declaredTypes } from "./declaredTypes.js";
+import { deferredMessages } from "./deferredMessages.js";
+import { distinctNames } from "./distinctNames.js";
 import { endlessTypes } from "./endlessTypes.js";
 import { fallbackLoops } from "./fallbackLoops.js";
 import { foreverForever } from "./foreverForever.js";
 import { goTargets } from "./goTargets.js";
+import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
 import { oneStance } from "./oneStance.js";
@@ -14,14 +17,17 @@ import { reachesDone } from "./reachesDone.js";
 import { repairLoops } from "./repairLoops.js";
 import { reservedNames } from "./reservedNames.js";
 import type { Rule } from "./rule.js";
+import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { uniqueNames } from "./uniqueNames.js";
+import { usedNames } from "./usedNames.js";
 
 /** About single names: these run on any spec that could be read, so that one run reports all of them. */
 export const nameRules: readonly Rule[] = [
   uniqueNames,
+  distinctNames,
   reservedNames,
   declaredTypes,
   declaredMessages,
@@ -40,7 +46,16 @@ export const wholeRules: readonly Rule[] = [
   reachableStates,
   statesWithExit,
   foreverForever,
+  deferredMessages,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
-export const advice: readonly Rule[] = [reachesDone, fallbackLoops, repairLoops, takenStances];
+export const advice: readonly Rule[] = [
+  reachesDone,
+  fallbackLoops,
+  repairLoops,
+  starvingMailbox,
+  takenStances,
+  handledMessages,
+  usedNames,
+];

@@ -1,12 +1,12 @@
 import { messagesOf } from "../../model/lookup.js";
 import type { Stance } from "../../model/spec.js";
-import { declaredNotes } from "./declared.js";
+import { declaredNotes, knownNames } from "./declared.js";
 import type { Rule } from "./rule.js";
 
 /** Every message a state handles, defers or ignores is an event or a request of the spec. */
 export const declaredMessages: Rule = (spec, report) => {
-  const declared = messagesOf(spec);
-  const messages = [...declared.keys()];
+  const messages = [...messagesOf(spec).keys()];
+  const declared = knownNames(messages);
   const seen = new Set<Stance>();
   const none = "No message is declared: messages stand under `events` and `requests`.";
   for (const [agent, state] of spec.agents.flatMap((agent) =>

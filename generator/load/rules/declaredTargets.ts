@@ -1,4 +1,4 @@
-import { declaredNotes } from "./declared.js";
+import { declaredNotes, knownNames } from "./declared.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
@@ -8,9 +8,9 @@ export const declaredTargets: Rule = (spec, report) => {
     const states = agent.states.map(({ name }) => name);
     const targets = [...states, "done"];
     const withStay = [...targets, "stay"];
-    const known = new Set(withStay);
+    const known = knownNames(states);
     const { initial } = agent;
-    if (initial.name !== "" && !states.includes(initial.name)) {
+    if (initial.name !== "" && !known.has(initial.name)) {
       report(
         "unknown-initial",
         initial.span,
@@ -19,7 +19,7 @@ export const declaredTargets: Rule = (spec, report) => {
       );
     }
     for (const { from, mayStay, target } of movesOf(agent)) {
-      if (known.has(target.name)) continue;
+      if (known.has(target.name) || target.name === "done" || target.name === "stay") continue;
       const notes = declaredNotes(target.name, mayStay ? withStay : targets);
       report("unknown-target", target.span, { from, target: target.name, agent: agent.name }, notes);
     }

@@ -5,7 +5,7 @@ import type { Type } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { habitNote } from "../types/habits.js";
 import { PRIMITIVES } from "../types/primitives.js";
-import { declaredNotes } from "./declared.js";
+import { declaredNotes, knownNames } from "./declared.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 
@@ -77,7 +77,7 @@ interface Names {
   readonly known: ReadonlySet<string>;
 }
 
-function namesOf(named: ReadonlyMap<string, unknown>, before: readonly string[] = []): Names {
-  const list = [...before, ...named.keys()];
-  return { list, known: new Set(list) };
+function namesOf(named: ReadonlyMap<string, unknown>, builtIn: readonly string[] = []): Names {
+  const declared = [...named.keys()];
+  return { list: [...builtIn, ...declared], known: new Set([...builtIn, ...knownNames(declared)]) };
 }

@@ -1,5 +1,8 @@
+import type { Report } from "../../diagnostics/create.js";
 import type { Type, TypeDef } from "../../model/spec.js";
+import { listed } from "../listed.js";
 import { finiteTypes } from "../types/finite.js";
+import { componentsOf } from "./components.js";
 import type { Rule } from "./rule.js";
 
 /**
@@ -8,14 +11,15 @@ import type { Rule } from "./rule.js";
  */
 export const endlessTypes: Rule = ({ types }, report) => {
   const finite = finiteTypes(types);
-  const bare = inCircles(types, bareNames);
-  const whole = inCircles(
-    types.filter(({ name }) => !finite.has(name)),
-    requiredNames,
-  );
-  for (const { name, span } of types) {
-    if (bare.has(name)) report("endless-type", span, { name }, [CIRCLE]);
-    else if (whole.has(name)) report("endless-type", span, { name }, [ENDLESS]);
+  const told = new Set<TypeDef>();
+  const endless = types.filter(({ name }) => !finite.has(name));
+  const circles = [
+    ...circlesOf(types, bareNames).map((circle) => ({ circle, note: CIRCLE })),
+    ...circlesOf(endless, requiredNames).map((circle) => ({ circle, note: ENDLESS })),
+  ];
+  for (const { circle, note } of circles) {
+    if (!circle.some((type) => told.has(type))) reportCircle(circle, note, report);
+    for (const type of circle) told.add(type);
   }
 };
 
@@ -23,41 +27,23 @@ const CIRCLE = "A circle of types must pass through an object, a list or a map."
 const ENDLESS =
   "Each value would hold another, without an end. Make a field on the way optional (`name?`), `| null`, a list or a map.";
 
-/** The types that lie in a circle, by the names that each leads to. */
-function inCircles(
-  types: readonly TypeDef[],
-  namesIn: (type: Type) => readonly string[],
-): ReadonlySet<string> {
-  const forward = types.flatMap(({ name, type }) => namesIn(type).map((to) => [name, to] as const));
-  const backward = forward.map(([from, to]) => [to, from] as const);
-  return circling(circling(new Set(types.map(({ name }) => name)), forward), backward);
+function reportCircle([first, ...more]: readonly TypeDef[], note: string, report: Report): void {
+  if (first === undefined) return;
+  const way = more.length === 0 ? [] : [`The way leads through ${listed(more.map(({ name }) => name))}.`];
+  report("endless-type", first.span, { name: first.name }, [...way, note]);
 }
 
-/** What is left when everything that leads nowhere is taken away, again and again. */
-function circling(
-  all: ReadonlySet<string>,
-  edges: readonly (readonly [from: string, to: string])[],
-): ReadonlySet<string> {
-  const left = new Set(all);
-  const open = new Map<string, number>();
-  const from = new Map<string, string[]>();
-  for (const [start, end] of edges) {
-    if (!all.has(start) || !all.has(end)) continue;
-    open.set(start, (open.get(start) ?? 0) + 1);
-    const starts = from.get(end) ?? [];
-    starts.push(start);
-    from.set(end, starts);
-  }
-  const ended = [...all].filter((name) => !open.has(name));
-  for (let name = ended.pop(); name !== undefined; name = ended.pop()) {
-    left.delete(name);
-    for (const start of from.get(name) ?? []) {
-      const still = (open.get(start) ?? 0) - 1;
-      open.set(start, still);
-      if (still === 0) ended.push(start);
-    }
-  }
-  return left;
+/** The types that lead to each other and so back to themselves, by the names in each; in the order of the file. */
+function circlesOf(
+  types: readonly TypeDef[],
+  namesIn: (type: Type) => readonly string[],
+): readonly (readonly TypeDef[])[] {
+  const numbers = new Map(types.map(({ name }, number) => [name, number]));
+  const graph = types.map(({ type }) => namesIn(type).flatMap((name) => numbers.get(name) ?? []));
+  const circles = componentsOf(graph).filter(
+    ([first = 0, ...more]) => more.length > 0 || graph[first]?.includes(first),
+  );
+  return circles.map((circle) => circle.toSorted((a, b) => a - b).flatMap((number) => types[number] ?? []));
 }
 
 /** The names a type stands for without anything around them. */

@@ -63,6 +63,16 @@ function eventSites(state: EventsDef): readonly (readonly Reference[])[] {
   return [...stances, ...state.timers.map(timerTargets)];
 }
 
-export function timerTargets({ tick }: TimerDef): readonly Reference[] {
+function timerTargets({ tick }: TimerDef): readonly Reference[] {
   return tick.does === "go" ? [tick.target] : tick.next;
+}
+
+/** The names of all targets that each state may be left for, by its name: the agent's timers included. */
+export function targetsByState(agent: AgentDef): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map(agent.states.map((state) => [state.name, [...targetsOf(state)]]));
+  for (const timer of agent.timers) {
+    const names = timerTargets(timer).map(({ name }) => name);
+    for (const state of timer.states) for (const name of names) targets.get(state.name)?.push(name);
+  }
+  return targets;
 }

@@ -1,28 +1,25 @@
-import type { Field, Spec, Type } from "../../model/spec.js";
+import type { Spec, Type } from "../../model/spec.js";
 
 /** Every type expression a spec holds, once, those inside others included. */
 export function typesOf(spec: Spec): ReadonlySet<Type> {
-  const found = new Set<Type>();
-  const lists = new Set<readonly Field[]>();
-  const add = (type: Type | undefined): void => {
-    if (type === undefined || found.has(type)) return;
-    found.add(type);
-    for (const inner of innerTypes(type)) add(inner);
-  };
-  const addFields = (fields: readonly Field[]): void => {
-    // A named type may be the data of many states.
-    if (lists.has(fields)) return;
-    lists.add(fields);
-    for (const { type } of fields) add(type);
-  };
-  for (const { type } of spec.types) add(type);
-  for (const { payload } of spec.events) add(payload);
-  for (const { payload, response } of spec.requests) [payload, response].forEach(add);
-  for (const agent of spec.agents) {
-    addFields(agent.data);
-    add(agent.output);
-    for (const state of agent.states) addFields(state.data);
-  }
+  return typesIn([...spec.types.map(({ type }) => type), ...typesOutside(spec)]);
+}
+
+/** The type expressions that a spec holds outside `types`, once. */
+export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Type> {
+  const lists = agents.flatMap(({ data, states }) => [data, ...states.map((state) => state.data)]);
+  // A named type may be the data of many states.
+  const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
+  const carried = [...events, ...requests].map(({ payload }) => payload);
+  const given = [...requests.map(({ response }) => response), ...agents.map(({ output }) => output)];
+  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...fields]);
+}
+
+/** Type expressions and those inside them, once. What a name stands for is not inside it. */
+export function typesIn(types: readonly Type[]): ReadonlySet<Type> {
+  const found = new Set(types);
+  // A set hands out what is added while it is read.
+  for (const type of found) for (const inner of innerTypes(type)) found.add(inner);
   return found;
 }
 

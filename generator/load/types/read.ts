@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/create.js";
 import type { Field, Type } from "../../model/spec.js";
 import { asField } from "../names.js";
 import {
@@ -104,22 +105,9 @@ function readField(entry: Entry, reading: Reading, filled: boolean): Field | und
   const { report } = reading;
   const optional = entry.key.endsWith("?");
   const name = optional ? entry.key.slice(0, -1) : entry.key;
-  if (!FIELD.test(name) || REFUSED.includes(name)) {
-    const better = asField(name);
-    const hint = FIELD.test(better)
-      ? `Did you mean "${better}"?`
-      : "Fields begin with a small letter or an underscore.";
-    const notes = REFUSED.includes(name)
-      ? ["That name means something else on every JavaScript object: choose another."]
-      : [hint];
-    report(
-      "bad-name",
-      entry.span,
-      { name: entry.key, expected: "a field name such as url or page_count" },
-      notes,
-    );
-    return undefined;
-  }
+  const isName = FIELD.test(name) && !REFUSED.includes(name);
+  if (!isName) reportName(entry, name, report);
+  if (!isName && isBlank(entry.value)) return undefined;
   const { type, value, span } = readTypeAndDefault(entry.value, reading);
   const field = { name, span: entry.span, type, optional };
   if (value === undefined) return field;
@@ -130,4 +118,15 @@ function readField(entry: Entry, reading: Reading, filled: boolean): Field | und
   reading.defaults.push({ type, value, span });
   if (optional) report("optional-default", entry.span, { field: name });
   return { ...field, default: value };
+}
+
+function reportName({ key, span }: Entry, name: string, report: Report): void {
+  const better = asField(name);
+  const hint = FIELD.test(better)
+    ? `Did you mean "${better}"?`
+    : "Fields begin with a small letter or an underscore.";
+  const notes = REFUSED.includes(name)
+    ? ["That name means something else on every JavaScript object: choose another."]
+    : [hint];
+  report("bad-name", span, { name: key, expected: "a field name such as url or page_count" }, notes);
 }

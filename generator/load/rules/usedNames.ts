@@ -1,0 +1,87 @@
+import type { MessageDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
+import { listed } from "../listed.js";
+import { grouped } from "./grouped.js";
+import type { Rule } from "./rule.js";
+import { typesIn, typesOf, typesOutside } from "./types.js";
+
+/** What a file with agents declares, something in it uses. */
+export const usedNames: Rule = (spec, report) => {
+  const { types, messages } = unusedNames(spec);
+  const users = usersAmong(types, spec);
+  for (const { name, span } of types) {
+    const others = (users.get(name) ?? []).filter((user) => user !== name);
+    const note =
+      others.length === 0
+        ? "Remove it, or give it to a message, to data or to another type."
+        : `Only what is not used itself names it: ${listed(others)}.`;
+    report("unused-type", span, { name }, [note]);
+  }
+  for (const { kind, name, span } of messages) report("unused-message", span, { kind, name });
+};
+
+/** What a spec declares and nothing in it uses. */
+export interface Unused {
+  readonly types: readonly TypeDef[];
+  readonly messages: readonly MessageDef[];
+}
+
+/** Names the unused types and messages of a spec. One without agents has none: it only shares. */
+export function unusedNames(spec: Spec): Unused {
+  if (spec.agents.length === 0) return { types: [], messages: [] };
+  const types = usedTypes(spec);
+  const messages = usedMessages(spec);
+  return {
+    types: spec.types.filter(({ name }) => !types.has(name)),
+    messages: [...spec.events, ...spec.requests].filter(({ name }) => !messages.has(name)),
+  };
+}
+
+/** The messages that an agent takes or `$accepts` names. */
+function usedMessages(spec: Spec): ReadonlySet<string> {
+  const accepting = [...typesOf(spec)].flatMap((type) => (type.kind === "accepts" ? type.messages : []));
+  const accepted = accepting.filter((message) => isIn(spec, message));
+  return new Set([...spec.agents.flatMap(({ messages }) => messages), ...accepted.map(({ name }) => name)]);
+}
+
+/** The types that messages and agents use, and the types that those use. */
+function usedTypes(spec: Spec): ReadonlySet<string> {
+  const used = new Set([...namesIn(typesOutside(spec), spec), ...namesOfData(spec)]);
+  const byName = new Map(spec.types.map(({ name, type }) => [name, type]));
+  // A set hands out what is added while it is read.
+  for (const name of used) {
+    const type = byName.get(name);
+    if (type !== undefined) for (const inner of namesIn(typesIn([type]), spec)) used.add(inner);
+  }
+  return used;
+}
+
+function namesIn(types: Iterable<Type>, spec: Spec): readonly string[] {
+  return [...types].flatMap((type) => (type.kind === "reference" && isIn(spec, type) ? type.name : []));
+}
+
+/** What is imported keeps its own references, which mean what they mean in their file. */
+function isIn({ file }: Spec, { span }: Reference): boolean {
+  return span.source.file === file;
+}
+
+/**
+ * The types whose fields are the data of an agent or a state, which holds the fields and not the name; and all that
+ * are only other names for them, or for imported types, which may be such data.
+ */
+function namesOfData({ imports, types, agents }: Spec): ReadonlySet<string> {
+  const data = new Set(agents.flatMap((agent) => [agent.data, ...agent.states.map((state) => state.data)]));
+  const whole = types.filter(({ type }) => type.kind === "object" && data.has(type.fields));
+  const names = new Set([...whole, ...imports].map(({ name }) => name));
+  const aliases = grouped(
+    types.flatMap(({ name, type }) => (type.kind === "reference" ? [[type.name, name] as const] : [])),
+  );
+  // A set hands out what is added while it is read.
+  for (const name of names) for (const alias of aliases.get(name) ?? []) names.add(alias);
+  return names;
+}
+
+/** Which of some types name which types. */
+function usersAmong(types: readonly TypeDef[], spec: Spec): ReadonlyMap<string, readonly string[]> {
+  const named = ({ type }: TypeDef) => new Set(namesIn(typesIn([type]), spec));
+  return grouped(types.flatMap((user) => [...named(user)].map((name) => [name, user.name] as const)));
+}
