@@ -115,7 +115,7 @@ export abstract class AssistantBase extends crb.Agent<AssistantBase.Is> {
   }
 
   /**
-   * Request `Ask` in `Idle` (specs/assistant.yaml:23). Keep `ctx.responder`, and answer when it suits. Next:
+   * Request `Ask` in `Idle` (specs/assistant.yaml:26). Keep `ctx.responder`, and answer when it suits. Next:
    * `Thinking`.
    */
   protected abstract onAsk(
@@ -123,32 +123,32 @@ export abstract class AssistantBase extends crb.Agent<AssistantBase.Is> {
     ctx: AssistantBase.Ctx<"onAsk">,
   ): crb.Awaitable<AssistantBase.Result<"onAsk">>;
 
-  /** State `Thinking` (async, specs/assistant.yaml:24). Next: `Acting`, `Idle`. */
+  /** State `Thinking` (async, specs/assistant.yaml:27). Next: `Acting`, `Idle`. */
   protected abstract thinking(
     state: AssistantBase.State<"Thinking">,
     ctx: AssistantBase.Ctx<"thinking">,
   ): crb.Awaitable<AssistantBase.Result<"thinking">>;
 
-  /** Error in `Thinking` (specs/assistant.yaml:30). Next: `Idle`. */
+  /** Error in `Thinking` (specs/assistant.yaml:33). Next: `Idle`. */
   protected abstract thinkingFallback(
     error: Error,
     ctx: AssistantBase.Ctx<"thinkingFallback">,
   ): crb.Awaitable<AssistantBase.Result<"thinkingFallback">>;
 
-  /** State `Acting` (async, specs/assistant.yaml:31). Next: `Thinking`. */
+  /** State `Acting` (async, specs/assistant.yaml:34). Next: `Thinking`. */
   protected abstract acting(
     state: AssistantBase.State<"Acting">,
     ctx: AssistantBase.Ctx<"acting">,
   ): crb.Awaitable<AssistantBase.Result<"acting">>;
 
-  /** Error in `Acting` (specs/assistant.yaml:36). Next: `Thinking`. */
+  /** Error in `Acting` (specs/assistant.yaml:39). Next: `Thinking`. */
   protected abstract actingFallback(
     error: Error,
     ctx: AssistantBase.Ctx<"actingFallback">,
   ): crb.Awaitable<AssistantBase.Result<"actingFallback">>;
 }
 
-/** Agent `Toolbox` (specs/assistant.yaml:38). Runs tools for whoever asks. */
+/** Agent `Toolbox` (specs/assistant.yaml:41). Runs tools for whoever asks. */
 export declare namespace ToolboxBase {
   /** What the agent is made of. */
   interface Data {
@@ -201,7 +201,7 @@ export abstract class ToolboxBase extends crb.Agent<ToolboxBase.Is> {
     super(toolboxGraph, data);
   }
 
-  /** Request `CallTool` in `Ready` (specs/assistant.yaml:46). Return the response. Stays. */
+  /** Request `CallTool` in `Ready` (specs/assistant.yaml:49). Return the response. Stays. */
   protected abstract onCallTool(
     request: CallTool,
     ctx: ToolboxBase.Ctx<"onCallTool">,
@@ -246,29 +246,29 @@ const assistantGraph: crb.Graph = {
   states: {
     Idle: {
       mode: "events",
-      at: "specs/assistant.yaml:20",
+      at: "specs/assistant.yaml:23",
       handle: {
-        Ask: { at: "specs/assistant.yaml:23", call: "onAsk", next: ["Thinking"], answer: "later" },
+        Ask: { at: "specs/assistant.yaml:26", call: "onAsk", next: ["Thinking"], answer: "later" },
       },
       otherwise: "error",
     },
     Thinking: {
       mode: "async",
-      at: "specs/assistant.yaml:24",
+      at: "specs/assistant.yaml:27",
       call: "thinking",
       next: ["Acting", "Idle"],
       defaults: { turn: 1 },
       timeout: 120000,
       retry: { max: 2, backoff: [1000, 10000] },
-      fallback: { at: "specs/assistant.yaml:30", call: "thinkingFallback", next: ["Idle"] },
+      fallback: { at: "specs/assistant.yaml:33", call: "thinkingFallback", next: ["Idle"] },
     },
     Acting: {
       mode: "async",
-      at: "specs/assistant.yaml:31",
+      at: "specs/assistant.yaml:34",
       call: "acting",
       next: ["Thinking"],
       timeout: 60000,
-      fallback: { at: "specs/assistant.yaml:36", call: "actingFallback", next: ["Thinking"] },
+      fallback: { at: "specs/assistant.yaml:39", call: "actingFallback", next: ["Thinking"] },
     },
   },
   schemas,
@@ -276,7 +276,7 @@ const assistantGraph: crb.Graph = {
 
 const toolboxGraph: crb.Graph = {
   agent: "Toolbox",
-  at: "specs/assistant.yaml:38",
+  at: "specs/assistant.yaml:41",
   initial: "Ready",
   messages: {
     CallTool: { kind: "request", at: "specs/assistant.yaml:9", method: "callTool" },
@@ -284,9 +284,9 @@ const toolboxGraph: crb.Graph = {
   states: {
     Ready: {
       mode: "events",
-      at: "specs/assistant.yaml:43",
+      at: "specs/assistant.yaml:46",
       handle: {
-        CallTool: { at: "specs/assistant.yaml:46", call: "onCallTool", next: ["stay"] },
+        CallTool: { at: "specs/assistant.yaml:49", call: "onCallTool", next: ["stay"] },
       },
       otherwise: "error",
     },

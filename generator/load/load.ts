@@ -20,13 +20,25 @@ export function load(
 ): readonly [specs: readonly Spec[], diagnostics: readonly Diagnostic[]] {
   const { files, diagnostics, ...obstacles } = gather(sources, find);
   const read = new Map<string, Read>();
-  for (const file of files) read.set(file.source.file, readAgain(file, read, obstacles));
+  const shared = sharedNames(files);
+  for (const file of files) {
+    const path = file.source.file;
+    read.set(path, readAgain(file, shared.get(path) ?? [], read, obstacles));
+  }
   const specs = sources.flatMap(({ file }) => {
     const { spec, isSound } = read.get(file) ?? NOTHING;
     return spec && isSound ? [spec] : [];
   });
   const all = [...diagnostics, ...[...read.values()].flatMap((one) => one.diagnostics)];
   return [specs, all.sort(byPlace)];
+}
+
+/** For each file the names that others import from it. */
+function sharedNames(files: readonly Opened[]): ReadonlyMap<string, readonly string[]> {
+  const shared = new Map<string, Set<string>>();
+  for (const { file, name } of files.flatMap(({ imports }) => imports))
+    shared.set(file, (shared.get(file) ?? new Set()).add(name));
+  return new Map([...shared].map(([file, names]) => [file, [...names].sort()]));
 }
 
 /** What has come of one file. */
@@ -42,21 +54,25 @@ const NOTHING: Read = { spec: undefined, isSound: false, diagnostics: [] };
 
 type ReadSoFar = ReadonlyMap<string, Read>;
 
-// What comes of a file depends on its text and on what it imports, and on nothing else: see `open`.
-const known = new WeakMap<Opened, { readonly from: readonly Read[]; readonly read: Read }>();
+// What comes of a file depends on its text, on what it imports and on what others import from it: see `open`.
+const known = new WeakMap<
+  Opened,
+  { readonly from: readonly Read[]; readonly shared: string; readonly read: Read }
+>();
 
-function readAgain(opened: Opened, read: ReadSoFar, obstacles: Obstacles): Read {
+function readAgain(opened: Opened, shared: readonly string[], read: ReadSoFar, obstacles: Obstacles): Read {
   const from = opened.imports.map(({ file }) => read.get(file) ?? NOTHING);
   const before = known.get(opened);
   const isSame = before?.from.every((one, index) => one === from[index] && one.spec !== undefined);
-  if (before !== undefined && isSame) return before.read;
-  const made = readOne(opened, read, obstacles);
-  known.set(opened, { from, read: made });
+  if (before !== undefined && isSame && before.shared === shared.join()) return before.read;
+  const made = readOne(opened, shared, read, obstacles);
+  known.set(opened, { from, shared: shared.join(), read: made });
   return made;
 }
 
 function readOne(
   { source, root, imports, diagnostics }: Opened,
+  shared: readonly string[],
   read: ReadSoFar,
   obstacles: Obstacles,
 ): Read {
@@ -64,7 +80,7 @@ function readOne(
   const allowances = untilEnough(() => root && readAllowances(root, report)) ?? [];
   const spec = untilEnough(() => {
     const taken = takeImports(imports, (file) => read.get(file)?.spec, obstacles, report);
-    return root && taken && resolve(root, source, taken, report);
+    return root && taken && resolve(root, source, { imports: taken, shared }, report);
   });
   if (spec !== undefined) untilEnough(() => applyRules(spec, found, report));
   const isSound = !hasError(found) && imports.every(({ file }) => read.get(file)?.isSound === true);

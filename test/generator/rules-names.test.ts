@@ -84,14 +84,17 @@ test.each(["defer: [Ring]", "ignore: Ring", "handle: { Ring: stay }"])(
   },
 );
 
-test("what imported data names is of its own file, and another name for an import may be such data", () => {
+test.each([
+  ["Page", ['nothing uses the type "A"', 'nothing uses the type "C"']],
+  ["C", ['"Page" is imported and never used', 'nothing uses the type "A"']],
+])("what imported data names is of its own file: data is %s", (data, messages) => {
   const shared = "types: { Page: { at: A }, A: string, B: { b: string } }";
   const more = "import: { Page: ./shared.yaml, B: ./shared.yaml }\ntypes: { A: string, C: B }";
   const [, diagnostics] = load([
-    { file: "spec.yaml", text: door(`${more}\n${knock}`, "Page") },
+    { file: "spec.yaml", text: door(`${more}\n${knock}`, data) },
     { file: "shared.yaml", text: shared },
   ]);
-  expect(diagnostics.map(({ message }) => message)).toEqual(['nothing uses the type "A"']);
+  expect(diagnostics.map(({ message }) => message)).toEqual(messages);
 });
 
 test("a file without agents only shares", () => {

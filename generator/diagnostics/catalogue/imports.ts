@@ -25,4 +25,10 @@ export const imports = {
     message: '"{file}" does not declare "{name}"',
     label: "not declared there",
   },
+  "unused-import": {
+    severity: "warning",
+    message: '"{name}" is imported and never used',
+    label: "nothing names it",
+    notes: ["Remove it: an import that is not needed ties two specs together."],
+  },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -22,6 +22,7 @@ import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { uniqueNames } from "./uniqueNames.js";
+import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
 
 /** About single names: these run on any spec that could be read, so that one run reports all of them. */
@@ -58,4 +59,5 @@ export const advice: readonly Rule[] = [
   takenStances,
   handledMessages,
   usedNames,
+  usedImports,
 ];

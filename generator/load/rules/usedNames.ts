@@ -3,6 +3,7 @@ import { listed } from "../listed.js";
 import { grouped } from "./grouped.js";
 import type { Rule } from "./rule.js";
 import { typesIn, typesOf, typesOutside } from "./types.js";
+import { importedData } from "./usedImports.js";
 
 /** What a file with agents declares, something in it uses. */
 export const usedNames: Rule = (spec, report) => {
@@ -19,7 +20,7 @@ export const usedNames: Rule = (spec, report) => {
   for (const { kind, name, span } of messages) report("unused-message", span, { kind, name });
 };
 
-/** What a spec declares and nothing in it uses. */
+/** What a spec declares and nothing uses, in it or, as far as they are known, in those that import from it. */
 export interface Unused {
   readonly types: readonly TypeDef[];
   readonly messages: readonly MessageDef[];
@@ -40,12 +41,13 @@ export function unusedNames(spec: Spec): Unused {
 function usedMessages(spec: Spec): ReadonlySet<string> {
   const accepting = [...typesOf(spec)].flatMap((type) => (type.kind === "accepts" ? type.messages : []));
   const accepted = accepting.filter((message) => isIn(spec, message));
-  return new Set([...spec.agents.flatMap(({ messages }) => messages), ...accepted.map(({ name }) => name)]);
+  const taken = spec.agents.flatMap(({ messages }) => messages);
+  return new Set([...taken, ...accepted.map(({ name }) => name), ...spec.shared]);
 }
 
 /** The types that messages and agents use, and the types that those use. */
 function usedTypes(spec: Spec): ReadonlySet<string> {
-  const used = new Set([...namesIn(typesOutside(spec), spec), ...namesOfData(spec)]);
+  const used = new Set([...namesIn(typesOutside(spec), spec), ...namesOfData(spec), ...spec.shared]);
   const byName = new Map(spec.types.map(({ name, type }) => [name, type]));
   // A set hands out what is added while it is read.
   for (const name of used) {
@@ -68,10 +70,11 @@ function isIn({ file }: Spec, { span }: Reference): boolean {
  * The types whose fields are the data of an agent or a state, which holds the fields and not the name; and all that
  * are only other names for them, or for imported types, which may be such data.
  */
-function namesOfData({ imports, types, agents }: Spec): ReadonlySet<string> {
+function namesOfData(spec: Spec): ReadonlySet<string> {
+  const { types, agents } = spec;
   const data = new Set(agents.flatMap((agent) => [agent.data, ...agent.states.map((state) => state.data)]));
   const whole = types.filter(({ type }) => type.kind === "object" && data.has(type.fields));
-  const names = new Set([...whole, ...imports].map(({ name }) => name));
+  const names = new Set([...whole, ...importedData(spec)].map(({ name }) => name));
   const aliases = grouped(
     types.flatMap(({ name, type }) => (type.kind === "reference" ? [[type.name, name] as const] : [])),
   );

@@ -1,0 +1,44 @@
+import { followed } from "../../model/follow.js";
+import { typeDefsOf } from "../../model/lookup.js";
+import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
+import type { Rule } from "./rule.js";
+import { typesOf } from "./types.js";
+
+/** A name that a spec imports is used in it: by a type, as the data of an agent or a state, or as a message. */
+export const usedImports: Rule = (spec, report) => {
+  if (spec.imports.length === 0) return;
+  const used = new Set([
+    ...[...typesOf(spec)]
+      .flatMap(namedIn)
+      .filter(isIn(spec))
+      .map(({ name }) => name),
+    ...spec.agents.flatMap(({ messages }) => messages),
+    ...importedData(spec).map(({ name }) => name),
+  ]);
+  for (const { name, span } of spec.imports) if (!used.has(name)) report("unused-import", span, { name });
+};
+
+/** What a type names right away. */
+function namedIn(type: Type): readonly Reference[] {
+  if (type.kind === "reference") return [type];
+  if (type.kind === "address") return [{ name: type.agent, span: type.span }];
+  return type.kind === "accepts" ? type.messages : [];
+}
+
+/** What is imported keeps its own references, which mean what they mean in their file. */
+function isIn({ file }: Spec): (reference: Reference) => boolean {
+  return ({ span }) => span.source.file === file;
+}
+
+/** The imported types whose fields are the data of an agent or a state, which holds the fields and not the name. */
+export function importedData(spec: Spec): readonly ImportDef[] {
+  const data = new Set(
+    spec.agents.flatMap((agent) => [agent.data, ...agent.states.map((state) => state.data)]),
+  );
+  const types = typeDefsOf(spec);
+  return spec.imports.filter(({ name }) => {
+    const named = types.get(name);
+    const whole = named && followed(named.type, spec);
+    return whole?.kind === "object" && data.has(whole.fields);
+  });
+}
