@@ -49,6 +49,7 @@ export function scaffoldFiles(job: Job): readonly [readonly Scaffolded[], readon
 }
 
 function scaffoldAgent(agent: AgentDef, run: Run): readonly Diagnostic[] {
+  run.work.forget();
   const base = baseName(agent.name);
   const mentioning = run.work.mentioning(base);
   const broken = mentioning.flatMap(syntaxErrors);

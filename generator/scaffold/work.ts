@@ -19,6 +19,9 @@ export interface Addition {
 /** Names, and the parts of paths in imports. */
 export const WORDS = /[\w$\u0080-\uffff]+/g;
 
+/** As many trees are kept from agent to agent: several may live in one file. */
+const MOST_TREES = 50;
+
 /** The user's files: as they are on the disk, and over that what this run has made. */
 export class Work {
   readonly #old: ReadonlyMap<string, string>;
@@ -39,6 +42,11 @@ export class Work {
     return [...this.#old.keys()].flatMap((path) =>
       this.#wordsOf(path).has(word) ? (this.parsed(path) ?? []) : [],
     );
+  }
+
+  /** Lets go of syntax trees, which are large, before there are too many. */
+  forget(): void {
+    if (this.#parsed.size > MOST_TREES) this.#parsed.clear();
   }
 
   /** The words of a file. They are kept: each of many agents asks for its own. */
