@@ -55,28 +55,57 @@ test("what it scaffolds compiles", () => {
 
 test("an agent runs from its sources and from its build, sync states on threads", () => {
   cpSync(join(root, "test", "package", "user"), join(project, "src"), { recursive: true });
-  const expected = '{"total":3,"ok":2}';
+  const expected = '[{"total":3,"ok":2},"invalid-message"]';
   expect(run(project, "npx", "tsx", "src/main.ts").trim()).toBe(expected);
   run(project, "npx", "tsc");
   expect(run(project, "node", "built/src/main.js").trim()).toBe(expected);
 });
 
-test("a bundled program still finds its platform", async () => {
-  write("bundle.js", 'import { defaultSystem } from "crb-gen"; console.log(defaultSystem().size);');
+/** Delivers a message that does not fit, and prints what is said about it. */
+const delivering = `
+import { defaultSystem, deliver } from "crb-gen";
+import { Monitor } from "./built/src/monitor.js";
+const monitor = new Monitor({ urls: [] }).spawn();
+await deliver(monitor, "AddUrl", {}).catch(({ code, message }) => console.log(code, message));
+await monitor.interrupt();
+console.log(defaultSystem().size);
+`;
+
+test("a bundled program still finds its platform, and what it validates with", async () => {
+  write("bundle.js", delivering);
   await build({
     root: project,
     logLevel: "silent",
     ssr: { noExternal: true, external: ["piscina"] },
     build: { ssr: "bundle.js", outDir: "bundled" },
   });
-  expect(run(project, "node", "bundled/bundle.js").trim()).toBe("0");
+  const said = run(project, "node", "bundled/bundle.js").trim();
+  expect(said).toMatch(/^invalid-message Monitor#1: .*expected the key "url".*\n0$/);
 });
 
 test("the runtime loads none of the generator's packages", () => {
-  const heavy = ["ts-morph", "code-block-writer", "yaml", "ajv", "@viz-js/viz", "diff", "piscina"];
+  const heavy = [
+    "ts-morph",
+    "code-block-writer",
+    "chokidar",
+    "yaml",
+    "ajv",
+    "ajv-formats",
+    "@viz-js/viz",
+    "diff",
+    "piscina",
+  ];
   for (const name of heavy) rmSync(join(project, "node_modules", name), { recursive: true });
   const program = 'import { System } from "crb-gen"; import "crb-gen/codegen"; console.log(typeof System)';
   expect(run(project, "node", "--input-type=module", "-e", program).trim()).toBe("function");
+});
+
+test("without the packages it validates with, the runtime says what is missing", () => {
+  write("delivering.mjs", delivering);
+  const said = run(project, "node", "delivering.mjs").trim();
+  expect(said).toMatch(
+    /^usage what comes from outside cannot be validated, .* ajv and ajv-formats are not found/,
+  );
 });
 
 function crbGen(...args: string[]): string {
