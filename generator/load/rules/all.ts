@@ -21,6 +21,7 @@ import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
+import { threadData } from "./threadData.js";
 import { uniqueNames } from "./uniqueNames.js";
 import { usedNames } from "./usedNames.js";
 
@@ -47,6 +48,7 @@ export const wholeRules: readonly Rule[] = [
   statesWithExit,
   foreverForever,
   deferredMessages,
+  threadData,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
