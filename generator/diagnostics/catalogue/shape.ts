@@ -35,6 +35,11 @@ export const shape = {
     label: "rename this one, or the other",
     notes: ["Readers take them for one name, and many file systems take files of such names for one file."],
   },
+  "yaml-boolean": {
+    severity: "warning",
+    message: '"{word}" is {meaning} to tools that read YAML 1.1',
+    label: "not quoted",
+  },
   "name-collision": {
     severity: "error",
     message: '{first} and {second} would both be called "{method}" in the generated code',

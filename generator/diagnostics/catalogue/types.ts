@@ -47,4 +47,9 @@ export const types = {
     message: 'type "{name}" leads round in a circle',
     label: "leads back to itself",
   },
+  "stays-in-process": {
+    severity: "error",
+    message: '"{type}" cannot be copied, and {says}',
+    label: "stays in this process",
+  },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -21,6 +21,7 @@ import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
+import { threadData } from "./threadData.js";
 import { uniqueNames } from "./uniqueNames.js";
 import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
@@ -48,6 +49,7 @@ export const wholeRules: readonly Rule[] = [
   statesWithExit,
   foreverForever,
   deferredMessages,
+  threadData,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */

@@ -32,11 +32,12 @@ const YAML = /^(y|yes|n|no|on|off|true|false|null)$/i;
 /** No name may mean something else to JavaScript or to YAML. */
 export const reservedNames: Rule = (spec, report) => {
   const states = spec.agents.flatMap((agent) => agent.states);
+  const timers = [...spec.agents, ...states].flatMap((owner) => ("timers" in owner ? owner.timers : []));
   const shared = [...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
   for (const { name, span } of shared) {
     if (JAVASCRIPT.has(name)) report("reserved-name", span, { name, reason: "JavaScript's own" });
   }
-  for (const { name, span } of [...shared, ...states]) {
+  for (const { name, span } of [...shared, ...states, ...timers]) {
     if (YAML.test(name))
       report("reserved-name", span, { name, reason: "a boolean or null to many YAML tools" });
   }

@@ -3,9 +3,10 @@ import { didYouMean } from "../../diagnostics/suggest.js";
 import type { JsonObject, Reference, Scalar, Type } from "../../model/spec.js";
 import { type Entry, entriesOf, type MapNode, type Node, textOf, toObject } from "../tree.js";
 import { checkJsonSchema } from "./jsonSchema.js";
-import { type ReadType, UNKNOWN } from "./reading.js";
+import { warnOfOldReading } from "./oldReading.js";
+import { type Reading, type ReadType, UNKNOWN } from "./reading.js";
 
-type Form = (value: Node, form: MapNode, report: Report, readType: ReadType) => Type | undefined;
+type Form = (value: Node, form: MapNode, reading: Reading, readType: ReadType) => Type | undefined;
 
 /** The types that are written as a mapping with one `$` key; `$ts` also has `from`. */
 const FORMS: ReadonlyMap<string, { readonly read: Form; readonly example: string }> = new Map([
@@ -22,7 +23,8 @@ export function isForm(node: MapNode): boolean {
 }
 
 /** Reads a mapping of which `isForm` holds. */
-export function readForm(node: MapNode, report: Report, readType: ReadType): Type {
+export function readForm(node: MapNode, reading: Reading, readType: ReadType): Type {
+  const { report } = reading;
   const entries = entriesOf(node);
   const own = entries.find(({ key }) => key.startsWith("$"));
   if (own === undefined) return UNKNOWN;
@@ -39,7 +41,7 @@ export function readForm(node: MapNode, report: Report, readType: ReadType): Typ
   }
   const extra = entries.find((entry) => entry !== own && !(own.key === "$ts" && entry.key === "from"));
   if (extra !== undefined) reportExtra(extra, own.key, form.example, report);
-  const type = form.read(own.value, node, report, readType);
+  const type = form.read(own.value, node, reading, readType);
   const notes = own.key === "$enum" ? ["It lists at least one value, and each of them once."] : [];
   if (type === undefined) report("bad-form", own.value.span, { form: own.key, example: form.example }, notes);
   return type ?? UNKNOWN;
@@ -51,21 +53,22 @@ function reportExtra(extra: Entry, form: string, example: string, report: Report
   ]);
 }
 
-function readEnum(node: Node): Type | undefined {
+function readEnum(node: Node, _form: MapNode, reading: Reading): Type | undefined {
   if (node.kind !== "list" || node.items.length === 0) return undefined;
   const values = new Set<Scalar>();
   for (const item of node.items) {
     if (item.kind !== "scalar" || item.written === "" || values.has(item.value)) return undefined;
     values.add(item.value);
+    warnOfOldReading(item.written, item.span, reading);
   }
   return { kind: "enum", values: [...values] };
 }
 
-function readMap(node: Node, _form: MapNode, _report: Report, readType: ReadType): Type {
+function readMap(node: Node, _form: MapNode, _reading: Reading, readType: ReadType): Type {
   return { kind: "map", of: readType(node) };
 }
 
-function readSchema(node: Node, _form: MapNode, report: Report): Type | undefined {
+function readSchema(node: Node, _form: MapNode, { report }: Reading): Type | undefined {
   if (node.kind !== "map") return undefined;
   const schema: JsonObject = toObject(node);
   checkJsonSchema(node, schema, report);

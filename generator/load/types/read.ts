@@ -12,6 +12,7 @@ import {
   textOf,
 } from "../tree.js";
 import { isForm, readForm } from "./forms.js";
+import { warnOfOldReading } from "./oldReading.js";
 import { type Reading, type TypeAndDefault, UNKNOWN } from "./reading.js";
 import { readText } from "./scalar.js";
 import { splitType } from "./text.js";
@@ -34,12 +35,12 @@ function readTypeAndDefault(node: Node, reading: Reading): TypeAndDefault {
   if (node.kind === "list") return { type: readList(node, reading), span };
   if (node.kind === "map") {
     const type: Type = isForm(node)
-      ? readForm(node, reading.report, (inner) => readType(inner, reading))
+      ? readForm(node, reading, (inner) => readType(inner, reading))
       : { kind: "object", fields: readFields(node, reading) };
     return { type, span };
   }
   if (typeof node.value === "string")
-    return readText(node, node.value, reading, (inner) => readType(inner, reading));
+    return readText(node, node.value, reading, (inner) => readType(inner, { ...reading, isInside: true }));
   if (node.value === null && node.written === "null")
     return { type: { kind: "primitive", name: "null" }, span };
   reading.report("bad-type", span, { found: describe(node) }, [hintFor(node)]);
@@ -108,6 +109,7 @@ function readField(entry: Entry, reading: Reading, filled: boolean): Field | und
   const isName = FIELD.test(name) && !REFUSED.includes(name);
   if (!isName) reportName(entry, name, report);
   if (!isName && isBlank(entry.value)) return undefined;
+  if (isName) warnOfOldReading(entry.key, entry.span, reading);
   const { type, value, span } = readTypeAndDefault(entry.value, reading);
   const field = { name, span: entry.span, type, optional };
   if (value === undefined) return field;

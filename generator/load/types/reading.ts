@@ -8,6 +8,8 @@ export interface Reading {
   readonly report: Report;
   /** Defaults that were read: checked when every type of the file is known. */
   readonly defaults: PendingDefault[];
+  /** What is read stands inside one text of the file, where other YAML tools look at no words of it. */
+  readonly isInside?: boolean;
 }
 
 export interface PendingDefault {

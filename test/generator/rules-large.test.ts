@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { collector, Enough } from "../../generator/diagnostics/create.js";
+import { advice, nameRules, wholeRules } from "../../generator/load/rules/all.js";
+import type { AgentDef, Reference, Spec, StateDef, Type, TypeDef } from "../../generator/model/spec.js";
+
+const source = { file: "spec.yaml", text: "agents:" };
+let places = 0;
+const at = (name: string): Reference => ({ name, span: { source, start: places++, end: places } });
+
+function times<T>(count: number, make: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+function agent(name: string, states: readonly StateDef[], more: Partial<AgentDef> = {}): AgentDef {
+  const messages = new Set(
+    states.flatMap((state) =>
+      state.mode === "events" ? state.stances.map(({ message }) => message.name) : [],
+    ),
+  );
+  const initial = at(states[0]?.name ?? "");
+  return {
+    ...at(name),
+    data: [],
+    initial,
+    forever: true,
+    states,
+    timers: [],
+    messages: [...messages],
+    ...more,
+  };
+}
+
+function task(name: string, next: readonly string[], fallback?: readonly string[]): StateDef {
+  const sites = fallback === undefined ? {} : { fallback: { span: at("").span, next: fallback.map(at) } };
+  return { ...at(name), mode: "sync", data: [], next: next.map(at), ...sites };
+}
+
+function events(
+  name: string,
+  handled: Readonly<Record<string, string>>,
+  otherwise: "defer" | "error",
+): StateDef {
+  const stances = Object.entries(handled).map(([message, target]) => {
+    const { span } = at(message);
+    return {
+      stance: "handle",
+      on: "state",
+      message: { name: message, span },
+      span,
+      next: [at(target)],
+    } as const;
+  });
+  return {
+    ...at(name),
+    mode: "events",
+    data: [],
+    stances,
+    otherwise: { stance: otherwise, said: true },
+    timers: [],
+  };
+}
+
+function spec(
+  agents: readonly AgentDef[],
+  messages: readonly string[],
+  types: readonly TypeDef[] = [],
+): Spec {
+  const payload: Type = { kind: "object", fields: [] };
+  const declared = messages.map((name) => ({ ...at(name), kind: "event", payload }) as const);
+  return {
+    file: "spec.yaml",
+    name: "spec",
+    imports: [],
+    shared: [],
+    types,
+    events: declared,
+    requests: [],
+    agents,
+  };
+}
+
+function field(name: string, type: Type): TypeDef & { readonly optional: boolean } {
+  return { ...at(name), type, optional: true };
+}
+
+const MANY = 100_000;
+const HALF = MANY / 2;
+const state = (index: number): string => `S${index % MANY}`;
+const listen = events("Listen", { Go: "S0" }, "defer");
+
+const large: readonly (readonly [name: string, make: () => Spec])[] = [
+  [
+    "states in a ring, both ways",
+    () =>
+      spec(
+        [
+          agent("A", [
+            listen,
+            ...times(MANY, (index) =>
+              task(state(index), [state(index + 1)], [state(index + MANY - 1), state(index + 1)]),
+            ),
+          ]),
+        ],
+        ["Go"],
+      ),
+  ],
+  [
+    "states that listen, each to a message of its own",
+    () => {
+      const listening = times(HALF, (index) =>
+        events(state(index), { [`M${index}`]: state((index + 1) % HALF) }, "defer"),
+      );
+      return spec(
+        [agent("A", listening)],
+        times(HALF, (index) => `M${index}`),
+      );
+    },
+  ],
+  [
+    "ends that defer the rest of very many messages",
+    () => {
+      const hub = Object.fromEntries(times(HALF, (index) => [`M${index}`, state(index)]));
+      const ends = times(HALF, (index) => events(state(index), { [`M${index}`]: "stay" }, "defer"));
+      return spec([agent("A", [events("Hub", hub, "defer"), ...ends])], Object.keys(hub));
+    },
+  ],
+  [
+    "agents",
+    () =>
+      spec(
+        times(10_000, (index) =>
+          agent(`A${index}`, [
+            events("Listen", { Go: "Work", Stop: "done" }, "defer"),
+            task("Work", ["Work", "Listen"], ["Work"]),
+          ]),
+        ),
+        ["Go", "Stop"],
+      ),
+  ],
+  [
+    "types in a row, at the end of which is one that cannot be copied, and agents that use them",
+    () => {
+      const end: Type = { kind: "typescript", name: "URL", from: "node:url", span: at("URL").span };
+      const types = times(HALF, (index): TypeDef => {
+        const next: Type = index === HALF - 1 ? end : { kind: "reference", ...at(`T${index + 1}`) };
+        return { ...at(`T${index}`), type: { kind: "object", fields: [field("next", next)] } };
+      });
+      const data = () => [field("all", { kind: "reference", ...at("T0") })];
+      return spec(
+        times(1_000, (index) => agent(`A${index}`, [task("Work", ["done"])], { data: data() })),
+        [],
+        types,
+      );
+    },
+  ],
+];
+
+/** Far more than any rule needs, and far less than one that looks at each pair of so many things. */
+const MOST_MS = 20_000;
+
+test.each(large)(
+  "promise 13: no rule takes long over so many of these: %s",
+  (_name, make) => {
+    const made = make();
+    const slow = [...nameRules, ...wholeRules, ...advice].filter((rule) => {
+      const [, report] = collector();
+      const start = performance.now();
+      try {
+        rule(made, report);
+      } catch (error) {
+        if (!(error instanceof Enough)) throw error;
+      }
+      return performance.now() - start > MOST_MS;
+    });
+    expect(slow.map(({ name }) => name)).toEqual([]);
+  },
+  300_000,
+);
