@@ -70,7 +70,8 @@ export function openDisk(root: string, cwd: string = root): Disk {
     },
     async *watch({ places, imported, matters }, signal) {
       const absolute = { places: places.map(full), imported: () => imported().map(full), matters };
-      for await (const [paths, diagnostics] of watchPlaces(absolute, resolve(root), signal))
+      const ground = { root: resolve(root), isCurrent: (file: string) => reader.isCurrent(file) };
+      for await (const [paths, diagnostics] of watchPlaces(absolute, ground, signal))
         yield [paths.map(short), diagnostics];
     },
     write: (changes, sources = []) => {

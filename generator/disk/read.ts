@@ -34,12 +34,13 @@ export class Reader {
     }
   }
 
-  /** Whether a file that was read is still as it was. One that was saved meanwhile may have been read by halves. */
+  /** Whether a file is as it was when it was read, or is not there and was not. One that was saved meanwhile may have been read by halves. */
   isCurrent(full: string): boolean {
+    const version = this.#versions.get(full);
     try {
-      return versionOf(statSync(full)) === this.#versions.get(full);
+      return versionOf(statSync(full)) === version;
     } catch {
-      return false;
+      return version === undefined;
     }
   }
 }

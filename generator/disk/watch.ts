@@ -2,6 +2,7 @@ import { existsSync, lstatSync, type Stats } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { FSWatcher } from "chokidar";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { Followed } from "./follow.js";
 import { existing, isInside } from "./places.js";
 import { unwatchable } from "./reason.js";
 
@@ -9,16 +10,21 @@ import { unwatchable } from "./reason.js";
 export interface Watched {
   /** Files, and folders with all below them. They need not be there yet. */
   readonly places: readonly string[];
-  /** Files elsewhere, asked for again after each batch: a change may bring new ones. */
+  /** Files that may lie elsewhere, asked for again after each batch: a change may bring new ones. */
   readonly imported: () => readonly string[];
   /** Which files below a folder matter. */
   readonly matters: (path: string) => boolean;
 }
 
-/** With the root that the places lie in, so that they are seen when they come, go and come back. */
-interface Watching extends Watched {
+/** What files are watched on. */
+export interface Ground {
+  /** Where the places lie, so that they are seen when they come, go and come back. */
   readonly root: string;
+  /** Whether a file is as it was when it was read. */
+  readonly isCurrent: (file: string) => boolean;
 }
+
+type Watching = Watched & Pick<Ground, "root">;
 
 /** Paths that were written, made or removed, or why nothing can be watched any more. */
 export type Batch = readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
@@ -29,21 +35,27 @@ export type Batch = readonly [paths: readonly string[], diagnostics: readonly Di
  */
 export async function* watchPlaces(
   watched: Watched,
-  root: string,
+  { root, isCurrent }: Ground,
   signal: AbortSignal,
 ): AsyncIterable<Batch> {
   const changes = new Changes(signal);
+  const followed = new Followed({
+    isCurrent,
+    changed: (file) => changes.add(file),
+    failed: (error) => changes.fail(error),
+  });
+  const isElsewhere = (file: string) => !watched.places.some((place) => isInside(file, place));
   const watcher = await start({ ...watched, root }, changes);
   try {
     let batch = await changes.next(true);
     while (batch !== undefined) {
       yield batch;
-      // The folder, because the file may not be there yet.
-      watcher.add([...new Set(watched.imported().map((file) => existing(dirname(file))))]);
+      followed.follow(watched.imported().filter(isElsewhere));
       batch = batch[1].length > 0 ? undefined : await changes.next(false);
     }
   } finally {
     changes.end();
+    followed.end();
     await watcher.close();
   }
 }
@@ -82,8 +94,8 @@ function topsOf({ places, root }: Watching): string[] {
 }
 
 /** All but the ways to the places, and what matters below them. Linked folders are not entered, as in listing. */
-function isIgnored(path: string, stats: Stats | undefined, { places, imported, matters }: Watching): boolean {
-  if ([...places, ...imported()].some((place) => isInside(place, path))) return false;
+function isIgnored(path: string, stats: Stats | undefined, { places, matters }: Watching): boolean {
+  if (places.some((place) => isInside(place, path))) return false;
   const place = places.find((one) => isInside(path, one));
   if (place === undefined) return true;
   if (
