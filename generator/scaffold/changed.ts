@@ -3,7 +3,7 @@ import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { BodyHandler, TaskHandler } from "../model/handlers.js";
 import type { BodyFile } from "./bodyFiles.js";
-import { type Member, membersOf, nameSpan } from "./classes.js";
+import { firstOfEach, type Member, membersOf, nameSpan } from "./classes.js";
 import type { Remains } from "./gone.js";
 
 /** Members of states that run elsewhere now: methods whose code belongs in a file, and the other way round. */
@@ -13,7 +13,7 @@ export function changedHandlers(
 ): readonly Diagnostic[] {
   const states = handlers.filter((handler) => handler.kind === "task" || handler.kind === "body");
   return [found, ...found.parents].flatMap((owner) =>
-    membersOf(owner).flatMap((member) => {
+    firstOfEach(membersOf(owner)).flatMap((member) => {
       const handler = states.find(({ method }) => method === member.name);
       const advice = handler && adviceOn(handler, member, stale);
       if (!handler || advice === undefined) return [];

@@ -59,6 +59,11 @@ export function membersOf({ node }: ClassDeclared): readonly Member[] {
   });
 }
 
+/** The first declaration of each name: overloads are one member. */
+export function firstOfEach(members: readonly Member[]): readonly Member[] {
+  return members.filter(({ name }, index) => members.findIndex((one) => one.name === name) === index);
+}
+
 /** `constructor(private readonly limit: number)` declares a property. */
 function parameterProperties(node: ts.ConstructorDeclaration): readonly Member[] {
   return node.parameters.flatMap((parameter) =>

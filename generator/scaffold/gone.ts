@@ -10,6 +10,7 @@ import type { Bodies } from "./bodies.js";
 import type { BodyFile } from "./bodyFiles.js";
 import { changedHandlers } from "./changed.js";
 import {
+  firstOfEach,
   hasModifier,
   lineageOf,
   type Member,
@@ -108,12 +109,12 @@ interface Owned {
 
 function goneMembers(found: UserClass, handlers: readonly Handler[]): readonly Owned[] {
   const known = new Set(handlers.map(({ method }) => method));
-  return [found, ...found.parents].flatMap((owner) =>
-    membersOf(owner)
+  return [found, ...found.parents].flatMap((owner) => {
+    const gone = membersOf(owner)
       .filter(({ name }) => !known.has(name) && !agentMembers.has(name))
-      .filter((member) => namesItsContext(member) || overridesNothing(member, owner))
-      .map((member) => ({ member, owner })),
-  );
+      .filter((member) => namesItsContext(member) || overridesNothing(member, owner));
+    return firstOfEach(gone).map((member) => ({ member, owner }));
+  });
 }
 
 /** Its parameters have types of the generated class for a handler of its name. */

@@ -24,7 +24,11 @@ export class Desk extends Base {
     return ctx.next("Busy");
   }
 
-  protected override askingRepair() {}
+  protected override askingRepair(): void;
+  protected override askingRepair(error: Error): void;
+  protected override askingRepair(error?: Error): void {
+    console.log(error);
+  }
 
   protected override askingFallback(_error: Error, ctx: Base.Ctx<"askingFallback">) {
     return ctx.next("Waiting");
