@@ -2,6 +2,7 @@ import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSyn
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
+import { decode } from "./disk/decode.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
 import { unreadable, unwritable } from "./disk/reason.js";
 import { type Change, writeAll } from "./disk/write.js";
@@ -119,19 +120,6 @@ function stampOf(path: string): string {
   } catch {
     return "nothing that can be read";
   }
-}
-
-function decode(bytes: Buffer, file: string): ReturnType<Disk["read"]> {
-  const text = bytes.toString("utf8");
-  const again = Buffer.from(text);
-  if (again.equals(bytes)) return [{ file, text }, []];
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  const start = bytes.subarray(0, at).toString("utf8").length;
-  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
-  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
-  const span = { source: { file, text }, start, end: start + 1 };
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
 }
 
 function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {
