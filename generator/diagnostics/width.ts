@@ -27,10 +27,14 @@ const WIDE: readonly (readonly [from: number, to: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** Below it nothing joins anything, which saves looking nearly every character up. */
+const FIRST_MARK = 0x300;
+
 /** How many columns of a terminal one character takes: none for marks that join the one before. */
 export function widthOf(character: string): number {
-  if (/^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)/u.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
+  if (code < FIRST_MARK) return 1;
+  if (/^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)/u.test(character)) return 0;
   return code >= 0x1100 && WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
 

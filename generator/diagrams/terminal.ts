@@ -48,31 +48,47 @@ interface Exit {
 
 /** Errors come last, as they are the exception. */
 function exitsOf(state: StateNode, moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
-  const handled = state.rows.filter(({ kind }) => kind !== "note").map((row) => rowExit(row, moves, nodes));
+  const causes = grouped(moves, ({ kind, cause }) => `${kind} ${cause}`);
+  const handled = state.rows
+    .filter(({ kind }) => kind !== "note")
+    .map((row) => rowExit(row, causes.get(`${row.kind} ${row.name}`) ?? [], nodes));
   const plain = targetsOf(
     moves.filter(({ kind }) => kind === "next"),
     nodes,
   );
-  const errors = moves.filter(({ kind }) => kind === "error");
-  const places = [...new Set(errors.map(({ detail }) => detail))];
+  const errors = grouped(
+    moves.filter(({ kind }) => kind === "error"),
+    ({ detail }) => detail,
+  );
   return [
     ...handled,
     ...(plain.length > 0 ? [{ cause: "", error: false, targets: plain, stays: false }] : []),
-    ...places.map((where) => ({
+    ...[...errors].map(([where, failing]) => ({
       cause: where === "" ? "error" : `error ${where}`,
       error: true,
-      targets: targetsOf(
-        errors.filter(({ detail }) => detail === where),
-        nodes,
-      ),
+      targets: targetsOf(failing, nodes),
       stays: false,
     })),
   ];
 }
 
-function rowExit({ kind, name, detail, stays }: Row, moves: readonly Move[], nodes: readonly Node[]): Exit {
+/** Moves by what they have in common: a state may have thousands. */
+function grouped(
+  moves: readonly Move[],
+  keyOf: (move: Move) => string,
+): ReadonlyMap<string, readonly Move[]> {
+  const groups = new Map<string, Move[]>();
+  for (const move of moves) {
+    const group = groups.get(keyOf(move));
+    if (group === undefined) groups.set(keyOf(move), [move]);
+    else group.push(move);
+  }
+  return groups;
+}
+
+/** `caused` are the moves that a row may lead to. */
+function rowExit({ kind, name, detail, stays }: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
   const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
-  const caused = moves.filter((move) => move.kind === kind && move.cause === name);
   const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
   return { cause, error: false, targets: targetsOf(caused, nodes), stays };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
-import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
+import { decode } from "./decode.js";
 import { unreadable } from "./reason.js";
 
 /** What came of reading a file. */
@@ -47,17 +47,4 @@ export class Reader {
 
 function versionOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-}
-
-function decode(bytes: Buffer, file: string): Read {
-  const text = bytes.toString("utf8");
-  const again = Buffer.from(text);
-  if (again.equals(bytes)) return [{ file, text }, []];
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  const start = bytes.subarray(0, at).toString("utf8").length;
-  const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
-  const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";
-  const span = { source: { file, text }, start, end: start + 1 };
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return [undefined, [create("not-utf8", span, { path: file, byte }, [note])]];
 }
