@@ -1,0 +1,3 @@
+import { defaultSystem } from "crb-gen";
+
+console.log(defaultSystem().size);
