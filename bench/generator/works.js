@@ -45,7 +45,7 @@ async function parseYaml([folder = ""]) {
 
 /** Writes the modules of a folder once more, line by line. @type {Prepare} */
 async function writeCode([folder = ""]) {
-  const { CodeBlockWriter } = await import("ts-morph");
+  const { default: CodeBlockWriter } = await import("code-block-writer");
   const modules = filesIn(folder)
     .filter((path) => path.endsWith(".ts"))
     .map(textOf);

@@ -7,6 +7,11 @@ import type { AgentDef } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";
 import type { Work } from "./work.js";
 
+/** Whether a file is free for the body of an agent, or is one already. The agent `Door` is not `BigDoor`. */
+function isOf({ name }: AgentDef, text: string | undefined): boolean {
+  return text === undefined || new RegExp(`\\b${baseName(name)}\\b`).test(text);
+}
+
 /** The module of each `sync` state's body, without its ending. */
 export type Bodies = ReadonlyMap<Handler, string>;
 
@@ -23,9 +28,7 @@ export function placeBodies(
     if (handler.kind !== "body") continue;
     const { name } = handler.state;
     const paths = [name, agent.name + name].map((word) => posix.join(folder, `${lowerFirst(word)}.sync`));
-    const path = paths.find(
-      (candidate) => work.text(`${candidate}.ts`)?.includes(baseName(agent.name)) ?? true,
-    );
+    const path = paths.find((candidate) => isOf(agent, work.text(`${candidate}.ts`)));
     if (path === undefined) {
       diagnostics.push(create("body-taken", undefined, { file: `${paths[0]}.ts`, state: name }));
     } else places.set(handler, path);

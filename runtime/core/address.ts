@@ -2,7 +2,7 @@ import { ask } from "./ask.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions, Ended } from "./contract.js";
 import { NOTHING } from "./defaults.js";
-import { deliver } from "./deliver.js";
+import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import type { MessageRow } from "./table.js";
@@ -53,7 +53,7 @@ export function addressClass(messages: readonly MessageRow[]): AddressClass {
 
 function eventMethod({ index }: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): void {
-    deliver(this.$cell, { index, payload, ask: null, timer: null });
+    enqueue(this.$cell, { index, payload, ask: null, timer: null });
   };
 }
 

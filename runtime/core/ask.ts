@@ -2,7 +2,7 @@ import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions, Ended } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
-import { deliver } from "./deliver.js";
+import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { follow } from "./signal.js";
 import type { MessageRow } from "./table.js";
@@ -104,7 +104,7 @@ export function ask(
     if (!(timeout >= 0)) return reject(noTime(cell, message, timeout));
     const question = new Ask(cell, message, resolve, reject);
     question.wait(timeout, options?.signal);
-    if (!question.settled) deliver(cell, { index: message.index, payload, ask: question, timer: null });
+    if (!question.settled) enqueue(cell, { index: message.index, payload, ask: question, timer: null });
   });
 }
 

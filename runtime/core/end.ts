@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
 import type { Ended } from "./contract.js";
-import { dead } from "./deliver.js";
+import { dead } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { stopTimers } from "./timers.js";
 

@@ -5,7 +5,7 @@ import type { AskOptions, Address as Recipient } from "./contract.js";
 import { copyJson } from "./copyJson.js";
 import { invalid, isDeclared, misfitOf } from "./crossing.js";
 import { NOTHING } from "./defaults.js";
-import { deliver as put } from "./deliver.js";
+import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { list, shown } from "./misfit.js";
 import type { MessageRow } from "./table.js";
@@ -27,7 +27,7 @@ export async function deliver(
   const message = messageOf(cell, name);
   const accepted = acceptedOf(cell, message, payload === undefined ? NOTHING : payload);
   if (message.kind === "request") return ask(cell, message, accepted, options);
-  put(cell, { index: message.index, payload: accepted, ask: null, timer: null });
+  enqueue(cell, { index: message.index, payload: accepted, ask: null, timer: null });
 }
 
 function cellOf(to: Recipient): Cell {

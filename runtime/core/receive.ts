@@ -1,8 +1,8 @@
 import { invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
-import { dead } from "./deliver.js";
 import { end } from "./end.js";
+import { dead } from "./enqueue.js";
 import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
 import type { Message } from "./message.js";
 import { settleMessage } from "./settle.js";

@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
 import type { Timer } from "./contract.js";
-import { deliver } from "./deliver.js";
+import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import type { HostTimer } from "./host.js";
 import { TICK } from "./message.js";
@@ -85,7 +85,7 @@ export class TimerRun implements Timer {
 
   #tick(): void {
     this.#waiting += 1;
-    deliver(this.#cell, { index: TICK, payload: this.#round, ask: null, timer: this });
+    enqueue(this.#cell, { index: TICK, payload: this.#round, ask: null, timer: this });
   }
 
   /** The next whole period from now: after a long stall the skipped ones are not made up one by one. */

@@ -22,16 +22,13 @@ const old = (word: string, meaning: string): string =>
   `1 ${word}: "${word}" is ${meaning} to tools that read YAML 1.1`;
 
 test.each<[types: string, expected: readonly string[]]>([
-  [
-    "{ A: { on: string, no: string, x: number, y: number } }",
-    [old("on", "true"), old("no", "false"), old("y", "true")],
-  ],
+  ["{ A: { on: string, no: string, x: number, y: number } }", [old("on", "true"), old("no", "false")]],
   ["{ A: { inner: { off: string } }, B: [{ yes: string }] }", [old("off", "false"), old("yes", "true")]],
   ["{ A: { \"on\": string, 'no': string, only: string, nO: string } }", []],
   ['{ A: "{ on: string } | { off: string }" }', []],
   [
     "{ A: { $enum: [on, Off, YES, n, ~] } }",
-    [old("on", "true"), old("Off", "false"), old("YES", "true"), old("n", "false"), old("~", "null")],
+    [old("on", "true"), old("Off", "false"), old("YES", "true"), old("~", "null")],
   ],
   [
     "{ A: { $enum: [010, 1_000, 1:30, 0b11, 2001-01-01, 0o17] } }",

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Ajv } from "ajv";
 import { Address } from "../../core/address.js";
 import { AgentError } from "../../core/error.js";
@@ -50,7 +49,8 @@ interface Packages {
 /** Loads ajv where it is first needed: programs that validate nothing do without it. */
 function load(): Packages {
   try {
-    const require = createRequire(import.meta.url);
+    // Not imported: the simulation, which validates as well, also runs where there is no Node.
+    const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);
     return { Ajv: require("ajv").Ajv, addFormats: require("ajv-formats").default };
   } catch (cause) {
     const message =

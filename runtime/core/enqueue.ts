@@ -2,7 +2,7 @@ import type { Cell } from "./cell.js";
 import type { Message } from "./message.js";
 
 /** Puts a message into an agent's mailbox. One that comes after the end, or after an interrupt, is a dead letter. */
-export function deliver(cell: Cell, message: Message): void {
+export function enqueue(cell: Cell, message: Message): void {
   if (cell.over || cell.stopped !== null) return dead(cell, message, "ended");
   cell.mailbox.push(message);
   cell.wake();
