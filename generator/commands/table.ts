@@ -143,6 +143,7 @@ export const commands: readonly Command[] = [
     examples: [
       { line: "crb-gen init my-agents", what: "in a new folder" },
       { line: "crb-gen init . --template task", what: "in this one" },
+      { line: "crb-gen init my-agents --crb-gen ./crb-gen-0.1.0.tgz", what: "with a package at hand" },
     ],
     load: async () => (await import("./init.js")).init,
   },

@@ -29,7 +29,9 @@ export function backoffOf(text: string): readonly [from: number, to: number] | u
 
 /** What to write for a bare number, which is no duration. */
 export function unitNotes(written: string): readonly string[] {
-  return /^\d{1,15}(\.\d{1,15})?$/.test(written)
-    ? [`A duration has a unit: write ${written}s, or ${written}ms.`]
-    : [];
+  if (!/^\d{1,15}(\.\d{1,15})?$/.test(written)) return [];
+  // So many are meant as milliseconds by whoever leaves the unit out.
+  const isLong = Number(written) >= 100;
+  const [first, other] = isLong ? ["ms", "s"] : ["s", "ms"];
+  return [`A duration has a unit: write ${written}${first}, or ${written}${other}.`];
 }

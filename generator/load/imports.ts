@@ -60,8 +60,14 @@ function reportObstacle(entry: ImportEntry, { absent, circles }: Obstacles, repo
   const why = absent.get(file);
   if (circle !== undefined) report("import-cycle", pathSpan, { way: circle.join(" → ") });
   else if (why?.why === "outside") report("import-outside", pathSpan, { path: written });
-  else if (why?.why === "missing") report("import-missing", pathSpan, { file }, didYouMean(file, why.nearby));
+  else if (why?.why === "missing")
+    report("import-missing", pathSpan, { file }, didYouMean(file, nearbyOf(entry, why.nearby)));
   return circle !== undefined || why !== undefined;
+}
+
+/** A spec that imports from itself is not what was meant. */
+function nearbyOf({ span }: ImportEntry, nearby: readonly string[]): readonly string[] {
+  return nearby.filter((file) => file !== span.source.file);
 }
 
 const declared = new WeakMap<Spec, ReadonlySet<string>>();
