@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, realpathSync } from "node:fs";
+import { accessSync, constants, type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
@@ -8,6 +8,9 @@ import { unreadable, unwritable } from "./disk/reason.js";
 import { type Batch, type Watched, watchPlaces } from "./disk/watch.js";
 import { type Change, writeAll } from "./disk/write.js";
 
+/** Paths of files, and why some could not be listed. */
+type Listed = readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
+
 /** The files around one root, that of the project. Paths are relative to it and written with `/`. */
 export interface Disk {
   /** A path as somebody typed it in the working directory, in the form all others take. */
@@ -15,8 +18,10 @@ export interface Disk {
   /** What a file or folder is called by its parent. */
   nameOf(path: string): string;
   kind(path: string): Kind;
-  /** All files below a folder, sorted. What is hidden, `node_modules` and linked folders are left out. */
-  list(folder: string): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]];
+  /** All files below a folder, and links that lead nowhere, sorted. Not what is hidden, `node_modules` and linked folders. */
+  list(folder: string): Listed;
+  /** Those right in the folder. */
+  listFlat(folder: string): Listed;
   /** Whether a path leads out of the project, by itself or through a link. */
   isOutside(path: string): boolean;
   /** The text of a file, which must be UTF-8. */
@@ -56,10 +61,8 @@ export function openDisk(root: string, cwd: string = root): Disk {
     path: (typed) => short(resolve(cwd, typed)),
     nameOf: (path) => basename(full(path)),
     kind: (path) => kindOf(full(path)),
-    list: (folder) => {
-      const [paths, diagnostics] = walk(full(folder), short);
-      return [paths.map(short).sort(), diagnostics];
-    },
+    list: (folder) => walk(full(folder), short, true),
+    listFlat: (folder) => walk(full(folder), short, false),
     isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
     read: (path) => reader.read(full(path), path),
     refusals: (path, folder) => {
@@ -86,10 +89,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
 type Short = (path: string) => string;
 
 /** Linked folders are not entered: they may lead back to where they are. */
-function walk(
-  top: string,
-  short: Short,
-): readonly [paths: readonly string[], diagnostics: readonly Diagnostic[]] {
+function walk(top: string, short: Short, isDeep: boolean): Listed {
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const folders = [top];
@@ -98,14 +98,19 @@ function walk(
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-        if (entry.isDirectory()) folders.push(path);
-        else if (entry.isFile() || kindOf(path) === "file") paths.push(path);
+        if (entry.isDirectory()) folders.push(...(isDeep ? [path] : []));
+        else if (entry.isFile() || kindOf(path) === "file" || isStray(entry, path)) paths.push(path);
       }
     } catch (error) {
       diagnostics.push(unreadable(short(folder), error));
     }
   }
-  return [paths, diagnostics];
+  return [paths.map(short).sort(), diagnostics];
+}
+
+/** A link that leads to no file, nor to a folder: it was to be one, so that reading it says what is wrong. */
+function isStray(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && kindOf(path) !== "folder";
 }
 
 function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {

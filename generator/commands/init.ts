@@ -13,6 +13,12 @@ import { chooseTemplate, type Template, templates } from "./templates.js";
 
 /** Makes a project that runs, with all that is generated in it. Nothing that is there is overwritten. */
 export const init: Run = async ({ arguments: [typed = "."], values }, { disk, shipped, version, ask }) => {
+  if (typed === "")
+    return {
+      asks: "misuse",
+      message: "init needs the name of a folder",
+      hints: ["For this one: crb-gen init ."],
+    };
   const folder = disk.path(typed);
   const name = values.get("name") ?? packageNameFor(disk.nameOf(folder));
   if (!isPackageName(name)) return badName(name);
@@ -68,7 +74,8 @@ function obstaclesTo(changes: readonly Change[], folder: string, disk: Disk): re
 
 /** Command lines for the user to copy. */
 function nextSteps(typed: string, disk: Disk): readonly string[] {
-  const enter = disk.path(typed) === disk.path(".") ? [] : [`cd ${quoted(typed)}`];
+  const enter =
+    disk.path(typed) === disk.path(".") ? [] : [`cd ${quoted(typed.startsWith("-") ? `./${typed}` : typed)}`];
   return [...enter, "npm install", "npm test", "npm start"];
 }
 

@@ -128,7 +128,16 @@ function madeFrom(text: string): string | undefined {
   const head = text.slice(0, 4000);
   const module = /^\/\/ Made by crb-gen from (.+)\. Do not edit/m.exec(head)?.[1];
   const graph = /^\{\s*"spec": ("(?:[^"\\]|\\.)*"),\s*"agents": /.exec(head)?.[1];
-  return module ?? (graph === undefined ? undefined : String(JSON.parse(graph)));
+  return module ?? (graph === undefined ? undefined : textIn(graph));
+}
+
+/** The text that a JSON string holds. What only looks like one was not written by us. */
+function textIn(json: string): string | undefined {
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Files in `out` that are ours, from specs that are gone, and that no spec makes now. */
@@ -139,7 +148,7 @@ function leftovers(
   disk: Disk,
 ): readonly [readonly FilePlan[], readonly Diagnostic[]] {
   if (disk.kind(out) !== "folder") return [[], []];
-  const [paths, diagnostics] = disk.list(out);
+  const [paths, diagnostics] = disk.listFlat(out);
   const left = paths.flatMap((path): readonly FilePlan[] => {
     if (made.has(path) || !/\.(ts|graph\.json)$/.test(path)) return [];
     const [source] = disk.read(path);

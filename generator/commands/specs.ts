@@ -6,6 +6,7 @@ import type { Disk } from "../disk.js";
 import type { Find } from "../load/find.js";
 import { importedBy } from "../model/lookup.js";
 import type { AgentDef, Spec } from "../model/spec.js";
+import { CONTROL, UNSEEN } from "../text/characters.js";
 import { hasErrors, type Input, type World } from "./command.js";
 import { Memory } from "./memory.js";
 
@@ -65,7 +66,7 @@ function findSpecs(typed: readonly string[], disk: Disk): readonly [Found, reado
     return paths;
   });
   const sources = [...new Set(files)].flatMap((file) => {
-    const [source, problems] = disk.read(file);
+    const [source, problems] = HIDING.test(file) ? [undefined, [hiding(file)]] : disk.read(file);
     diagnostics.push(...problems);
     return source ? [source] : [];
   });
@@ -97,6 +98,14 @@ function specsAt(
       ? [create("no-specs", undefined, { folder: place })]
       : diagnostics,
   ];
+}
+
+// Names are printed, and stand on one line of what is made of the spec.
+const HIDING = new RegExp(`[${CONTROL}${UNSEEN}]`, "u");
+
+function hiding(path: string): Diagnostic {
+  const what = "called by something that cannot be shown";
+  return create("not-a-spec", undefined, { path, what }, ["Rename it: letters, digits and dashes will do"]);
 }
 
 const SPEC = "A spec is a file that ends in .yaml or .yml";

@@ -18,7 +18,7 @@ export function gather(sources: readonly Source[], find: Find): Gathered {
   // A map hands out what is added while it is read.
   for (const { imports } of files.values()) {
     for (const { file } of imports) {
-      if (files.has(file) || absent.has(file)) continue;
+      if (file === "" || files.has(file) || absent.has(file)) continue;
       const found = find(file);
       if ("why" in found) absent.set(file, found);
       else files.set(file, open(found));

@@ -5,24 +5,36 @@ import { didYouMean } from "../diagnostics/suggest.js";
 import type { ImportDef, Named, Spec } from "../model/spec.js";
 import type { Absent } from "./find.js";
 import { listed } from "./listed.js";
-import { entriesOf, type Node, textOf, valueAt } from "./tree.js";
+import { type Entry, entriesOf, type Node, textOf, valueAt } from "./tree.js";
 
 /** One entry of `import`: a name, and the spec that is to declare it. */
 export interface ImportEntry extends Named {
-  /** The path of that spec in the project, and as it is written. */
+  /** The path of that spec in the project, and as it is written; empty when that is no path. */
   readonly file: string;
   readonly written: string;
   readonly pathSpan: Span;
 }
 
-/** What a spec imports. What has the wrong shape has been reported by the schema check. */
+/** As the schema has it. */
+const IS_PATH = /^\.{1,2}\/[^\\\0-\x1f]*[^\\/]\.ya?ml$/;
+
+/**
+ * What a spec imports. What has the wrong shape has been reported by the schema check: it has no file, so that nothing
+ * is said of the names that it was to bring.
+ */
 export function importEntries(root: Node | undefined, { file }: Source): readonly ImportEntry[] {
-  return entriesOf(valueAt(root, "import")).flatMap(({ key, span, value }) => {
-    const written = textOf(value);
-    if (written === undefined) return [];
+  const node = valueAt(root, "import");
+  if (node !== undefined && node.kind !== "map") return [unusable({ key: "", span: node.span, value: node })];
+  return entriesOf(node).map((entry) => {
+    const written = textOf(entry.value);
+    if (written === undefined || !IS_PATH.test(written)) return unusable(entry);
     const path = posix.join(posix.dirname(file), written);
-    return [{ name: key, span, file: path, written, pathSpan: value.span }];
+    return { name: entry.key, span: entry.span, file: path, written, pathSpan: entry.value.span };
   });
+}
+
+function unusable({ key, span, value }: Entry): ImportEntry {
+  return { name: key, span, file: "", written: "", pathSpan: value.span };
 }
 
 /** What stands in the way of imports: by path, why there is no spec, and by entry, the circle that it closes. */

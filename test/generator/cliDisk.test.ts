@@ -221,6 +221,13 @@ test("promise 13: when a file that was read is another by now, nothing is writte
     expect([...tree(folder).keys()]).toEqual(["a.yaml"]);
   }));
 
+test("promise 13: what only looks like one of our graphs is left alone", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door, "generated/x.graph.json": '{"spec": "a\\qb", "agents": {}}' });
+    expect((await run(folder, ["generate"])).code).toBe(0);
+    expect(tree(folder).get("generated/x.graph.json")).toContain("qb");
+  }));
+
 test("changing a file twice in one go is a bug of ours", () =>
   inFolder(async (folder) => {
     const change = { path: "a.txt", before: undefined, text: "new" };

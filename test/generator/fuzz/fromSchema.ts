@@ -36,6 +36,7 @@ const messages = ["Ping", "Push", "Ask"];
 const states = ["Idle", "Busy", "Over"];
 const agents = ["Worker", "Boss"];
 const members = ["tick", "poll", "url", "count"];
+const fields = ["url", "count", "next?"];
 const targets = [...states, ...states, "done", "done", "stay"];
 const anyName = [...types, ...messages, ...agents, ...members, ...targets, "string"];
 
@@ -63,7 +64,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   $address: agents,
   payload: types,
   fields: types,
-  path: ["./other.yaml", "./missing.yaml", "../outside.yaml"],
+  path: ["./other.yaml", "./missing.yaml", "./back.yaml", "../../outside.yaml"],
   allow: ["it is meant"],
   type: plainTypes.split("; "),
   "fields type": [...plainTypes.split("; "), ...defaults.split("; ")],
@@ -86,12 +87,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   agents,
   states,
   handle: messages,
-  timers: ["tick", "poll"],
+  timers: ["tick", "ping"],
   import: ["Shared", "Told", "Elsewhere"],
   allow: [...warnings, "unreachable-state"],
-  type: members,
-  fields: members,
-  payload: members,
+  type: fields,
+  fields,
+  payload: fields,
 };
 
 const FULL = ["types", "events", "requests", "states"];
@@ -110,6 +111,9 @@ const schemas: readonly Json[] = [
 
 const LIKELY = "agents states initial types events requests next handle every max path".split(" ");
 const UNLIKELY = "go after except in defer ignore forever allow import answer interrupts".split(" ");
+
+/** Of these keys the one stands where the other does not. */
+const INSTEAD: Readonly<Record<string, string>> = { next: "go", every: "after" };
 
 const TASKS = ["asyncState", "syncState", "dutyState", "taskDefaults"];
 
@@ -177,9 +181,8 @@ function choiceOf(all: NonNullable<Schema["allOf"]>, under: readonly string[], t
 function objectOf(part: Schema, under: readonly string[], tape: Tape): Json {
   const { properties = {}, additionalProperties: others } = part;
   if (others === undefined && part.properties === undefined) return tape.pick(schemas);
-  const declared = Object.entries(properties).filter(([key, inner]) =>
-    isThere(key, inner, part, under, tape),
-  );
+  const there = Object.entries(properties).filter(([key, inner]) => isThere(key, inner, part, under, tape));
+  const declared = there.filter(([key]) => !there.some(([other]) => other === INSTEAD[key]) || tape.oneIn(6));
   // A type that is written with a `$` has this one key.
   const form = declared.find(([key]) => key.startsWith("$"));
   if (form !== undefined && !tape.oneIn(10)) return { [form[0]]: make(form[1], [form[0], ...under], tape) };
@@ -203,7 +206,7 @@ function isThere(
   // What an agent has for all its states.
   const isShared = under[0] === "agent" && (key === "handle" || key === "timers");
   if (isShared || UNLIKELY.includes(key)) return tape.oneIn(10);
-  return LIKELY.includes(key) ? !tape.oneIn(40) : tape.oneIn(3);
+  return LIKELY.includes(key) ? !tape.oneIn(40) : tape.oneIn(5);
 }
 
 /** The keys that an object has besides those that are declared. */
@@ -212,7 +215,7 @@ function freeKeys({ propertyNames }: Schema, under: readonly string[], tape: Tap
   const place = under.find((name) => keys[name] !== undefined) ?? "";
   const known = (keys[place] ?? anyName).filter((key) => pattern.test(key));
   if (FULL.includes(place)) return known.filter(() => !tape.oneIn(40));
-  return known.filter((_, index) => (index === 0 ? !tape.oneIn(12) : tape.oneIn(4)));
+  return known.filter((_, index) => (index === 0 ? !tape.oneIn(12) : tape.oneIn(6)));
 }
 
 function definitionOf(part: Schema | undefined): Schema | undefined {

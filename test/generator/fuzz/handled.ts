@@ -29,14 +29,21 @@ export function handled(input: string | Buffer): Outcome {
 /** Making the text of a diagnostic takes as long as finding it: a few of each input will do. */
 const SHOWN = 3;
 
-const other: Source = {
-  file: "specs/other.yaml",
-  text: "types: { Shared: { url: string } }\nevents: { Told: Shared }\nagents: { Elsewhere: { states: { On1: { mode: events, handle: { Told: done } } } } }\n",
-};
+const others: readonly Source[] = [
+  {
+    file: "specs/other.yaml",
+    text: `types: { Shared: { url: string } }
+events: { Told: Shared }
+agents: { Elsewhere: { states: { Open: { mode: events, handle: { Told: done } } } } }
+`,
+  },
+  { file: "specs/back.yaml", text: "import: { Item: ./a.yaml }\ntypes: { Shared: Item }\n" },
+];
 
 const find: Find = (file) => {
   if (file.startsWith("../")) return { why: "outside" };
-  return file === other.file ? other : { why: "missing", nearby: [other.file] };
+  const nearby = others.map((other) => other.file);
+  return others.find((other) => other.file === file) ?? { why: "missing", nearby };
 };
 
 function checkPlace({ code, span }: Diagnostic): void {
