@@ -5,6 +5,7 @@ import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
 import { Reader } from "./disk/read.js";
 import { unreadable, unwritable } from "./disk/reason.js";
+import { unbroken } from "./disk/unbroken.js";
 import { type Batch, type Watched, watchPlaces } from "./disk/watch.js";
 import { type Change, writeAll } from "./disk/write.js";
 
@@ -80,7 +81,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
     write: (changes, sources = []) => {
       const changed = sources.find((path) => !reader.isCurrent(full(path)));
       return changed === undefined
-        ? writeAll(changes, full)
+        ? unbroken(() => writeAll(changes, full))
         : [create("changed-meanwhile", undefined, { path: changed })];
     },
   };

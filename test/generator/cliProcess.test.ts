@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { inFolder, plant, run } from "./cliTranscript.js";
 
@@ -105,3 +106,20 @@ test.skipIf(process.platform !== "linux")("a full disk behind stdout is told in 
   expect(status).toBe(1);
   expect(stderr).toMatch(/^crb-gen: cannot write the output: ENOSPC.*\n$/);
 });
+
+test("promise 12: a run that is told to end while it writes leaves all or nothing", () =>
+  inFolder(async (folder) => {
+    const specs = Array.from({ length: 150 }, (_, at) => [
+      `specs/s${at}.yaml`,
+      `agents: { A${at}: { initial: S, states: { S: { mode: async, next: [done] } } } }\n`,
+    ]);
+    plant(folder, { "package.json": "{}", ...Object.fromEntries(specs) });
+    const loader = join(root, "node_modules/tsx/dist/loader.mjs");
+    const child = spawn(process.execPath, ["--import", loader, main], { cwd: folder, stdio: "ignore" });
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const made = () => (existsSync(join(folder, "generated")) ? readdirSync(join(folder, "generated")) : []);
+    while (made().length === 0 && child.exitCode === null) await setImmediate();
+    child.kill("SIGTERM");
+    await ended;
+    expect([0, 300]).toContain(made().length);
+  }));

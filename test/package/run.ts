@@ -12,14 +12,14 @@ export interface NodeBuild {
 export const running: NodeBuild = { name: `Node ${process.versions.node}`, bin: dirname(process.execPath) };
 
 /**
- * Runs a program of a project or of the platform, and gives what it says on stdout. Ending badly is an error, and so
- * is anything on stderr: that is where Node puts its warnings.
+ * Runs a program of a project or of the platform, and gives what it says on stdout. Ending badly or not at all is an
+ * error, and so is anything on stderr: that is where Node puts its warnings.
  */
 export function run(folder: string, node: NodeBuild, program: string, ...args: string[]): Promise<string> {
   const path = [join(folder, "node_modules", ".bin"), node.bin, process.env["PATH"]].join(delimiter);
   const env = { ...ownEnvironment, ...quietNpm, PATH: path };
   return new Promise((resolve, reject) => {
-    execFile(program, args, { cwd: folder, env }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd: folder, env, timeout: 120_000 }, (error, stdout, stderr) => {
       if (error === null && stderr === "") return resolve(stdout);
       const what = error?.message ?? `Complaints of ${[program, ...args].join(" ")}: ${stderr}`;
       reject(new Error(`${node.name}: ${what}\n${stdout}`));
