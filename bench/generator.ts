@@ -20,7 +20,7 @@ const { values } = parseArgs({
 
 const workshop = new Workshop();
 try {
-  const rows = (await rowsIn(workshop)).filter(({ run }) => run.name.includes(values.only));
+  const rows = rowsIn(workshop).filter(({ run }) => run.name.includes(values.only));
   const summaries = [];
   for (const row of rows) {
     const summary = summaryOf(await measure(row, Number(values.rounds)));

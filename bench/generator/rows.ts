@@ -2,18 +2,18 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Row, type Run, timed } from "./measure.js";
 import { specText } from "./specs.js";
-import { kept, root, type Workshop, writeSpecs } from "./workshop.js";
+import { kept, main, root, type Workshop, writeSpecs } from "./workshop.js";
 
 /** Everything that is measured, with the goals there are. Each agent has ten states. */
-export async function rowsIn(workshop: Workshop): Promise<readonly Row[]> {
-  const single = await workshop.generated("single", 1000, 1);
-  const large = await workshop.generated("large", 10, 100);
+export function rowsIn(workshop: Workshop): readonly Row[] {
+  const single = workshop.generated("single", 1000, 1);
+  const large = workshop.generated("large", 10, 100);
   return [
     ...generating("1,000 specs × 1 agent", single, 2000),
     ...generating("10 specs × 100 agents", large, 20),
-    scaffolding(await workshop.scaffolded("classes", 1, 200), 200),
+    scaffolding(workshop.scaffolded("classes", 1, 200), 200),
     reporting(workshop.wrong("mistakes", 1000), 1000),
-    compiling(await workshop.scaffolded("compiled", 30, 10), await workshop.scaffolded("one", 1, 1)),
+    compiling(workshop.scaffolded("compiled", 10, 30), workshop.scaffolded("one", 1, 1)),
     starting(single),
   ];
 }
@@ -102,9 +102,8 @@ function compiling(many: string, one: string): Row {
 }
 
 function starting(folder: string): Row {
-  const program = join(root, "dist", "generator", "main.js");
   return {
-    run: { name: "crb-gen --help", folder, args: [program, "--help"], says: ["Usage:", 1] },
+    run: { name: "crb-gen --help", folder, args: [main, "--help"], says: ["Usage:", 1] },
     peers: [{ name: "an empty program", folder, args: ["--eval", ""] }],
     goal: { seconds: 0.1 },
   };

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,7 +11,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cli } from "../../generator/cli.js";
 import { specText, wrongSpec } from "./specs.js";
 
 /** Projects in the system's folder for temporary files, made for one benchmark. */
@@ -18,10 +18,10 @@ export class Workshop {
   readonly #home = mkdtempSync(join(tmpdir(), "crb-gen-bench-"));
 
   /** A project of `files` specs of `agents` agents each, with what they make in `generated`. */
-  async generated(name: string, files: number, agents: number): Promise<string> {
+  generated(name: string, files: number, agents: number): string {
     const folder = this.#project(name);
     writeSpecs(folder, files, (index) => specText(index * agents, agents));
-    await crbGen(folder, "generate");
+    crbGen(folder, "generate");
     return folder;
   }
 
@@ -33,10 +33,10 @@ export class Workshop {
   }
 
   /** A project of generated and scaffolded classes that compile as a user's do. */
-  async scaffolded(name: string, files: number, agents: number): Promise<string> {
-    const folder = await this.generated(name, files, agents);
+  scaffolded(name: string, files: number, agents: number): string {
+    const folder = this.generated(name, files, agents);
     for (const spec of readdirSync(join(folder, "specs")))
-      await crbGen(folder, "scaffold", `specs/${spec}`, "--to", "src");
+      crbGen(folder, "scaffold", `specs/${spec}`, "--to", "src");
     symlinkSync(root, join(folder, "node_modules", "crb-gen"), "junction");
     symlinkSync(join(root, "node_modules", "@types"), join(folder, "node_modules", "@types"), "junction");
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compilerSettings));
@@ -58,6 +58,9 @@ export class Workshop {
 /** The checkout, whose `dist` is the built package. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** The command of the build. */
+export const main = join(root, "dist", "generator", "main.js");
+
 const compilerSettings = {
   compilerOptions: { target: "ES2023", module: "NodeNext", strict: true, types: ["node"] },
   include: ["src", "generated"],
@@ -78,18 +81,7 @@ export function writeSpecs(folder: string, files: number, text: (index: number) 
     writeFileSync(join(folder, "specs", `monitors${index}.yaml`), text(index));
 }
 
-/** Prepares something; what is timed runs from the build, in a process of its own. */
-async function crbGen(folder: string, ...words: readonly string[]): Promise<void> {
-  const output: string[] = [];
-  const interruption = () => new AbortController().signal;
-  const sink = { isTTY: false, write: (text: string) => void output.push(text) };
-  const code = await cli(words, {
-    cwd: folder,
-    env: {},
-    stdout: sink,
-    stderr: sink,
-    now: () => 0,
-    interruption,
-  });
-  if (code !== 0) throw new Error(`crb-gen ${words.join(" ")} ended with ${code}:\n${output.join("")}`);
+/** Prepares something. */
+function crbGen(folder: string, ...words: readonly string[]): void {
+  execFileSync(process.execPath, [main, ...words], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 }
