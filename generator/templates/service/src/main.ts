@@ -8,7 +8,6 @@ defaultSystem().observe((happening) => {
   if (text !== undefined) console.log(`${happening.agent} ${text}`);
 });
 const service = new Service(inboxIn("inbox")).spawn();
-console.log("Put files into the folder inbox. Ctrl-C stops this.");
 
 // Asked to stop, it has ten seconds to finish the letter at hand. Asked twice, it stops at once.
 for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -17,6 +16,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     void service.interrupt({ deadline: 10_000 });
   });
 }
+console.log("Put files into the folder inbox. Ctrl-C stops this.");
 const ended = await service.ended;
 if (ended.reason === "failed") process.exitCode = 1;
 
