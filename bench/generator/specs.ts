@@ -3,7 +3,7 @@
 /** A spec of `count` agents, the first of which has the number `first`. `more` adds to each an event it handles. */
 export function specText(first: number, count: number, more = false): string {
   const agents = Array.from({ length: count }, (_, index) => agentText(first + index, more));
-  return messages + agents.join("");
+  return messages(more) + agents.join("");
 }
 
 /** A spec of one agent with one mistake. */
@@ -26,7 +26,8 @@ const mistakes: readonly (readonly [right: string, wrong: string])[] = [
   ["Resume: { go: Listening }", "Resume: { go: Comparing }"],
 ];
 
-const messages = `# yaml-language-server: $schema=../schema/spec.schema.json
+function messages(more: boolean): string {
+  return `# yaml-language-server: $schema=../schema/spec.schema.json
 types:
   Page: { url: string, status: integer, body: string }
   Digest: { url: string, title: string, words: integer, hash: string }
@@ -35,14 +36,14 @@ events: # messages that are not answered
   AddUrl: { url: string }
   DeleteUrl: { url: string }
   Pause: {}
-  Resume: {}
-  Archive: { before: string }
+  Resume: {}${more ? "\n  Archive: { before: string }" : ""}
 
 requests: # messages that are
   GetStats: { params: {}, response: { total: integer, ok: integer } }
 
 agents:
 `;
+}
 
 function agentText(number: number, more: boolean): string {
   return `  Monitor${number}:

@@ -83,5 +83,5 @@ export function writeSpecs(folder: string, files: number, text: (index: number) 
 
 /** Prepares something. */
 function crbGen(folder: string, ...words: readonly string[]): void {
-  execFileSync(process.execPath, [main, ...words], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [main, ...words], { cwd: folder, stdio: "pipe" });
 }
