@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
-import { type Command, hasErrors, type Misuse, type Outcome, type World } from "./commands/command.js";
+import type { Command, Misuse, Outcome, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
-import { countOf, plural } from "./diagnostics/count.js";
+import { countOf, hasErrors, plural } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { shipped } from "./disk/shipped.js";
 import { type Disk, openDisk, projectRoot } from "./disk.js";

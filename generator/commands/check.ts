@@ -1,6 +1,7 @@
-import { hasErrors, type Run, refused } from "./command.js";
+import { hasErrors, plural } from "../diagnostics/count.js";
+import { type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
-import { countFiles, strayJson, strayLine } from "./generate.js";
+import { strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
 import { type FilePlan, type Plan, plan, typedOut, unixEnds } from "./plan.js";
 
@@ -22,7 +23,7 @@ export const check: Run = async (input, world) => {
 };
 
 function fine({ files, strays }: Plan): string {
-  return [`${countFiles(files.length)} up to date`, ...strays.map(strayLine), ""].join("\n");
+  return [`${plural(files.length, "file")} up to date`, ...strays.map(strayLine), ""].join("\n");
 }
 
 function complaint(
@@ -37,7 +38,7 @@ function complaint(
       state === "left over" ? `${path} is left over: ${spec} is gone` : `${path} is ${state}`,
     ),
     ...strays.map(strayLine),
-    `${wrong.length} of ${countFiles(files.length)} not up to date. To repair: ${repair}`,
+    `${wrong.length} of ${plural(files.length, "file")} not up to date. To repair: ${repair}`,
     "",
   ].join("\n");
 }

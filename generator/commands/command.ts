@@ -90,7 +90,3 @@ export function refused(
 ): Outcome {
   return { diagnostics, ok: false, text: "", data, despite };
 }
-
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}

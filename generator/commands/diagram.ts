@@ -1,10 +1,11 @@
 import { posix } from "node:path";
+import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { draw, type Format } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
-import { hasErrors, type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
+import { type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
 import { counted } from "./counted.js";
 import { agentsOf, filesOf, loadSpecs } from "./specs.js";
 

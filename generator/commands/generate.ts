@@ -1,5 +1,6 @@
+import { hasErrors, plural } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { hasErrors, type Input, type Outcome, type Run, refused, type World } from "./command.js";
+import { type Input, type Outcome, type Run, refused, type World } from "./command.js";
 import { Memory } from "./memory.js";
 import { type FilePlan, type Plan, plan } from "./plan.js";
 
@@ -35,7 +36,7 @@ function report(planned: Plan): string {
   const same = files.length - changed.length;
   const lines = [
     ...changed.map(changeLine),
-    ...(same > 0 ? [`${countFiles(same)} up to date`] : []),
+    ...(same > 0 ? [`${plural(same, "file")} up to date`] : []),
     ...strays.map(strayLine),
   ];
   return `${lines.join("\n")}\n`;
@@ -56,8 +57,4 @@ export function strayLine({ path, spec }: FilePlan): string {
 
 export function strayJson({ path, spec }: FilePlan): object {
   return { path, spec };
-}
-
-export function countFiles(count: number): string {
-  return count === 1 ? "1 file" : `${count} files`;
 }

@@ -1,12 +1,13 @@
 import { posix } from "node:path";
+import { hasErrors } from "../diagnostics/count.js";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
-import { importedBy } from "../model/lookup.js";
+import { withImports } from "../model/lookup.js";
 import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
-import { hasErrors, type Input, type World } from "./command.js";
+import type { Input, World } from "./command.js";
 import { counted } from "./counted.js";
 import { Memory } from "./memory.js";
 import { loadSpecs } from "./specs.js";
@@ -55,7 +56,7 @@ export function plan(
   const { disk } = world;
   const out = outOf(input, disk);
   const [{ sources, folders, specs }, wrong] = loadSpecs(input, world, memory);
-  const all = [...new Set(specs.flatMap((spec) => [spec, ...importedBy(spec)]))];
+  const all = withImports(specs);
   const files = [...new Set([...sources, ...all].map(({ file }) => file))];
   const modules = files.map((file) => ({ path: outputPaths(file, out)[0], spec: file }));
   const diagnostics = [...wrong, ...clashes(modules)];

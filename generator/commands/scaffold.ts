@@ -1,3 +1,4 @@
+import { hasErrors, plural } from "../diagnostics/count.js";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
@@ -7,7 +8,7 @@ import type { AgentDef, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
 import { type Job, scaffoldFiles } from "../scaffold/scaffold.js";
 import type { Addition, Scaffolded } from "../scaffold/work.js";
-import { hasErrors, type Input, type Run, refused, type World } from "./command.js";
+import { type Input, type Run, refused, type World } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { counted } from "./counted.js";
 import { patch } from "./patch.js";
@@ -95,7 +96,7 @@ function line({ path, before, changes }: Scaffolded): string {
 
 function newContent({ className, added }: Addition): string {
   if (className === undefined) return `the body of ${added.join(", ")}`;
-  return `class ${className} with ${added.length} ${added.length === 1 ? "handler" : "handlers"}`;
+  return `class ${className} with ${plural(added.length, "handler")}`;
 }
 
 function nothingToAdd(agents: readonly AgentDef[]): string {

@@ -1,13 +1,14 @@
 import { posix } from "node:path";
+import { hasErrors } from "../diagnostics/count.js";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
 import type { Find } from "../load/find.js";
-import { importedBy } from "../model/lookup.js";
+import { withImports } from "../model/lookup.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { CONTROL, UNSEEN } from "../text/characters.js";
-import { hasErrors, type Input, type World } from "./command.js";
+import type { Input, World } from "./command.js";
 import { Memory } from "./memory.js";
 
 const DEFAULT = "specs";
@@ -45,7 +46,7 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
 
 /** The files that specs are made of: their own, and those that they import from. */
 export function filesOf(specs: readonly Spec[]): readonly string[] {
-  return [...new Set(specs.flatMap((spec) => [spec, ...importedBy(spec)]).map(({ file }) => file))];
+  return withImports(specs).map(({ file }) => file);
 }
 
 /** The text of a spec that another one imports. */

@@ -1,8 +1,8 @@
-import { countOf, plural } from "../diagnostics/count.js";
+import { countOf, hasErrors, plural } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { formatLine, toJson } from "../diagnostics/format.js";
 import { visible } from "../diagnostics/visible.js";
-import { hasErrors, type Input, type Outcome, type Run, type World } from "./command.js";
+import type { Input, Outcome, Run, World } from "./command.js";
 import { carryOut, changeJson, changeLine, changesIn } from "./generate.js";
 import { Memory } from "./memory.js";
 import { isSpec, placesOf } from "./specs.js";

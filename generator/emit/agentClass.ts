@@ -1,4 +1,5 @@
 import type CodeBlockWriter from "code-block-writer";
+import { isRequired } from "../model/fields.js";
 import { givenTo, type Handler, handlersOf } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
@@ -6,7 +7,6 @@ import type { Around } from "./contexts.js";
 import { handlerDoc } from "./handlerDoc.js";
 import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
-import { isOmittable } from "./typeShape.js";
 import { writeDoc, writeMethod } from "./write.js";
 
 /** The class a user extends: one abstract member for each handler. */
@@ -24,7 +24,7 @@ export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: 
 }
 
 function writeConstructor(writer: CodeBlockWriter, { name, data }: AgentDef, graph: string): void {
-  const given = data.every(isOmittable) ? " = {}" : "";
+  const given = !data.some(isRequired) ? " = {}" : "";
   writer.write(`constructor(data: ${baseName(name)}.Init${given}) `).block(() => {
     writer.writeLine(`super(${graph}, data);`);
   });

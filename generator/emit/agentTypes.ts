@@ -1,4 +1,5 @@
 import type CodeBlockWriter from "code-block-writer";
+import { isRequired } from "../model/fields.js";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";
@@ -10,7 +11,7 @@ import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
 import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js";
 import { indented } from "./text.js";
-import { declaredFields, givenFields, isOmittable, objectShape, type Site, typeShape } from "./typeShape.js";
+import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
 import { indentOf, writeDoc, writeLines, writeType } from "./write.js";
 
 /** The namespace of an agent: every type its class and its users name. */
@@ -81,7 +82,7 @@ function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site
 function entryShape(data: readonly Field[], site: Site): Shape {
   if (data.length === 0) return { kind: "tuple", items: [] };
   const type = objectShape(givenFields(data, site), site);
-  return { kind: "tuple", items: [{ label: "data", type, optional: data.every(isOmittable) }] };
+  return { kind: "tuple", items: [{ label: "data", type, optional: !data.some(isRequired) }] };
 }
 
 function doneShape({ output }: AgentDef, spec: Spec): Shape {

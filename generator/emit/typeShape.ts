@@ -1,3 +1,4 @@
+import { isRequired } from "../model/fields.js";
 import type { Field, Scalar, Type } from "../model/spec.js";
 import { schemaShape } from "./schemaShape.js";
 import type { Scope } from "./scope.js";
@@ -51,12 +52,7 @@ export function declaredFields(fields: readonly Field[], site: Site): readonly S
 
 /** Fields as their giver sees them: what has a default may be missing as well. */
 export function givenFields(fields: readonly Field[], site: Site): readonly ShapeField[] {
-  return fields.map((field) => shapeField(field, isOmittable(field), site));
-}
-
-/** Whether whoever gives the field may leave it out. */
-export function isOmittable({ optional, default: value }: Field): boolean {
-  return optional || value !== undefined;
+  return fields.map((field) => shapeField(field, !isRequired(field), site));
 }
 
 function shapeField(field: Field, optional: boolean, site: Site): ShapeField {

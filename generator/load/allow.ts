@@ -1,4 +1,5 @@
 import { ofSpecs } from "../diagnostics/catalogue.js";
+import { hasErrors } from "../diagnostics/count.js";
 import { create, MOST, type Report } from "../diagnostics/create.js";
 import type { Diagnostic, Entry as Said, Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
@@ -61,7 +62,7 @@ export function withoutAllowed(
     for (const allowance of by) used.add(allowance);
     return by.length === 0;
   });
-  if (found.some(({ severity }) => severity === "error")) return kept;
+  if (hasErrors(found)) return kept;
   const needless = allowances.filter((allowance) => !used.has(allowance)).slice(0, MOST);
   return [...kept, ...needless.map(({ code, span }) => create("needless-allow", span, { code }))];
 }

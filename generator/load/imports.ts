@@ -2,9 +2,11 @@ import { posix } from "node:path";
 import type { Report } from "../diagnostics/create.js";
 import type { Source, Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { declaredNames } from "../model/lookup.js";
 import type { ImportDef, Named, Spec } from "../model/spec.js";
+import { pathTo } from "../text/path.js";
+import { declaredNotes } from "./declared.js";
 import type { Absent } from "./find.js";
-import { listed } from "./listed.js";
 import { type Entry, entriesOf, type Node, textOf, valueAt } from "./tree.js";
 
 /** One entry of `import`: a name, and the spec that is to declare it. */
@@ -58,7 +60,7 @@ export function takeImports(
     const from = specAt(entry.file);
     if (from === undefined) return []; // what is wrong with it has been reported there
     const { name, span } = entry;
-    const names = declaredIn(from);
+    const names = declaredNames(from);
     if (names.has(name)) return [{ name, span, from }];
     reportUnknown(entry, [...names], from, report);
     return [];
@@ -82,17 +84,6 @@ function nearbyOf({ span }: ImportEntry, nearby: readonly string[]): readonly st
   return nearby.filter((file) => file !== span.source.file);
 }
 
-const declared = new WeakMap<Spec, ReadonlySet<string>>();
-
-/** The names that can be taken from a spec: those it declares itself. */
-function declaredIn(spec: Spec): ReadonlySet<string> {
-  const { types, events, requests, agents } = spec;
-  const found =
-    declared.get(spec) ?? new Set([...types, ...events, ...requests, ...agents].map(({ name }) => name));
-  declared.set(spec, found);
-  return found;
-}
-
 function reportUnknown(
   { name, span, file }: ImportEntry,
   names: readonly string[],
@@ -102,13 +93,7 @@ function reportUnknown(
   const origin = imports.find((other) => other.name === name)?.from.file;
   const note =
     origin === undefined
-      ? [`It declares: ${listed(names)}`, ...didYouMean(name, names)]
-      : [`It imports that name itself: take it from ${pathFrom(span.source.file, origin)}`];
+      ? declaredNotes(name, names, "It declares")
+      : [`It imports that name itself: take it from ${pathTo(origin, span.source.file)}`];
   report("unknown-import", span, { name, file }, note);
-}
-
-/** How a spec writes the path of another. */
-function pathFrom(file: string, other: string): string {
-  const way = posix.relative(posix.dirname(file), other);
-  return way.startsWith("../") ? way : `./${way}`;
 }

@@ -1,3 +1,4 @@
+import { hasErrors } from "../diagnostics/count.js";
 import { collector, type Report } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../model/spec.js";
@@ -83,18 +84,14 @@ function readOne(
     return root && taken && resolve(root, source, { imports: taken, shared }, report);
   });
   if (spec !== undefined) untilEnough(() => applyRules(spec, found, report));
-  const isSound = !hasError(found) && imports.every(({ file }) => read.get(file)?.isSound === true);
+  const isSound = !hasErrors(found) && imports.every(({ file }) => read.get(file)?.isSound === true);
   return { spec, isSound, diagnostics: withoutAllowed(found, allowances) };
 }
 
 function applyRules(spec: Spec, found: readonly Diagnostic[], report: Report): void {
   for (const rule of nameRules) rule(spec, report);
-  if (!hasError(found)) for (const rule of wholeRules) rule(spec, report);
-  if (!hasError(found)) for (const rule of advice) rule(spec, report);
-}
-
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+  if (!hasErrors(found)) for (const rule of wholeRules) rule(spec, report);
+  if (!hasErrors(found)) for (const rule of advice) rule(spec, report);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

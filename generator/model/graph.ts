@@ -10,6 +10,7 @@ import type {
   TaskGraph,
   TimerGraph,
 } from "../../runtime/core/graph.js";
+import { isRequired } from "./fields.js";
 import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
 import { messagesOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
@@ -78,7 +79,7 @@ function messageKey(state: string, message: string): string {
 /** The initial state takes what it has no default for from the agent's data. */
 function takenAtStart(agent: AgentDef): readonly string[] {
   const initial = agent.states.find(({ name }) => name === agent.initial.name);
-  const required = initial?.data.filter((field) => !field.optional && field.default === undefined) ?? [];
+  const required = initial?.data.filter(isRequired) ?? [];
   return required.map(({ name }) => name);
 }
 

@@ -5,6 +5,7 @@ interface Lookup {
   readonly messages: ReadonlyMap<string, MessageDef>;
   readonly types: ReadonlyMap<string, TypeDef>;
   readonly agents: ReadonlyMap<string, AgentDef>;
+  readonly declared: ReadonlySet<string>;
   /** For each imported name the spec that declares it. */
   readonly origins: ReadonlyMap<string, Spec>;
   /** The spec itself and all that it imports from, they from others, and so on, by file. */
@@ -29,9 +30,14 @@ export function agentDefsOf(spec: Spec): ReadonlyMap<string, AgentDef> {
   return lookupOf(spec).agents;
 }
 
-/** The specs that a spec takes names from, and those that they do, each once. Without the spec itself. */
-export function importedBy(spec: Spec): readonly Spec[] {
-  return [...lookupOf(spec).files.values()].filter((other) => other !== spec);
+/** Specs, those that they take names from, those that these do, and so on, each once. */
+export function withImports(specs: readonly Spec[]): readonly Spec[] {
+  return [...new Set(specs.flatMap((spec) => [...lookupOf(spec).files.values()]))];
+}
+
+/** The names that a spec declares itself, and that others can take from it. */
+export function declaredNames(spec: Spec): ReadonlySet<string> {
+  return lookupOf(spec).declared;
 }
 
 /**
@@ -51,7 +57,7 @@ export function typeNamed(reference: Reference, spec: Spec): Type | undefined {
 function lookupOf(spec: Spec): Lookup {
   const known = lookups.get(spec);
   if (known) return known;
-  const { imports } = spec;
+  const { imports, types, events, requests, agents } = spec;
   const origins = new Map(imports.map(({ name, from }) => [name, from]));
   const found = <T extends Named>(own: readonly T[], all: (from: Spec) => ReadonlyMap<string, T>) => {
     const taken = imports.flatMap(({ name, from }) => all(from).get(name) ?? []);
@@ -61,9 +67,10 @@ function lookupOf(spec: Spec): Lookup {
   for (const from of new Set(origins.values()))
     for (const [file, other] of lookupOf(from).files) files.set(file, other);
   const made = {
-    messages: found<MessageDef>([...spec.events, ...spec.requests], messagesOf),
-    types: found(spec.types, typeDefsOf),
-    agents: found(spec.agents, agentDefsOf),
+    messages: found<MessageDef>([...events, ...requests], messagesOf),
+    types: found(types, typeDefsOf),
+    agents: found(agents, agentDefsOf),
+    declared: new Set([...types, ...events, ...requests, ...agents].map(({ name }) => name)),
     origins,
     files,
   };

@@ -29,12 +29,6 @@ function nameOf(path: string): string {
   return posix.basename(path).replace(/\.[cm]?[jt]s$/, "");
 }
 
-/** `../generated/monitor` seen from a file, for an import. */
-export function pathTo(target: string, file: string): string {
-  const way = posix.relative(posix.dirname(file), target);
-  return way.startsWith("../") ? way : `./${way}`;
-}
-
 /**
  * All names that mean something in a file, wherever they stand: declared, imported or global. A name that is not
  * among them can be imported without changing what other code means.

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
+import { pathTo } from "../text/path.js";
 import type { UserClass } from "./classes.js";
-import { freeName, importsOf, isTypeOnly, namesIn, pathTo, specifierOf } from "./imports.js";
+import { freeName, importsOf, isTypeOnly, namesIn, specifierOf } from "./imports.js";
 import { type FileManner, lineStart, startsLine } from "./manner.js";
 import type { Meanings, Outside } from "./meanings.js";
 import type { Insertion } from "./splice.js";

@@ -1,3 +1,4 @@
+import { isRequired } from "../model/fields.js";
 import { givenTo, type Handler, type RequestHandler } from "../model/handlers.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
@@ -121,7 +122,7 @@ function sketchOutput({ output }: AgentDef): string {
 }
 
 function sketchFields(fields: readonly Field[]): string {
-  const needed = fields.filter((field) => !field.optional && field.default === undefined);
+  const needed = fields.filter(isRequired);
   return needed.length === 0 ? "" : `{ ${needed.map(({ name }) => name).join(", ")} }`;
 }
 

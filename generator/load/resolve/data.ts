@@ -1,8 +1,7 @@
-import { didYouMean } from "../../diagnostics/suggest.js";
 import { followed } from "../../model/follow.js";
 import { typeDefsOf, typeNamed } from "../../model/lookup.js";
 import type { Field } from "../../model/spec.js";
-import { listed } from "../listed.js";
+import { declaredNotes } from "../declared.js";
 import { type Node, textOf } from "../tree.js";
 import { isForm } from "../types/forms.js";
 import { readData } from "../types/read.js";
@@ -20,11 +19,8 @@ export function fieldsOf(node: Node | undefined, resolving: Resolving): readonly
   const { spec } = resolving;
   const type = typeNamed({ name, span: node.span }, spec);
   if (type === undefined) {
-    const names = [...typeDefsOf(spec).keys()];
-    resolving.report("unknown-type", node.span, { name }, [
-      `Types: ${listed(names)}`,
-      ...didYouMean(name, names),
-    ]);
+    const notes = declaredNotes(name, [...typeDefsOf(spec).keys()], "Types");
+    resolving.report("unknown-type", node.span, { name }, notes);
     return [];
   }
   const data = followed(type, spec);

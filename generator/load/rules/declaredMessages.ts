@@ -1,6 +1,6 @@
 import { messagesOf } from "../../model/lookup.js";
 import type { Stance } from "../../model/spec.js";
-import { declaredNotes, knownNames } from "./declared.js";
+import { declaredNotes, knownNames } from "../declared.js";
 import type { Rule } from "./rule.js";
 
 /** Every message a state handles, defers or ignores is an event or a request of the spec. */

@@ -1,4 +1,4 @@
-import { declaredNotes, knownNames } from "./declared.js";
+import { declaredNotes, knownNames } from "../declared.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 

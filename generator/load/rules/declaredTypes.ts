@@ -2,10 +2,10 @@ import type { Span } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
 import { agentDefsOf, messagesOf, typeDefsOf } from "../../model/lookup.js";
 import type { Type } from "../../model/spec.js";
+import { declaredNotes, knownNames } from "../declared.js";
 import { listed } from "../listed.js";
 import { habitNote } from "../types/habits.js";
 import { PRIMITIVES } from "../types/primitives.js";
-import { declaredNotes, knownNames } from "./declared.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 

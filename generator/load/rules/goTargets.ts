@@ -1,6 +1,6 @@
+import { isRequired } from "../../model/fields.js";
 import type { AgentDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
-import { isRequired } from "../types/fits.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 

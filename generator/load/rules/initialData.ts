@@ -1,4 +1,4 @@
-import { isRequired } from "../types/fits.js";
+import { isRequired } from "../../model/fields.js";
 import { sameType } from "../types/same.js";
 import { show } from "../types/show.js";
 import type { Rule } from "./rule.js";

@@ -1,5 +1,5 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
-import { importedBy, typeNamed } from "../../model/lookup.js";
+import { typeNamed, withImports } from "../../model/lookup.js";
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Spec, TaskDef, Type } from "../../model/spec.js";
 import { type Hidden, hiddenIn, type InProcess, isInProcess } from "./inProcess.js";
@@ -11,7 +11,7 @@ import { typesIn, typesOutside } from "./types.js";
  * the data of the agent and of the state, in that of the states it leads to, and in the output it may end with.
  */
 export const threadData: Rule = (spec, report) => {
-  const named = [spec, ...importedBy(spec)].flatMap(({ types }) => types.map(({ type }) => type));
+  const named = withImports([spec]).flatMap(({ types }) => types.map(({ type }) => type));
   const all = [typesIn(named), typesOutside(spec)];
   if (!all.some((types) => [...types].some(isInProcess))) return;
   const hidden = hiddenIn(named, spec);

@@ -123,8 +123,3 @@ function fitsPrimitive(value: Json, name: string): boolean {
   if (name === "number") return Number.isFinite(value);
   return typeof value === name;
 }
-
-/** Whether a value of the object must have the field. */
-export function isRequired(field: Field): boolean {
-  return !field.optional && field.default === undefined;
-}

@@ -1,13 +1,11 @@
 import type { CST } from "yaml";
 
-/** Every token of a text with how deep it is nested, in no order. Walks without recursing. */
-export function* walk(
-  tokens: readonly CST.Token[],
-): Generator<{ readonly token: CST.Token; readonly depth: number }> {
-  const waiting = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next;
-    for (const token of childrenOf(next.token)) waiting.push({ token, depth: next.depth + 1 });
+/** Every token of a text, in no order. Walks without recursing. */
+function* walk(tokens: readonly CST.Token[]): Generator<CST.Token> {
+  const waiting = [...tokens];
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    yield token;
+    for (const child of childrenOf(token)) waiting.push(child);
   }
 }
 
@@ -24,7 +22,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 /** Where brackets and quotes are opened that nothing closes, in the order of the text. */
 export function unclosed(tokens: readonly CST.Token[]): readonly number[] {
   const open: number[] = [];
-  for (const { token } of walk(tokens)) {
+  for (const token of walk(tokens)) {
     const isFlow = token.type === "flow-collection" && !token.end.some(({ type }) => type.endsWith("-end"));
     if (isFlow || isOpenQuote(token)) open.push(token.offset);
   }

@@ -1,6 +1,6 @@
-import { didYouMean } from "../../diagnostics/suggest.js";
-import { listed } from "../listed.js";
-import { inPascalCase } from "../names.js";
+import { didYouMean } from "../diagnostics/suggest.js";
+import { listed } from "./listed.js";
+import { inPascalCase } from "./names.js";
 
 /** The notes of an unknown name: what is declared, and what may have been meant. */
 export function declaredNotes(
