@@ -7,6 +7,7 @@ import type { ImportDef, Named, Spec } from "../model/spec.js";
 import { pathTo } from "../text/path.js";
 import { declaredNotes } from "./declared.js";
 import type { Absent } from "./find.js";
+import { isSpecPath } from "./schema.js";
 import { type Entry, entriesOf, type Node, textOf, valueAt } from "./tree.js";
 
 /** One entry of `import`: a name, and the spec that is to declare it. */
@@ -17,9 +18,6 @@ export interface ImportEntry extends Named {
   readonly pathSpan: Span;
 }
 
-/** As the schema has it. */
-const IS_PATH = /^\.{1,2}\/[^\\\0-\x1f]*[^\\/]\.ya?ml$/;
-
 /**
  * What a spec imports. What has the wrong shape has been reported by the schema check: it has no file, so that nothing
  * is said of the names that it was to bring.
@@ -29,7 +27,7 @@ export function importEntries(root: Node | undefined, { file }: Source): readonl
   if (node !== undefined && node.kind !== "map") return [unusable({ key: "", span: node.span, value: node })];
   return entriesOf(node).map((entry) => {
     const written = textOf(entry.value);
-    if (written === undefined || !IS_PATH.test(written)) return unusable(entry);
+    if (written === undefined || !isSpecPath(written)) return unusable(entry);
     const path = posix.join(posix.dirname(file), written);
     return { name: entry.key, span: entry.span, file: path, written, pathSpan: entry.value.span };
   });

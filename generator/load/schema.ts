@@ -56,6 +56,13 @@ function relax([name, definition]: readonly [string, SchemaObject]): readonly [s
   return [name, PATTERN_FOR_EDITORS.includes(name) ? rest : definition];
 }
 
+const path = new RegExp(String(schema.definitions.path?.pattern));
+
+/** Whether the schema takes a text for the path of a spec. */
+export function isSpecPath(written: string): boolean {
+  return path.test(written);
+}
+
 /** The agents and states that have a key, such as "an events state": where a misplaced one may belong. */
 export function ownersOf(key: string): readonly string[] {
   const owners = ["agent", ...STATES].map((name) => schema.definitions[name]);

@@ -95,6 +95,8 @@ test.each<[what: string, prepare: (project: string) => void, said: string]>([
     spec('import: { Mine: "../../elsewhere/mine.yaml" }\n'),
     "error[import-outside]",
   ],
+  ["an import with a NUL in its midst", spec('import: { Mine: "./a\\0b.yaml" }\n'), "error[unreadable]"],
+  ["an import with a line end", spec('import: { Mine: "./a\\nb.yaml" }\n'), "error[import-missing]"],
   ["an import with a NUL", spec('import: { Mine: "./a\\0.yaml" }\n'), "error[unreadable]"],
   [
     "a spec whose name steers the terminal",
