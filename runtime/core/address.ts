@@ -53,7 +53,7 @@ export function addressClass(messages: readonly MessageRow[]): AddressClass {
 
 function eventMethod({ index }: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): void {
-    enqueue(this.$cell, { index, payload, ask: null, timer: null });
+    enqueue(this.$cell, { index, payload, ask: null, source: null });
   };
 }
 

@@ -104,7 +104,7 @@ export function ask(
     if (!(timeout >= 0)) return reject(noTime(cell, message, timeout));
     const question = new Ask(cell, message, resolve, reject);
     question.wait(timeout, options?.signal);
-    if (!question.settled) enqueue(cell, { index: message.index, payload, ask: question, timer: null });
+    if (!question.settled) enqueue(cell, { index: message.index, payload, ask: question, source: null });
   });
 }
 

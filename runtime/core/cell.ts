@@ -173,7 +173,7 @@ export class Cell {
 
   /** What a message is called in the spec. */
   nameOf(message: Message): string {
-    return message.timer?.row.name ?? this.table.messages[message.index]?.name ?? "?";
+    return message.source?.name ?? this.table.messages[message.index]?.name ?? "?";
   }
 }
 

@@ -5,6 +5,7 @@ import type { Address, Spawnable, SpawnOptions, Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
+import type { Message } from "./message.js";
 import { Answered, Step } from "./step.js";
 import { timerOf } from "./timers.js";
 
@@ -18,8 +19,8 @@ export class Context {
   made: Step | null = null;
   /** The target of a step made before that one. */
   earlier: string | null = null;
-  /** The request being handled. */
-  ask: Ask | null = null;
+  /** The message being handled. */
+  message: Message | null = null;
   /** Fires for this call alone, where the state has a timeout. */
   own: Cancellation | null = null;
   /** Set by `giveUp`: the error is not to be retried. */
@@ -56,7 +57,11 @@ export class Context {
   }
 
   get responder(): Ask | null {
-    return this.ask;
+    return this.message?.ask ?? null;
+  }
+
+  get tag(): unknown {
+    return this.message?.source?.tag;
   }
 
   next(target: string, data?: unknown): Step {
@@ -68,7 +73,7 @@ export class Context {
   }
 
   answer(response: unknown): Answered {
-    this.ask?.answer(response);
+    this.responder?.answer(response);
     return new Answered(this);
   }
 

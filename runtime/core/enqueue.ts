@@ -11,7 +11,7 @@ export function enqueue(cell: Cell, message: Message): void {
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
 export function dead(cell: Cell, message: Message, why: "ignored" | "unexpected" | "ended"): void {
   message.ask?.gone();
-  if (message.timer === null && cell.system.observed) {
+  if (message.source === null && cell.system.observed) {
     cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });
   }
 }

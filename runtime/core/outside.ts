@@ -27,7 +27,7 @@ export async function deliver(
   const message = messageOf(cell, name);
   const accepted = acceptedOf(cell, message, payload === undefined ? NOTHING : payload);
   if (message.kind === "request") return ask(cell, message, accepted, options);
-  enqueue(cell, { index: message.index, payload: accepted, ask: null, timer: null });
+  enqueue(cell, { index: message.index, payload: accepted, ask: null, source: null });
 }
 
 function cellOf(to: Recipient): Cell {

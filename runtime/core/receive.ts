@@ -7,7 +7,6 @@ import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
 import type { Message } from "./message.js";
 import { settleMessage } from "./settle.js";
 import type { SiteRow, StanceRow } from "./table.js";
-import type { TimerRun } from "./timers.js";
 import { enter } from "./transition.js";
 
 /** Takes the next message and does with it what the state says; without one the agent rests. */
@@ -15,9 +14,10 @@ export function receive(cell: Cell): void {
   const message = cell.mailbox.take();
   if (message === null) return rest(cell);
   if (message.ask?.settled) return;
-  const stance =
-    message.timer === null ? cell.state.stances[message.index] : tickStance(cell, message, message.timer);
+  const { source } = message;
+  const stance = source === null ? cell.state.stances[message.index] : source.stanceOn(message);
   if (stance === undefined) return;
+  if (stance === "defer") return defer(cell, message);
   if (stance.does === "handle") handle(cell, message, stance);
   else if (stance.does === "go") go(cell, message, stance);
   else if (stance.does === "defer") defer(cell, message);
@@ -39,17 +39,6 @@ function rest(cell: Cell): void {
   else end(cell, { reason: "interrupted" });
 }
 
-/** A tick is void when its timer was stopped since. One of the agent's timers waits for a state that hears it. */
-function tickStance(cell: Cell, message: Message, timer: TimerRun): StanceRow | undefined {
-  if (!timer.counts(message.payload)) return undefined;
-  if (cell.timers?.includes(timer) || cell.state.hears.includes(timer.row.name)) {
-    timer.heard();
-    return timer.row.tick;
-  }
-  defer(cell, message);
-  return undefined;
-}
-
 function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
   if (target === null) throw new InvariantError(`a message goes nowhere (${at})`);
   message.ask?.answer(undefined);
@@ -59,11 +48,12 @@ function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
 function handle(cell: Cell, message: Message, stance: StanceRow): void {
   const site = siteOf(stance);
   const context = new Context(cell);
-  context.ask = cell.asked = message.ask;
+  context.message = message;
+  cell.asked = message.ask;
   let result: unknown;
   try {
     result =
-      message.timer === null
+      message.source === null || !message.source.bare
         ? cell.agent[site.call]?.(message.payload, context)
         : cell.agent[site.call]?.(context);
   } catch (thrown) {
@@ -92,7 +82,7 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
   if (fallback === null) return unhandled(cell, message, siteOf(stance), error);
   cell.noteFailure(siteOf(stance).call, error, "fallback");
   const context = new Context(cell);
-  context.ask = message.ask;
+  context.message = message;
   invoke(
     cell,
     context,

@@ -3,8 +3,8 @@ import type { Timer } from "./contract.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import type { HostTimer } from "./host.js";
-import { TICK } from "./message.js";
-import type { TimerRow } from "./table.js";
+import { type Message, OWN, type Source } from "./message.js";
+import type { StanceRow, TimerRow } from "./table.js";
 
 /** Between two ticks of a timer that repeats, in ms: with 0 nothing else would come in between. */
 const SHORTEST = 1;
@@ -13,8 +13,10 @@ const SHORTEST = 1;
  * A timer of a live agent. Its ticks join the mailbox like messages; ticks that fall due while one waits there are
  * skipped, or all kept with `missed: catchup`. Once stopped, a tick that still waits is not handled.
  */
-export class TimerRun implements Timer {
+export class TimerRun implements Timer, Source {
   readonly row: TimerRow;
+  readonly tag = undefined;
+  readonly bare = true;
   readonly #cell: Cell;
   #timer: HostTimer | null = null;
   #ms: number;
@@ -37,10 +39,10 @@ export class TimerRun implements Timer {
 
   start(ms: number = this.row.ms): void {
     if (!(ms >= 0))
-      throw new AgentError("usage", `${this.#name} takes ms from 0 up, not ${ms}`, this.#details);
+      throw new AgentError("usage", `${this.#title} takes ms from 0 up, not ${ms}`, this.#details);
     if (this.#cell.over) return;
     if (this.#retired)
-      throw new AgentError("usage", `${this.#name} is of a state it has left`, this.#details);
+      throw new AgentError("usage", `${this.#title} is of a state it has left`, this.#details);
     this.stop();
     this.#ms = this.row.repeats ? Math.max(SHORTEST, ms) : ms;
     this.#due = this.#cell.system.host.now() + this.#ms;
@@ -60,14 +62,17 @@ export class TimerRun implements Timer {
     this.#retired = true;
   }
 
-  /** Whether a tick that was taken from the mailbox still counts: not once its timer was stopped. */
-  counts(round: unknown): boolean {
-    return round === this.#round;
+  get name(): string {
+    return this.row.name;
   }
 
-  /** A tick is handled: it waits no more. */
-  heard(): void {
+  /** A tick is void once its timer was stopped. One of the agent's timers waits for a state that hears it. */
+  stanceOn({ payload: round }: Message): StanceRow | "defer" | undefined {
+    if (round !== this.#round) return undefined;
+    const { timers, state } = this.#cell;
+    if (!timers?.includes(this) && !state.hears.includes(this.name)) return "defer";
     this.#waiting -= 1;
+    return this.row.tick;
   }
 
   #arm(): void {
@@ -85,7 +90,7 @@ export class TimerRun implements Timer {
 
   #tick(): void {
     this.#waiting += 1;
-    enqueue(this.#cell, { index: TICK, payload: this.#round, ask: null, timer: this });
+    enqueue(this.#cell, { index: OWN, payload: this.#round, ask: null, source: this });
   }
 
   /** The next whole period from now: after a long stall the skipped ones are not made up one by one. */
@@ -96,8 +101,8 @@ export class TimerRun implements Timer {
     return due + Math.ceil(late / this.#ms) * this.#ms;
   }
 
-  get #name(): string {
-    return `timer "${this.row.name}" of ${this.#cell.id}`;
+  get #title(): string {
+    return `timer "${this.name}" of ${this.#cell.id}`;
   }
 
   get #details() {

@@ -4,7 +4,7 @@ import { Mailbox } from "../../runtime/core/mailbox.js";
 import type { Message } from "../../runtime/core/message.js";
 import { type Ctx, events, live, on, story, task } from "./agents.js";
 
-const message = (index: number): Message => ({ index, payload: undefined, ask: null, timer: null });
+const message = (index: number): Message => ({ index, payload: undefined, ask: null, source: null });
 const open = { at: "", go: "Open" };
 
 test("deferred messages come back in the next state, oldest first, before what came since", async () => {
