@@ -1,0 +1,83 @@
+/** `npm run example:from-crb`: runs the samples of CRB's README, in its order, against a page that is served here. */
+import { nodeHost, System } from "crb-gen";
+import { hurry } from "../page-monitor/hurry.js";
+import { serve } from "../page-monitor/site.js";
+import { Bookmarks } from "./bookmarks.js";
+import { ConcurrentTask } from "./concurrentTask.js";
+import { LoadPage } from "./loadPage.js";
+import { LoadStubbornPage } from "./loadStubbornPage.js";
+import { LoadUntilThere } from "./loadUntilThere.js";
+import { PrintPage } from "./printPage.js";
+import { SiteMonitor } from "./siteMonitor.js";
+import { Steps } from "./steps.js";
+import { SumOfPowers } from "./sumOfPowers.js";
+
+const PAGE = { body: "<h1>Composable</h1> <p>runtime blocks</p>" };
+const DOWN = { status: 503 };
+const MISSING = { status: 404 };
+
+const site = await serve({
+  "/page": [PAGE],
+  "/stubborn": [DOWN, DOWN, DOWN, PAGE],
+  "/late": [MISSING, DOWN, PAGE],
+  "/print": [PAGE],
+  "/monitored": [PAGE, DOWN, PAGE, PAGE],
+  "/one": [PAGE],
+  "/two": [MISSING],
+  "/three": [PAGE],
+});
+const [page = "", stubborn = "", late = "", printed = "", monitored = "", ...several] = site.urls;
+
+/** Ten seconds between two polls are two tenths of one here. */
+const system = new System(hurry(nodeHost(), 50));
+
+await sample("Asynchronous tasks", async () => {
+  console.log(`  ${await new LoadPage({ url: page }).run()} characters`);
+});
+
+await sample("Fallbacks", async () => {
+  const { length, failures } = await new LoadStubbornPage({ url: stubborn }).run({ system });
+  console.log(`  ${length} characters after ${failures} failures`);
+});
+
+await sample("Repeated routines", async () => {
+  console.log(`  ${await new LoadUntilThere({ url: late }).run({ system })} characters`);
+});
+
+await sample("Synchronous tasks", async () => {
+  console.log(`  ${await new SumOfPowers().run()}`);
+});
+
+await sample("Multiple states", async () => {
+  console.log(`  ${await new PrintPage({ url: printed }).run()}`);
+});
+
+await sample("Mutable states", async () => {
+  const monitor = new SiteMonitor({ url: monitored }).spawn({ system });
+  setTimeout(() => monitor.interrupt(), 800);
+  await monitor.ended;
+});
+
+await sample("Concurrent task", async () => {
+  console.log(`  the pages answered ${await new ConcurrentTask({ urls: several }).run()}`);
+});
+
+await sample("Shared state in a state machine", async () => {
+  const passed = await new Steps({ begin: "Second" }).run();
+  console.log(`  from Second: ${passed.join(", ")}`);
+});
+
+await sample("Actor model", async () => {
+  const bookmarks = new Bookmarks().spawn();
+  bookmarks.addUrl({ url: "https://www.rust-lang.org" });
+  bookmarks.addUrl({ url: "https://www.typescriptlang.org" });
+  bookmarks.deleteUrl({ url: "https://www.rust-lang.org" });
+  await bookmarks.interrupt(); // what is queued is handled first
+});
+
+site.close();
+
+async function sample(title: string, run: () => Promise<void>): Promise<void> {
+  console.log(title);
+  await run();
+}

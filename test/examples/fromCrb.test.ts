@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { run } from "./program.js";
+
+test("every sample of CRB's README does here what it does there", async () => {
+  const { code, stdout, stderr } = await run("from-crb", []);
+  expect(stderr).toBe("");
+  expect(stdout).toBe(`Asynchronous tasks
+  41 characters
+Fallbacks
+  Can't load a page: the page answered 503. Trying again...
+  41 characters after 1 failures
+Repeated routines
+  the page answered 503, but the routine goes on
+  41 characters
+Synchronous tasks
+  24163571680850
+Multiple states
+  Composable   runtime blocks
+Mutable states
+  1 of 1 polls were fine
+  the page answered 503
+  2 of 3 polls were fine
+  3 of 4 polls were fine
+Concurrent task
+  the pages answered 200,404,200
+Shared state in a state machine
+  from Second: Second, Third
+Actor model
+  kept: https://www.typescriptlang.org
+`);
+  expect(code).toBe(0);
+});

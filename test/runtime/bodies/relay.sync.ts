@@ -1,0 +1,7 @@
+import type { Threaded } from "../../../runtime/core/contract.js";
+import { threaded } from "../../../runtime/core/threaded.js";
+
+type Relay = Threaded<{ n: number }, { next(target: string, data: unknown): unknown }, unknown>;
+
+/** Takes a number from a task on to the next state. */
+export default threaded<Relay>(import.meta.url, ({ n }, ctx) => ctx.next("Noting", { n }));
