@@ -34,3 +34,4 @@ export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
 export { nodeHost } from "./hosts/node/host.js";
+export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

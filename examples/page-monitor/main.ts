@@ -1,8 +1,7 @@
 /** `npm run example:page-monitor`: serves a few pages, monitors them until they are gone, prints what happens. */
 import { parseArgs } from "node:util";
-import { nodeHost, type Observer, System } from "crb-gen";
+import { interruptOnSignals, nodeHost, type Observer, System } from "crb-gen";
 import pc from "picocolors";
-import type { MonitorBase } from "../../generated/monitor.js";
 import { hurry } from "./hurry.js";
 import { gist, line, table } from "./lines.js";
 import { Monitor } from "./monitor.js";
@@ -50,7 +49,7 @@ async function monitorPages(speed: number): Promise<number> {
   const agent = new Monitor({ urls: [] });
   system.observe(teller(agent, system.host.now()));
   const monitor = agent.spawn({ system });
-  endOnCtrlC(monitor);
+  const stopListening = interruptOnSignals(system);
   for (const url of site.urls) monitor.addUrl({ url });
   // The question waits behind the pages, for messages of one sender stay in order: that takes a while.
   monitor.getStats({}, { timeout: Infinity }).then(
@@ -58,6 +57,7 @@ async function monitorPages(speed: number): Promise<number> {
     () => {}, // the monitor ended before
   );
   const ended = await monitor.ended;
+  stopListening();
   site.close();
   console.log(`\n${table(agent.digests)}`);
   if (ended.reason === "failed") throw ended.error;
@@ -77,12 +77,4 @@ function teller(agent: Monitor, begin: number): Observer {
     said = news;
     console.log(`            ${news}`);
   };
-}
-
-/** The first Ctrl-C asks, the second insists, the third is the system's. */
-function endOnCtrlC(monitor: MonitorBase.Address): void {
-  process.once("SIGINT", () => {
-    process.once("SIGINT", () => void monitor.interrupt({ deadline: 0 }));
-    void monitor.interrupt();
-  });
 }

@@ -13,6 +13,7 @@ export const agentMembers: ReadonlySet<string> = new Set([
   "finalize",
   "hasOwnProperty",
   "initialize",
+  "interrupted",
   "isPrototypeOf",
   "propertyIsEnumerable",
   "run",

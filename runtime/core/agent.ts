@@ -47,6 +47,11 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
    * throws; or the one that ends the agent.
    */
   protected failed?(error: AgentError): Awaitable<void>;
+  /**
+   * Runs once when the agent is asked to end: between two handlers, before what is queued. An agent whose deadline
+   * comes first does not hear of it. `failed` hears of what it throws.
+   */
+  protected interrupted?(): Awaitable<void>;
   /** The last of it, however it ended: closes what its fields hold. */
   protected finalize?(ended: Ended<C["output"]>): Awaitable<void>;
 

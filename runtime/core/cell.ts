@@ -62,6 +62,8 @@ export class Cell {
   inner: Set<() => void> | null = null;
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
+  /** Whether its hook `interrupted` has yet to hear of that. */
+  unheard = false;
   /** Ends it the hard way when an interrupt takes too long. */
   escalation: Escalation | null = null;
   /** How it ended, or is about to while its last hooks run. */

@@ -10,22 +10,24 @@ export const INTERRUPT_DEADLINE = 5000;
 const FAREWELL = 5000;
 
 /**
- * Asks an agent to end: its signals fire, its thread is told, what is queued is handled, and it ends between
- * messages. After `deadline` ms it is ended wherever it is; last hooks that run by then are not waited for, those
+ * Asks an agent to end: its signals fire, its thread is told, its hook `interrupted` runs, what is queued is handled,
+ * and it ends between messages. After `deadline` ms it is ended wherever it is; last hooks that run by then are not waited for, those
  * that begin then have `FAREWELL` ms. Asked again, the nearer deadline counts.
  */
 export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
   if (cell.status !== "ended") {
     if (cell.system.observed) cell.tell({ type: "interrupted", deadline });
-    if (!cell.over) cell.stopped ??= asked(cell);
+    if (!cell.over && cell.stopped === null) ask(cell);
     if (deadline > 0) stop(cell, deadline);
     else expire(cell);
   }
   return cell.whenEnded;
 }
 
-function asked({ id }: Cell): AgentError {
-  return new AgentError("interrupted", `${id} is interrupted`, { agent: id });
+function ask(cell: Cell): void {
+  const { id, agent } = cell;
+  cell.stopped = new AgentError("interrupted", `${id} is interrupted`, { agent: id });
+  cell.unheard = agent["interrupted"] !== undefined;
 }
 
 /** Tells all that the agent does to stop. First comes the deadline: what runs inside it asks how long there is. */

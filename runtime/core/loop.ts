@@ -1,6 +1,7 @@
 import type { Cell } from "./cell.js";
 import { end, fail } from "./end.js";
 import { AgentError, toError } from "./error.js";
+import { tellInterrupted } from "./hook.js";
 import { receive } from "./receive.js";
 import { work } from "./task.js";
 
@@ -35,6 +36,7 @@ function live(cell: Cell): void {
 }
 
 function advance(cell: Cell): void {
+  if (cell.unheard) return tellInterrupted(cell);
   const { mode } = cell.state;
   if (mode === "events") receive(cell);
   else if (mode === "done") end(cell, { reason: "done", output: cell.data });

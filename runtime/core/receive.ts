@@ -1,9 +1,9 @@
 import { invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
-import { end } from "./end.js";
 import { dead } from "./enqueue.js";
-import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
+import { AgentError, InvariantError, toError } from "./error.js";
+import { leave, tellFailed } from "./hook.js";
 import type { Message } from "./message.js";
 import { settleMessage } from "./settle.js";
 import type { SiteRow, StanceRow } from "./table.js";
@@ -36,7 +36,7 @@ function defer(cell: Cell, message: Message): void {
 /** An interrupted agent ends here: between messages, when none is left. */
 function rest(cell: Cell): void {
   if (cell.stopped === null) cell.status = "idle";
-  else end(cell, { reason: "interrupted" });
+  else leave(cell);
 }
 
 function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
@@ -103,7 +103,7 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
   if (stopped !== null && (error === stopped || error.name === "AbortError")) return;
   const text = `${id}: ${site.call} failed: ${error.message} (${site.at})`;
   const details = { agent: id, from: cell.state.name, at: site.at, cause: error };
-  tellHook(cell, site.call, new AgentError("handler-failed", text, details));
+  tellFailed(cell, site.call, new AgentError("handler-failed", text, details));
 }
 
 function ignore(cell: Cell, message: Message): void {
@@ -122,29 +122,5 @@ function unexpected(cell: Cell, message: Message): void {
   const error = new AgentError("unexpected-message", text, { agent: id, from: state.name, at: state.at });
   message.ask?.reject(error);
   dead(cell, message, "unexpected");
-  if (message.ask === null) tellHook(cell, cell.nameOf(message), error);
-}
-
-/**
- * An error of a message: the agent lives on, as in CRB. Its `failed` hook hears of it and may throw to end the
- * agent; where there is none, observers hear of it, and where there are none either, a person does.
- */
-function tellHook(cell: Cell, by: string, error: AgentError): void {
-  cell.noteFailure(by, error, "hook");
-  if (cell.agent["failed"] !== undefined) {
-    const context = new Context(cell);
-    invoke(cell, context, "failed", [error], nothing, (second) => {
-      end(cell, { reason: "failed", error: hookFailed(cell, second) }, true);
-    });
-  } else if (!cell.system.observed) {
-    cell.system.host.report(error);
-  }
-}
-
-function nothing(): void {}
-
-function hookFailed(cell: Cell, cause: Error): AgentError {
-  if (isAgentError(cause) && cause.agent === cell.id) return cause;
-  const details = { agent: cell.id, from: cell.state.name, cause };
-  return new AgentError("handler-failed", `${cell.id}: the hook failed() threw: ${cause.message}`, details);
+  if (message.ask === null) tellFailed(cell, cell.nameOf(message), error);
 }

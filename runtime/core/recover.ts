@@ -1,9 +1,10 @@
 import { invoke } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
-import { end, fail } from "./end.js";
+import { fail } from "./end.js";
 import { AgentError, isAgentError, toError } from "./error.js";
 import type { RetryGraph } from "./graph.js";
+import { leave } from "./hook.js";
 import type { FailureCare } from "./observation.js";
 import { again, pause, settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
@@ -27,7 +28,7 @@ export function recover(cell: Cell, failed: Context, thrown: unknown): void {
 function giveIn(cell: Cell, error: Error): void {
   const { fallback } = cell.state;
   if (fallback?.leadsToEvents) fallBack(cell, fallback, error);
-  else end(cell, { reason: "interrupted", error });
+  else leave(cell, error);
 }
 
 function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
@@ -76,7 +77,7 @@ function fallBack(cell: Cell, fallback: SiteRow, error: Error): void {
 /** Nothing in the spec takes the error: it ends the agent. */
 function surrender(cell: Cell, error: Error): void {
   if (cell.over) return;
-  if (cell.stopped !== null) return end(cell, { reason: "interrupted", error });
+  if (cell.stopped !== null) return leave(cell, error);
   note(cell, error, "end");
   if (isAgentError(error) && error.agent === cell.id) return fail(cell, error);
   const { name, at } = cell.state;

@@ -3,7 +3,7 @@ import { resume } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context, sleep } from "./context.js";
 import { describe } from "./describe.js";
-import { end } from "./end.js";
+import { leave } from "./hook.js";
 import type { Message } from "./message.js";
 import { Answered, Step } from "./step.js";
 import type { SiteRow, StanceRow } from "./table.js";
@@ -29,7 +29,7 @@ function repeat(cell: Cell, ms: number): void {
 
 /** Runs the body of the state again, after a pause of `ms`; an interrupted agent ends instead. */
 export function again(cell: Cell, ms: number): void {
-  if (cell.stopped !== null) return end(cell, { reason: "interrupted" });
+  if (cell.stopped !== null) return leave(cell);
   if (ms > 0) pause(cell, ms, () => again(cell, 0));
 }
 

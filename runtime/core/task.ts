@@ -1,8 +1,8 @@
 import { isPromise, resume, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
-import { end } from "./end.js";
 import { AgentError, InvariantError } from "./error.js";
+import { leave } from "./hook.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
@@ -12,7 +12,7 @@ import { workOnThread } from "./thread.js";
 export function work(cell: Cell): void {
   const { state } = cell;
   const { site } = state;
-  if (cell.stopped !== null && !state.leadsToEvents) return end(cell, { reason: "interrupted" });
+  if (cell.stopped !== null && !state.leadsToEvents) return leave(cell);
   if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
   const context = new Context(cell);
   if (state.mode === "sync") {

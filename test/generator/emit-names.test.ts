@@ -51,7 +51,7 @@ function nameable(members: readonly string[]): readonly string[] {
 const pascal = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 test("no handler takes the place of a member of the agent", () => {
-  const hooks = ["initialize", "failed", "finalize", "data"];
+  const hooks = ["initialize", "interrupted", "failed", "finalize", "data"];
   for (const name of nameable([...membersOf(Agent.prototype), ...hooks])) {
     expect(stateMethod(pascal(name))).toBe(`${name}$`);
   }

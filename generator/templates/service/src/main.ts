@@ -1,5 +1,5 @@
 /** `npm start`: files what is put into the folder inbox, until Ctrl-C. */
-import { defaultSystem, type Observation } from "crb-gen";
+import { defaultSystem, interruptOnSignals, type Observation } from "crb-gen";
 import { inboxIn } from "./inbox.js";
 import { Service } from "./service.js";
 
@@ -10,15 +10,10 @@ defaultSystem().observe((happening) => {
 const service = new Service(inboxIn("inbox")).spawn();
 
 // Asked to stop, it has ten seconds to finish the letter at hand. Asked twice, it stops at once.
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    process.once(signal, () => void service.interrupt({ deadline: 0 }));
-    void service.interrupt({ deadline: 10_000 });
-  });
-}
+interruptOnSignals(defaultSystem(), { deadline: 10_000 });
 console.log("Put files into the folder inbox. Ctrl-C stops this.");
 const ended = await service.ended;
-if (ended.reason === "failed") process.exitCode = 1;
+process.exitCode = ended.reason === "failed" ? 1 : 0;
 
 /** What of all that happens is worth a line. */
 function textOf(happening: Observation): string | undefined {
