@@ -4,9 +4,7 @@ import { ConcurrentTaskBase as Base } from "../../generated/from-crb.js";
 export class ConcurrentTask extends Base {
   protected override async loading(_state: Base.State<"Loading">, ctx: Base.Ctx<"loading">) {
     const responses = await Promise.all(this.data.urls.map((url) => fetch(url, { signal: ctx.signal })));
-    return ctx.next(
-      "done",
-      responses.map(({ status }) => status),
-    );
+    const statuses = responses.map(({ status }) => status);
+    return ctx.next("done", statuses);
   }
 }
