@@ -18,6 +18,7 @@ export type {
   Timer,
 } from "./core/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
+export { type FunctionOptions, type TaskContext, task } from "./core/functions.js";
 export type { Schemas } from "./core/graph.js";
 export type {
   Host,
@@ -33,5 +34,6 @@ export type { Happening, Observation, Observer } from "./core/observation.js";
 export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
+export { type ThreadContext, type ThreadTask, threadTask } from "./core/threadTask.js";
 export { nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

@@ -41,8 +41,9 @@ export class Address {
 
 export type AddressClass = new (cell: Cell) => Address;
 
-/** A class of addresses that take these messages. */
+/** A class of addresses that take these messages; those that take none are all of one class. */
 export function addressClass(messages: readonly MessageRow[]): AddressClass {
+  if (messages.length === 0) return Address;
   const Class = class extends Address {};
   for (const message of messages) {
     const method = message.kind === "event" ? eventMethod(message) : requestMethod(message);

@@ -90,7 +90,7 @@ export interface Here<C extends Contract, From extends string, S extends string,
     Site<C, From, To> {}
 
 /** What the body of a state may do with an error. */
-interface GivesUp {
+export interface GivesUp {
   /** Fails without another retry: throws `error` straight to repair and fallback. */
   giveUp(error: Error): never;
 }

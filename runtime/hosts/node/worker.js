@@ -36,7 +36,7 @@ async function load(url) {
   }
   const { default: threaded } = await import(url);
   if (typeof threaded?.body === "function") return threaded.body;
-  throw new Error(`${url} does not export the body of a sync state by default: export default threaded(…)`);
+  throw new Error(`${url} does not export the body by default: export default threaded(…), or threadTask(…)`);
 }
 
 /** Sources run as they are where tsx is installed, or where Node itself strips types. */

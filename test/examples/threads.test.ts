@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+/** What an example of examples/threads prints; it must end by itself, without an error. */
+async function printed(name: string): Promise<string> {
+  const path = fileURLToPath(new URL(`../../examples/threads/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", path], {
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [out, errors] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  await once(child, "close");
+  expect(errors).toBe("");
+  expect(child.exitCode).toBe(0);
+  return out;
+}
+
+test("functions run as agents, on threads too", async () => {
+  const out = await printed("functions");
+  expect(out).toContain("{ below1k: 168, below100k: 9592 }");
+  expect(out).toContain("primes#2 started");
+  expect(out).toContain("count#1 ended");
+});
