@@ -4,15 +4,16 @@ import { type Handler, handlersOf } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";
 import { placeOf } from "../model/place.js";
-import type { AgentDef, Field, Spec, StateDef } from "../model/spec.js";
+import type { AgentDef, EventDef, Field, Spec, StateDef } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { contextShape, resultShape } from "./contexts.js";
+import { promiseOf, senderOf } from "./messages.js";
 import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
 import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js";
 import { indented } from "./text.js";
 import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
-import { indentOf, writeDoc, writeLines, writeType } from "./write.js";
+import { indentOf, writeDoc, writeLines, writeMethod, writeType } from "./write.js";
 
 /** The namespace of an agent: every type its class and its users name. */
 export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
@@ -46,13 +47,27 @@ function writeAddress(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scop
   const messages = agent.messages.flatMap((name) => messagesOf(spec).get(name) ?? []);
   const recipients = messages.map((message) => `${scope.declared(message)}.Recipient`);
   const parts = [`${scope.runtime("Address")}<Output>`, ...recipients];
-  const line = `interface Address extends ${parts.join(", ")} {}`;
-  if (indentOf(writer) + line.length <= lineWidth) {
-    writer.writeLine(line);
-    return;
+  const events = messages.flatMap((message) => (message.kind === "event" ? [message] : []));
+  const waiting = agent.mailbox?.full === "wait" ? events : [];
+  const end = waiting.length === 0 ? "{}" : "{";
+  const line = `interface Address extends ${parts.join(", ")} ${end}`;
+  if (indentOf(writer) + line.length <= lineWidth) writer.writeLine(line);
+  else {
+    writer.writeLine("interface Address");
+    writeLines(writer, indented(`extends ${parts.join(",\n  ")} ${end}`).split("\n"));
   }
-  writer.writeLine("interface Address");
-  writeLines(writer, indented(`extends ${parts.join(",\n  ")} {}`).split("\n"));
+  if (waiting.length > 0) writeWaiting(writer, waiting, spec, scope);
+}
+
+/** The methods that send events to an agent whose mailbox lets senders wait. */
+function writeWaiting(writer: CodeBlockWriter, events: readonly EventDef[], spec: Spec, scope: Scope): void {
+  writer.indent(() => {
+    for (const event of events) {
+      writeDoc(writer, "Resolves when there was room for it.");
+      writeMethod(writer, ...senderOf(event, spec, scope, agentTypes), promiseOf("void"));
+    }
+  });
+  writer.writeLine("}");
 }
 
 function writeStates(writer: CodeBlockWriter, states: readonly StateDef[], site: Site): void {

@@ -39,16 +39,30 @@ function writeResponse(writer: CodeBlockWriter, { response }: RequestDef, scope:
 
 /** The method of an address that sends the message. */
 function writeSender(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
-  const method = addressMethod(message.name);
-  const mark = mayBeLeftOut(message.payload, spec) ? "?" : "";
-  const payload = `${message.kind}${mark}: ${scope.declared(message, messageMembers)}`;
+  const [method, parameters] = senderOf(message, spec, scope, messageMembers);
   if (message.kind === "event") {
-    writeMethod(writer, method, [payload], named("void"));
+    writeMethod(writer, method, parameters, named("void"));
     return;
   }
-  const response = named(message.response ? "Response" : "void");
-  const result: Shape = { kind: "generic", name: "Promise", of: [response] };
-  writeMethod(writer, method, [payload, `options?: ${scope.runtime("AskOptions")}`], result);
+  const options = `options?: ${scope.runtime("AskOptions")}`;
+  const result = promiseOf(message.response ? "Response" : "void");
+  writeMethod(writer, method, [...parameters, options], result);
+}
+
+/** The method that sends a message, and what it takes; `hidden`: the names that the namespace around it declares. */
+export function senderOf(
+  message: MessageDef,
+  spec: Spec,
+  scope: Scope,
+  hidden: ReadonlySet<string>,
+): readonly [method: string, parameters: readonly string[]] {
+  const mark = mayBeLeftOut(message.payload, spec) ? "?" : "";
+  const payload = `${message.kind}${mark}: ${scope.declared(message, hidden)}`;
+  return [addressMethod(message.name), [payload]];
+}
+
+export function promiseOf(type: string): Shape {
+  return { kind: "generic", name: "Promise", of: [named(type)] };
 }
 
 /** What a handler of the request gives back. */

@@ -2,6 +2,7 @@ import type {
   Data,
   EventsGraph,
   Graph,
+  MailboxGraph,
   MessageGraph,
   MessageSiteGraph,
   SiteGraph,
@@ -15,7 +16,17 @@ import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } fr
 import { messagesOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
 import { placeOf } from "./place.js";
-import type { AgentDef, EventsDef, Field, MessageDef, Spec, Stance, TaskDef, TimerDef } from "./spec.js";
+import type {
+  AgentDef,
+  EventsDef,
+  Field,
+  MailboxDef,
+  MessageDef,
+  Spec,
+  Stance,
+  TaskDef,
+  TimerDef,
+} from "./spec.js";
 
 /** The transition graph of an agent, with its keys in the order they are printed in. */
 export function graphOf(agent: AgentDef, spec: Spec): Graph {
@@ -38,7 +49,12 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
       agent.states.map((state) => [state.name, stateGraph(state, agent, handlers)] as const),
     ),
     ...timersOf(agent.timers, handlers),
+    ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
+}
+
+function mailboxGraph({ span, capacity, full }: MailboxDef): MailboxGraph {
+  return { at: placeOf(span), capacity, full };
 }
 
 /** Handlers by what they belong to: a state's body, a message in a state, a timer. */

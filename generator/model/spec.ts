@@ -93,8 +93,17 @@ export interface AgentDef extends Named {
   readonly states: readonly StateDef[];
   /** Timers that run across states. */
   readonly timers: readonly TimerDef[];
+  /** Absent: any number of messages may wait for it. */
+  readonly mailbox?: MailboxDef;
   /** The names of all messages it takes a stance on anywhere, in the order of the file. */
   readonly messages: readonly string[];
+}
+
+/** How many messages may wait, and what happens to one more. */
+export interface MailboxDef {
+  readonly span: Span;
+  readonly capacity: number;
+  readonly full: "reject" | "wait" | "dropOldest";
 }
 
 export type StateDef = TaskDef | EventsDef;

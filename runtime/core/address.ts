@@ -41,12 +41,16 @@ export class Address {
 
 export type AddressClass = new (cell: Cell) => Address;
 
-/** A class of addresses that take these messages; those that take none are all of one class. */
-export function addressClass(messages: readonly MessageRow[]): AddressClass {
+/**
+ * A class of addresses that take these messages; those that take none are all of one class. `waits`: senders of events
+ * wait until there is room for them.
+ */
+export function addressClass(messages: readonly MessageRow[], waits = false): AddressClass {
   if (messages.length === 0) return Address;
   const Class = class extends Address {};
+  const toSend = waits ? waitingMethod : eventMethod;
   for (const message of messages) {
-    const method = message.kind === "event" ? eventMethod(message) : requestMethod(message);
+    const method = message.kind === "event" ? toSend(message) : requestMethod(message);
     Object.defineProperty(Class.prototype, message.method, { value: method, writable: true });
   }
   return Class;
@@ -54,7 +58,16 @@ export function addressClass(messages: readonly MessageRow[]): AddressClass {
 
 function eventMethod({ index }: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): void {
-    enqueue(this.$cell, { index, payload, ask: null, source: null });
+    void enqueue(this.$cell, { index, payload, ask: null, source: null });
+  };
+}
+
+/** There was room at once. */
+const ROOM = Promise.resolve();
+
+function waitingMethod({ index }: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING): Promise<void> {
+    return enqueue(this.$cell, { index, payload, ask: null, source: null }) ?? ROOM;
   };
 }
 

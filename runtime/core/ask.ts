@@ -23,6 +23,8 @@ export class Ask {
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;
   settled = false;
+  /** Whether it takes room in a bounded mailbox, or waits in line for it. */
+  queued = false;
 
   constructor(
     cell: Cell,
@@ -88,6 +90,7 @@ export class Ask {
     this.#deadline?.cancel();
     this.#unfollow?.();
     this.#cell.asks?.delete(this);
+    if (this.queued) this.#cell.bound?.forget(this);
     return true;
   }
 }
@@ -104,7 +107,7 @@ export function ask(
     if (!(timeout >= 0)) return reject(noTime(cell, message, timeout));
     const question = new Ask(cell, message, resolve, reject);
     question.wait(timeout, options?.signal);
-    if (!question.settled) enqueue(cell, { index: message.index, payload, ask: question, source: null });
+    if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
   });
 }
 

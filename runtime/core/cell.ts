@@ -1,5 +1,6 @@
 import type { Address } from "./address.js";
 import type { Ask } from "./ask.js";
+import { Bound } from "./bound.js";
 import { Cancellation } from "./cancellation.js";
 import type { Context } from "./context.js";
 import type { Ended, Threaded } from "./contract.js";
@@ -38,6 +39,8 @@ export class Cell {
   readonly system: System;
   readonly number: number;
   readonly mailbox = new Mailbox();
+  /** Keeps the mailbox within its capacity, if it has one. */
+  readonly bound: Bound | null;
   state: StateRow;
   /** The data of the state. */
   data: unknown = undefined;
@@ -82,6 +85,7 @@ export class Cell {
     this.table = table;
     this.system = system;
     this.state = table.initial;
+    this.bound = table.graph.mailbox === undefined ? null : new Bound(this, table.graph.mailbox);
     this.number = system.admit(this);
   }
 

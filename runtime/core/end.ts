@@ -46,6 +46,7 @@ function release(cell: Cell): void {
   stopTimers(cell.agentTimers);
   cell.asked?.gone();
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
+  cell.bound?.close();
   for (const kept of cell.asks ?? []) kept.gone();
 }
 

@@ -1,15 +1,24 @@
 import type { Cell } from "./cell.js";
 import type { Message } from "./message.js";
+import type { DeadLetterReason } from "./observation.js";
 
-/** Puts a message into an agent's mailbox. One that comes after the end, or after an interrupt, is a dead letter. */
-export function enqueue(cell: Cell, message: Message): void {
-  if (cell.over || cell.stopped !== null) return dead(cell, message, "ended");
+/**
+ * Puts a message into an agent's mailbox. One that comes after the end, or after an interrupt, is a dead letter. Gives a
+ * promise only if its sender is to wait for room.
+ */
+export function enqueue(cell: Cell, message: Message): Promise<void> | undefined {
+  if (cell.over || cell.stopped !== null) {
+    dead(cell, message, "ended");
+    return undefined;
+  }
+  if (cell.bound !== null && message.source === null) return cell.bound.admit(message);
   cell.mailbox.push(message);
   cell.wake();
+  return undefined;
 }
 
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
-export function dead(cell: Cell, message: Message, why: "ignored" | "unexpected" | "ended"): void {
+export function dead(cell: Cell, message: Message, why: DeadLetterReason): void {
   message.ask?.gone();
   if (message.source === null && cell.system.observed) {
     cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });

@@ -30,6 +30,8 @@ export type AgentErrorCode =
   | "request-timeout"
   /** The asker gave up on a request through its signal. */
   | "request-cancelled"
+  /** The agent's mailbox is full, and the spec lets no more messages wait. */
+  | "mailbox-full"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */

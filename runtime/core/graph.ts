@@ -17,6 +17,8 @@ export interface Graph {
   readonly states: Readonly<Record<string, StateGraph>>;
   /** Timers that run from the agent's start, across its states. */
   readonly timers?: Readonly<Record<string, TimerGraph>>;
+  /** How many messages may wait for it. Absent: any number. */
+  readonly mailbox?: MailboxGraph;
   /** What comes from outside must be. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }
@@ -37,6 +39,14 @@ export interface MessageGraph {
   readonly method: string;
   /** How long an asker waits for the response, in ms (requests only). */
   readonly timeout?: number;
+}
+
+export interface MailboxGraph {
+  readonly at: string;
+  /** How many messages of senders may wait, deferred ones included. */
+  readonly capacity: number;
+  /** What happens to one more: it is refused, its sender waits for room, or the oldest gives way. */
+  readonly full: "reject" | "wait" | "dropOldest";
 }
 
 export type StateGraph = TaskGraph | EventsGraph;

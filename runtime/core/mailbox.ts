@@ -49,6 +49,14 @@ export class Mailbox {
     this.#rest.unshift(since);
   }
 
+  /** Takes the oldest message out that `isWanted`, deferred ones first; null when there is none. */
+  remove(isWanted: (message: Message) => boolean): Message | null {
+    const place = this.#deferred?.findIndex(isWanted) ?? -1;
+    if (place >= 0) return this.#deferred?.splice(place, 1)[0] ?? null;
+    if (this.#first !== null && isWanted(this.#first)) return this.take();
+    return this.#rest?.remove(isWanted) ?? null;
+  }
+
   /** Takes everything out, deferred or not, oldest first. */
   drain(): Message[] {
     this.reoffer();

@@ -27,11 +27,14 @@ export type Happening =
   | {
       readonly type: "dead-letter";
       readonly message: string;
-      readonly why: "ignored" | "unexpected" | "ended";
+      readonly why: DeadLetterReason;
     }
   /** It was asked to end within `deadline` ms. */
   | { readonly type: "interrupted"; readonly deadline: number }
   | { readonly type: "ended"; readonly ended: Ended };
+
+/** Why a message will not be handled: `full`, because the mailbox was. */
+export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full";
 
 /** What takes care of an error. */
 export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "end";

@@ -12,7 +12,8 @@ import type { MessageRow } from "./table.js";
 
 /**
  * Delivers a message that comes from outside, from another process or a network: by its name in the spec, with a
- * payload of which nothing is known. An event resolves when it is in the mailbox, a request with its response. A message
+ * payload of which nothing is known. An event resolves when it is in the mailbox, a request with its response; a mailbox
+ * that is full and refuses it rejects with `mailbox-full`. A message
  * that the agent does not take, or a payload that is not what the spec declares, rejects with an `AgentError`
  * (`invalid-message`) that says what is wrong and where, and never reaches the agent. What does reach it is a copy: plain
  * data, safe to use.
@@ -27,7 +28,9 @@ export async function deliver(
   const message = messageOf(cell, name);
   const accepted = acceptedOf(cell, message, payload === undefined ? NOTHING : payload);
   if (message.kind === "request") return ask(cell, message, accepted, options);
-  enqueue(cell, { index: message.index, payload: accepted, ask: null, source: null });
+  const refusal = cell.bound?.refusal(message.name) ?? null;
+  await enqueue(cell, { index: message.index, payload: accepted, ask: null, source: null });
+  if (refusal !== null) throw refusal;
 }
 
 function cellOf(to: Recipient): Cell {

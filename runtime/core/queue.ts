@@ -48,6 +48,20 @@ export class Queue<T> {
     return item;
   }
 
+  /** Takes the first item out that `isWanted`; the order of the others stays. */
+  remove(isWanted: (item: T) => boolean): T | undefined {
+    const ring = this.#ring;
+    const mask = ring.length - 1;
+    for (let index = 0; index < this.#size; index++) {
+      const item = ring[(this.#head + index) & mask];
+      if (item === undefined || !isWanted(item)) continue;
+      for (let to = index; to > 0; to--) ring[(this.#head + to) & mask] = ring[(this.#head + to - 1) & mask];
+      this.shift();
+      return item;
+    }
+    return undefined;
+  }
+
   #grow(): void {
     const ring = this.#ring;
     const larger: (T | undefined)[] = new Array(ring.length * 2);

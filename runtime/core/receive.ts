@@ -18,6 +18,7 @@ export function receive(cell: Cell): void {
   const stance = source === null ? cell.state.stances[message.index] : source.stanceOn(message);
   if (stance === undefined) return;
   if (stance === "defer") return defer(cell, message);
+  if (cell.bound !== null && stance.does !== "defer") cell.bound.leave(message);
   if (stance.does === "handle") handle(cell, message, stance);
   else if (stance.does === "go") go(cell, message, stance);
   else if (stance.does === "defer") defer(cell, message);

@@ -39,7 +39,7 @@ export class Table {
     for (const [name, state] of Object.entries(graph.states)) this.#fill(need(states, name), state, states);
     this.initial = need(states, graph.initial);
     this.timers = timerRows(graph.timers, states);
-    this.Address = addressClass(this.messages);
+    this.Address = addressClass(this.messages, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()]);
   }
 

@@ -90,7 +90,7 @@ export class TimerRun implements Timer, Source {
 
   #tick(): void {
     this.#waiting += 1;
-    enqueue(this.#cell, { index: OWN, payload: this.#round, ask: null, source: this });
+    void enqueue(this.#cell, { index: OWN, payload: this.#round, ask: null, source: this });
   }
 
   /** The next whole period from now: after a long stall the skipped ones are not made up one by one. */

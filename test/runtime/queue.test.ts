@@ -8,11 +8,12 @@ const actions = fc.array(
     { weight: 3, arbitrary: fc.record({ does: fc.constant("shift"), at: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant("unshift"), at: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant("take"), at: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant("remove"), at: fc.nat() }) },
   ),
   { maxLength: 300 },
 );
 
-test("a queue is an array that is pushed, shifted and unshifted; take swaps in the last", () => {
+test("a queue is an array that is pushed, shifted and unshifted; take swaps in the last, remove keeps the order", () => {
   fc.assert(
     fc.property(actions, (list) => {
       const queue = new Queue<number>();
@@ -26,6 +27,10 @@ test("a queue is an array that is pushed, shifted and unshifted; take swaps in t
           array.unshift(n);
         } else if (does === "shift") {
           expect(queue.shift()).toBe(array.shift());
+        } else if (does === "remove") {
+          const isWanted = (item: number) => item % 7 === at % 7;
+          const index = array.findIndex(isWanted);
+          expect(queue.remove(isWanted)).toBe(index < 0 ? undefined : array.splice(index, 1)[0]);
         } else if (array.length > 0) {
           const index = at % array.length;
           expect(queue.take(index)).toBe(array[index]);

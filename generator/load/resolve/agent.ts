@@ -4,6 +4,7 @@ import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree
 import { readType } from "../types/read.js";
 import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
+import { mailboxOf } from "./mailbox.js";
 import type { Resolving } from "./resolving.js";
 import { handlingsOf, hearersOf, withShared } from "./shared.js";
 import { modeOf, otherwiseOf, resolveState, type StateDefaults } from "./state.js";
@@ -15,6 +16,7 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
   const { report } = resolving;
   const description = textOf(valueAt(value, "description"));
   const output = valueAt(value, "output");
+  const mailbox = mailboxOf(entryOf(value, "mailbox"));
   const shared = sharedOf(entry, report);
   const defaults: StateDefaults = {
     tasks: valueAt(shared, "defaults"),
@@ -33,6 +35,7 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     forever: isTrue(valueAt(value, "forever")),
     states,
     timers: timersOf(shared, report, (timer) => hearersOf(timer, own, report)),
+    ...(mailbox === undefined ? {} : { mailbox }),
     messages: messagesOf(states),
   };
 }

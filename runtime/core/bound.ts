@@ -1,0 +1,130 @@
+import type { Ask } from "./ask.js";
+import type { Cell } from "./cell.js";
+import { dead } from "./enqueue.js";
+import { AgentError } from "./error.js";
+import type { MailboxGraph } from "./graph.js";
+import type { Message } from "./message.js";
+import { Queue } from "./queue.js";
+
+/** A message for which there is no room yet. */
+interface Waiting {
+  readonly message: Message;
+  /** Tells the sender of an event that there is. */
+  readonly admitted: () => void;
+}
+
+/**
+ * Keeps a mailbox within its capacity. Only what others send is counted, from when it comes until it is handled, deferred
+ * messages included: an agent's own ticks always have room.
+ */
+export class Bound {
+  readonly #cell: Cell;
+  readonly #mailbox: MailboxGraph;
+  #count = 0;
+  /** Those whose senders wait, in order. */
+  #line = new Queue<Waiting>();
+
+  constructor(cell: Cell, mailbox: MailboxGraph) {
+    this.#cell = cell;
+    this.#mailbox = mailbox;
+  }
+
+  /** Takes a message in, or does what the spec says when there is no room; gives a promise if its sender is to wait. */
+  admit(message: Message): Promise<void> | undefined {
+    const { full } = this.#mailbox;
+    const oldest = this.#isFull && full === "dropOldest" ? this.#cell.mailbox.remove(isSent) : null;
+    if (oldest !== null) this.#count -= 1;
+    if (!this.#isFull) this.#put(message);
+    else if (full === "wait") return this.#standInLine(message);
+    else this.#refuse(message);
+    if (oldest !== null) this.#refuse(oldest);
+    return undefined;
+  }
+
+  /** A message has been taken from the mailbox, and not to be deferred. */
+  leave({ source, ask }: Message): void {
+    if (source !== null) return;
+    if (ask !== null) ask.queued = false;
+    this.#count -= 1;
+    this.#fill();
+  }
+
+  /** A request that waits has settled: nobody needs it any more. */
+  forget(ask: Ask): void {
+    const isOf = (message: Message) => message.ask === ask;
+    ask.queued = false;
+    if (this.#cell.over) return;
+    if (this.#cell.mailbox.remove(isOf) === null) {
+      this.#line.remove(({ message }) => isOf(message));
+      return;
+    }
+    this.#count -= 1;
+    this.#fill();
+  }
+
+  /** The error for whoever sends a message of this name now; null if there is room for it, or will be. */
+  refusal(name: string): AgentError | null {
+    const { stopped, over } = this.#cell;
+    if (!this.#isFull || this.#mailbox.full !== "reject" || over || stopped !== null) return null;
+    return this.#error(name);
+  }
+
+  /** The agent is over: nobody waits for room any more. */
+  close(): void {
+    const line = this.#line;
+    this.#line = new Queue();
+    for (let next = line.shift(); next !== undefined; next = line.shift()) {
+      dead(this.#cell, next.message, "ended");
+      next.admitted();
+    }
+  }
+
+  get #isFull(): boolean {
+    return this.#count >= this.#mailbox.capacity;
+  }
+
+  #put(message: Message): void {
+    if (message.ask !== null) message.ask.queued = true;
+    this.#count += 1;
+    this.#cell.mailbox.push(message);
+    this.#cell.wake();
+  }
+
+  #standInLine(message: Message): Promise<void> | undefined {
+    if (message.ask === null) {
+      return new Promise((admitted) => this.#line.push({ message, admitted }));
+    }
+    message.ask.queued = true;
+    this.#line.push({ message, admitted: () => {} });
+    return undefined;
+  }
+
+  #fill(): void {
+    while (!this.#isFull) {
+      const next = this.#line.shift();
+      if (next === undefined) return;
+      this.#put(next.message);
+      next.admitted();
+    }
+  }
+
+  #refuse(message: Message): void {
+    const { ask } = message;
+    if (ask !== null) {
+      ask.queued = false;
+      ask.reject(this.#error(this.#cell.nameOf(message)));
+    }
+    dead(this.#cell, message, "full");
+  }
+
+  #error(name: string): AgentError {
+    const { id } = this.#cell;
+    const { at, capacity } = this.#mailbox;
+    const message = `${id}: no room for ${name}, ${capacity} messages wait in its mailbox (${at})`;
+    return new AgentError("mailbox-full", message, { agent: id, at });
+  }
+}
+
+function isSent({ source }: Message): boolean {
+  return source === null;
+}
