@@ -40,6 +40,8 @@ export function jsonSchema(type: Type, at: string, document: Document): JsonObje
       return ofProcess({ $address: type.agent }, document);
     case "accepts":
       return ofProcess({ $accepts: type.messages.map(({ name }) => name) }, document);
+    case "responder":
+      return ofProcess({ $responder: type.request.name }, document);
   }
 }
 

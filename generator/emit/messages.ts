@@ -67,5 +67,5 @@ export function promiseOf(type: string): Shape {
 
 /** What a handler of the request gives back. */
 export function responseShape(request: RequestDef, scope: Scope): Shape {
-  return named(request.response ? `${scope.declared(request)}.Response` : "void");
+  return named(scope.response(request));
 }

@@ -1,4 +1,4 @@
-import { originOf } from "../model/lookup.js";
+import { messagesOf, originOf } from "../model/lookup.js";
 import { agentTypes, baseName, globalNames, messageMembers } from "../model/names.js";
 import type { Reference, Spec } from "../model/spec.js";
 import { named, type Shape } from "./shape.js";
@@ -47,6 +47,13 @@ export class Scope {
     const origin = originOf(reference, this.#spec);
     if (origin !== this.#spec) return this.imported(name, moduleOf(origin));
     return hidden.has(name) ? this.#alias(name) : name;
+  }
+
+  /** What a request is answered with: `void` when the answer only says that it is done. */
+  response(request: Reference): string {
+    const message = messagesOf(originOf(request, this.#spec)).get(request.name);
+    const answers = message?.kind === "request" && message.response !== undefined;
+    return answers ? `${this.declared(request)}.Response` : "void";
   }
 
   /** The base class of an agent of this or another spec. */

@@ -37,6 +37,8 @@ export function typeShape(type: Type, site: Site): Shape {
       return intersectionOf(
         type.messages.map((message) => named(`${site.scope.declared(message)}.Recipient`)),
       );
+    case "responder":
+      return site.scope.generic("Responder", named(site.scope.response(type.request)));
   }
 }
 

@@ -63,7 +63,8 @@ export type Type =
   | { readonly kind: "schema"; readonly schema: JsonObject; readonly span: Span }
   | { readonly kind: "typescript"; readonly name: string; readonly from: string; readonly span: Span }
   | { readonly kind: "address"; readonly agent: string; readonly span: Span }
-  | { readonly kind: "accepts"; readonly messages: readonly Reference[] };
+  | { readonly kind: "accepts"; readonly messages: readonly Reference[] }
+  | { readonly kind: "responder"; readonly request: Reference };
 
 export type Scalar = string | number | boolean | null;
 export type Json = Scalar | readonly Json[] | JsonObject;

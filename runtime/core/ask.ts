@@ -38,6 +38,11 @@ export class Ask {
     this.#reject = reject;
   }
 
+  /** What the request is called in the spec. */
+  get request(): string {
+    return this.#message.name;
+  }
+
   /** A promise is no response: the asker would wait for it without a timeout. */
   answer(response: unknown): void {
     if (isPromise(response)) return this.fail(new TypeError("the response is a promise; await it first"));

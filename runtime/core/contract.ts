@@ -120,7 +120,10 @@ export interface Asked<C extends Contract, From extends string, S extends string
 
 /** What answers a request. The first call settles it; later calls do nothing. Await promises before: one is no answer. */
 export interface Responder<R> {
-  answer(response: R): void;
+  /** Whether there is nobody to answer any more: it was answered, it timed out, or its asker gave up. */
+  readonly settled: boolean;
+  // A property, and not a method: the compiler then tells responders of different responses apart.
+  readonly answer: (response: R) => void;
   fail(error: Error): void;
 }
 

@@ -1,6 +1,6 @@
-import { Address } from "./address.js";
 import { toError } from "./error.js";
 import { misfitText, shown } from "./misfit.js";
+import { isHandle } from "./tokens.js";
 
 /** How deep a value from outside may be nested: what looks through it recurses. */
 const MOST_LEVELS = 500;
@@ -10,7 +10,7 @@ const MOST_VALUES = 1_000_000;
 
 /**
  * A copy of a value from outside that is safe to use, and what is wrong with the value, if it is. It is JSON data, in
- * which addresses may stand, and nothing else is taken over: no prototypes, getters, symbols or holes. A key that is
+ * which addresses and responders may stand, and nothing else is taken over: no prototypes, getters, symbols or holes. A key that is
  * `undefined` is left out.
  */
 export function copyJson(value: unknown): readonly [copy: unknown, misfit: string | null] {
@@ -35,7 +35,7 @@ class Copier {
     this.#leave(0);
     if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
     if (typeof value === "number" && Number.isFinite(value)) return value;
-    if (value instanceof Address) return value;
+    if (isHandle(value)) return value;
     if (Array.isArray(value)) return this.#inside(value, () => this.#list(value));
     if (isPlain(value)) return this.#inside(value, () => this.#object(value));
     throw this.#unfit("JSON", typeof value === "object" ? "an object of a class" : shown(value));

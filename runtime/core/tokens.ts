@@ -1,13 +1,17 @@
 import { Address } from "./address.js";
+import { Ask } from "./ask.js";
 import { copyPlain } from "./plain.js";
 
+/** What lives in its process only, and yet may be passed through a thread. */
+type Handle = Address | Ask;
+
 /**
- * Addresses cannot be copied to a thread. A token goes in the place of each, and what comes home gets the address
- * back wherever the body put the token. Tokens have a key drawn at random, so that no data passes for one.
+ * Addresses and responders cannot be copied to a thread. A token goes in the place of each, and what comes home gets
+ * the thing itself back wherever the body put the token. Tokens have a key drawn at random, so that no data passes for one.
  */
 export class Tokens {
   readonly #random: () => number;
-  readonly #addresses: Address[] = [];
+  readonly #handles: Handle[] = [];
   #key = "";
 
   /** `random` draws a number in [0, 1). */
@@ -15,24 +19,29 @@ export class Tokens {
     this.#random = random;
   }
 
-  /** A value with tokens for addresses; the value itself when there are none in it. */
+  /** A value with tokens for handles; the value itself when there are none in it. */
   out(value: unknown): unknown {
-    const before = this.#addresses.length;
-    const copy = copyPlain(value, (found) => (found instanceof Address ? this.#tokenOf(found) : undefined));
-    return this.#addresses.length === before ? value : copy;
+    const before = this.#handles.length;
+    const copy = copyPlain(value, (found) => (isHandle(found) ? this.#tokenOf(found) : undefined));
+    return this.#handles.length === before ? value : copy;
   }
 
-  /** A value with its addresses back. */
+  /** A value with its handles back. */
   home(value: unknown): unknown {
-    if (this.#addresses.length === 0) return value;
+    if (this.#handles.length === 0) return value;
     return copyPlain(value, (found) => {
       const number: unknown = Object.hasOwn(found, this.#key) ? Reflect.get(found, this.#key) : undefined;
-      return typeof number === "number" ? this.#addresses[number] : undefined;
+      return typeof number === "number" ? this.#handles[number] : undefined;
     });
   }
 
-  #tokenOf(address: Address): object {
-    if (this.#key === "") this.#key = `$address ${this.#random()}`;
-    return { [this.#key]: this.#addresses.push(address) - 1 };
+  #tokenOf(handle: Handle): object {
+    if (this.#key === "") this.#key = `$handle ${this.#random()}`;
+    return { [this.#key]: this.#handles.push(handle) - 1 };
   }
+}
+
+/** Whether it is an address or a responder. */
+export function isHandle(value: unknown): value is Handle {
+  return value instanceof Address || value instanceof Ask;
 }

@@ -10,13 +10,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs an example as its own process; `watch` sees what it has printed so far, each time it prints. */
+/** Runs an example, a folder's `main.ts` or another of its files, as its own process; `watch` sees what it has printed so far, each time it prints. */
 export async function run(
   example: string,
   args: readonly string[],
   watch: (printed: string, child: ChildProcess) => void = () => {},
 ): Promise<Outcome> {
-  const main = fileURLToPath(new URL(`../../examples/${example}/main.ts`, import.meta.url));
+  const file = example.includes("/") ? example : `${example}/main`;
+  const main = fileURLToPath(new URL(`../../examples/${file}.ts`, import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },

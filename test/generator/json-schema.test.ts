@@ -9,7 +9,8 @@ function schemaOf(type: string, isStandard = false): unknown {
     "specs/shop.yaml",
     `types: { Page: { url: string }, Given: ${type} }
 events: { Enter: Given, Served: {} }
-agents: { Shop: { forever: true, states: { Open: { mode: events, handle: { Enter: stay, Served: stay } } } } }
+requests: { Sit: {} }
+agents: { Shop: { forever: true, states: { Open: { mode: events, handle: { Enter: stay, Served: stay, Sit: stay } } } } }
 `,
   );
   return (isStandard ? allDefinitions(spec) : definitionsFromOutside(spec))["Given"];
@@ -57,6 +58,7 @@ test.each<[written: string, form: object]>([
   ['{ $ts: URL, from: "node:url" }', { $ts: "URL", from: "node:url" }],
   ["{ $address: Shop }", { $address: "Shop" }],
   ["{ $accepts: [Enter, Served] }", { $accepts: ["Enter", "Served"] }],
+  ["{ $responder: Sit }", { $responder: "Sit" }],
 ])(
   "what exists only in a process is written as in the spec, and nothing passes for it elsewhere: %s",
   (written, form) => {

@@ -59,12 +59,12 @@ test.each<[what: string, more: string, expected: readonly string[]]>([
   [
     "an event",
     "events: { Knock: {}, Ring: {} }",
-    ['1 Ring: no agent takes the event "Ring", and no `$accepts` names it'],
+    ['1 Ring: no agent takes the event "Ring", and no type names it'],
   ],
   [
     "a request",
     `requests: { Ask: {} }\n${knock}`,
-    ['1 Ask: no agent takes the request "Ask", and no `$accepts` names it'],
+    ['1 Ask: no agent takes the request "Ask", and no type names it'],
   ],
   [
     "one that $accepts names",

@@ -21,7 +21,15 @@ const schemas: Schemas = {
   Pong: closed({}),
   Go: {},
   Get: closed({ n: { type: "integer" } }),
-  Put: closed({ to: { $address: "Tested" }, any: { $accepts: ["Ping", "Get"] }, at: { $ts: "URL" } }, []),
+  Put: closed(
+    {
+      to: { $address: "Tested" },
+      any: { $accepts: ["Ping", "Get"] },
+      at: { $ts: "URL" },
+      asker: { $responder: "Get" },
+    },
+    [],
+  ),
 };
 
 /** A live agent that keeps what it is given. */
@@ -101,6 +109,7 @@ const wrong: readonly (readonly [name: string, words: string, payload: () => unk
   ["Get", "at /n: expected an integer, found 1.5", () => ({ n: 1.5 })],
   ["Get", "at /n: expected JSON, found NaN", () => ({ n: Number.NaN })],
   ["Put", 'at /to: expected the address of a Tested, found "Tested#1"', () => ({ to: "Tested#1" })],
+  ["Put", 'at /asker: expected the responder of a request Get, found "Get"', () => ({ asker: "Get" })],
   ["Put", "at /any: expected the address of an agent that takes Ping and Get, found", () => ({ any: {} })],
   ["Put", 'at /at: expected a URL, which never leaves its process, found "x"', () => ({ at: "x" })],
   ["Go", "expected JSON, found a bigint", () => 1n],

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { addressClass } from "../../runtime/core/address.js";
+import { Ask } from "../../runtime/core/ask.js";
 import { Cell } from "../../runtime/core/cell.js";
 import { tableOf } from "../../runtime/core/prepare.js";
+import { MessageRow } from "../../runtime/core/table.js";
 import { Tokens } from "../../runtime/core/tokens.js";
 import { Simulation } from "../../runtime/hosts/simulation/index.js";
 
@@ -23,6 +25,23 @@ test("addresses at any depth survive a copy by identity", () => {
   const home = tokens.home(copied);
   expect(home).toEqual({ one, list: [{ two }, one], text: "x" });
   expect(Object.values(Object(home))[0]).toBe(one);
+});
+
+test("so do responders, which still answer", () => {
+  const answers: unknown[] = [];
+  const cell = makeAddress().$cell;
+  const row = new MessageRow(0, "Chat", { kind: "request", at: "quiet.yaml:1", method: "chat" });
+  const asker = new Ask(
+    cell,
+    row,
+    (answer) => answers.push(answer),
+    (error) => expect.unreachable(error.message),
+  );
+  const tokens = new Tokens(Math.random);
+  const home = Object(tokens.home(structuredClone(tokens.out({ open: [{ asker }] }))));
+  expect(home.open[0].asker).toBe(asker);
+  home.open[0].asker.answer("yes");
+  expect(answers).toEqual(["yes"]);
 });
 
 test("the value that went out is left as it was", () => {

@@ -17,6 +17,12 @@ export const references = {
     message: '{owner} names the message "{name}", which is not declared',
     label: "neither an event nor a request",
   },
+  "not-a-request": {
+    severity: "error",
+    message: '{owner} names "{name}", which is an event: nobody answers it',
+    label: "not a request",
+    notes: ['Declare "{name}" under `requests`, or name a request.'],
+  },
   "unknown-state": {
     severity: "error",
     message: '{owner} names the state "{name}", which is not declared',
@@ -39,7 +45,7 @@ export const references = {
   },
   "unused-message": {
     severity: "warning",
-    message: 'no agent takes the {kind} "{name}", and no `$accepts` names it',
+    message: 'no agent takes the {kind} "{name}", and no type names it',
     label: "never taken",
     notes: ["Handle it in an events state, or remove it."],
   },

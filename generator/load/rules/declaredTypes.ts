@@ -6,6 +6,7 @@ import { declaredNotes, knownNames } from "../declared.js";
 import { listed } from "../listed.js";
 import { habitNote } from "../types/habits.js";
 import { PRIMITIVES } from "../types/primitives.js";
+import { requireRequest } from "./requests.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 
@@ -13,7 +14,8 @@ import { typesOf } from "./types.js";
 export const declaredTypes: Rule = (spec, report) => {
   const types = namesOf(typeDefsOf(spec), PRIMITIVES);
   const agents = namesOf(agentDefsOf(spec));
-  const messages = namesOf(messagesOf(spec));
+  const defs = messagesOf(spec);
+  const messages = namesOf(defs);
   const all = typesOf(spec);
   const texts = textsInUnions(all, types.known);
   // What an imported type names is checked where that is declared.
@@ -35,6 +37,9 @@ export const declaredTypes: Rule = (spec, report) => {
       if (messages.known.has(name)) continue;
       const notes = declaredNotes(name, messages.list, "Messages");
       report("unknown-message", span, { name, owner: "$accepts" }, notes);
+    }
+    if (type.kind === "responder" && isHere(type.request)) {
+      requireRequest(type.request, "$responder", defs, report);
     }
   }
 };

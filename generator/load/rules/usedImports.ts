@@ -22,6 +22,7 @@ export const usedImports: Rule = (spec, report) => {
 function namedIn(type: Type): readonly Reference[] {
   if (type.kind === "reference") return [type];
   if (type.kind === "address") return [{ name: type.agent, span: type.span }];
+  if (type.kind === "responder") return [type.request];
   return type.kind === "accepts" ? type.messages : [];
 }
 

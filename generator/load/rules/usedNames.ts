@@ -37,12 +37,16 @@ export function unusedNames(spec: Spec): Unused {
   };
 }
 
-/** The messages that an agent takes or `$accepts` names. */
+/** The messages that an agent takes, or that `$accepts` or `$responder` names. */
 function usedMessages(spec: Spec): ReadonlySet<string> {
-  const accepting = [...typesOf(spec)].flatMap((type) => (type.kind === "accepts" ? type.messages : []));
-  const accepted = accepting.filter((message) => isIn(spec, message));
+  const named = [...typesOf(spec)].flatMap(messagesIn).filter((message) => isIn(spec, message));
   const taken = spec.agents.flatMap(({ messages }) => messages);
-  return new Set([...taken, ...accepted.map(({ name }) => name), ...spec.shared]);
+  return new Set([...taken, ...named.map(({ name }) => name), ...spec.shared]);
+}
+
+function messagesIn(type: Type): readonly Reference[] {
+  if (type.kind === "responder") return [type.request];
+  return type.kind === "accepts" ? type.messages : [];
 }
 
 /** The types that messages and agents use, and the types that those use. */

@@ -19,8 +19,11 @@ function clipped(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** Kinds of types whose values no text holds. */
+const IN_PROCESS: ReadonlySet<Type["kind"]> = new Set(["typescript", "address", "accepts", "responder"]);
+
 function notesOn(value: Json, type: Type, spec: Spec): readonly string[] {
-  if (type.kind === "typescript" || type.kind === "address" || type.kind === "accepts") {
+  if (IN_PROCESS.has(type.kind)) {
     return ["Such a value exists only while the program runs: it cannot be written down."];
   }
   const named = type.kind === "reference" ? typeNamed(type, spec) : undefined;
@@ -39,7 +42,7 @@ interface Shape {
 
 /**
  * Tells whether JSON values are of their types. A name that is not declared takes everything, since it is reported
- * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address) takes
+ * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address, a responder) takes
  * nothing.
  */
 class Judge {
@@ -90,6 +93,7 @@ class Judge {
       case "typescript":
       case "address":
       case "accepts":
+      case "responder":
         return false;
     }
   }

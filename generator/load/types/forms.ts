@@ -16,6 +16,7 @@ const FORMS: ReadonlyMap<string, { readonly read: Form; readonly example: string
   ["$ts", { read: readTypeScript, example: '{ $ts: URL, from: "node:url" }' }],
   ["$address", { read: readAddress, example: "{ $address: Monitor }" }],
   ["$accepts", { read: readAccepts, example: "{ $accepts: [AddUrl] }" }],
+  ["$responder", { read: readResponder, example: "{ $responder: Chat }" }],
 ]);
 
 export function isForm(node: MapNode): boolean {
@@ -28,10 +29,6 @@ export function readForm(node: MapNode, reading: Reading, readType: ReadType): T
   const entries = entriesOf(node);
   const own = entries.find(({ key }) => key.startsWith("$"));
   if (own === undefined) return UNKNOWN;
-  if (own.key === "$responder") {
-    report("not-yet", own.span, { feature: own.key });
-    return UNKNOWN;
-  }
   const form = FORMS.get(own.key);
   if (form === undefined) {
     const names = [...FORMS.keys()];
@@ -96,4 +93,9 @@ function readAccepts(node: Node): Type | undefined {
     messages.push({ name, span: item.span });
   }
   return { kind: "accepts", messages };
+}
+
+function readResponder(node: Node): Type | undefined {
+  const name = textOf(node);
+  return name === undefined ? undefined : { kind: "responder", request: { name, span: node.span } };
 }

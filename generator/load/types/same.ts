@@ -31,6 +31,8 @@ function textOf(type: Type): string {
       return `address ${JSON.stringify(type.agent)}`;
     case "accepts":
       return `accepts ${JSON.stringify(type.messages.map(({ name }) => name).sort())}`;
+    case "responder":
+      return `responder ${JSON.stringify(type.request.name)}`;
   }
 }
 

@@ -24,6 +24,8 @@ export function show(type: Type): string {
       return `{ $address: ${type.agent} }`;
     case "accepts":
       return `{ $accepts: [${few(type.messages, ({ name }) => name, ", ")}] }`;
+    case "responder":
+      return `{ $responder: ${type.request.name} }`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Ajv } from "ajv";
 import { Address } from "../../core/address.js";
+import { Ask } from "../../core/ask.js";
 import { AgentError } from "../../core/error.js";
 import type { Judgement } from "./judgement.js";
 
@@ -23,6 +24,7 @@ export function newAjv(): Ajv {
   ajv.addKeyword({ keyword: "$ts", errors: false, validate: comesFromThread });
   ajv.addKeyword({ keyword: "$address", errors: false, validate: isAddressOf });
   ajv.addKeyword({ keyword: "$accepts", errors: false, validate: accepts });
+  ajv.addKeyword({ keyword: "$responder", errors: false, validate: isResponderOf });
   return ajv;
 }
 
@@ -39,6 +41,10 @@ function accepts(messages: readonly string[], value: unknown): boolean {
   if (!(value instanceof Address)) return false;
   const { graph } = value.$cell.table;
   return messages.every((name) => Object.hasOwn(graph.messages, name));
+}
+
+function isResponderOf(request: string, value: unknown): boolean {
+  return value instanceof Ask && value.request === request;
 }
 
 interface Packages {

@@ -58,6 +58,8 @@ function expectedBy({ keyword, params, schema, message }: ErrorObject): readonly
       return [`the address of a ${schema}`];
     case "$accepts":
       return [`the address of an agent that takes ${list(listOf(schema).map(String), " and ")}`];
+    case "$responder":
+      return [`the responder of a request ${schema}`];
     case "$ts":
       return [`a ${schema}, which never leaves its process`];
     case "false schema":

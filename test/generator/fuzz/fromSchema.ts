@@ -201,7 +201,7 @@ function isThere(
   tape: Tape,
 ): boolean {
   if (part.required?.includes(key)) return true;
-  if ((inner !== true && inner.notYet) || key === "$responder") return tape.oneIn(500);
+  if (inner !== true && inner.notYet) return tape.oneIn(500);
   if (key.startsWith("$")) return tape.oneIn(12);
   // What an agent has for all its states.
   const isShared = under[0] === "agent" && (key === "handle" || key === "timers");

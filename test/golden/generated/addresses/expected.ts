@@ -59,22 +59,35 @@ export declare namespace CallTool {
   }
 }
 
-/** Agent `Shop` (specs/addresses.yaml:12). */
+/** Request `Sit` (specs/addresses.yaml:11). */
+export type Sit = crb.Empty;
+export declare namespace Sit {
+  /** Whatever answers `Sit`. */
+  interface Recipient {
+    sit(request?: Sit, options?: crb.AskOptions): Promise<void>;
+  }
+}
+
+/** Agent `Shop` (specs/addresses.yaml:13). */
 export declare namespace ShopBase {
   /** What the agent is made of. */
   interface Data {
     tools: CallTool.Recipient;
     waiting: Customer[];
+    calls: crb.Responder<CallTool.Response>[];
+    seats?: { [key: string]: crb.Responder<void> };
     inner?: ShopBase.Address;
   }
   /** What its creator gives. */
   interface Init {
     tools: CallTool.Recipient;
     waiting?: Customer[];
+    calls: crb.Responder<CallTool.Response>[];
+    seats?: { [key: string]: crb.Responder<void> };
     inner?: ShopBase.Address;
   }
   type Output = void;
-  interface Address extends crb.Address<Output>, Enter.Recipient, Leave.Recipient {}
+  interface Address extends crb.Address<Output>, Enter.Recipient, Leave.Recipient, Sit.Recipient {}
 
   /** The data of each state. */
   interface States {
@@ -103,6 +116,7 @@ export declare namespace ShopBase {
   interface Contexts {
     onEnter: crb.Here<Is, "Shop.onEnter", "Open", "done">;
     onLeave: crb.OnlyStays<Is, "Open">;
+    onSit: crb.AskedLaterStays<Is, "Open", void>;
   }
   type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
 
@@ -110,6 +124,7 @@ export declare namespace ShopBase {
   interface Results {
     onEnter: crb.Step<"Shop.onEnter", "done"> | void;
     onLeave: void;
+    onSit: void;
   }
   type Result<Handler extends keyof Results & string> = Results[Handler];
 }
@@ -119,20 +134,25 @@ export abstract class ShopBase extends crb.Agent<ShopBase.Is> {
     super(shopGraph, data);
   }
 
-  /** Event `Enter` in `Open` (specs/addresses.yaml:18). Next: `done`; returning nothing stays. */
+  /** Event `Enter` in `Open` (specs/addresses.yaml:21). Next: `done`; returning nothing stays. */
   protected abstract onEnter(
     event: Enter,
     ctx: ShopBase.Ctx<"onEnter">,
   ): crb.Awaitable<ShopBase.Result<"onEnter">>;
 
-  /** Event `Leave` in `Open` (specs/addresses.yaml:18). Stays. */
+  /** Event `Leave` in `Open` (specs/addresses.yaml:21). Stays. */
   protected abstract onLeave(
     event: Leave,
     ctx: ShopBase.Ctx<"onLeave">,
   ): crb.Awaitable<ShopBase.Result<"onLeave">>;
+
+  /**
+   * Request `Sit` in `Open` (specs/addresses.yaml:21). Keep `ctx.responder`, and answer when it suits. Stays.
+   */
+  protected abstract onSit(request: Sit, ctx: ShopBase.Ctx<"onSit">): crb.Awaitable<ShopBase.Result<"onSit">>;
 }
 
-/** Agent `Barber` (specs/addresses.yaml:19). */
+/** Agent `Barber` (specs/addresses.yaml:22). */
 export declare namespace BarberBase {
   /** What the agent is made of. */
   interface Data {
@@ -191,20 +211,20 @@ export abstract class BarberBase extends crb.Agent<BarberBase.Is> {
     super(barberGraph, data);
   }
 
-  /** Event `Served` in `Cutting` (specs/addresses.yaml:23). Stays. */
+  /** Event `Served` in `Cutting` (specs/addresses.yaml:26). Stays. */
   protected abstract onServed(
     event: Served,
     ctx: BarberBase.Ctx<"onServed">,
   ): crb.Awaitable<BarberBase.Result<"onServed">>;
 
-  /** Event `Refused` in `Cutting` (specs/addresses.yaml:23). Next: `done`; returning nothing stays. */
+  /** Event `Refused` in `Cutting` (specs/addresses.yaml:26). Next: `done`; returning nothing stays. */
   protected abstract onRefused(
     event: Refused,
     ctx: BarberBase.Ctx<"onRefused">,
   ): crb.Awaitable<BarberBase.Result<"onRefused">>;
 }
 
-/** Agent `Toolbox` (specs/addresses.yaml:24). */
+/** Agent `Toolbox` (specs/addresses.yaml:27). */
 export declare namespace ToolboxBase {
   /** What the agent is made of. */
   type Data = crb.Empty;
@@ -253,7 +273,7 @@ export abstract class ToolboxBase extends crb.Agent<ToolboxBase.Is> {
     super(toolboxGraph, data);
   }
 
-  /** Request `CallTool` in `Ready` (specs/addresses.yaml:27). Return the response. Stays. */
+  /** Request `CallTool` in `Ready` (specs/addresses.yaml:30). Return the response. Stays. */
   protected abstract onCallTool(
     request: CallTool,
     ctx: ToolboxBase.Ctx<"onCallTool">,
@@ -275,6 +295,7 @@ const schemas: crb.Schemas = {
     required: ["customer"],
     additionalProperties: false,
   },
+  Sit: { type: "object", additionalProperties: false },
   Served: { type: "object", additionalProperties: false },
   Refused: {
     type: "object",
@@ -292,20 +313,22 @@ const schemas: crb.Schemas = {
 
 const shopGraph: crb.Graph = {
   agent: "Shop",
-  at: "specs/addresses.yaml:12",
+  at: "specs/addresses.yaml:13",
   initial: "Open",
   defaults: { waiting: [] },
   messages: {
     Enter: { kind: "event", at: "specs/addresses.yaml:5", method: "enter" },
     Leave: { kind: "event", at: "specs/addresses.yaml:6", method: "leave" },
+    Sit: { kind: "request", at: "specs/addresses.yaml:11", method: "sit" },
   },
   states: {
     Open: {
       mode: "events",
-      at: "specs/addresses.yaml:18",
+      at: "specs/addresses.yaml:21",
       handle: {
-        Enter: { at: "specs/addresses.yaml:18", call: "onEnter", next: ["stay", "done"] },
-        Leave: { at: "specs/addresses.yaml:18", call: "onLeave", next: ["stay"] },
+        Enter: { at: "specs/addresses.yaml:21", call: "onEnter", next: ["stay", "done"] },
+        Leave: { at: "specs/addresses.yaml:21", call: "onLeave", next: ["stay"] },
+        Sit: { at: "specs/addresses.yaml:21", call: "onSit", next: ["stay"], answer: "later" },
       },
       otherwise: "error",
     },
@@ -315,7 +338,7 @@ const shopGraph: crb.Graph = {
 
 const barberGraph: crb.Graph = {
   agent: "Barber",
-  at: "specs/addresses.yaml:19",
+  at: "specs/addresses.yaml:22",
   initial: "Cutting",
   messages: {
     Served: { kind: "event", at: "specs/addresses.yaml:7", method: "served" },
@@ -324,10 +347,10 @@ const barberGraph: crb.Graph = {
   states: {
     Cutting: {
       mode: "events",
-      at: "specs/addresses.yaml:23",
+      at: "specs/addresses.yaml:26",
       handle: {
-        Served: { at: "specs/addresses.yaml:23", call: "onServed", next: ["stay"] },
-        Refused: { at: "specs/addresses.yaml:23", call: "onRefused", next: ["stay", "done"] },
+        Served: { at: "specs/addresses.yaml:26", call: "onServed", next: ["stay"] },
+        Refused: { at: "specs/addresses.yaml:26", call: "onRefused", next: ["stay", "done"] },
       },
       otherwise: "error",
     },
@@ -337,7 +360,7 @@ const barberGraph: crb.Graph = {
 
 const toolboxGraph: crb.Graph = {
   agent: "Toolbox",
-  at: "specs/addresses.yaml:24",
+  at: "specs/addresses.yaml:27",
   initial: "Ready",
   messages: {
     CallTool: { kind: "request", at: "specs/addresses.yaml:10", method: "callTool" },
@@ -345,9 +368,9 @@ const toolboxGraph: crb.Graph = {
   states: {
     Ready: {
       mode: "events",
-      at: "specs/addresses.yaml:27",
+      at: "specs/addresses.yaml:30",
       handle: {
-        CallTool: { at: "specs/addresses.yaml:27", call: "onCallTool", next: ["stay"] },
+        CallTool: { at: "specs/addresses.yaml:30", call: "onCallTool", next: ["stay"] },
       },
       otherwise: "error",
     },
