@@ -1,7 +1,9 @@
 import type { Handler, RequestHandler } from "../model/handlers.js";
+import { agentTypes } from "../model/names.js";
 import { responseShape } from "./messages.js";
 import type { Scope } from "./scope.js";
-import { literal, named, type Shape, unionOf } from "./shape.js";
+import { intersectionOf, literal, named, type Shape, unionOf } from "./shape.js";
+import { typeShape } from "./typeShape.js";
 
 /** What is needed to write the types of an agent's handlers. */
 export interface Around {
@@ -14,7 +16,14 @@ export interface Around {
  * that `ctx.state` tells apart.
  */
 export function contextShape(handler: Handler, around: Around): Shape {
-  return unionOf(handler.states.map((state) => contextIn(state, handler, around)));
+  return unionOf(handler.states.map((state) => tagged(contextIn(state, handler, around), handler, around)));
+}
+
+/** The context of a timer with tags says which of them it is. */
+function tagged(context: Shape, handler: Handler, { scope }: Around): Shape {
+  if (handler.kind !== "timer" || handler.timer.tag === undefined) return context;
+  const tag = typeShape(handler.timer.tag.type, { scope, hidden: agentTypes });
+  return intersectionOf([context, scope.generic("Tagged", tag)]);
 }
 
 function contextIn(state: string, handler: Handler, around: Around): Shape {

@@ -40,6 +40,7 @@ function periodText({ timer }: TimerHandler): string {
     "every" in timer.period
       ? `every ${formatDuration(timer.period.every)}`
       : `after ${formatDuration(timer.period.after)}`;
+  if (timer.tag !== undefined) return `${period} once started, one for each tag`;
   return timer.manual ? `${period} once started` : period;
 }
 

@@ -94,8 +94,8 @@ export class Context {
     return agent.spawn({ ...options, system: this.#cell.system });
   }
 
-  timer(name: string): Timer {
-    return timerOf(this.#cell, name);
+  timer(name: string, tag?: unknown): Timer {
+    return timerOf(this.#cell, name, tag);
   }
 
   /** The state's timeout ran out on the call. */

@@ -13,8 +13,8 @@ export interface Contract {
   readonly states: object;
   /** What each state takes when it is entered, as an argument list; `done` takes the output. */
   readonly targets: object;
-  /** The names of its timers. */
-  readonly timers: string;
+  /** For each of its timers the tag it takes, as an argument list. */
+  readonly timers: object;
 }
 
 export type Awaitable<T> = T | Promise<T>;
@@ -72,8 +72,15 @@ export interface Scope<C extends Contract, S extends string> {
   run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output>;
   /** Starts another agent in the same system. It lives on when this agent ends. */
   spawn<Address extends object>(agent: Spawnable<Address>, options?: Omit<SpawnOptions, "system">): Address;
-  /** A timer of the spec, to start or stop it by hand. */
-  timer(name: C["timers"]): Timer;
+  /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
+  timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
+}
+
+type Tag<T> = T extends readonly unknown[] ? T : never;
+
+/** What a handler learns besides: which of those of its name it is that its message comes from. */
+export interface Tagged<T> {
+  readonly tag: T;
 }
 
 /** A timer of the state the agent is in, or of the agent. */

@@ -172,7 +172,7 @@ export declare namespace WardBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
