@@ -1,12 +1,14 @@
 import type { Ask } from "./ask.js";
 import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
-import type { Address, Spawnable, SpawnOptions, Timer } from "./contract.js";
+import type { Address, ParallelOptions, Spawnable, SpawnOptions, Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
+import { mapOnThreads } from "./parallel.js";
 import { Answered, Step } from "./step.js";
+import type { ThreadTask } from "./threadTask.js";
 import { timerOf } from "./timers.js";
 
 /**
@@ -92,6 +94,14 @@ export class Context {
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
     return agent.spawn({ ...options, system: this.#cell.system });
+  }
+
+  parallel<Input, Output>(
+    task: ThreadTask<Input, Output>,
+    items: Iterable<Input>,
+    options?: ParallelOptions,
+  ): Promise<Output[]> {
+    return mapOnThreads(this.#cell, this.#cancellation, task, { items: [...items], options: { ...options } });
   }
 
   timer(name: string, tag?: unknown): Timer {
