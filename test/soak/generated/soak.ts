@@ -139,7 +139,7 @@ export declare namespace WorkerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "beat" | "doze" | "wake";
+    timers: { beat: []; doze: []; wake: [] };
   }
 
   /** The context of each handler. */
@@ -329,7 +329,7 @@ export declare namespace BankBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "advise";
+    timers: { advise: [] };
   }
 
   /** The context of each handler. */
