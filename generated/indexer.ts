@@ -79,7 +79,7 @@ export declare namespace IndexerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: crb.Empty;
+    timers: never;
   }
 
   /** The context of each handler. */

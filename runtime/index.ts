@@ -12,11 +12,9 @@ export type {
   Awaitable,
   Empty,
   Ended,
-  ParallelOptions,
   Responder,
   Spawnable,
   SpawnOptions,
-  ThreadContext,
   Timer,
 } from "./core/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
@@ -36,6 +34,6 @@ export type { Happening, Observation, Observer } from "./core/observation.js";
 export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
-export { type ThreadTask, threadTask } from "./core/threadTask.js";
+export { type ThreadContext, type ThreadTask, threadTask } from "./core/threadTask.js";
 export { nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

@@ -1,5 +1,5 @@
 /** `npm run example:file-watcher`: tells what changes in a folder, batch by batch. */
-import { defaultSystem, isAgentError } from "crb-gen";
+import { interruptOnSignals, isAgentError } from "crb-gen";
 import pc from "picocolors";
 import type { WatcherBase } from "../../generated/watcher.js";
 import { demo } from "./demo.js";
@@ -39,9 +39,10 @@ async function watch(folder: string, limit: number | null, then = () => {}): Pro
   console.log(pc.dim(`watching ${folder}; Ctrl-C ends it`));
   const reader = new Reporter(then).spawn();
   const watcher = new Watcher({ folder, reader, limit }).spawn();
-  endOnCtrlC();
+  const stopListening = interruptOnSignals();
   const ended = await watcher.ended;
   await reader.interrupt(); // once it has printed what it was told
+  stopListening();
   if (ended.reason === "failed") return complain(ended.error, "", 1);
   if (ended.reason === "interrupted") return 130;
   return summed(ended.output);
@@ -49,14 +50,6 @@ async function watch(folder: string, limit: number | null, then = () => {}): Pro
 
 function summed({ problem }: WatcherBase.Output): number {
   return problem === "" ? 0 : complain(new Error(problem), "", 1);
-}
-
-/** The first Ctrl-C asks, the second insists, the third is the system's. */
-function endOnCtrlC(): void {
-  process.once("SIGINT", () => {
-    process.once("SIGINT", () => void defaultSystem().interrupt({ deadline: 0 }));
-    void defaultSystem().interrupt();
-  });
 }
 
 /** Says what went wrong, without the agents it went through. */

@@ -22,7 +22,6 @@ import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { threadData } from "./threadData.js";
-import { timerTags } from "./timerTags.js";
 import { uniqueNames } from "./uniqueNames.js";
 import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
@@ -51,7 +50,6 @@ export const wholeRules: readonly Rule[] = [
   foreverForever,
   deferredMessages,
   threadData,
-  timerTags,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */

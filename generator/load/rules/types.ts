@@ -1,5 +1,4 @@
 import type { Spec, Type } from "../../model/spec.js";
-import { timersOf } from "../../model/timers.js";
 
 /** Every type expression a spec holds, once, those inside others included. */
 export function typesOf(spec: Spec): ReadonlySet<Type> {
@@ -13,8 +12,7 @@ export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Ty
   const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
   const carried = [...events, ...requests].map(({ payload }) => payload);
   const given = [...requests.map(({ response }) => response), ...agents.map(({ output }) => output)];
-  const tags = agents.flatMap(timersOf).flatMap(({ tag }) => tag?.type ?? []);
-  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...tags, ...fields]);
+  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...fields]);
 }
 
 /** Type expressions and those inside them, once. What a name stands for is not inside it. */

@@ -44,7 +44,7 @@ export declare namespace CrawlerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: crb.Empty;
+    timers: never;
   }
 
   /** The context of each handler. */

@@ -46,7 +46,7 @@ export declare namespace StoreBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: crb.Empty;
+    timers: never;
   }
 
   /** The context of each handler. */

@@ -61,7 +61,7 @@ export declare namespace TalkerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: crb.Empty;
+    timers: never;
   }
 
   /** The context of each handler. */
