@@ -97,7 +97,7 @@ export declare namespace HelpdeskBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -188,7 +188,7 @@ export declare namespace ExpertBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

@@ -99,7 +99,7 @@ export declare namespace MonitorBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "poll";
+    timers: { poll: [] };
   }
 
   /** The context of each handler. */

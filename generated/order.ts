@@ -125,7 +125,7 @@ export declare namespace OrderBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "deadline";
+    timers: { deadline: [] };
   }
 
   /** The context of each handler. */

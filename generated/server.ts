@@ -178,7 +178,7 @@ export declare namespace ServerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "grace";
+    timers: { grace: [] };
   }
 
   /** The context of each handler. */
@@ -312,7 +312,7 @@ export declare namespace ExchangeBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -489,7 +489,7 @@ export declare namespace ShelfBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "tidy";
+    timers: { tidy: [] };
   }
 
   /** The context of each handler. */

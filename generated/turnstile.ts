@@ -59,7 +59,7 @@ export declare namespace TurnstileBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "relock";
+    timers: { relock: [] };
   }
 
   /** The context of each handler. */

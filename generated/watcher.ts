@@ -115,7 +115,7 @@ export declare namespace WatcherBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "quiet" | "patience";
+    timers: { quiet: []; patience: [] };
   }
 
   /** The context of each handler. */
@@ -239,7 +239,7 @@ export declare namespace ReporterBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

@@ -12,9 +12,11 @@ export type {
   Awaitable,
   Empty,
   Ended,
+  ParallelOptions,
   Responder,
   Spawnable,
   SpawnOptions,
+  ThreadContext,
   Timer,
 } from "./core/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
@@ -34,6 +36,6 @@ export type { Happening, Observation, Observer } from "./core/observation.js";
 export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
-export { type ThreadContext, type ThreadTask, threadTask } from "./core/threadTask.js";
+export { type ThreadTask, threadTask } from "./core/threadTask.js";
 export { nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

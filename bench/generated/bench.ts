@@ -57,7 +57,7 @@ export declare namespace StepperBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -126,7 +126,7 @@ export declare namespace CounterBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

@@ -1,10 +1,15 @@
 import { threadTask } from "crb-gen";
+import type { Found, Range } from "../../generated/parallel.js";
 
-/** How many primes there are below a number, counted the slow way on a thread. */
-export default threadTask(import.meta.url, function primes({ below }: { below: number }, ctx) {
-  let count = 0;
-  for (let n = 2; n < below && !ctx.cancelled(); n++) if (isPrime(n)) count += 1;
-  return count;
+/** The primes of a range, found the slow way on a thread. */
+export default threadTask(import.meta.url, ({ from, to }: Range, ctx): Found => {
+  let [count, largest] = [0, 0];
+  for (let n = Math.max(from, 2); n < to && !ctx.cancelled(); n++) {
+    if (!isPrime(n)) continue;
+    count += 1;
+    largest = n;
+  }
+  return { count, largest };
 });
 
 function isPrime(n: number): boolean {

@@ -57,7 +57,7 @@ function timerTrigger(timer: TimerDef): Trigger {
     kind: "timer",
     name: plain(timer.name),
     pace,
-    detail: join([pace, timer.manual ? "manual" : "", timer.catchup ? "catchup" : ""]),
+    detail: join([pace, timer.tag ? "by tag" : timer.manual ? "manual" : "", timer.catchup ? "catchup" : ""]),
     next: tick.does === "go" ? [tick.target.name] : namesOf(tick.next),
     fallback: [],
   };

@@ -5,6 +5,7 @@ import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { AgentDef, EventDef, Field, Spec, StateDef } from "../model/spec.js";
+import { timersOf } from "../model/timers.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { contextShape, resultShape } from "./contexts.js";
 import { promiseOf, senderOf } from "./messages.js";
@@ -29,7 +30,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writer.blankLine();
     writeTargets(writer, agent, spec, site);
     writer.blankLine();
-    writeContract(writer, agent);
+    writeContract(writer, agent, site);
     writeContexts(writer, handlers, agent, scope);
     writeResults(writer, handlers, agent, scope);
     writeBodies(writer, handlers, agent, scope);
@@ -109,11 +110,7 @@ function doneShape({ output }: AgentDef, spec: Spec): Shape {
 }
 
 /** The agent as the runtime's types see it. */
-function writeContract(writer: CodeBlockWriter, agent: AgentDef): void {
-  const states = agent.states.filter((state) => state.mode === "events");
-  const timers = [...agent.timers, ...states.flatMap((state) => state.timers)].map(({ name }) =>
-    literal(name),
-  );
+function writeContract(writer: CodeBlockWriter, agent: AgentDef, site: Site): void {
   const members = {
     data: "Data",
     output: "Output",
@@ -125,8 +122,22 @@ function writeContract(writer: CodeBlockWriter, agent: AgentDef): void {
   writeInterface(writer, "Is", [
     { name: "name", type: literal(agent.name), optional: false },
     ...Object.entries(members).map(([name, type]) => ({ name, type: named(type), optional: false })),
-    { name: "timers", type: unionOf(timers), optional: false },
+    { name: "timers", type: timersShape(agent, site), optional: false },
   ]);
+}
+
+/** For each timer its tag, as an argument list. Of one name in several states any will do. */
+function timersShape(agent: AgentDef, site: Site): Shape {
+  const tags = new Map<string, Shape[]>();
+  for (const { name, tag } of timersOf(agent)) {
+    const items =
+      tag === undefined ? [] : [{ label: "tag", type: typeShape(tag.type, site), optional: false }];
+    tags.set(name, [...(tags.get(name) ?? []), { kind: "tuple", items }]);
+  }
+  return objectShape(
+    [...tags].map(([name, shapes]) => ({ name, type: unionOf(shapes), optional: false })),
+    site,
+  );
 }
 
 function writeContexts(

@@ -1,7 +1,9 @@
-import type { Handler, RequestHandler } from "../model/handlers.js";
+import { type Asked, type Handler, requestOf } from "../model/handlers.js";
+import { agentTypes } from "../model/names.js";
 import { responseShape } from "./messages.js";
 import type { Scope } from "./scope.js";
-import { literal, named, type Shape, unionOf } from "./shape.js";
+import { intersectionOf, literal, named, type Shape, unionOf } from "./shape.js";
+import { typeShape } from "./typeShape.js";
 
 /** What is needed to write the types of an agent's handlers. */
 export interface Around {
@@ -14,7 +16,14 @@ export interface Around {
  * that `ctx.state` tells apart.
  */
 export function contextShape(handler: Handler, around: Around): Shape {
-  return unionOf(handler.states.map((state) => contextIn(state, handler, around)));
+  return unionOf(handler.states.map((state) => tagged(contextIn(state, handler, around), handler, around)));
+}
+
+/** The context of a timer with tags says which of them it is. */
+function tagged(context: Shape, handler: Handler, { scope }: Around): Shape {
+  if (handler.kind !== "timer" || handler.timer.tag === undefined) return context;
+  const tag = typeShape(handler.timer.tag.type, { scope, hidden: agentTypes });
+  return intersectionOf([context, scope.generic("Tagged", tag)]);
 }
 
 function contextIn(state: string, handler: Handler, around: Around): Shape {
@@ -23,46 +32,47 @@ function contextIn(state: string, handler: Handler, around: Around): Shape {
   const moving = (name: string, ...more: Shape[]) =>
     around.scope.generic(name, is, literal(fromOf(handler, around)), literal(state), unionOf(to), ...more);
   const staying = (name: string, ...more: Shape[]) => around.scope.generic(name, is, literal(state), ...more);
+  const request = requestOf(handler);
+  if (request !== undefined) {
+    const response = responseShape(request.message, around.scope);
+    return requestContext(request, response, to.length > 0 ? moving : undefined, staying);
+  }
   switch (handler.kind) {
     case "task":
       return to.length > 0 ? moving("Task") : staying("TaskStays");
     case "body":
       return to.length > 0 ? moving("Thread") : staying("ThreadStays");
-    case "request":
-      return requestContext(handler, around, moving, staying);
     default:
       return to.length > 0 ? moving("Here") : staying("OnlyStays");
   }
 }
 
+/** `moving` is there when a target is declared. */
 function requestContext(
-  handler: RequestHandler,
-  around: Around,
-  moving: (name: string, response: Shape) => Shape,
+  { answer }: Asked,
+  response: Shape,
+  moving: ((name: string, response: Shape) => Shape) | undefined,
   staying: (name: string, ...response: Shape[]) => Shape,
 ): Shape {
-  const moves = targetsOf(handler).length > 0;
-  const response = responseShape(handler.message, around.scope);
-  if (handler.answer === "later") {
-    return moves ? moving("AskedLater", response) : staying("AskedLaterStays", response);
-  }
-  return moves ? moving("Asked", response) : staying("OnlyStays");
+  if (answer === "later") return moving?.("AskedLater", response) ?? staying("AskedLaterStays", response);
+  return moving?.("Asked", response) ?? staying("OnlyStays");
 }
 
 /** What a handler gives back, without the promise it may come in; written inside the agent's namespace. */
 export function resultShape(handler: Handler, around: Around): Shape {
   const to = targetsOf(handler);
   const step = to.length > 0 ? [stepShape(handler, around)] : [];
-  if (handler.kind === "request" && handler.answer !== "later") {
-    return unionOf([...answers(handler, around), ...step]);
+  const request = requestOf(handler);
+  if (request !== undefined && request.answer !== "later") {
+    return unionOf([...answers(handler, request, around), ...step]);
   }
   return unionOf([...step, ...(mayReturnNothing(handler) ? [named("void")] : [])]);
 }
 
 /** A request that stays gives back its response, bare or, where `ctx.answer` exists, wrapped. */
-function answers(handler: RequestHandler, around: Around): readonly Shape[] {
+function answers(handler: Handler, { message }: Asked, around: Around): readonly Shape[] {
   if (!handler.next.includes("stay")) return [];
-  const response = responseShape(handler.message, around.scope);
+  const response = responseShape(message, around.scope);
   const to = targetsOf(handler);
   if (to.length === 0) return [response];
   return [

@@ -1,4 +1,4 @@
-import type { Handler, TaskHandler, TimerHandler } from "../model/handlers.js";
+import { type Handler, requestOf, type TaskHandler, type TimerHandler } from "../model/handlers.js";
 import { placeOf } from "../model/place.js";
 import { formatDuration } from "../text/duration.js";
 import { lowerFirst } from "../text/words.js";
@@ -40,6 +40,7 @@ function periodText({ timer }: TimerHandler): string {
     "every" in timer.period
       ? `every ${formatDuration(timer.period.every)}`
       : `after ${formatDuration(timer.period.after)}`;
+  if (timer.tag !== undefined) return `${period} once started, one for each tag`;
   return timer.manual ? `${period} once started` : period;
 }
 
@@ -49,8 +50,9 @@ function ownOutcome(handler: Handler): readonly string[] {
     const thrown = handler.of.state.fallback ? "goes on to the fallback" : "fails the agent";
     return [`Returning runs the state again; throwing ${thrown}.`];
   }
-  if (handler.kind !== "request") return [];
-  if (handler.answer === "later") return ["Keep `ctx.responder`, and answer when it suits."];
+  const request = requestOf(handler);
+  if (request === undefined) return [];
+  if (request.answer === "later") return ["Keep `ctx.responder`, and answer when it suits."];
   if (handler.next.every((target) => target === "stay")) return ["Return the response."];
   return handler.next.includes("stay")
     ? ["Return the response, or `ctx.answer(response).next(…)` to move as well."]
@@ -62,7 +64,8 @@ function moves(handler: Handler): readonly string[] {
   const nothing = mayReturnNothing(handler) && handler.kind !== "repair";
   if (targets.length === 0) return nothing ? [`${nothingDoes(handler)}.`] : [];
   const next = `Next: ${list(targets)}`;
-  const silent = handler.kind === "request" && handler.answer !== "later";
+  const request = requestOf(handler);
+  const silent = request !== undefined && request.answer !== "later";
   return [
     nothing && !silent ? `${next}; returning nothing ${lowerFirst(nothingDoes(handler))}.` : `${next}.`,
   ];

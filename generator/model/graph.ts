@@ -176,6 +176,7 @@ function timerGraph(timer: TimerDef, handlers: Handlers): TimerGraph {
     at,
     ...timer.period,
     ...(timer.manual && { start: "manual" }),
+    ...(timer.tag && { tagged: true }),
     ...(timer.catchup && { missed: "catchup" }),
     tick:
       timer.tick.does === "go"

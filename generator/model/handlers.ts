@@ -64,6 +64,9 @@ export interface RequestHandler extends HandlerBase {
   /** The handler keeps the responder instead of returning the response. */
   readonly answer?: "later";
 }
+/** A request to be answered, and how. */
+export type Asked = Pick<RequestHandler, "message" | "answer">;
+
 export interface TimerHandler extends HandlerBase {
   readonly kind: "timer";
   readonly timer: TimerDef;
@@ -73,6 +76,12 @@ export interface TimerHandler extends HandlerBase {
 export function messageOf(handler: Handler): MessageDef | undefined {
   if (handler.kind === "event" || handler.kind === "request") return handler.message;
   return handler.kind === "fallback" ? messageOf(handler.of) : undefined;
+}
+
+/** The request that a handler has to answer: its own, or that of the handler whose error it takes. */
+export function requestOf(handler: Handler): Asked | undefined {
+  if (handler.kind === "request") return handler;
+  return handler.kind === "fallback" ? requestOf(handler.of) : undefined;
 }
 
 /** The parameters of a handler before its context, given how the types of a state and of a message are written. */

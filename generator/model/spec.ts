@@ -165,9 +165,16 @@ export interface Ignore extends StanceBase {
 export interface TimerDef extends Named {
   readonly period: { readonly every: number } | { readonly after: number };
   readonly manual: boolean;
+  /** There is one timer for each value of this type. */
+  readonly tag?: TimerTag;
   readonly catchup: boolean;
   /** What a tick does: runs a handler, or moves at once. */
   readonly tick: ({ readonly does: "handle" } & Site) | { readonly does: "go"; readonly target: Reference };
   /** Agent timers: the `events` states that handle its ticks. A state's own timer: empty. */
   readonly states: readonly Reference[];
+}
+
+export interface TimerTag {
+  readonly type: Type;
+  readonly span: Span;
 }

@@ -5,6 +5,7 @@ import type { Handler } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentMembers } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
+import { timersOf } from "../model/timers.js";
 import { orList } from "../text/words.js";
 import type { Bodies } from "./bodies.js";
 import type { BodyFile } from "./bodyFiles.js";
@@ -93,10 +94,9 @@ function successorsIn(names: readonly Gone[], remains: Remains): ReadonlyMap<str
     members.some(({ name, node }) => name === method && !node.getText().includes(UNWRITTEN)) &&
     !files.some((file) => file.method === method && !file.isWritten);
   const unwritten = handlers.filter((handler) => !isWritten(handler)).map(({ method }) => method);
-  const timers = agent.states.flatMap((state) => (state.mode === "events" ? state.timers : []));
   const vocabulary = {
     states: agent.states.map(({ name }) => name),
-    triggers: [...messagesOf(spec).keys(), ...[...agent.timers, ...timers].map(({ name }) => name)],
+    triggers: [...messagesOf(spec).keys(), ...timersOf(agent).map(({ name }) => name)],
   };
   return successorsOf(names, { handlers, unwritten: new Set(unwritten) }, vocabulary);
 }

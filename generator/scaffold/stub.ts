@@ -1,5 +1,5 @@
 import { isRequired } from "../model/fields.js";
-import { givenTo, type Handler, type RequestHandler } from "../model/handlers.js";
+import { type Asked, givenTo, type Handler, requestOf } from "../model/handlers.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { lowerFirst, orList } from "../text/words.js";
@@ -80,7 +80,8 @@ function signature(
 export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
   const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
   const nothing = nothingFor(handler);
-  if (handler.kind === "request") return answers(handler, moves);
+  const request = requestOf(handler);
+  if (request !== undefined) return answers(handler, request, moves);
   if (moves.length === 0) return nothing === undefined ? ["Return nothing."] : [`Return nothing ${nothing}.`];
   return [`Return ${orList([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
 }
@@ -92,10 +93,10 @@ function nothingFor(handler: Handler): string | undefined {
   return handler.next.includes("stay") ? "to stay" : undefined;
 }
 
-function answers(handler: RequestHandler, moves: readonly string[]): readonly string[] {
-  const response = handler.message.response ? sketch(handler.message.response) : "";
+function answers(handler: Handler, { message, answer }: Asked, moves: readonly string[]): readonly string[] {
+  const response = message.response ? sketch(message.response) : "";
   const stays = handler.next.includes("stay");
-  if (handler.answer === "later") {
+  if (answer === "later") {
     return [
       `Keep ctx.responder, and call its answer(${response}) when it suits.`,
       ...(moves.length > 0 ? [`Return ${orList([...moves, ...(stays ? ["nothing to stay"] : [])])}.`] : []),

@@ -12,7 +12,7 @@ import type { Message } from "./message.js";
 import type { FailureCare, Happening } from "./observation.js";
 import type { System } from "./system.js";
 import type { StateRow, Table } from "./table.js";
-import type { TimerRun } from "./timers.js";
+import type { Timers } from "./timers.js";
 
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -56,8 +56,8 @@ export class Cell {
   /** Ends the awaited call when the state's timeout runs out. */
   timeout: Deadline | null = null;
   /** Timers of the state, then of the agent. */
-  timers: TimerRun[] | null = null;
-  agentTimers: TimerRun[] | null = null;
+  timers: Timers | null = null;
+  agentTimers: Timers | null = null;
   /** Requests whose responder is kept, to be answered later. */
   asks: Set<Ask> | null = null;
   thread: ThreadRun | null = null;

@@ -1,12 +1,14 @@
 import type { Ask } from "./ask.js";
 import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
-import type { Address, Spawnable, SpawnOptions, Timer } from "./contract.js";
+import type { Address, ParallelOptions, Spawnable, SpawnOptions, Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
+import { mapOnThreads } from "./parallel.js";
 import { Answered, Step } from "./step.js";
+import type { ThreadTask } from "./threadTask.js";
 import { timerOf } from "./timers.js";
 
 /**
@@ -94,8 +96,16 @@ export class Context {
     return agent.spawn({ ...options, system: this.#cell.system });
   }
 
-  timer(name: string): Timer {
-    return timerOf(this.#cell, name);
+  parallel<Input, Output>(
+    task: ThreadTask<Input, Output>,
+    items: Iterable<Input>,
+    options?: ParallelOptions,
+  ): Promise<Output[]> {
+    return mapOnThreads(this.#cell, this.#cancellation, task, { items: [...items], options: { ...options } });
+  }
+
+  timer(name: string, tag?: unknown): Timer {
+    return timerOf(this.#cell, name, tag);
   }
 
   /** The state's timeout ran out on the call. */

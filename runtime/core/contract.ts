@@ -1,4 +1,5 @@
 import type { System } from "./system.js";
+import type { ThreadTask } from "./threadTask.js";
 
 /**
  * What the generator says about one agent, as one type: the types below are read off it. Generated code
@@ -13,8 +14,8 @@ export interface Contract {
   readonly states: object;
   /** What each state takes when it is entered, as an argument list; `done` takes the output. */
   readonly targets: object;
-  /** The names of its timers. */
-  readonly timers: string;
+  /** For each of its timers the tag it takes, as an argument list. */
+  readonly timers: object;
 }
 
 export type Awaitable<T> = T | Promise<T>;
@@ -72,8 +73,24 @@ export interface Scope<C extends Contract, S extends string> {
   run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output>;
   /** Starts another agent in the same system. It lives on when this agent ends. */
   spawn<Address extends object>(agent: Spawnable<Address>, options?: Omit<SpawnOptions, "system">): Address;
-  /** A timer of the spec, to start or stop it by hand. */
-  timer(name: C["timers"]): Timer;
+  /**
+   * Maps items on threads of the host: several at once, the results in the order of the items. The first error stops
+   * the rest and is thrown; rejects with the signal's reason as soon as it fires.
+   */
+  parallel<Input, Output>(
+    task: ThreadTask<Input, Output>,
+    items: Iterable<Input>,
+    options?: ParallelOptions,
+  ): Promise<Output[]>;
+  /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
+  timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
+}
+
+type Tag<T> = T extends readonly unknown[] ? T : never;
+
+/** What a handler learns besides: which of those of its name it is that its message comes from. */
+export interface Tagged<T> {
+  readonly tag: T;
 }
 
 /** A timer of the state the agent is in, or of the agent. */
@@ -144,15 +161,36 @@ export interface Thread<C extends Contract, From extends string, S extends strin
     Site<C, From, To> {}
 
 /** The same, where no target is declared: the body repeats. */
-export interface ThreadStays<C extends Contract, S extends string> extends GivesUp {
+export interface ThreadStays<C extends Contract, S extends string> extends ThreadContext {
   readonly state: S;
   /**
    * The agent's data. Changes are kept when the body returns, and dropped when it throws. Addresses in it and in
    * the state's data can be passed on, but not called: an agent is out of reach from a thread.
    */
   readonly agent: C["data"];
+}
+
+/** What runs on a thread may do, a function as well as the body of a state. */
+export interface ThreadContext extends GivesUp {
   /** Whether the agent was interrupted: return or throw soon, or the thread is terminated at the deadline. */
   cancelled(): boolean;
+  /**
+   * Maps items on this thread and others that are idle, the results in the order of the items. The first error stops
+   * the rest and is thrown; so does an interrupt.
+   */
+  parallel<Input, Output>(
+    task: ThreadTask<Input, Output>,
+    items: Iterable<Input>,
+    options?: ParallelOptions,
+  ): Output[];
+}
+
+/** How a map is spread over threads. */
+export interface ParallelOptions {
+  /** On how many threads at most. Default: as many as the host has. */
+  readonly threads?: number;
+  /** How many items a thread takes at once. Default: so many that each thread comes back some 16 times. */
+  readonly chunk?: number;
 }
 
 /** The body of a `sync` state and the module that holds it, made by `threaded()`. */

@@ -19,7 +19,7 @@ export interface TaskContext extends Pick<Scope<Running<unknown>, "Running">, Ab
   readonly self: Address;
 }
 
-type Abilities = "signal" | "sleep" | "run" | "spawn";
+type Abilities = "signal" | "sleep" | "run" | "spawn" | "parallel";
 
 /** The contract of an agent that a function is: one state, in which the function runs. */
 export interface Running<Output> extends Contract {
@@ -28,7 +28,7 @@ export interface Running<Output> extends Contract {
   readonly address: Address<Output>;
   readonly states: { readonly Running: Empty };
   readonly targets: { readonly done: [output: Output] };
-  readonly timers: never;
+  readonly timers: object;
 }
 
 /**

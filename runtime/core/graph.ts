@@ -117,6 +117,8 @@ export interface TimerGraph {
   readonly after?: number;
   /** `manual`: the handler code starts it. */
   readonly start?: "manual";
+  /** One for each tag, all of them started by hand. */
+  readonly tagged?: true;
   /** What happens to ticks that fall due while earlier ones wait: one of them is kept, or all are. */
   readonly missed?: "catchup";
   readonly tick: SiteGraph | GoGraph;

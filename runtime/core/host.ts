@@ -52,8 +52,10 @@ export interface Threads {
 
 /** One run of a body. `data` and `agent` are copied to the thread, or transferred. */
 export interface ThreadJob {
-  /** The module whose default export is the body. */
+  /** The module whose default export is the body, or holds it. */
   readonly url: string;
+  /** Which function of that export runs: the body, or the one that maps many inputs (`ctx.parallel`). */
+  readonly part: "body" | "map";
   /** The body itself, for hosts that run it in place (on copies). */
   readonly body: (data: never, ctx: never) => unknown;
   readonly state: string;

@@ -162,6 +162,7 @@ export class TimerRow {
   readonly ms: number;
   readonly repeats: boolean;
   readonly manual: boolean;
+  readonly tagged: boolean;
   readonly catchup: boolean;
   readonly tick: StanceRow;
 
@@ -171,6 +172,7 @@ export class TimerRow {
     this.ms = timer.every ?? timer.after ?? 0;
     this.repeats = timer.every !== undefined;
     this.manual = timer.start === "manual";
+    this.tagged = timer.tagged === true;
     this.catchup = timer.missed === "catchup";
     this.tick = new StanceRow(timer.tick, states);
   }

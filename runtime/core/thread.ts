@@ -18,6 +18,7 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
   const tokens = new Tokens(() => host.random());
   const run = host.threads.run({
     url,
+    part: "body",
     body,
     state: cell.state.name,
     data: tokens.out(data),

@@ -1,22 +1,26 @@
 import { Agent } from "./agent.js";
 import { isPromise } from "./call.js";
-import type { Address, GivesUp, Spawnable, Threaded } from "./contract.js";
+import type { Address, ParallelOptions, Spawnable, ThreadContext, Threaded } from "./contract.js";
 import { type FunctionOptions, graphOf, type Moves, type Running } from "./functions.js";
-
-/** What a function may do that runs on a thread. */
-export interface ThreadContext extends GivesUp {
-  /** Whether the agent was interrupted: return or throw soon, or the thread is terminated at the deadline. */
-  cancelled(): boolean;
-}
 
 /** A function that runs on a thread. Called with its input, it is an agent that is ready to start. */
 export interface ThreadTask<Input, Output> extends Threaded<unknown, Entry<Input, Output>, unknown> {
   (input: Input, options?: FunctionOptions): Spawnable<Address<Output>, Output>;
+  /** The function itself. */
+  readonly compute: (input: Input, ctx: ThreadContext) => Output;
+  /** A body that maps many inputs: the thread's part of a `ctx.parallel` elsewhere. */
+  readonly map: (many: Many<Input>, ctx: Entry<unknown, Output[]>) => unknown;
 }
 
 /** What its body gets on the thread: the input stands where a state's body finds the agent's data. */
-interface Entry<Input, Output> extends ThreadContext, Moves<Output> {
+export interface Entry<Input, Output> extends ThreadContext, Moves<Output> {
   agent: Input;
+}
+
+/** The inputs of a map. */
+export interface Many<Input> {
+  readonly items: readonly Input[];
+  readonly options: ParallelOptions;
 }
 
 /**
@@ -28,16 +32,29 @@ export function threadTask<Input, Output>(
   url: string,
   compute: (input: Input, ctx: ThreadContext) => Output,
 ): ThreadTask<Input, Output> {
-  const body = (_state: unknown, ctx: Entry<Input, Output>) => {
+  const name = compute.name || nameOf(url);
+  const make = (input: Input, options: FunctionOptions = {}) =>
+    new ThreadTaskAgent<Output>({ url, body: one }, input, { name, ...options });
+  const task = Object.assign(make, { url, body: one, map, compute: atOnce });
+  function atOnce(input: Input, ctx: ThreadContext): Output {
+    const output = compute(input, ctx);
+    if (isPromise(output)) throw promised(name);
+    return output;
+  }
+  function one(_state: unknown, ctx: Entry<Input, Output>): unknown {
     const { agent: input } = ctx;
     // The input is not to be copied home again.
     Reflect.deleteProperty(ctx, "agent");
-    return ctx.next("done", atOnce(compute(input, ctx)));
-  };
-  const name = compute.name || nameOf(url);
-  const make = (input: Input, options: FunctionOptions = {}) =>
-    new ThreadTaskAgent<Output>({ url, body }, input, { name, ...options });
-  return Object.assign(make, { url, body });
+    return ctx.next("done", atOnce(input, ctx));
+  }
+  function map({ items, options }: Many<Input>, ctx: Entry<unknown, Output[]>): unknown {
+    return ctx.next("done", ctx.parallel(task, items, options));
+  }
+  return task;
+}
+
+function promised(name: string): TypeError {
+  return new TypeError(`${name} returned a promise on a thread, where it is to return its output at once`);
 }
 
 class ThreadTaskAgent<Output> extends Agent<Running<Output>> {
@@ -53,10 +70,4 @@ class ThreadTaskAgent<Output> extends Agent<Running<Output>> {
 /** The file's name without its endings: `blur` of `file:///…/blur.thread.ts`. */
 function nameOf(url: string): string {
   return /([^/.]+)[^/]*$/.exec(url)?.[1] ?? "";
-}
-
-function atOnce<T>(output: T): T {
-  if (isPromise(output))
-    throw new TypeError("a function on a thread returned a promise; it returns its output at once");
-  return output;
 }

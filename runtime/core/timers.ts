@@ -1,131 +1,48 @@
 import type { Cell } from "./cell.js";
 import type { Timer } from "./contract.js";
-import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
-import type { HostTimer } from "./host.js";
-import { type Message, OWN, type Source } from "./message.js";
-import type { StanceRow, TimerRow } from "./table.js";
+import type { TimerRow } from "./table.js";
+import { TaggedTimers } from "./taggedTimers.js";
+import { TimerRun } from "./timerRun.js";
 
-/** Between two ticks of a timer that repeats, in ms: with 0 nothing else would come in between. */
-const SHORTEST = 1;
-
-/**
- * A timer of a live agent. Its ticks join the mailbox like messages; ticks that fall due while one waits there are
- * skipped, or all kept with `missed: catchup`. Once stopped, a tick that still waits is not handled.
- */
-export class TimerRun implements Timer, Source {
-  readonly row: TimerRow;
-  readonly tag = undefined;
-  readonly bare = true;
-  readonly #cell: Cell;
-  #timer: HostTimer | null = null;
-  #ms: number;
-  #due = 0;
-  /** Counts starts and stops: a tick of an earlier round is void. */
-  #round = 0;
-  #waiting = 0;
-  #retired = false;
-
-  constructor(cell: Cell, row: TimerRow) {
-    this.#cell = cell;
-    this.row = row;
-    this.#ms = row.ms;
-    if (!row.manual) this.start();
-  }
-
-  get running(): boolean {
-    return this.#timer !== null;
-  }
-
-  start(ms: number = this.row.ms): void {
-    if (!(ms >= 0))
-      throw new AgentError("usage", `${this.#title} takes ms from 0 up, not ${ms}`, this.#details);
-    if (this.#cell.over) return;
-    if (this.#retired)
-      throw new AgentError("usage", `${this.#title} is of a state it has left`, this.#details);
-    this.stop();
-    this.#ms = this.row.repeats ? Math.max(SHORTEST, ms) : ms;
-    this.#due = this.#cell.system.host.now() + this.#ms;
-    this.#arm();
-  }
-
-  stop(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
-    this.#round += 1;
-    this.#waiting = 0;
-  }
-
-  /** Stops it for good: its state is left, or its agent ends. */
-  retire(): void {
-    this.stop();
-    this.#retired = true;
-  }
-
-  get name(): string {
-    return this.row.name;
-  }
-
-  /** A tick is void once its timer was stopped. One of the agent's timers waits for a state that hears it. */
-  stanceOn({ payload: round }: Message): StanceRow | "defer" | undefined {
-    if (round !== this.#round) return undefined;
-    const { timers, state } = this.#cell;
-    if (!timers?.includes(this) && !state.hears.includes(this.name)) return "defer";
-    this.#waiting -= 1;
-    return this.row.tick;
-  }
-
-  #arm(): void {
-    const { host } = this.#cell.system;
-    this.#timer = host.after(Math.max(0, this.#due - host.now()), () => this.#fire());
-  }
-
-  #fire(): void {
-    this.#timer = null;
-    if (this.#waiting === 0 || this.row.catchup) this.#tick();
-    if (!this.row.repeats) return;
-    this.#due = this.#nextDue();
-    this.#arm();
-  }
-
-  #tick(): void {
-    this.#waiting += 1;
-    void enqueue(this.#cell, { index: OWN, payload: this.#round, ask: null, source: this });
-  }
-
-  /** The next whole period from now: after a long stall the skipped ones are not made up one by one. */
-  #nextDue(): number {
-    const due = this.#due + this.#ms;
-    const late = this.#cell.system.host.now() - due;
-    if (late <= 0 || this.row.catchup) return due;
-    return due + Math.ceil(late / this.#ms) * this.#ms;
-  }
-
-  get #title(): string {
-    return `timer "${this.name}" of ${this.#cell.id}`;
-  }
-
-  get #details() {
-    return { agent: this.#cell.id, at: this.row.at };
-  }
-}
+/** The timers of a state or an agent. */
+export type Timers = readonly (TimerRun | TaggedTimers)[];
 
 /** Makes the timers of a state or an agent, and starts those that start by themselves. */
-export function startTimers(cell: Cell, rows: readonly TimerRow[]): TimerRun[] | null {
-  return rows.length === 0 ? null : rows.map((row) => new TimerRun(cell, row));
+export function startTimers(cell: Cell, rows: readonly TimerRow[]): Timers | null {
+  return rows.length === 0 ? null : rows.map((row) => startTimer(cell, row));
+}
+
+function startTimer(cell: Cell, row: TimerRow): TimerRun | TaggedTimers {
+  if (row.tagged) return new TaggedTimers(cell, row);
+  const run = new TimerRun(cell, row);
+  if (!row.manual) run.start();
+  return run;
 }
 
 /** Stops timers for good: kept by a handler, they cannot be started again. */
-export function stopTimers(timers: readonly TimerRun[] | null): void {
+export function stopTimers(timers: Timers | null): void {
   for (const timer of timers ?? []) timer.retire();
 }
 
-/** A timer by name: of the state the agent is in, else of the agent. */
-export function timerOf(cell: Cell, name: string): TimerRun {
+/** A timer by name and tag: of the state the agent is in, else of the agent. */
+export function timerOf(cell: Cell, name: string, tag: unknown): Timer {
   const all = [...(cell.timers ?? []), ...(cell.agentTimers ?? [])];
   const timer = all.find(({ row }) => row.name === name);
-  if (timer !== undefined) return timer;
-  const known = all.map(({ row }) => row.name).join(", ") || "none";
+  if (timer === undefined) throw unknown(cell, name, all);
+  const isTagged = timer instanceof TaggedTimers;
+  if (isTagged !== (tag !== undefined)) throw misnamed(cell, timer.row);
+  return isTagged ? timer.of(tag) : timer;
+}
+
+function unknown(cell: Cell, name: string, timers: Timers): AgentError {
+  const known = timers.map(({ row }) => row.name).join(", ") || "none";
   const message = `${cell.id} has no timer "${name}" in state "${cell.state.name}"; timers here: ${known}`;
-  throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name });
+  return new AgentError("usage", message, { agent: cell.id, from: cell.state.name });
+}
+
+function misnamed(cell: Cell, { name, tagged, at }: TimerRow): AgentError {
+  const how = tagged ? `there is one for each tag: ctx.timer("${name}", tag)` : "it has no tags";
+  const message = `timer "${name}" of ${cell.id}: ${how} (${at})`;
+  return new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
 }

@@ -18,18 +18,47 @@ import { describe, textOf } from "../core/describe.js";
  */
 
 /**
+ * A function on a thread (`ThreadTask`), as far as it matters here.
+ * @typedef {{ url: string, compute: (input: never, ctx: never) => unknown }} Task
+ */
+
+/** @typedef {{ threads?: number, chunk?: number }} Options */
+
+/**
+ * What a body asks of where it runs.
+ * @typedef {{
+ *   cancelled: () => boolean,
+ *   parallel: (task: Task, items: readonly unknown[], options: Options) => unknown[],
+ * }} Surroundings
+ */
+
+/**
  * @param {(data: never, ctx: never) => unknown} body
  * @param {{ state: string, data: unknown, agent: unknown }} job
- * @param {() => boolean} cancelled
+ * @param {Surroundings} surroundings
  * @returns {Result}
  */
-export function runBody(body, { state, data, agent }, cancelled) {
-  const ctx = new ThreadContext(state, agent, cancelled);
+export function runBody(body, { state, data, agent }, surroundings) {
+  const ctx = new ThreadContext(state, agent, surroundings);
   try {
     return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
   } catch (thrown) {
     return { thrown: thrown instanceof Error ? thrown : notAnError(thrown), gaveUp: ctx.gaveUp };
   }
+}
+
+/**
+ * What a function on a thread makes of one item of a parallel map. Once the map is to stop, it begins no other.
+ * @param {Task} task
+ * @param {unknown} item
+ * @param {Surroundings} surroundings
+ */
+export function compute(task, item, surroundings) {
+  if (surroundings.cancelled()) throw new Error("ctx.parallel was stopped: its agent is interrupted");
+  return task.compute(
+    /** @type {never} */ (item),
+    /** @type {never} */ (new ThreadContext("", {}, surroundings)),
+  );
 }
 
 /**
@@ -64,16 +93,32 @@ class ThreadContext {
   /** @type {Step[]} */
   steps = [];
   gaveUp = false;
+  #parallel;
 
   /**
    * @param {string} state
    * @param {unknown} agent
-   * @param {() => boolean} cancelled
+   * @param {Surroundings} surroundings
    */
-  constructor(state, agent, cancelled) {
+  constructor(state, agent, { cancelled, parallel }) {
     this.state = state;
     this.agent = agent;
     this.cancelled = cancelled;
+    this.#parallel = parallel;
+  }
+
+  /**
+   * @param {Task} task
+   * @param {Iterable<unknown>} items
+   * @param {Options} [options]
+   */
+  parallel(task, items, options = {}) {
+    if (typeof task?.compute !== "function")
+      throw new TypeError(`ctx.parallel takes a threadTask, not ${describe(task)}`);
+    checkCount("threads", options.threads);
+    checkCount("chunk", options.chunk);
+    const list = Array.from(items);
+    return list.length === 0 ? [] : this.#parallel(task, list, options);
   }
 
   /**
@@ -105,4 +150,13 @@ class Step {
     this.target = target;
     this.data = data;
   }
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} count
+ */
+function checkCount(name, count) {
+  if (count === undefined || (Number.isSafeInteger(count) && Number(count) > 0)) return;
+  throw new RangeError(`ctx.parallel: ${name} is a whole number from 1 up, not ${describe(count)}`);
 }

@@ -25,7 +25,11 @@ async function printed(name: string): Promise<string> {
 
 test("functions run as agents, on threads too", async () => {
   const out = await printed("functions");
-  expect(out).toContain("{ below1k: 168, below100k: 9592 }");
+  expect(out).toContain("[ 168, 9592 ]");
   expect(out).toContain("primes#2 started");
-  expect(out).toContain("count#1 ended");
+  expect(out).toContain("search#1 ended");
+});
+
+test("a map in a sync state and one in an async state find the same", async () => {
+  expect(await printed("parallel")).toBe("{ count: 17984, largest: 199999 }\n");
 });

@@ -34,7 +34,7 @@ interface Anything {
   readonly address: Door;
   readonly states: object;
   readonly targets: object;
-  readonly timers: string;
+  readonly timers: Record<string, readonly unknown[]>;
 }
 
 /** Any agent, its data open to tests. */

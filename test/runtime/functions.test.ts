@@ -105,7 +105,7 @@ test.each([
   const given = rejection(run("give up", { retry: { max: 9, backoff: [1e9, 1e9] } }));
   expect(await given).toMatchObject({ message: expect.stringContaining("no use") });
   expect(await rejection(run("promise"))).toMatchObject({
-    message: expect.stringContaining("a function on a thread returned a promise"),
+    message: expect.stringContaining("answers returned a promise on a thread"),
   });
 });
 

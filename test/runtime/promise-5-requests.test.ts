@@ -440,3 +440,20 @@ test("promise 5: two agents that ask each other at once time out instead of hang
   await sim.advance(50);
   await sim.until(Promise.all(doors.map((door) => door.put())));
 });
+
+test("promise 5: the fallback of a request's handler answers in its place, and may move as well", async () => {
+  const fallback = { at: "", call: "fallback", next: ["stay", "Other"] };
+  const { sim, door, agent } = live(
+    { Idle: events({ Get: on("onGet", ["stay"], { fallback }) }), Other: events() },
+    {
+      onGet() {
+        throw new Error("no answer here");
+      },
+      fallback: (error: Error, { moves }: { moves?: true }, ctx: Ctx) =>
+        moves ? ctx.answer("moved").next("Other") : `in its place: ${error.message}`,
+    },
+  );
+  expect(await sim.until(door.get())).toBe("in its place: no answer here");
+  expect(await sim.until(door.get({ moves: true }))).toBe("moved");
+  expect(agent.state).toBe("Other");
+});

@@ -47,6 +47,11 @@ export const types = {
     message: 'type "{name}" leads round in a circle',
     label: "leads back to itself",
   },
+  "bad-tag": {
+    severity: "error",
+    message: 'the tag of timer "{timer}" {problem}',
+    label: "it tells one from the other",
+  },
   "stays-in-process": {
     severity: "error",
     message: '"{type}" cannot be copied, and {says}',

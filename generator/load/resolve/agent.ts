@@ -34,7 +34,7 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     initial: initialOf(entry, states, resolving),
     forever: isTrue(valueAt(value, "forever")),
     states,
-    timers: timersOf(shared, report, (timer) => hearersOf(timer, own, report)),
+    timers: timersOf(shared, resolving, (timer) => hearersOf(timer, own, report)),
     ...(mailbox === undefined ? {} : { mailbox }),
     messages: messagesOf(states),
   };

@@ -30,7 +30,7 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
     mode,
     stances: stancesOf(value, resolving.report),
     otherwise: otherwiseOf(value) ?? defaults.otherwise,
-    timers: timersOf(value, resolving.report),
+    timers: timersOf(value, resolving),
   };
 }
 

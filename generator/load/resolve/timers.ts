@@ -1,37 +1,46 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Reference, TimerDef } from "../../model/spec.js";
-import { type Entry, entriesOf, type Node, textOf, valueAt } from "../tree.js";
+import { type Entry, entriesOf, entryOf, type Node, textOf, valueAt } from "../tree.js";
+import { readType } from "../types/read.js";
 import { durationAt } from "./durations.js";
 import { decisionOf } from "./handlers.js";
+import type { Resolving } from "./resolving.js";
 
 /** The timers of a state, or of an agent. `statesOf` says which states hear one: none for a state's own. */
 export function timersOf(
   owner: Node | undefined,
-  report: Report,
+  resolving: Resolving,
   statesOf: (timer: Entry) => readonly Reference[] = () => [],
 ): readonly TimerDef[] {
   return entriesOf(valueAt(owner, "timers")).flatMap(
-    (entry) => timerOf(entry, statesOf(entry), report) ?? [],
+    (entry) => timerOf(entry, statesOf(entry), resolving) ?? [],
   );
 }
 
-function timerOf(entry: Entry, states: readonly Reference[], report: Report): TimerDef | undefined {
+function timerOf(entry: Entry, states: readonly Reference[], resolving: Resolving): TimerDef | undefined {
+  const { report } = resolving;
   const { key, span, value } = entry;
   if (value.kind !== "map") return undefined;
   const period = periodOf(entry, report);
   const does = decisionOf(entry, report);
   if (period === undefined || does === undefined) return undefined;
   const description = textOf(valueAt(value, "description"));
+  const tag = tagOf(entryOf(value, "tag"), resolving);
   return {
     name: key,
     span,
     ...(description === undefined ? {} : { description }),
     period,
     manual: textOf(valueAt(value, "start")) === "manual",
+    ...(tag === undefined ? {} : { tag }),
     catchup: textOf(valueAt(value, "missed")) === "catchup",
     tick: "target" in does ? { does: "go", target: does.target } : { does: "handle", ...does },
     states,
   };
+}
+
+function tagOf(entry: Entry | undefined, resolving: Resolving): TimerDef["tag"] {
+  return entry === undefined ? undefined : { type: readType(entry.value, resolving), span: entry.value.span };
 }
 
 function periodOf({ key, span, value }: Entry, report: Report): TimerDef["period"] | undefined {

@@ -22,6 +22,7 @@ import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { threadData } from "./threadData.js";
+import { timerTags } from "./timerTags.js";
 import { uniqueNames } from "./uniqueNames.js";
 import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
@@ -50,6 +51,7 @@ export const wholeRules: readonly Rule[] = [
   foreverForever,
   deferredMessages,
   threadData,
+  timerTags,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */

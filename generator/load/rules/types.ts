@@ -1,4 +1,5 @@
 import type { Spec, Type } from "../../model/spec.js";
+import { timersOf } from "../../model/timers.js";
 
 /** Every type expression a spec holds, once, those inside others included. */
 export function typesOf(spec: Spec): ReadonlySet<Type> {
@@ -12,7 +13,8 @@ export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Ty
   const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
   const carried = [...events, ...requests].map(({ payload }) => payload);
   const given = [...requests.map(({ response }) => response), ...agents.map(({ output }) => output)];
-  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...fields]);
+  const tags = agents.flatMap(timersOf).flatMap(({ tag }) => tag?.type ?? []);
+  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...tags, ...fields]);
 }
 
 /** Type expressions and those inside them, once. What a name stands for is not inside it. */

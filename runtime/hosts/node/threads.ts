@@ -1,16 +1,13 @@
 import type { Piscina } from "piscina";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
-import { type Flag, Flags } from "./flags.js";
+import { type PackedError, unpack } from "./errors.js";
+import { Flags } from "./flags.js";
+import { type Help, Helpers, type MapCall } from "./helpers.js";
+import type { Orders } from "./parallel.js";
+import { PoolRun } from "./runs.js";
 
-/** What a worker is sent. */
-interface Task {
-  readonly url: string;
-  readonly state: string;
-  readonly data: unknown;
-  readonly agent: unknown;
-  /** Where it reads whether it should stop. */
-  readonly flag: Pick<Flag, "cells" | "index">;
-}
+/** What a worker is sent: a body to run, or a map to help with. */
+type Task = Orders & ({ readonly url: string; readonly help: Help } | Omit<ThreadJob, "body">);
 
 /** What a worker sends home: as the core wants it, but for errors, which travel as plain data. */
 interface Reply extends Omit<ThreadResult, "thrown"> {
@@ -19,62 +16,90 @@ interface Reply extends Omit<ThreadResult, "thrown"> {
   readonly broken?: PackedError;
 }
 
-interface PackedError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack?: string | undefined;
-  readonly code?: string | undefined;
-}
-
 /** How long an idle thread is kept for the next body, in ms. */
 const IDLE = 1000;
 
 /** Runs bodies on the worker threads of a piscina pool, which is made when the first body needs it. */
 export class PiscinaThreads implements Threads {
-  #pool: Promise<Piscina> | null = null;
+  #made: Promise<Piscina> | null = null;
   readonly #flags = new Flags();
+  readonly #runs = new Map<number, PoolRun>();
+  readonly #helpers = new Helpers(
+    () => this.#idle,
+    (help, call, owner) => this.#help(help, call, owner),
+  );
+  #numbers = 0;
+  /** How many threads the pool has at most. */
+  #most = 1;
 
-  run({ url, state, data, agent }: ThreadJob): ThreadRun {
+  run({ body: _, ...job }: ThreadJob): ThreadRun {
     const flag = this.#flags.take();
-    const terminator = new AbortController();
     const { cells, index } = flag;
-    const result = this.#run({ url, state, data, agent, flag: { cells, index } }, terminator.signal);
+    const run = this.#start((orders) => ({ ...orders, ...job, flag: { cells, index } }));
     return {
-      result: result.finally(() => flag.release()),
+      result: home(run.result).finally(() => flag.release()),
       cancel: () => flag.raise(),
-      terminate: () => terminator.abort(),
+      terminate: () => run.terminate(),
     };
   }
 
-  async #run(task: Task, signal: AbortSignal): Promise<ThreadResult> {
-    this.#pool ??= makePool();
-    const pool = await this.#pool;
-    const { thrown, broken, ...reply } = await this.#reply(pool, task, signal);
-    if (broken !== undefined) throw unpack(broken);
-    return thrown === undefined ? reply : { ...reply, thrown: unpack(thrown) };
+  get #idle(): number {
+    return this.#most - this.#runs.size;
   }
 
-  async #reply(pool: Piscina, task: Task, signal: AbortSignal): Promise<Reply> {
-    try {
-      return await pool.run(task, { signal });
-    } catch (error) {
-      // A worker packs all its errors but the one of sending its result: in the copying that loses its class (Node
-      // 20) or its message (22 and later).
-      if (error instanceof Error && error.message !== "") throw error;
-      throw new Error(
-        "what the body gave back could not be cloned: it, or the agent's data, holds what is not plain data",
-      );
-    }
+  #help(help: Help, { flag, share }: MapCall, owner: PoolRun): PoolRun {
+    const run = this.#start((orders) => ({ ...orders, flag, url: share.url, help }), [help.port]);
+    owner.adopt(run);
+    return run;
+  }
+
+  #start(taskOf: (orders: Omit<Orders, "flag">) => Task, moved: Transferred = []): PoolRun {
+    const id = ++this.#numbers;
+    const run = new PoolRun(id, async (signal) => {
+      this.#made ??= this.#make();
+      const pool = await this.#made;
+      return pool.run(taskOf({ run: id, threads: this.#most }), { signal, transferList: [...moved] });
+    });
+    this.#runs.set(id, run);
+    const leave = () => {
+      this.#runs.delete(id);
+      this.#helpers.assign();
+    };
+    run.result.then(leave, leave);
+    return run;
+  }
+
+  async #make(): Promise<Piscina> {
+    const { Piscina } = await import("piscina");
+    const filename = new URL("./worker.js", import.meta.url).href;
+    const pool = new Piscina({ filename, minThreads: 0, idleTimeout: IDLE });
+    this.#most = pool.options.maxThreads;
+    pool.on("message", (call: MapCall) => {
+      const owner = this.#runs.get(call.run);
+      if (owner !== undefined) this.#helpers.offer(call, owner);
+    });
+    return pool;
   }
 }
 
-async function makePool(): Promise<Piscina> {
-  const { Piscina } = await import("piscina");
-  const filename = new URL("./worker.js", import.meta.url).href;
-  return new Piscina({ filename, minThreads: 0, idleTimeout: IDLE });
+type Transferred = readonly Help["port"][];
+
+/** What came home from a thread; rejects when the body could not run, or what it gave back could not be sent. */
+async function home(result: Promise<unknown>): Promise<ThreadResult> {
+  const { thrown, broken, ...reply } = await replyOf(result);
+  if (broken !== undefined) throw unpack(broken);
+  return thrown === undefined ? reply : { ...reply, thrown: unpack(thrown) };
 }
 
-function unpack({ name, message, stack, code }: PackedError): Error {
-  const error = new Error(message);
-  return Object.assign(error, { name, stack }, code === undefined ? {} : { code });
+async function replyOf(result: Promise<unknown>): Promise<Reply> {
+  try {
+    return (await result) as Reply;
+  } catch (error) {
+    // A worker packs all its errors but the one of sending its result: in the copying that loses its class (Node
+    // 20) or its message (22 and later).
+    if (error instanceof Error && error.message !== "") throw error;
+    throw new Error(
+      "what the body gave back could not be cloned: it, or the agent's data, holds what is not plain data",
+    );
+  }
 }

@@ -3,6 +3,8 @@
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
 import { runBody } from "../body.js";
+import { pack } from "./errors.js";
+import { help, surroundingsOf } from "./parallel.js";
 
 // A module that starts agents when it is imported must not start them here: see host.ts.
 Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: true });
@@ -11,23 +13,27 @@ Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: tr
 let typescript;
 
 /**
- * @param {{ url: string, state: string, data: unknown, agent: unknown, flag: { cells: Int32Array, index: number } }} task
+ * @typedef {{ url: string, part: "body" | "map", state: string, data: unknown, agent: unknown }} Job
  */
-export default async function work({ url, flag, ...job }) {
-  let body;
+
+/**
+ * @param {import("./parallel.js").Orders & (Job | { url: string, help: import("./parallel.js").Help })} task
+ */
+export default async function work(task) {
+  if ("help" in task) return help(task.help, task, () => load(task.url));
+  let exported;
   try {
-    body = await load(url);
+    exported = await load(task.url);
   } catch (error) {
     return { broken: pack(error) };
   }
-  const { thrown, ...result } = runBody(body, job, () => Atomics.load(flag.cells, flag.index) === 1);
+  const { thrown, ...result } = runBody(exported[task.part], task, surroundingsOf(task));
   return thrown === undefined ? result : { ...result, thrown: pack(thrown) };
 }
 
 /**
- * The body that a module exports by default.
+ * What a module exports by default: a body, or a function on a thread.
  * @param {string} url
- * @returns {Promise<(data: never, ctx: never) => unknown>}
  */
 async function load(url) {
   if (/\.[cm]?tsx?$/.test(url)) {
@@ -35,7 +41,7 @@ async function load(url) {
     await typescript;
   }
   const { default: threaded } = await import(url);
-  if (typeof threaded?.body === "function") return threaded.body;
+  if (typeof threaded?.body === "function") return threaded;
   throw new Error(`${url} does not export the body by default: export default threaded(…), or threadTask(…)`);
 }
 
@@ -49,23 +55,5 @@ async function registerTypeScript() {
     throw new Error("the body of a sync state is written in TypeScript: install tsx, or build it", {
       cause: error,
     });
-  }
-}
-
-/**
- * An error as plain data: copied between threads as it is, it would lose its name and code, or not be copied at all.
- * @param {unknown} thrown
- */
-function pack(thrown) {
-  try {
-    const { name, message, stack, code } = /** @type {Error & { code?: unknown }} */ (thrown);
-    return {
-      name: String(name),
-      message: String(message),
-      stack: typeof stack === "string" ? stack : undefined,
-      code: typeof code === "string" ? code : undefined,
-    };
-  } catch {
-    return { name: "Error", message: "an error was thrown that cannot be read" };
   }
 }

@@ -1,5 +1,5 @@
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
-import { runBody } from "../body.js";
+import { compute, runBody, type Surroundings } from "../body.js";
 
 /** Runs bodies in place, but on copies, so that what works here works on a thread. They take no virtual time. */
 export class InlineThreads implements Threads {
@@ -25,6 +25,16 @@ async function runOnCopies({ body, ...job }: ThreadJob, cancelled: () => boolean
   const { url: _, ...input } = job;
   const copies = structuredClone(input);
   await Promise.resolve();
-  const result: ThreadResult = runBody(body, copies, cancelled);
+  const result: ThreadResult = runBody(body, copies, inPlace(cancelled));
   return result.thrown === undefined ? structuredClone(result) : result;
+}
+
+/** A parallel map goes from item to item here, each a copy, and so is what becomes of it. */
+function inPlace(cancelled: () => boolean): Surroundings {
+  const surroundings: Surroundings = {
+    cancelled,
+    parallel: (task, items) =>
+      items.map((item) => structuredClone(compute(task, structuredClone(item), surroundings))),
+  };
+  return surroundings;
 }

@@ -44,7 +44,7 @@ export declare namespace CrawlerBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

@@ -116,7 +116,7 @@ export declare namespace AnAgentWithAnUnusuallyLongNameBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "aTimerWithAnUnusuallyLongName";
+    timers: { aTimerWithAnUnusuallyLongName: [] };
   }
 
   /** The context of each handler. */

@@ -82,7 +82,7 @@ export declare namespace ReaderBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -162,7 +162,7 @@ export declare namespace NewestBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -218,7 +218,7 @@ export declare namespace StrictBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -274,7 +274,7 @@ export declare namespace AskedBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

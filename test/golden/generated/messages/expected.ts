@@ -172,7 +172,7 @@ export declare namespace WardBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -185,12 +185,13 @@ export declare namespace WardBase {
     onMany: crb.OnlyStays<Is, "Open">;
     onAskInOpen: crb.Asked<Is, "Ward.onAskInOpen", "Open", "Closed", Ask.Response>;
     onCount: crb.OnlyStays<Is, "Open">;
+    onCountFallback: crb.Asked<Is, "Ward.onCountFallback", "Open", "Closed", Count.Response>;
     onFlushInOpen: crb.Asked<Is, "Ward.onFlushInOpen", "Open", "Closed", void>;
     onFind: crb.Asked<Is, "Ward.onFind", "Open", "Closed", Find.Response>;
     onList: crb.AskedLaterStays<Is, "Open", List.Response>;
     onAskInClosed: crb.AskedLater<Is, "Ward.onAskInClosed", "Closed", "Open", Ask.Response>;
     onFlushInClosed: crb.AskedLater<Is, "Ward.onFlushInClosed", "Closed", "Open", void>;
-    onFlushInClosedFallback: crb.OnlyStays<Is, "Closed">;
+    onFlushInClosedFallback: crb.AskedLaterStays<Is, "Closed", void>;
     onStopInClosed: crb.OnlyStays<Is, "Closed">;
     onStopInClosedFallback: crb.Here<Is, "Ward.onStopInClosedFallback", "Closed", "Open" | "done">;
   }
@@ -209,6 +210,10 @@ export declare namespace WardBase {
       | crb.Answered<Is, "Ward.onAskInOpen", "Closed">
       | crb.Step<"Ward.onAskInOpen", "Closed">;
     onCount: Count.Response;
+    onCountFallback:
+      | Count.Response
+      | crb.Answered<Is, "Ward.onCountFallback", "Closed">
+      | crb.Step<"Ward.onCountFallback", "Closed">;
     onFlushInOpen:
       | void
       | crb.Answered<Is, "Ward.onFlushInOpen", "Closed">
@@ -278,6 +283,16 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
   ): crb.Awaitable<WardBase.Result<"onCount">>;
 
   /**
+   * Error in `onCount` (specs/messages.yaml:42). Return the response, or `ctx.answer(response).next(…)` to
+   * move as well. Next: `Closed`.
+   */
+  protected abstract onCountFallback(
+    error: Error,
+    request: Count,
+    ctx: WardBase.Ctx<"onCountFallback">,
+  ): crb.Awaitable<WardBase.Result<"onCountFallback">>;
+
+  /**
    * Request `Flush` in `Open` (specs/messages.yaml:43). Return the response, or
    * `ctx.answer(response).next(…)` to move as well. Next: `Closed`.
    */
@@ -320,7 +335,10 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
     ctx: WardBase.Ctx<"onFlushInClosed">,
   ): crb.Awaitable<WardBase.Result<"onFlushInClosed">>;
 
-  /** Error in `onFlushInClosed` (specs/messages.yaml:52). Stays. */
+  /**
+   * Error in `onFlushInClosed` (specs/messages.yaml:52). Keep `ctx.responder`, and answer when it suits.
+   * Stays.
+   */
   protected abstract onFlushInClosedFallback(
     error: Error,
     request: Flush,
@@ -400,7 +418,12 @@ const graph: crb.Graph = {
         Configure: { at: "specs/messages.yaml:39", call: "onConfigure", next: ["stay"] },
         Many: { at: "specs/messages.yaml:40", call: "onMany", next: ["stay"] },
         Ask: { at: "specs/messages.yaml:41", call: "onAskInOpen", next: ["stay", "Closed"] },
-        Count: { at: "specs/messages.yaml:42", call: "onCount", next: ["stay"] },
+        Count: {
+          at: "specs/messages.yaml:42",
+          call: "onCount",
+          next: ["stay"],
+          fallback: { at: "specs/messages.yaml:42", call: "onCountFallback", next: ["stay", "Closed"] },
+        },
         Flush: { at: "specs/messages.yaml:43", call: "onFlushInOpen", next: ["stay", "Closed"] },
         Find: { at: "specs/messages.yaml:44", call: "onFind", next: ["Closed"] },
         List: { at: "specs/messages.yaml:45", call: "onList", next: ["stay"], answer: "later" },

@@ -246,7 +246,7 @@ export declare namespace NextBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */
@@ -491,7 +491,7 @@ export declare namespace Data2Base {
     address: Address;
     states: States;
     targets: Targets;
-    timers: never;
+    timers: crb.Empty;
   }
 
   /** The context of each handler. */

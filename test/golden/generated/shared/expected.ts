@@ -98,7 +98,7 @@ export declare namespace LightBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "fuse";
+    timers: { fuse: [] };
   }
 
   /** The context of each handler. */

@@ -175,7 +175,7 @@ export declare namespace IdleBase {
     address: Address;
     states: States;
     targets: Targets;
-    timers: "tick";
+    timers: { tick: [] };
   }
 
   /** The context of each handler. */

@@ -41,6 +41,10 @@ export class Ward extends Base {
   protected override async onCount(_request: Count): Promise<Count.Response> {
     return this.data.patients.length;
   }
+  protected override onCountFallback(error: Error, _request: Count, ctx: Base.Ctx<"onCountFallback">) {
+    if (error.name === "AbortError") return ctx.answer(-1).next("Closed");
+    return 0;
+  }
   protected override onFlushInOpen(_request: unknown, ctx: Base.Ctx<"onFlushInOpen">) {
     if (this.data.patients.length === 0) return;
     this.data.patients = [];

@@ -1,0 +1,33 @@
+import { typeNamed } from "../../model/lookup.js";
+import type { Spec, Type } from "../../model/spec.js";
+import { timersOf } from "../../model/timers.js";
+import { show } from "../types/show.js";
+import type { Rule } from "./rule.js";
+
+/** A timer with tags is told from others of its name by a value that `===` compares, and by nobody but code. */
+export const timerTags: Rule = (spec, report) => {
+  for (const { name, manual, span, tag } of spec.agents.flatMap(timersOf)) {
+    if (tag === undefined) continue;
+    const part = unfitFor(tag.type, spec);
+    if (part !== undefined)
+      report("bad-tag", tag.span, { timer: name, problem: `cannot be ${show(part)}` }, [SCALARS]);
+    if (!manual)
+      report("bad-tag", span, { timer: name, problem: "is known to code alone" }, [
+        "Add `start: manual`, and start it in a handler: ctx.timer(…, tag).start().",
+      ]);
+  }
+};
+
+const SCALARS = "A tag is a string, number, integer, boolean, an $enum, or one of several of these.";
+
+/** What in a type is no scalar. */
+function unfitFor(tag: Type, spec: Spec): Type | undefined {
+  const parts = new Set([tag]);
+  // A set hands out what is added while it is read.
+  for (const type of parts) {
+    if (type.kind === "union") for (const one of type.of) parts.add(one);
+    else if (type.kind === "reference") parts.add(typeNamed(type, spec) ?? type);
+    else if (type.kind !== "enum" && !(type.kind === "primitive" && type.name !== "unknown")) return type;
+  }
+  return undefined;
+}
