@@ -24,7 +24,7 @@ export interface StateNode {
   readonly name: string;
   readonly description: string;
   readonly mode: Mode;
-  /** The messages and timers of an `events` state, how often and how long a task runs. */
+  /** The messages and timers of an `events` state; how often and how long a task runs, and what interrupts it. */
   readonly rows: readonly Row[];
 }
 

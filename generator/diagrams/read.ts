@@ -2,7 +2,7 @@ import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
 import { plain } from "./plain.js";
 import { eventsRows, taskRows } from "./rows.js";
-import { type Trigger, timersByState, triggersOf } from "./triggers.js";
+import { interruptsOf, type Trigger, timersByState, triggersOf } from "./triggers.js";
 
 /** The picture of one agent of a spec. */
 export function pictureOf(agent: AgentDef, spec: Spec): Picture {
@@ -57,7 +57,9 @@ function readState(state: StateDef, heard: readonly TimerDef[], spec: Spec): Rea
   }
   const next = state.next.map(({ name }) => exit("next", "", name));
   const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name)) ?? [];
-  return { node: { ...about, rows: taskRows(state) }, exits: [...next, ...errors] };
+  const interrupts = interruptsOf(state, spec);
+  const exits = [...next, ...triggerExits(interrupts), ...errors];
+  return { node: { ...about, rows: taskRows(state, interrupts) }, exits };
 }
 
 function triggerExits(triggers: readonly Trigger[]): readonly Exit[] {

@@ -7,10 +7,14 @@ import type { Trigger } from "./triggers.js";
 /** What an `events` state acts on, and below it what it does with all other messages. */
 export function eventsRows(state: EventsDef, triggers: readonly Trigger[]): readonly Row[] {
   return [
-    ...triggers.map(({ kind, name, detail, next }) => ({ kind, name, detail, stays: next.includes("stay") })),
+    ...triggers.map(triggerRow),
     ...asideRow(state, "defer", "defers"),
     ...asideRow(state, "ignore", "ignores"),
   ];
+}
+
+function triggerRow({ kind, name, detail, next }: Trigger): Row {
+  return { kind, name, detail, stays: next.includes("stay") };
 }
 
 function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): readonly Row[] {
@@ -20,9 +24,9 @@ function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): r
   return names.length > 0 ? [note(verb, plain(names.join(", ")))] : [];
 }
 
-/** How often a task runs and how long it may take. */
-export function taskRows(task: TaskDef): readonly Row[] {
-  const rows: Row[] = [];
+/** How often a task runs, how long it may take, and what interrupts it. */
+export function taskRows(task: TaskDef, interrupts: readonly Trigger[]): readonly Row[] {
+  const rows = interrupts.map(triggerRow);
   if (task.repeat) rows.push(note("repeats", pauseOf(task.repeat.every)));
   if (task.retry) rows.push(note(`retry ${task.retry.max}×`, rangeOf(task.retry.backoff)));
   if (task.timeout !== undefined) rows.push(note("timeout", formatDuration(task.timeout)));

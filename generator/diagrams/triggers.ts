@@ -1,9 +1,9 @@
 import { messagesOf } from "../model/lookup.js";
-import type { AgentDef, EventsDef, Reference, Spec, Stance, TimerDef } from "../model/spec.js";
+import type { AgentDef, EventsDef, Reference, Spec, Stance, TaskDef, TimerDef } from "../model/spec.js";
 import { formatDuration } from "../text/duration.js";
 import { plain } from "./plain.js";
 
-/** Something an `events` state acts on: a message, a timer of its own or of the agent. */
+/** Something a state acts on: a message, a timer of its own or of the agent. */
 export interface Trigger {
   readonly kind: "event" | "request" | "timer";
   readonly name: string;
@@ -15,6 +15,11 @@ export interface Trigger {
   readonly next: readonly string[];
   /** Where an error of its handler leads. */
   readonly fallback: readonly string[];
+}
+
+/** The messages that interrupt a task. */
+export function interruptsOf(task: TaskDef, spec: Spec): readonly Trigger[] {
+  return task.interrupts.flatMap((stance) => messageTrigger(stance, spec));
 }
 
 /** `heard`: the agent's timers whose ticks come here. */

@@ -19,9 +19,10 @@ function subject(handler: Handler): string {
     case "body":
       return `State ${states} (sync: on a thread, ${place})`;
     case "event":
-      return `Event \`${handler.message.name}\` in ${states} (${place})`;
-    case "request":
-      return `Request \`${handler.message.name}\` in ${states} (${place})`;
+    case "request": {
+      const word = handler.kind === "event" ? "Event" : "Request";
+      return `${word} \`${handler.message.name}\` ${handler.interrupts ? "interrupts" : "in"} ${states} (${place})`;
+    }
     case "timer":
       return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
     case "repair":

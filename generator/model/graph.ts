@@ -1,6 +1,7 @@
 import type {
   Data,
   EventsGraph,
+  GoGraph,
   Graph,
   MailboxGraph,
   MessageGraph,
@@ -20,10 +21,13 @@ import type {
   AgentDef,
   EventsDef,
   Field,
+  Go,
+  Handle,
   MailboxDef,
   MessageDef,
   Spec,
   Stance,
+  StateDef,
   TaskDef,
   TimerDef,
 } from "./spec.js";
@@ -125,7 +129,19 @@ function taskGraph(state: TaskDef, handlers: Handlers): TaskGraph {
     ...(state.retry && { retry: state.retry }),
     ...(repair && { repair: { at: placeOf(repair.span), call: repair.method } }),
     ...fallbackGraph(handler, handlers),
+    ...interruptsGraph(state, handlers),
   };
+}
+
+function interruptsGraph(
+  state: TaskDef,
+  handlers: Handlers,
+): { readonly interrupts?: Readonly<Record<string, MessageSiteGraph | GoGraph>> } {
+  if (state.interrupts.length === 0) return {};
+  const interrupts = state.interrupts.map(
+    (stance) => [stance.message.name, actionGraph(stance, state, handlers)] as const,
+  );
+  return { interrupts: Object.fromEntries(interrupts) };
 }
 
 function siteGraph(handler: Handler): SiteGraph {
@@ -153,8 +169,12 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
 }
 
 function stanceGraph(stance: Stance, state: EventsDef, handlers: Handlers): StanceGraph {
+  if (stance.stance === "defer" || stance.stance === "ignore") return stance.stance;
+  return actionGraph(stance, state, handlers);
+}
+
+function actionGraph(stance: Handle | Go, state: StateDef, handlers: Handlers): MessageSiteGraph | GoGraph {
   if (stance.stance === "go") return { at: placeOf(stance.message.span), go: stance.target.name };
-  if (stance.stance !== "handle") return stance.stance;
   const handler = need(handlers.ofMessage, messageKey(state.name, stance.message.name));
   const site: MessageSiteGraph = { ...siteGraph(handler), ...fallbackGraph(handler, handlers) };
   return stance.answer ? { ...site, answer: stance.answer } : site;

@@ -12,6 +12,7 @@ import type {
   TaskDef,
   TimerDef,
 } from "./spec.js";
+import { stancesOf } from "./stances.js";
 
 /** A place where code of the user's runs: one declaration in the spec, one member of the class. */
 export type Handler =
@@ -56,10 +57,13 @@ export interface FallbackHandler extends HandlerBase {
 }
 export interface EventHandler extends HandlerBase {
   readonly kind: "event";
+  /** The message interrupts the work of a task. */
+  readonly interrupts: boolean;
   readonly message: EventDef;
 }
 export interface RequestHandler extends HandlerBase {
   readonly kind: "request";
+  readonly interrupts: boolean;
   readonly message: RequestDef;
   /** The handler keeps the responder instead of returning the response. */
   readonly answer?: "later";
@@ -159,6 +163,7 @@ function fallbackHandler(method: string, declared: Site, of: FallbackHandler["of
 /** What is declared on the agent was copied to several states: it is one handler, in all of them. */
 interface Declared {
   readonly handle: Handle;
+  readonly interrupts: boolean;
   readonly states: string[];
 }
 
@@ -173,14 +178,14 @@ function messageHandlers(agent: AgentDef, messages: ReadonlyMap<string, MessageD
 function declaredHandles(agent: AgentDef): ReadonlyMap<string, readonly Declared[]> {
   const all = new Map<string, Declared[]>();
   const shared = new Map<string, Declared>();
-  for (const { handle, state } of handlesOf(agent)) {
+  for (const { handle, interrupts, state } of handlesOf(agent)) {
     const name = handle.message.name;
     const onAgent = handle.on === "agent" ? shared.get(name) : undefined;
     if (onAgent) {
       onAgent.states.push(state);
       continue;
     }
-    const declared = { handle, states: [state] };
+    const declared = { handle, interrupts, states: [state] };
     if (handle.on === "agent") shared.set(name, declared);
     const others = all.get(name);
     if (others) others.push(declared);
@@ -189,19 +194,17 @@ function declaredHandles(agent: AgentDef): ReadonlyMap<string, readonly Declared
   return all;
 }
 
-function handlesOf(agent: AgentDef): readonly { handle: Handle; state: string }[] {
-  return agent.states.flatMap((state) =>
-    state.mode === "events"
-      ? state.stances.flatMap((stance) =>
-          stance.stance === "handle" ? [{ handle: stance, state: state.name }] : [],
-        )
-      : [],
-  );
+function handlesOf(agent: AgentDef): readonly { handle: Handle; interrupts: boolean; state: string }[] {
+  return agent.states.flatMap((state) => {
+    const handles = stancesOf(state).flatMap((stance) => (stance.stance === "handle" ? [stance] : []));
+    return handles.map((handle) => ({ handle, interrupts: state.mode !== "events", state: state.name }));
+  });
 }
 
-function messageHandler(message: MessageDef, { handle, states }: Declared, only: boolean): Primary {
+function messageHandler(message: MessageDef, declared: Declared, only: boolean): Primary {
+  const { handle, interrupts, states } = declared;
   const method = onMethod(message.name, only || handle.on === "agent" ? undefined : states[0]);
-  const base = { method, ...site(handle, states) };
+  const base = { method, ...site(handle, states), interrupts };
   const handler: EventHandler | RequestHandler =
     message.kind === "event"
       ? { kind: "event", ...base, message }

@@ -127,6 +127,8 @@ export interface TaskDef extends StateBase, Site {
   readonly retry?: { readonly max: number; readonly backoff: readonly [from: number, to: number] };
   readonly repair?: Span;
   readonly fallback?: Site;
+  /** What messages do that interrupt its work. */
+  readonly interrupts: readonly (Handle | Go)[];
 }
 
 export interface EventsDef extends StateBase {

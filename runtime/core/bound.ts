@@ -1,10 +1,12 @@
 import type { Ask } from "./ask.js";
 import type { Cell } from "./cell.js";
-import { dead } from "./enqueue.js";
+import { dead, put } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import type { MailboxGraph } from "./graph.js";
+import { isUrgent } from "./interruptWork.js";
 import type { Message } from "./message.js";
 import { Queue } from "./queue.js";
+import type { MessageRow } from "./table.js";
 
 /** A message for which there is no room yet. */
 interface Waiting {
@@ -15,7 +17,7 @@ interface Waiting {
 
 /**
  * Keeps a mailbox within its capacity. Only what others send is counted, from when it comes until it is handled, deferred
- * messages included: an agent's own ticks always have room.
+ * messages included: an agent's own ticks always have room, and so has what interrupts its work.
  */
 export class Bound {
   readonly #cell: Cell;
@@ -32,6 +34,10 @@ export class Bound {
   /** Takes a message in, or does what the spec says when there is no room; gives a promise if its sender is to wait. */
   admit(message: Message): Promise<void> | undefined {
     const { full } = this.#mailbox;
+    if (isUrgent(this.#cell, message.index)) {
+      this.#put(message);
+      return undefined;
+    }
     const oldest = this.#isFull && full === "dropOldest" ? this.#cell.mailbox.remove(isSent) : null;
     if (oldest !== null) this.#count -= 1;
     if (!this.#isFull) this.#put(message);
@@ -62,10 +68,17 @@ export class Bound {
     this.#fill();
   }
 
-  /** The error for whoever sends a message of this name now; null if there is room for it, or will be. */
-  refusal(name: string): AgentError | null {
+  /** The error for whoever sends this message now; null if there is room for it, or will be. */
+  refusal({ index, name }: MessageRow): AgentError | null {
     const { stopped, over } = this.#cell;
-    if (!this.#isFull || this.#mailbox.full !== "reject" || over || stopped !== null) return null;
+    if (
+      !this.#isFull ||
+      isUrgent(this.#cell, index) ||
+      this.#mailbox.full !== "reject" ||
+      over ||
+      stopped !== null
+    )
+      return null;
     return this.#error(name);
   }
 
@@ -86,8 +99,7 @@ export class Bound {
   #put(message: Message): void {
     if (message.ask !== null) message.ask.queued = true;
     this.#count += 1;
-    this.#cell.mailbox.push(message);
-    this.#cell.wake();
+    put(this.#cell, message);
   }
 
   #standInLine(message: Message): Promise<void> | undefined {

@@ -63,6 +63,10 @@ export class Cell {
   thread: ThreadRun | null = null;
   /** Ends the agents that its handlers run. */
   inner: Set<() => void> | null = null;
+  /** A message has come that may interrupt the work of the state. */
+  alert = false;
+  /** The message that interrupted it. */
+  urgent: Message | null = null;
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
   /** Whether its hook `interrupted` has yet to hear of that. */

@@ -23,7 +23,9 @@ export class Context {
   earlier: string | null = null;
   /** The message being handled. */
   message: Message | null = null;
-  /** Fires for this call alone, where the state has a timeout. */
+  /** Whether it is part of a task's work, which messages may interrupt. */
+  isWork = false;
+  /** Fires for this call alone, where it may be given up. */
   own: Cancellation | null = null;
   /** Set by `giveUp`: the error is not to be retried. */
   gaveUp = false;
@@ -51,7 +53,8 @@ export class Context {
 
   get #cancellation(): Cancellation {
     if (this.own !== null) return this.own;
-    if (this.#cell.state.timeout === undefined) return this.#cell.cancellation;
+    const { timeout, interrupts } = this.#cell.state;
+    if (timeout === undefined && interrupts === null) return this.#cell.cancellation;
     this.own = new Cancellation();
     const { reason } = this.#cell;
     if (reason !== null) this.own.fire(reason);
@@ -108,7 +111,7 @@ export class Context {
     return timerOf(this.#cell, name, tag);
   }
 
-  /** The state's timeout ran out on the call. */
+  /** The call is given up: the state's timeout ran out, or a message interrupted it. */
   expire(error: Error): void {
     this.own ??= new Cancellation();
     this.own.fire(error);

@@ -58,8 +58,8 @@ export interface Scope<C extends Contract, S extends string> {
   /** The data of that state; `this.data` is the agent's own. */
   readonly data: S extends keyof C["states"] ? C["states"][S] : never;
   /**
-   * Fires when the agent is interrupted, when it ends, and when the state's `timeout` runs out. Give it to `fetch`
-   * and the like, and to `spawn` to own a child.
+   * Fires when the agent is interrupted, when it ends, when the state's `timeout` runs out, and when a message
+   * interrupts the work. Give it to `fetch` and the like, and to `spawn` to own a child.
    */
   readonly signal: AbortSignal;
   /** The agent's own address. */

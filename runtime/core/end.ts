@@ -45,6 +45,7 @@ function release(cell: Cell): void {
   stopTimers(cell.timers);
   stopTimers(cell.agentTimers);
   cell.asked?.gone();
+  if (cell.urgent !== null) dead(cell, cell.urgent, "ended");
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
   cell.bound?.close();
   for (const kept of cell.asks ?? []) kept.gone();

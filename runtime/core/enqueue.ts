@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.js";
+import { noticeInterrupt } from "./interruptWork.js";
 import type { Message } from "./message.js";
 import type { DeadLetterReason } from "./observation.js";
 
@@ -12,9 +13,15 @@ export function enqueue(cell: Cell, message: Message): Promise<void> | undefined
     return undefined;
   }
   if (cell.bound !== null && message.source === null) return cell.bound.admit(message);
-  cell.mailbox.push(message);
-  cell.wake();
+  put(cell, message);
   return undefined;
+}
+
+/** Puts a message for which there is room into the mailbox. */
+export function put(cell: Cell, message: Message): void {
+  cell.mailbox.push(message);
+  if (cell.state.interrupts !== null) noticeInterrupt(cell, message.index);
+  cell.wake();
 }
 
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */

@@ -20,7 +20,7 @@ export type AgentErrorCode =
   | "handler-failed"
   /** The thread of a `sync` state died, its module could not be loaded, or a value could not be copied. */
   | "thread-failed"
-  /** The agent was asked to end before it was done. */
+  /** The agent was asked to end before it was done, or a message interrupted the work of a state. */
   | "interrupted"
   /** The agent has ended, so a message to it has nowhere to go. */
   | "ended"

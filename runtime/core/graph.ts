@@ -73,6 +73,8 @@ export interface TaskGraph extends SiteGraph {
   readonly repair?: { readonly at: string; readonly call: string };
   /** Chooses where an error leads. */
   readonly fallback?: SiteGraph;
+  /** Messages that interrupt the work, by name, and what moves then (`async` and `sync`). */
+  readonly interrupts?: Readonly<Record<string, MessageSiteGraph | GoGraph>>;
 }
 
 export interface RetryGraph {

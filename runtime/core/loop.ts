@@ -2,6 +2,7 @@ import type { Cell } from "./cell.js";
 import { end, fail } from "./end.js";
 import { AgentError, toError } from "./error.js";
 import { tellInterrupted } from "./hook.js";
+import { interruptWork } from "./interruptWork.js";
 import { receive } from "./receive.js";
 import { work } from "./task.js";
 
@@ -33,6 +34,7 @@ function live(cell: Cell): void {
       scheduler.enqueue(cell);
     }
   }
+  if (cell.alert) interruptWork(cell);
 }
 
 function advance(cell: Cell): void {

@@ -28,7 +28,7 @@ export async function deliver(
   const message = messageOf(cell, name);
   const accepted = acceptedOf(cell, message, payload === undefined ? NOTHING : payload);
   if (message.kind === "request") return ask(cell, message, accepted, options);
-  const refusal = cell.bound?.refusal(message.name) ?? null;
+  const refusal = cell.bound?.refusal(message) ?? null;
   await enqueue(cell, { index: message.index, payload: accepted, ask: null, source: null });
   if (refusal !== null) throw refusal;
 }

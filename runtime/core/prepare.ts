@@ -1,6 +1,6 @@
 import type { Handlers } from "./cell.js";
 import { AgentError } from "./error.js";
-import type { Graph, SiteGraph, StateGraph } from "./graph.js";
+import type { EventsGraph, Graph, SiteGraph, StateGraph } from "./graph.js";
 import { Table } from "./table.js";
 
 const tables = new WeakMap<Graph, Table>();
@@ -55,14 +55,18 @@ function handlersOf(graph: Graph): Handler[] {
 
 function ofState(state: StateGraph): Handler[] {
   if (state.mode !== "events") {
-    const { repair, fallback } = state;
-    return [{ ...handler(state), sync: state.mode === "sync" }, ...optional(repair), ...optional(fallback)];
+    const { repair, fallback, interrupts = {} } = state;
+    const body = { ...handler(state), sync: state.mode === "sync" };
+    return [body, ...optional(repair), ...optional(fallback), ...ofMessages(interrupts)];
   }
-  const messages = Object.values(state.handle).flatMap((stance) => {
+  return [...ofMessages(state.handle), ...ofTimers(state.timers)];
+}
+
+function ofMessages(stances: EventsGraph["handle"]): Handler[] {
+  return Object.values(stances).flatMap((stance) => {
     if (typeof stance === "string" || "go" in stance) return [];
     return [handler(stance), ...optional(stance.fallback)];
   });
-  return [...messages, ...ofTimers(state.timers)];
 }
 
 function ofTimers(timers: Graph["timers"]): Handler[] {

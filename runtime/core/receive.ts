@@ -5,6 +5,7 @@ import { dead } from "./enqueue.js";
 import { AgentError, InvariantError, toError } from "./error.js";
 import { leave, tellFailed } from "./hook.js";
 import type { Message } from "./message.js";
+import { failWork } from "./recover.js";
 import { settleMessage } from "./settle.js";
 import type { SiteRow, StanceRow } from "./table.js";
 import { enter } from "./transition.js";
@@ -24,6 +25,15 @@ export function receive(cell: Cell): void {
   else if (stance.does === "defer") defer(cell, message);
   else if (stance.does === "ignore") ignore(cell, message);
   else unexpected(cell, message);
+}
+
+/** Does what the task says with a message that interrupted it. */
+export function receiveInterrupt(cell: Cell, message: Message): void {
+  const stance = cell.state.interrupts?.[message.index];
+  if (stance === undefined) throw new InvariantError(`"${cell.state.name}" is interrupted by what cannot`);
+  cell.bound?.leave(message);
+  if (stance.does === "go") go(cell, message, stance);
+  else handle(cell, message, stance);
 }
 
 /** Keeps a message for a later state. */
@@ -75,7 +85,10 @@ function siteOf({ site, at }: StanceRow): SiteRow {
   return site;
 }
 
-/** A handler threw: its own fallback takes the error, else whoever asked, else the agent's `failed` hook. */
+/**
+ * A handler threw: its own fallback takes the error, else whoever asked, else the agent's `failed` hook. One that was
+ * to lead out of interrupted work fails that work.
+ */
 function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown): void {
   const error = toError(thrown);
   const { fallback } = stance;
@@ -96,6 +109,10 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
 
 function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): void {
   const { ask } = message;
+  if (cell.state.mode !== "events") {
+    ask?.fail(error);
+    return failWork(cell, site, error);
+  }
   if (ask !== null && !ask.settled) {
     cell.noteFailure(site.call, error, "asker");
     return ask.fail(error);

@@ -5,7 +5,6 @@ import { fail } from "./end.js";
 import { AgentError, isAgentError, toError } from "./error.js";
 import type { RetryGraph } from "./graph.js";
 import { leave } from "./hook.js";
-import type { FailureCare } from "./observation.js";
 import { again, pause, settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
 
@@ -24,15 +23,24 @@ export function recover(cell: Cell, failed: Context, thrown: unknown): void {
   surrender(cell, error);
 }
 
-/** An interrupted agent tries nothing again, but its fallback may lead it back to what is queued. */
-function giveIn(cell: Cell, error: Error): void {
+/** Work that was interrupted is not tried again: the fallback takes the error of the handler that was to lead on. */
+export function failWork(cell: Cell, { call }: SiteRow, error: Error): void {
   const { fallback } = cell.state;
-  if (fallback?.leadsToEvents) fallBack(cell, fallback, error);
+  if (cell.over) return;
+  if (cell.stopped !== null) giveIn(cell, error, call);
+  else if (fallback !== null) fallBack(cell, fallback, error, call);
+  else surrender(cell, error, call);
+}
+
+/** An interrupted agent tries nothing again, but its fallback may lead it back to what is queued. */
+function giveIn(cell: Cell, error: Error, by = bodyOf(cell)): void {
+  const { fallback } = cell.state;
+  if (fallback?.leadsToEvents) fallBack(cell, fallback, error, by);
   else leave(cell, error);
 }
 
 function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
-  note(cell, error, "retry");
+  cell.noteFailure(bodyOf(cell), error, "retry");
   cell.attempts += 1;
   pause(cell, backoff(retry, cell.attempts, cell.system.host.random()), () => {
     if (cell.stopped !== null) giveIn(cell, error);
@@ -53,8 +61,9 @@ export function backoff(retry: RetryGraph, attempt: number, random: number): num
 const DOUBLINGS = 60;
 
 function mend(cell: Cell, repair: string, error: Error): void {
-  note(cell, error, "repair");
+  cell.noteFailure(bodyOf(cell), error, "repair");
   const context = new Context(cell);
+  context.isWork = true;
   const mended = () => {
     cell.attempts = 0;
     again(cell, cell.state.repeat);
@@ -67,25 +76,25 @@ function mend(cell: Cell, repair: string, error: Error): void {
   });
 }
 
-function fallBack(cell: Cell, fallback: SiteRow, error: Error): void {
-  note(cell, error, "fallback");
+function fallBack(cell: Cell, fallback: SiteRow, error: Error, by = bodyOf(cell)): void {
+  cell.noteFailure(by, error, "fallback");
   const context = new Context(cell);
+  context.isWork = true;
   const chosen = (result: unknown) => settleTask(cell, context, fallback, result);
   invoke(cell, context, fallback.call, [error, context], chosen, (second) => surrender(cell, second));
 }
 
 /** Nothing in the spec takes the error: it ends the agent. */
-function surrender(cell: Cell, error: Error): void {
+function surrender(cell: Cell, error: Error, by = bodyOf(cell)): void {
   if (cell.over) return;
   if (cell.stopped !== null) return leave(cell, error);
-  note(cell, error, "end");
+  cell.noteFailure(by, error, "end");
   if (isAgentError(error) && error.agent === cell.id) return fail(cell, error);
   const { name, at } = cell.state;
   const message = `${cell.id}: state "${name}" failed: ${error.message} (${at})`;
   fail(cell, new AgentError("handler-failed", message, { agent: cell.id, from: name, at, cause: error }));
 }
 
-/** The body of the state is what failed, whoever sees to it. */
-function note(cell: Cell, error: Error, then: FailureCare): void {
-  cell.noteFailure(cell.state.site?.call ?? "", error, then);
+function bodyOf({ state }: Cell): string {
+  return state.site?.call ?? "";
 }

@@ -1,7 +1,7 @@
 import type { Ask } from "./ask.js";
 import { resume } from "./call.js";
 import type { Cell } from "./cell.js";
-import { Context, sleep } from "./context.js";
+import { Context } from "./context.js";
 import { describe } from "./describe.js";
 import { leave } from "./hook.js";
 import type { Message } from "./message.js";
@@ -36,10 +36,11 @@ export function again(cell: Cell, ms: number): void {
 /** Waits without a call of the user's, for `ms` or until the agent is interrupted. */
 export function pause(cell: Cell, ms: number, then: () => void): void {
   const context = new Context(cell);
+  context.isWork = true;
   cell.status = "waiting";
   cell.waiting = context;
   const back = () => resume(cell, context, then);
-  sleep(cell, ms, cell.cancellation).then(back, back);
+  context.sleep(ms).then(back, back);
 }
 
 /** Acts on what the handler of a message or a tick, or its fallback, returned. */

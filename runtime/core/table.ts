@@ -45,7 +45,7 @@ export class Table {
 
   #fill(row: StateRow, state: StateGraph, states: States): void {
     if (state.mode === "events") fillEvents(row, state, this, states);
-    else fillTask(row, state, states);
+    else fillTask(row, state, this, states);
   }
 }
 
@@ -85,6 +85,8 @@ export class StateRow {
   timeout: number | undefined = undefined;
   /** Pause between runs of a repeated body, in ms; -1: it runs once. */
   repeat = -1;
+  /** By message number: what a message does that interrupts the task. */
+  interrupts: readonly (StanceRow | undefined)[] | null = null;
   /** By message number. */
   stances: readonly StanceRow[] = [];
   timers: readonly TimerRow[] = [];
@@ -178,13 +180,19 @@ export class TimerRow {
   }
 }
 
-function fillTask(row: StateRow, state: TaskGraph, states: States): void {
+function fillTask(row: StateRow, state: TaskGraph, table: Table, states: States): void {
   row.site = new SiteRow(state, states);
   row.fallback = state.fallback ? new SiteRow(state.fallback, states) : null;
   row.repair = state.repair?.call ?? null;
   row.retry = state.retry ?? null;
   row.timeout = state.timeout;
   row.repeat = state.repeat?.every ?? -1;
+  const { interrupts } = state;
+  if (interrupts === undefined) return;
+  row.interrupts = table.messages.map(({ name }) => {
+    const stance = Object.hasOwn(interrupts, name) ? interrupts[name] : undefined;
+    return stance === undefined ? undefined : new StanceRow(stance, states);
+  });
 }
 
 function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: States): void {

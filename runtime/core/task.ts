@@ -3,6 +3,8 @@ import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { AgentError, InvariantError } from "./error.js";
 import { leave } from "./hook.js";
+import { takeInterrupt } from "./interruptWork.js";
+import { receiveInterrupt } from "./receive.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
@@ -14,7 +16,10 @@ export function work(cell: Cell): void {
   const { site } = state;
   if (cell.stopped !== null && !state.leadsToEvents) return leave(cell);
   if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
+  const message = state.interrupts === null ? null : takeInterrupt(cell);
+  if (message !== null) return receiveInterrupt(cell, message);
   const context = new Context(cell);
+  context.isWork = true;
   if (state.mode === "sync") {
     workOnThread(cell, context, site);
     return limit(cell, context);

@@ -22,6 +22,7 @@ export function enter(cell: Cell, target: StateRow, data: unknown, by: string): 
   }
   cell.mailbox.reoffer();
   cell.attempts = 0;
+  cell.alert = target.interrupts !== null;
   cell.state = target;
   cell.data = dataOf(target, data);
   if (target.timers.length > 0) cell.timers = startTimers(cell, target.timers);

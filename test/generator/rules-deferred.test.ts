@@ -37,6 +37,11 @@ test.each<[what: string, states: string, more?: string]>([
     "    timers: { thaw: { after: 1d, go: Active } }\n",
   ],
   [
+    "where it interrupts a task",
+    `Active: { mode: events, defer: Credit, handle: { Freeze: Frozen }, otherwise: error }
+     Frozen: { mode: async, next: [Active], interrupts: { Credit: { go: Active } } }`,
+  ],
+  [
     "where it is ignored",
     `Active: { mode: events, defer: Credit, handle: { Freeze: Frozen }, otherwise: error }
      Frozen: { mode: events, ignore: Credit, handle: { Freeze: stay }, otherwise: error }`,

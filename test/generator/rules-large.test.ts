@@ -32,7 +32,7 @@ function agent(name: string, states: readonly StateDef[], more: Partial<AgentDef
 
 function task(name: string, next: readonly string[], fallback?: readonly string[]): StateDef {
   const sites = fallback === undefined ? {} : { fallback: { span: at("").span, next: fallback.map(at) } };
-  return { ...at(name), mode: "sync", data: [], next: next.map(at), ...sites };
+  return { ...at(name), mode: "sync", data: [], next: next.map(at), interrupts: [], ...sites };
 }
 
 function events(

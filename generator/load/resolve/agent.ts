@@ -1,4 +1,5 @@
 import type { AgentDef, Reference, StateDef } from "../../model/spec.js";
+import { stancesOf } from "../../model/stances.js";
 import { listed } from "../listed.js";
 import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
@@ -61,8 +62,6 @@ function initialOf(entry: Entry, states: readonly StateDef[], { report }: Resolv
 const STATES = "Add one, such as `states: { Listening: { mode: events, handle: { AddUrl: stay } } }`.";
 
 function messagesOf(states: readonly StateDef[]): readonly string[] {
-  const names = states.flatMap((state) =>
-    state.mode === "events" ? state.stances.map(({ message }) => message.name) : [],
-  );
+  const names = states.flatMap((state) => stancesOf(state).map(({ message }) => message.name));
   return [...new Set(names)];
 }

@@ -6,11 +6,15 @@ import { referencesOf } from "./targets.js";
 /** What a state does with each message it names, in the order of the file. */
 export function stancesOf(state: Node, report: Report): readonly Stance[] {
   return entriesOf(state).flatMap(({ key, value }): readonly Stance[] => {
-    if (key === "handle")
-      return entriesOf(value).flatMap((entry) => handlingOf(entry, "state", report) ?? []);
+    if (key === "handle") return handlingsIn(value, report);
     if (key !== "defer" && key !== "ignore") return [];
     return referencesOf(value).map((message) => ({ stance: key, message }));
   });
+}
+
+/** The entries of `handle`, or of `interrupts`. */
+export function handlingsIn(handlings: Node | undefined, report: Report): readonly (Handle | Go)[] {
+  return entriesOf(handlings).flatMap((entry) => handlingOf(entry, "state", report) ?? []);
 }
 
 /** One entry of `handle`, short (`stay`, `[stay, Idle]`) or long. */

@@ -3,7 +3,7 @@ import type { EventsDef, Site, StateDef, TaskDef } from "../../model/spec.js";
 import { type Entry, entryOf, isTrue, type Node, numberOf, textOf, valueAt } from "../tree.js";
 import { fieldsOf } from "./data.js";
 import { backoffAt, durationAt } from "./durations.js";
-import { siteOf, stancesOf } from "./handlers.js";
+import { handlingsIn, siteOf, stancesOf } from "./handlers.js";
 import type { Resolving } from "./resolving.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -41,7 +41,7 @@ export function modeOf(state: Node): StateDef["mode"] | undefined {
 }
 
 const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers"];
-const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback"];
+const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback", "interrupts"];
 
 /** What a state without a known mode looks like, so that what it says is read, and nothing wrong is said of it. */
 function likelyMode(state: Node): StateDef["mode"] {
@@ -78,6 +78,7 @@ function taskOf(
     ...(retry === undefined ? {} : { retry }),
     ...(repair !== undefined && isTrue(repair.value) ? { repair: repair.span } : {}),
     ...(fallback === undefined ? {} : { fallback }),
+    interrupts: handlingsIn(valueAt(value, "interrupts"), report),
   };
 }
 

@@ -1,4 +1,5 @@
 import { messagesOf } from "../../model/lookup.js";
+import { stancesOf } from "../../model/stances.js";
 import type { Rule } from "./rule.js";
 
 /** Whoever asks gets what was promised: `go` gives no answer, and only requests have one that may come later. */
@@ -6,7 +7,7 @@ export const answers: Rule = (spec, report) => {
   const messages = messagesOf(spec);
   const seen = new Set<object>();
   for (const state of spec.agents.flatMap((agent) => agent.states)) {
-    for (const stance of state.mode === "events" ? state.stances : []) {
+    for (const stance of stancesOf(state)) {
       if (seen.has(stance)) continue;
       seen.add(stance);
       const { name, span } = stance.message;

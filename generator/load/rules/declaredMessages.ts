@@ -1,5 +1,6 @@
 import { messagesOf } from "../../model/lookup.js";
 import type { Stance } from "../../model/spec.js";
+import { stancesOf } from "../../model/stances.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import type { Rule } from "./rule.js";
 
@@ -12,7 +13,7 @@ export const declaredMessages: Rule = (spec, report) => {
   for (const [agent, state] of spec.agents.flatMap((agent) =>
     agent.states.map((state) => [agent, state] as const),
   )) {
-    for (const stance of state.mode === "events" ? state.stances : []) {
+    for (const stance of stancesOf(state)) {
       const { name, span } = stance.message;
       if (declared.has(name) || seen.has(stance)) continue;
       seen.add(stance);

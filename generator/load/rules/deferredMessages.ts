@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { AgentDef, EventsDef, StateDef } from "../../model/spec.js";
+import { stancesOf } from "../../model/stances.js";
 import { listed } from "../listed.js";
 import { componentByNode, componentsOf, type Graph } from "./components.js";
 import { grouped } from "./grouped.js";
@@ -36,22 +37,20 @@ type Handled = ReadonlyMap<string, readonly string[]>;
 
 /** The names of the states that handle each message. */
 function handlingStates({ states }: AgentDef): Handled {
-  const stances = states.flatMap((state) =>
-    state.mode === "events" ? state.stances.map((stance) => [stance, state.name] as const) : [],
-  );
+  const stances = states.flatMap((state) => stancesOf(state).map((stance) => [stance, state.name] as const));
   const handling = stances.filter(([{ stance }]) => stance === "handle" || stance === "go");
   return grouped(handling.map(([{ message }, state]) => [message.name, state] as const));
 }
 
-/** The events states of each part of an agent from which nothing leads out, in the order of the file. */
-function lastingParts(agent: AgentDef): readonly (readonly EventsDef[])[] {
+/** Each part of an agent from which nothing leads out, its states in the order of the file. */
+function lastingParts(agent: AgentDef): readonly (readonly StateDef[])[] {
   const graph = graphOf(agent);
   const components = componentsOf(graph);
   const componentOf = componentByNode(components);
   const isLasting = (component: readonly number[]): boolean =>
     component.every((node) => graph[node]?.every((to) => componentOf[to] === component));
   const inOrder = components.filter(isLasting).map((component) => component.toSorted((a, b) => a - b));
-  return inOrder.map((component) => component.flatMap((node) => eventsOf(agent.states[node])));
+  return inOrder.map((component) => component.flatMap((node) => agent.states[node] ?? []));
 }
 
 /** Where each state leads, by number; after them `done`, which leads nowhere. */
@@ -62,12 +61,9 @@ function graphOf(agent: AgentDef): Graph {
   return [...targets.map((names) => names.flatMap((name) => numbers.get(name) ?? [])), []];
 }
 
-function eventsOf(state: StateDef | undefined): readonly EventsDef[] {
-  return state?.mode === "events" ? [state] : [];
-}
-
-function reportPart(part: readonly EventsDef[], agent: AgentDef, handled: Handled, report: Report): void {
-  const { letGo, isKept } = keptBy(part);
+function reportPart(states: readonly StateDef[], agent: AgentDef, handled: Handled, report: Report): void {
+  const part = states.flatMap((state) => (state.mode === "events" ? [state] : []));
+  const { letGo, isKept } = keptBy(states, part);
   const said = new Set(letGo);
   for (const state of part) {
     for (const { stance, message } of state.stances) {
@@ -86,20 +82,19 @@ function reportPart(part: readonly EventsDef[], agent: AgentDef, handled: Handle
 }
 
 interface Kept {
-  /** The messages that a state handles or ignores. */
+  /** The messages that a state handles or ignores, or that interrupt one. */
   readonly letGo: ReadonlySet<string>;
   /** Whether all states defer a message. */
   isKept(message: string): boolean;
 }
 
-function keptBy(part: readonly EventsDef[]): Kept {
+function keptBy(states: readonly StateDef[], part: readonly EventsDef[]): Kept {
   const letGo = new Set<string>();
   const times = new Map<string, number>();
   // The others defer whatever they do not name.
   const naming = part.filter(({ otherwise }) => otherwise.stance !== "defer");
-  for (const { stances } of part) {
-    for (const { stance, message } of stances) if (stance !== "defer") letGo.add(message.name);
-  }
+  for (const { stance, message } of states.flatMap(stancesOf))
+    if (stance !== "defer") letGo.add(message.name);
   for (const { message } of naming.flatMap(({ stances }) => stances)) {
     times.set(message.name, (times.get(message.name) ?? 0) + 1);
   }

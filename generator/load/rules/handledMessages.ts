@@ -1,4 +1,5 @@
 import type { AgentDef, Stance } from "../../model/spec.js";
+import { stancesOf } from "../../model/stances.js";
 import type { Rule } from "./rule.js";
 
 /** A message that an agent takes is handled in one of its states: deferring or ignoring it everywhere does nothing. */
@@ -17,7 +18,7 @@ export const handledMessages: Rule = (spec, report) => {
 function neverHandled({ states }: AgentDef): readonly Stance[] {
   const first = new Map<string, Stance>();
   const handled = new Set<string>();
-  for (const stance of states.flatMap((state) => (state.mode === "events" ? state.stances : []))) {
+  for (const stance of states.flatMap(stancesOf)) {
     const { name } = stance.message;
     if (stance.stance === "handle" || stance.stance === "go") handled.add(name);
     if (!first.has(name)) first.set(name, stance);

@@ -1,10 +1,11 @@
-import type { AgentDef, EventsDef, Reference, Site, StateDef, TimerDef } from "../../model/spec.js";
+import type { AgentDef, EventsDef, Reference, Site, Stance, StateDef, TimerDef } from "../../model/spec.js";
+import { stancesOf } from "../../model/stances.js";
 
 /** One declared target, and the place that names it. */
 export interface Move {
   /** What moves, for messages: `state "Polling"`, `"AddUrl" in state "Listening"`. */
   readonly from: string;
-  readonly by: "task" | "handler" | "timer" | "go" | "fallback";
+  readonly by: "task" | "handler" | "timer" | "interrupt" | "go" | "fallback";
   /** In an events state, where a handler may also stay. */
   readonly mayStay: boolean;
   readonly target: Reference;
@@ -25,17 +26,21 @@ function movesOfState(state: StateDef): readonly Move[] {
   const name = `state "${state.name}"`;
   if (state.mode === "events") return movesOfEvents(state, name);
   const fallback = moves(state.fallback, `the fallback of ${name}`, "fallback", false);
-  return [...moves(state, name, "task", false), ...fallback];
+  const interrupts = state.interrupts.flatMap((stance) => movesOfStance(stance, name, "interrupt"));
+  return [...moves(state, name, "task", false), ...fallback, ...interrupts];
+}
+
+function movesOfStance(stance: Stance, name: string, by: "handler" | "interrupt"): readonly Move[] {
+  if (stance.stance !== "handle" && stance.stance !== "go") return [];
+  const mayStay = by === "handler";
+  const from = stance.on === "agent" ? `"${stance.message.name}"` : `"${stance.message.name}" in ${name}`;
+  if (stance.stance === "go") return [{ from, by: "go", mayStay: false, target: stance.target }];
+  const fallback = moves(stance.fallback, `the fallback of ${from}`, "fallback", mayStay);
+  return [...moves(stance, from, by, mayStay), ...fallback];
 }
 
 function movesOfEvents(state: EventsDef, name: string): readonly Move[] {
-  const stances = state.stances.flatMap((stance): readonly Move[] => {
-    if (stance.stance !== "handle" && stance.stance !== "go") return [];
-    const from = stance.on === "agent" ? `"${stance.message.name}"` : `"${stance.message.name}" in ${name}`;
-    if (stance.stance === "go") return [{ from, by: "go", mayStay: false, target: stance.target }];
-    const fallback = moves(stance.fallback, `the fallback of ${from}`, "fallback", true);
-    return [...moves(stance, from, "handler", true), ...fallback];
-  });
+  const stances = state.stances.flatMap((stance) => movesOfStance(stance, name, "handler"));
   const timers = state.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of ${name}`));
   return [...stances, ...timers];
 }
@@ -51,16 +56,15 @@ function moves(site: Site | undefined, from: string, by: Move["by"], mayStay: bo
 
 /** The names of all targets a state may be left for; its own timers and handlers included. */
 export function targetsOf(state: StateDef): readonly string[] {
-  const sites = state.mode === "events" ? eventSites(state) : [state.next, state.fallback?.next ?? []];
-  return sites.flat().map(({ name }) => name);
+  const stances = stancesOf(state).map(stanceTargets);
+  const others =
+    state.mode === "events" ? state.timers.map(timerTargets) : [state.next, state.fallback?.next ?? []];
+  return [...others, ...stances].flat().map(({ name }) => name);
 }
 
-function eventSites(state: EventsDef): readonly (readonly Reference[])[] {
-  const stances = state.stances.flatMap((stance) => {
-    if (stance.stance === "go") return [[stance.target]];
-    return stance.stance === "handle" ? [stance.next, stance.fallback?.next ?? []] : [];
-  });
-  return [...stances, ...state.timers.map(timerTargets)];
+function stanceTargets(stance: Stance): readonly Reference[] {
+  if (stance.stance === "go") return [stance.target];
+  return stance.stance === "handle" ? [...stance.next, ...(stance.fallback?.next ?? [])] : [];
 }
 
 function timerTargets({ tick }: TimerDef): readonly Reference[] {

@@ -1,11 +1,11 @@
+import { stancesOf } from "../../model/stances.js";
 import type { Rule } from "./rule.js";
 
 /** A state does one thing with a message: it handles it, defers it or ignores it. */
 export const oneStance: Rule = (spec, report) => {
   for (const state of spec.agents.flatMap((agent) => agent.states)) {
-    if (state.mode !== "events") continue;
     const first = new Map<string, string>();
-    for (const { message, stance } of state.stances) {
+    for (const { message, stance } of stancesOf(state)) {
       const does = stance === "go" ? "handle" : stance;
       const before = first.get(message.name);
       if (before === undefined) first.set(message.name, does);

@@ -9,6 +9,7 @@ export const stayInHandlers: Rule = (spec, report) => {
       go: "To do nothing with a message, put it under `ignore`.",
       fallback: "To run the state again, name the state itself; to try again after a pause, use `retry`.",
       task: "To run the body again, use `repeat`, or name the state itself.",
+      interrupt: "What it did was given up: to do it again, name the state itself.",
       handler: "",
       timer: "",
     }[by];
