@@ -85,6 +85,7 @@ export declare namespace AssistantBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -180,6 +181,7 @@ export declare namespace ToolboxBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

@@ -130,6 +130,7 @@ export declare namespace CensusBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Inspected: Inspected };
     timers: crb.Empty;
   }
 
@@ -223,6 +224,7 @@ export declare namespace InspectorBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Inspect: Inspect };
     timers: crb.Empty;
   }
 

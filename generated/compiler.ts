@@ -85,6 +85,7 @@ export declare namespace BuilderBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Build: Build; Cancel: Cancel };
     timers: crb.Empty;
   }
 

@@ -56,6 +56,7 @@ export declare namespace LoadPageBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -124,6 +125,7 @@ export declare namespace LoadStubbornPageBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -197,6 +199,7 @@ export declare namespace LoadUntilThereBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -265,6 +268,7 @@ export declare namespace SumOfPowersBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -329,6 +333,7 @@ export declare namespace PrintPageBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -403,6 +408,7 @@ export declare namespace SiteMonitorBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -475,6 +481,7 @@ export declare namespace ConcurrentTaskBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -548,6 +555,7 @@ export declare namespace StepsBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -636,6 +644,7 @@ export declare namespace BookmarksBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { AddUrl: AddUrl; DeleteUrl: DeleteUrl };
     timers: crb.Empty;
   }
 

@@ -97,6 +97,7 @@ export declare namespace HelpdeskBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Solve: Solve; Sweep: Sweep };
     timers: crb.Empty;
   }
 
@@ -188,6 +189,7 @@ export declare namespace ExpertBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Take: Take };
     timers: crb.Empty;
   }
 

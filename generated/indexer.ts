@@ -79,6 +79,7 @@ export declare namespace IndexerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { AddFile: AddFile };
     timers: crb.Empty;
   }
 

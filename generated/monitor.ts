@@ -99,6 +99,7 @@ export declare namespace MonitorBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { AddUrl: AddUrl; DeleteUrl: DeleteUrl };
     timers: { poll: [] };
   }
 

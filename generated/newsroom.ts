@@ -59,6 +59,7 @@ export declare namespace NewsroomBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Headline: Headline; Subscribe: Subscribe };
     timers: crb.Empty;
   }
 
@@ -139,6 +140,7 @@ export declare namespace ArchiveBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Headline: Headline };
     timers: crb.Empty;
   }
 

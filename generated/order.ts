@@ -125,6 +125,7 @@ export declare namespace OrderBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { AddItem: AddItem; Packed: Packed; Cancel: Cancel };
     timers: { deadline: [] };
   }
 

@@ -52,6 +52,7 @@ export declare namespace PrimeSearchBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

@@ -178,6 +178,7 @@ export declare namespace ServerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Stop: Stop; Closed: Closed; Arrived: Arrived; Answered: Answered };
     timers: { grace: [] };
   }
 
@@ -312,6 +313,7 @@ export declare namespace ExchangeBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -489,6 +491,7 @@ export declare namespace ShelfBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: { tidy: [] };
   }
 

@@ -69,6 +69,7 @@ export declare namespace SessionsBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Seen: Seen; SignOut: SignOut };
     timers: { expire: [tag: string] };
   }
 

@@ -59,6 +59,7 @@ export declare namespace TurnstileBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Coin: Coin; Push: Push };
     timers: { relock: [] };
   }
 

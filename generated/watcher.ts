@@ -115,6 +115,7 @@ export declare namespace WatcherBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Touched: Touched; Lost: Lost };
     timers: { quiet: []; patience: [] };
   }
 
@@ -239,6 +240,7 @@ export declare namespace ReporterBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Settled: Settled };
     timers: crb.Empty;
   }
 

@@ -16,6 +16,7 @@ export type {
   Responder,
   Spawnable,
   SpawnOptions,
+  Stream,
   ThreadContext,
   Timer,
 } from "./core/contract.js";

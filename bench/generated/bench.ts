@@ -57,6 +57,7 @@ export declare namespace StepperBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -126,6 +127,7 @@ export declare namespace CounterBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Ping: Ping };
     timers: crb.Empty;
   }
 

@@ -30,7 +30,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writer.blankLine();
     writeTargets(writer, agent, spec, site);
     writer.blankLine();
-    writeContract(writer, agent, site);
+    writeContract(writer, agent, spec, site);
     writeContexts(writer, handlers, agent, scope);
     writeResults(writer, handlers, agent, scope);
     writeBodies(writer, handlers, agent, scope);
@@ -48,8 +48,7 @@ function writeAddress(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scop
   const messages = agent.messages.flatMap((name) => messagesOf(spec).get(name) ?? []);
   const recipients = messages.map((message) => `${scope.declared(message)}.Recipient`);
   const parts = [`${scope.runtime("Address")}<Output>`, ...recipients];
-  const events = messages.flatMap((message) => (message.kind === "event" ? [message] : []));
-  const waiting = agent.mailbox?.full === "wait" ? events : [];
+  const waiting = agent.mailbox?.full === "wait" ? eventsOf(agent, spec) : [];
   const end = waiting.length === 0 ? "{}" : "{";
   const line = `interface Address extends ${parts.join(", ")} ${end}`;
   if (indentOf(writer) + line.length <= lineWidth) writer.writeLine(line);
@@ -110,7 +109,7 @@ function doneShape({ output }: AgentDef, spec: Spec): Shape {
 }
 
 /** The agent as the runtime's types see it. */
-function writeContract(writer: CodeBlockWriter, agent: AgentDef, site: Site): void {
+function writeContract(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
   const members = {
     data: "Data",
     output: "Output",
@@ -122,6 +121,7 @@ function writeContract(writer: CodeBlockWriter, agent: AgentDef, site: Site): vo
   writeInterface(writer, "Is", [
     { name: "name", type: literal(agent.name), optional: false },
     ...Object.entries(members).map(([name, type]) => ({ name, type: named(type), optional: false })),
+    { name: "events", type: eventsShape(agent, spec, site), optional: false },
     { name: "timers", type: timersShape(agent, site), optional: false },
   ]);
 }
@@ -138,6 +138,24 @@ function timersShape(agent: AgentDef, site: Site): Shape {
     [...tags].map(([name, shapes]) => ({ name, type: unionOf(shapes), optional: false })),
     site,
   );
+}
+
+/** What the events that it takes carry. */
+function eventsShape(agent: AgentDef, spec: Spec, site: Site): Shape {
+  const fields = eventsOf(agent, spec).map((event) => ({
+    name: event.name,
+    type: named(site.scope.declared(event, site.hidden)),
+    optional: false,
+  }));
+  return objectShape(fields, site);
+}
+
+function eventsOf(agent: AgentDef, spec: Spec): readonly EventDef[] {
+  const messages = messagesOf(spec);
+  return agent.messages.flatMap((name) => {
+    const message = messages.get(name);
+    return message?.kind === "event" ? [message] : [];
+  });
 }
 
 function writeContexts(

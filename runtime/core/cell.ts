@@ -183,7 +183,7 @@ export class Cell {
 
   /** What a message is called in the spec. */
   nameOf(message: Message): string {
-    return message.source?.name ?? this.table.messages[message.index]?.name ?? "?";
+    return this.table.messages[message.index]?.name ?? message.source?.name ?? "?";
   }
 }
 

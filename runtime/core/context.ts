@@ -1,13 +1,14 @@
 import type { Ask } from "./ask.js";
 import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
-import type { Address, ParallelOptions, Spawnable, SpawnOptions, Timer } from "./contract.js";
+import type { Address, ParallelOptions, Spawnable, SpawnOptions, Stream, Timer } from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
 import { mapOnThreads } from "./parallel.js";
 import { Answered, Step } from "./step.js";
+import { consume, type Items } from "./stream.js";
 import type { ThreadTask } from "./threadTask.js";
 import { timerOf } from "./timers.js";
 
@@ -109,6 +110,10 @@ export class Context {
 
   timer(name: string, tag?: unknown): Timer {
     return timerOf(this.#cell, name, tag);
+  }
+
+  consume(event: string, items: Items, options?: { readonly end?: string }): Stream {
+    return consume(this.#cell, event, items, options?.end);
   }
 
   /** The call is given up: the state's timeout ran out, or a message interrupted it. */

@@ -14,6 +14,8 @@ export interface Contract {
   readonly states: object;
   /** What each state takes when it is entered, as an argument list; `done` takes the output. */
   readonly targets: object;
+  /** The payload of each event it takes. */
+  readonly events: object;
   /** For each of its timers the tag it takes, as an argument list. */
   readonly timers: object;
 }
@@ -82,6 +84,16 @@ export interface Scope<C extends Contract, S extends string> {
     items: Iterable<Input>,
     options?: ParallelOptions,
   ): Promise<Output[]>;
+  /**
+   * Lets the items of a stream arrive as events: the next one is pulled when the last is taken from the mailbox. `end` is
+   * the event that comes after the last; an error of the stream goes to `failed()`. The stream is closed when it is
+   * stopped, and when the agent is interrupted or ends.
+   */
+  consume<E extends keyof C["events"] & string>(
+    event: E,
+    items: AsyncIterable<C["events"][E]> | Iterable<C["events"][E]>,
+    options?: { readonly end?: Bare<C["events"]> },
+  ): Stream;
   /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
   timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
 }
@@ -91,6 +103,20 @@ type Tag<T> = T extends readonly unknown[] ? T : never;
 /** What a handler learns besides: which of those of its name it is that its message comes from. */
 export interface Tagged<T> {
   readonly tag: T;
+}
+
+/** The names of events that carry nothing. */
+type Bare<Events> = Exclude<
+  { [E in keyof Events]: Empty extends Events[E] ? E : never }[keyof Events],
+  symbol | number
+>;
+
+/** A stream that an agent consumes. */
+export interface Stream {
+  /** Nothing of it arrives any more, not even what waits in the mailbox. */
+  stop(): void;
+  /** Whether more may come: not once it has ended, failed or been stopped. */
+  readonly running: boolean;
 }
 
 /** A timer of the state the agent is in, or of the agent. */

@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
 import { noticeInterrupt } from "./interruptWork.js";
-import type { Message } from "./message.js";
+import { type Message, OWN } from "./message.js";
 import type { DeadLetterReason } from "./observation.js";
 
 /**
@@ -27,7 +27,7 @@ export function put(cell: Cell, message: Message): void {
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
 export function dead(cell: Cell, message: Message, why: DeadLetterReason): void {
   message.ask?.gone();
-  if (message.source === null && cell.system.observed) {
+  if (message.index !== OWN && cell.system.observed) {
     cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });
   }
 }

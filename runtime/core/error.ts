@@ -32,6 +32,8 @@ export type AgentErrorCode =
   | "request-cancelled"
   /** The agent's mailbox is full, and the spec lets no more messages wait. */
   | "mailbox-full"
+  /** A stream that the agent consumes has failed; `cause` is why. */
+  | "stream-failed"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */

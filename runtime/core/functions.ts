@@ -28,6 +28,7 @@ export interface Running<Output> extends Contract {
   readonly address: Address<Output>;
   readonly states: { readonly Running: Empty };
   readonly targets: { readonly done: [output: Output] };
+  readonly events: object;
   readonly timers: object;
 }
 

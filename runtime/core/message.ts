@@ -3,7 +3,7 @@ import type { StanceRow } from "./table.js";
 
 /** Something waiting in a mailbox. Always an object literal of this one shape: it is the cheapest to make. */
 export interface Message {
-  /** The message's number in the table; `OWN` when it comes from a source of the agent's own. */
+  /** The message's number in the table; `OWN` when it is none of the spec's, such as a tick. */
   readonly index: number;
   readonly payload: unknown;
   /** Whoever waits for the response. */
@@ -24,7 +24,8 @@ export interface Source {
   readonly bare: boolean;
   /**
    * What the agent's state does with a message of this source that was taken from the mailbox: `defer` if a later
-   * state acts on it, undefined if it is void by now.
+   * state acts on it, undefined if it is void by now. An error of the source comes as the payload of a message on which
+   * the stance is `FAILURE`.
    */
   stanceOn(message: Message): StanceRow | "defer" | undefined;
 }

@@ -131,8 +131,12 @@ function ignore(cell: Cell, message: Message): void {
   dead(cell, message, "ignored");
 }
 
-/** No stance: an error that the asker or the `failed` hook sees. */
+/** No stance: an error that the asker or the `failed` hook sees. What is itself an error is one it sees. */
 function unexpected(cell: Cell, message: Message): void {
+  const { payload } = message;
+  if (message.source !== null && payload instanceof AgentError) {
+    return tellFailed(cell, cell.nameOf(message), payload);
+  }
   const { id, state } = cell;
   const text =
     `${id}: message ${cell.nameOf(message)} came in state "${state.name}", which has no stance on it ` +

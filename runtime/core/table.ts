@@ -158,6 +158,9 @@ export class StanceRow {
   }
 }
 
+/** What happens to an error of something of the agent's own: its `failed` hook hears of it. */
+export const FAILURE = new StanceRow("error", new Map());
+
 export class TimerRow {
   readonly name: string;
   readonly at: string;

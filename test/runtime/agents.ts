@@ -34,6 +34,7 @@ interface Anything {
   readonly address: Door;
   readonly states: object;
   readonly targets: object;
+  readonly events: Record<string, unknown>;
   readonly timers: Record<string, readonly unknown[]>;
 }
 

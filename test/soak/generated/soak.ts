@@ -139,6 +139,7 @@ export declare namespace WorkerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Note: Note; Fetch: Fetch; Crunch: Crunch; Spend: Spend; Stop: Stop };
     timers: { beat: []; doze: []; wake: [] };
   }
 
@@ -329,6 +330,7 @@ export declare namespace BankBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: { advise: [] };
   }
 

@@ -109,6 +109,7 @@ export declare namespace ShopBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Enter: Enter; Leave: Leave };
     timers: crb.Empty;
   }
 
@@ -188,6 +189,7 @@ export declare namespace BarberBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Served: Served; Refused: Refused };
     timers: crb.Empty;
   }
 
@@ -252,6 +254,7 @@ export declare namespace ToolboxBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

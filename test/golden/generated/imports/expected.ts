@@ -44,6 +44,7 @@ export declare namespace CrawlerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Response: Response$ };
     timers: crb.Empty;
   }
 

@@ -46,6 +46,7 @@ export declare namespace StoreBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Put: Put };
     timers: crb.Empty;
   }
 

@@ -78,6 +78,7 @@ export declare namespace WorkerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Cancel: Cancel; Restart: Restart };
     timers: crb.Empty;
   }
 

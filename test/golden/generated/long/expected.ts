@@ -116,6 +116,11 @@ export declare namespace AnAgentWithAnUnusuallyLongNameBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: {
+      AnEventWithAnUnusuallyLongName: AnEventWithAnUnusuallyLongName;
+      YetAnotherEventWithALongName: YetAnotherEventWithALongName;
+      AnotherEventWithALongName: AnotherEventWithALongName;
+    };
     timers: { aTimerWithAnUnusuallyLongName: [] };
   }
 

@@ -82,6 +82,7 @@ export declare namespace ReaderBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Line: Line; Eof: Eof; Address: Address$ };
     timers: crb.Empty;
   }
 
@@ -162,6 +163,7 @@ export declare namespace NewestBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Line: Line };
     timers: crb.Empty;
   }
 
@@ -218,6 +220,7 @@ export declare namespace StrictBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Line: Line };
     timers: crb.Empty;
   }
 
@@ -274,6 +277,7 @@ export declare namespace AskedBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

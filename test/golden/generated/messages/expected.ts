@@ -172,6 +172,7 @@ export declare namespace WardBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { NewPatient: NewPatient; Say: Say; Stop: Stop; Pause: Pause; Configure: Configure; Many: Many };
     timers: crb.Empty;
   }
 

@@ -56,6 +56,7 @@ export declare namespace WorkerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -196,6 +197,7 @@ export declare namespace TickerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -276,6 +278,7 @@ export declare namespace CruncherBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

@@ -246,6 +246,18 @@ export declare namespace NextBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: {
+      Done: Done;
+      Then: Then;
+      Id: Id;
+      Ended: Ended;
+      Contexts: Contexts$;
+      Interrupt: Interrupt;
+      Constructor: Constructor;
+      ToString: ToString;
+      Step: Step;
+      Body: Body$;
+    };
     timers: crb.Empty;
   }
 
@@ -491,6 +503,7 @@ export declare namespace Data2Base {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -713,3 +726,9 @@ type State$ = State;
 
 /** `Output` where that name means something else. */
 type Output$ = Output;
+
+/** `Contexts` where that name means something else. */
+type Contexts$ = Contexts;
+
+/** `Body` where that name means something else. */
+type Body$ = Body;

@@ -61,6 +61,7 @@ export declare namespace TalkerBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Say: Say };
     timers: crb.Empty;
   }
 

@@ -98,6 +98,7 @@ export declare namespace LightBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Reset: Reset; Toggle: Toggle; Report: Report };
     timers: { fuse: [] };
   }
 

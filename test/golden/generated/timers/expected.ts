@@ -41,6 +41,7 @@ export declare namespace ClockBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: {
       deadline: [];
       beat: [];

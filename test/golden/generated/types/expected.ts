@@ -175,6 +175,7 @@ export declare namespace IdleBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: { Take: Take };
     timers: { tick: [] };
   }
 

@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Simulation } from "crb-gen/simulation";
+import { expect, test } from "vitest";
+import { Printer } from "../../examples/messages/printer.js";
+import { Reader } from "../../examples/messages/reader.js";
+import type { Line } from "../../generated/lines.js";
+
+/** What an example of examples/messages prints; it must end by itself, without an error. */
+async function printed(name: string): Promise<string[]> {
+  const path = fileURLToPath(new URL(`../../examples/messages/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", path], {
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [out, errors] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  await once(child, "close");
+  expect(errors).toBe("");
+  expect(child.exitCode).toBe(0);
+  return out.trimEnd().split("\n");
+}
+
+test("the lines of a file are printed in order, and a file that is missing is told", async () => {
+  expect(await printed("streams")).toEqual([
+    expect.stringMatching(/^ +Opening: { mode: duty/),
+    "        mode: events",
+    expect.stringMatching(/^ +Printing: { mode: events/),
+    "{ read: 22, found: 3 }",
+    expect.stringMatching(/^Reader#3: the stream of Line failed: ENOENT.*nowhere\.txt/),
+  ]);
+});
+
+test("a slow printer holds up the reader, and the reader its stream", async () => {
+  const sim = new Simulation();
+  const done: string[] = [];
+  class Kept extends Printer {
+    protected override print(text: string): void {
+      done.push(text);
+    }
+  }
+  const pulled: string[] = [];
+  class Given extends Reader {
+    protected override async *lines(): AsyncGenerator<Line> {
+      for (const text of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+        pulled.push(text);
+        yield { text };
+      }
+    }
+  }
+  const printer = sim.spawn(new Kept());
+  const reader = sim.spawn(new Given({ path: "", word: "", printer }));
+  await sim.settle();
+  // One is printed, two wait, the reader waits with the fourth, and the next is in its mailbox.
+  expect([pulled, done]).toEqual([["a", "b", "c", "d", "e"], []]);
+  await sim.advance(5);
+  expect([pulled, done]).toEqual([["a", "b", "c", "d", "e", "f"], ["a"]]);
+  expect(await sim.until(reader.done)).toEqual({ read: 8, found: 8 });
+  void printer.eof();
+  await sim.until(printer.done);
+  expect(done).toEqual(pulled);
+});
