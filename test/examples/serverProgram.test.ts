@@ -46,7 +46,7 @@ test("a port that is taken, and one that is none, are errors with words", async 
 });
 
 test("a load of all kinds of clients comes out as it must, and leaves nothing", async () => {
-  const { code, stdout, stderr } = await run("http-server/load", ["--requests", "400", "--rounds", "3"]);
+  const { code, stdout, stderr } = await run("http-server/load/main", ["--requests", "400", "--rounds", "3"]);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expect(stdout).toContain("nothing is left of it");

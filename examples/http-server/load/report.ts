@@ -4,8 +4,8 @@ import type { Options } from "./options.js";
 import { STAYING } from "./residue.js";
 import type { Round } from "./rounds.js";
 
-/** Bytes of heap a request that count as noise: one agent in ten that stayed would already be more. */
-const NOISE = 500;
+/** Bytes of heap that count as noise: of a request, where one agent in ten that stayed would be more, and of any run. */
+const NOISE = { request: 500, run: 1 << 20 };
 
 const MB = 1 << 20;
 
@@ -42,8 +42,11 @@ export function complaints(rounds: readonly Round[], { requests }: Options): str
     ...(left.sockets > 0 ? [`connections are left: ${left.sockets}`] : []),
   ]);
   const [first, last] = [rounds[0]!.left, rounds.at(-1)!.left];
-  const grown = (last.heap - first.heap) / (requests * (rounds.length - 1));
-  if (grown > NOISE) leaks.push(`the heap grows by ${Math.round(grown)} bytes a request`);
+  const measured = requests * (rounds.length - 1);
+  const grown = last.heap - first.heap;
+  if (grown > NOISE.run + NOISE.request * measured) {
+    leaks.push(`the heap grew by ${(grown / MB).toFixed(2)} MB in ${measured} requests`);
+  }
   if (last.timers > first.timers) leaks.push(`timers are left: ${last.timers - first.timers}`);
   return [...new Set([...rounds.flatMap(({ wrong }) => wrong), ...leaks])];
 }
