@@ -37,6 +37,6 @@ export type { Happening, Observation, Observer } from "./core/observation.js";
 export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
-export { type ThreadTask, threadTask } from "./core/threadTask.js";
+export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/threadTask.js";
 export { nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

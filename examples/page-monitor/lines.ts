@@ -38,6 +38,8 @@ function told(happening: Happening): string {
       return "is asked to end";
     case "ended":
       return `ends: ${pc.bold(happening.ended.reason)}`;
+    default:
+      return happening.type;
   }
 }
 

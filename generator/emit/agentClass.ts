@@ -18,7 +18,7 @@ export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: 
     for (const handler of handlersOf(agent, spec)) {
       writer.blankLine();
       writeDoc(writer, ...handlerDoc(handler));
-      writeMember(writer, handler, { agent: agent.name, scope });
+      writeMember(writer, handler, { agent, scope });
     }
   });
 }
@@ -31,7 +31,7 @@ function writeConstructor(writer: CodeBlockWriter, { name, data }: AgentDef, gra
 }
 
 function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around): void {
-  const base = baseName(around.agent);
+  const base = baseName(around.agent.name);
   if (handler.kind === "body") {
     writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.Body<"${handler.method}">;`);
     return;

@@ -24,6 +24,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
   writer.write(`export declare namespace ${baseName(agent.name)} `).block(() => {
     writeDataTypes(writer, agent, site);
     writeType(writer, "Output", agent.output ? typeShape(agent.output, site) : named("void"));
+    writeProgress(writer, agent, site);
     writeAddress(writer, agent, spec, scope);
     writer.blankLine();
     writeStates(writer, agent.states, site);
@@ -44,10 +45,16 @@ function writeDataTypes(writer: CodeBlockWriter, { data }: AgentDef, site: Site)
   writeType(writer, "Init", objectShape(givenFields(data, site), site));
 }
 
+function writeProgress(writer: CodeBlockWriter, { progress }: AgentDef, site: Site): void {
+  if (progress === undefined) return;
+  writeDoc(writer, "What it reports while it works.");
+  writeType(writer, "Progress", typeShape(progress.type, site));
+}
+
 function writeAddress(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
   const messages = agent.messages.flatMap((name) => messagesOf(spec).get(name) ?? []);
   const recipients = messages.map((message) => `${scope.declared(message)}.Recipient`);
-  const parts = [`${scope.runtime("Address")}<Output>`, ...recipients];
+  const parts = [`${scope.runtime("Address")}<Output${agent.progress ? ", Progress" : ""}>`, ...recipients];
   const waiting = agent.mailbox?.full === "wait" ? eventsOf(agent, spec) : [];
   const end = waiting.length === 0 ? "{}" : "{";
   const line = `interface Address extends ${parts.join(", ")} ${end}`;
@@ -169,7 +176,7 @@ function writeContexts(
   writeDoc(writer, "The context of each handler.");
   const fields = handlers.map((handler) => ({
     name: handler.method,
-    type: contextShape(handler, { agent: agent.name, scope }),
+    type: contextShape(handler, { agent, scope }),
     optional: false,
   }));
   writeInterface(writer, "Contexts", fields);
@@ -188,7 +195,7 @@ function writeResults(
   writeDoc(writer, "What each handler returns, or promises.");
   const fields = methods.map((handler) => ({
     name: handler.method,
-    type: resultShape(handler, { agent: agent.name, scope }),
+    type: resultShape(handler, { agent, scope }),
     optional: false,
   }));
   writeInterface(writer, "Results", fields);
@@ -211,7 +218,7 @@ function writeBodies(
       "Threaded",
       named(`State<"${body.state.name}">`),
       named(`Ctx<"${body.method}">`),
-      resultShape(body, { agent: agent.name, scope }),
+      resultShape(body, { agent, scope }),
     ),
     optional: false,
   }));

@@ -1,5 +1,6 @@
 import { type Asked, type Handler, requestOf } from "../model/handlers.js";
 import { agentTypes } from "../model/names.js";
+import type { AgentDef } from "../model/spec.js";
 import { responseShape } from "./messages.js";
 import type { Scope } from "./scope.js";
 import { intersectionOf, literal, named, type Shape, unionOf } from "./shape.js";
@@ -7,7 +8,7 @@ import { typeShape } from "./typeShape.js";
 
 /** What is needed to write the types of an agent's handlers. */
 export interface Around {
-  readonly agent: string;
+  readonly agent: AgentDef;
   readonly scope: Scope;
 }
 
@@ -16,14 +17,19 @@ export interface Around {
  * that `ctx.state` tells apart.
  */
 export function contextShape(handler: Handler, around: Around): Shape {
-  return unionOf(handler.states.map((state) => tagged(contextIn(state, handler, around), handler, around)));
+  const more = [...tagOf(handler, around), ...reportsOf(around)];
+  return unionOf(handler.states.map((state) => intersectionOf([contextIn(state, handler, around), ...more])));
 }
 
 /** The context of a timer with tags says which of them it is. */
-function tagged(context: Shape, handler: Handler, { scope }: Around): Shape {
-  if (handler.kind !== "timer" || handler.timer.tag === undefined) return context;
-  const tag = typeShape(handler.timer.tag.type, { scope, hidden: agentTypes });
-  return intersectionOf([context, scope.generic("Tagged", tag)]);
+function tagOf(handler: Handler, { scope }: Around): readonly Shape[] {
+  if (handler.kind !== "timer" || handler.timer.tag === undefined) return [];
+  return [scope.generic("Tagged", typeShape(handler.timer.tag.type, { scope, hidden: agentTypes }))];
+}
+
+/** Every context of an agent with progress can report it. */
+function reportsOf({ agent, scope }: Around): readonly Shape[] {
+  return agent.progress ? [scope.generic("Reports", named("Progress"))] : [];
 }
 
 function contextIn(state: string, handler: Handler, around: Around): Shape {
@@ -98,5 +104,5 @@ export function targetsOf(handler: Handler): readonly Shape[] {
 }
 
 function fromOf(handler: Handler, { agent }: Around): string {
-  return `${agent}.${handler.method}`;
+  return `${agent.name}.${handler.method}`;
 }

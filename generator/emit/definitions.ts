@@ -1,6 +1,6 @@
 import { pointerOf, refTo } from "../model/jsonPointer.js";
 import { messagesOf, originOf, typeNamed } from "../model/lookup.js";
-import { dataSchema, outputSchema, responseSchema, stateSchema } from "../model/names.js";
+import { dataSchema, outputSchema, progressSchema, responseSchema, stateSchema } from "../model/names.js";
 import type { AgentDef, JsonObject, MessageDef, Spec, StateDef, Type } from "../model/spec.js";
 import { type Document, jsonSchema, type Reference } from "./jsonSchema.js";
 
@@ -35,7 +35,9 @@ function messageParts(message: MessageDef): readonly Part[] {
 }
 
 function agentParts(agent: AgentDef): readonly Part[] {
-  return [dataPart(agent), ...outputParts(agent), ...agent.states.map((state) => statePart(state, agent))];
+  const progress: readonly Part[] = agent.progress ? [[progressSchema(agent.name), agent.progress.type]] : [];
+  const states = agent.states.map((state) => statePart(state, agent));
+  return [dataPart(agent), ...outputParts(agent), ...progress, ...states];
 }
 
 function dataPart({ name, data }: AgentDef): Part {

@@ -53,6 +53,7 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
       agent.states.map((state) => [state.name, stateGraph(state, agent, handlers)] as const),
     ),
     ...timersOf(agent.timers, handlers),
+    ...(agent.progress && { progress: true }),
     ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
 }

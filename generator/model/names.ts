@@ -35,6 +35,7 @@ const addressMembers: ReadonlySet<string> = new Set([
   "id",
   "interrupt",
   "isPrototypeOf",
+  "observe",
   "propertyIsEnumerable",
   "then",
   "toJSON",
@@ -63,6 +64,7 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Init",
   "Is",
   "Output",
+  "Progress",
   "Result",
   "Results",
   "State",
@@ -122,6 +124,11 @@ export function dataSchema(agent: string): string {
 /** The JSON Schema of what an agent ends with. */
 export function outputSchema(agent: string): string {
   return `${agent}.output`;
+}
+
+/** The JSON Schema of what an agent reports. */
+export function progressSchema(agent: string): string {
+  return `${agent}.progress`;
 }
 
 /** The JSON Schema of a state's data. */

@@ -89,6 +89,8 @@ export interface AgentDef extends Named {
   readonly data: readonly Field[];
   /** Absent: the agent ends without a value. */
   readonly output?: Type;
+  /** What it reports while it works. */
+  readonly progress?: Progress;
   readonly initial: Reference;
   readonly forever: boolean;
   readonly states: readonly StateDef[];
@@ -174,6 +176,11 @@ export interface TimerDef extends Named {
   readonly tick: ({ readonly does: "handle" } & Site) | { readonly does: "go"; readonly target: Reference };
   /** Agent timers: the `events` states that handle its ticks. A state's own timer: empty. */
   readonly states: readonly Reference[];
+}
+
+export interface Progress {
+  readonly type: Type;
+  readonly span: Span;
 }
 
 export interface TimerTag {

@@ -5,6 +5,7 @@ import { NOTHING } from "./defaults.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import type { Observer } from "./observation.js";
 import type { MessageRow } from "./table.js";
 
 /** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
@@ -32,6 +33,11 @@ export class Address {
 
   interrupt(options?: { readonly deadline?: number }): Promise<Ended> {
     return interrupt(this.$cell, options?.deadline ?? INTERRUPT_DEADLINE);
+  }
+
+  /** Watches this agent. After its end there is nothing to watch. */
+  observe(observer: Observer): () => void {
+    return this.$cell.status === "ended" ? () => {} : this.$cell.observe(observer);
   }
 
   toString(): string {

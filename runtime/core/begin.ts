@@ -32,7 +32,7 @@ function initialize(cell: Cell): void {
 function enterInitial(cell: Cell): void {
   if (cell.over) return;
   const { state, table } = cell;
-  if (cell.system.observed) cell.tell({ type: "started", state: state.name });
+  if (cell.observed) cell.tell({ type: "started", state: state.name });
   const data = taken(table.graph.takes, cell.agentData as Data);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);
   cell.agentTimers = startTimers(cell, table.timers);

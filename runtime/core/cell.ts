@@ -9,7 +9,8 @@ import { AgentError } from "./error.js";
 import type { HostTimer, ThreadRun } from "./host.js";
 import { Mailbox } from "./mailbox.js";
 import type { Message } from "./message.js";
-import type { FailureCare, Happening } from "./observation.js";
+import type { FailureCare, Happening, Observer } from "./observation.js";
+import { Observers } from "./observers.js";
 import type { System } from "./system.js";
 import type { StateRow, Table } from "./table.js";
 import type { Timers } from "./timers.js";
@@ -75,6 +76,8 @@ export class Cell {
   escalation: Escalation | null = null;
   /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
+  /** Those who watch this agent alone. */
+  observers: Observers | null = null;
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
   after: Cell | null = null;
@@ -174,7 +177,22 @@ export class Cell {
 
   /** Tells observers, if there are any, that user code failed, and what takes care of it. */
   noteFailure(by: string, error: Error, then: FailureCare): void {
-    if (this.system.observed) this.tell({ type: "failed", state: this.state.name, by, error, then });
+    if (this.observed) this.tell({ type: "failed", state: this.state.name, by, error, then });
+  }
+
+  /** Whether anybody watches it: observations are not even made otherwise. */
+  get observed(): boolean {
+    return this.system.observed || this.observers !== null;
+  }
+
+  /** Watches it from now on; gives the function that stops it. */
+  observe(observer: Observer): () => void {
+    this.observers ??= new Observers();
+    const stop = this.observers.add(observer);
+    return () => {
+      stop();
+      if (this.observers?.size === 0) this.observers = null;
+    };
   }
 
   tell(happening: Happening): void {

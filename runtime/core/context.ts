@@ -31,6 +31,7 @@ export class Context {
   /** Set by `giveUp`: the error is not to be retried. */
   gaveUp = false;
   #closed = false;
+  #expired = false;
 
   constructor(cell: Cell) {
     this.#cell = cell;
@@ -116,10 +117,23 @@ export class Context {
     return consume(this.#cell, event, items, options?.end);
   }
 
+  /** Tells observers, if there are any. Of a call that was given up nobody hears any more. */
+  progress(value: unknown): void {
+    const cell = this.#cell;
+    const { agent, at, progress } = cell.table.graph;
+    if (progress !== true) {
+      const message = `${cell.id} reports progress, and its spec declares none: add \`progress:\` to ${agent} (${at})`;
+      throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
+    }
+    if (this.#expired || cell.over || !cell.observed) return;
+    cell.tell({ type: "progress", state: cell.state.name, progress: value });
+  }
+
   /** The call is given up: the state's timeout ran out, or a message interrupted it. */
   expire(error: Error): void {
     this.own ??= new Cancellation();
     this.own.fire(error);
+    this.#expired = true;
   }
 
   /** The call has returned: it can make no more steps. */

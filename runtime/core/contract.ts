@@ -1,3 +1,4 @@
+import type { Observer } from "./observation.js";
 import type { System } from "./system.js";
 import type { ThreadTask } from "./threadTask.js";
 
@@ -117,6 +118,12 @@ export interface Stream {
   stop(): void;
   /** Whether more may come: not once it has ended, failed or been stopped. */
   readonly running: boolean;
+}
+
+/** What handlers may do where the agent declares progress. */
+export interface Reports<Progress> {
+  /** Tells whoever observes the agent how far it is. Costs next to nothing while nobody does. */
+  progress(value: Progress): void;
 }
 
 /** A timer of the state the agent is in, or of the agent. */
@@ -251,7 +258,7 @@ export type Ended<Output = unknown> =
   | { readonly reason: "interrupted"; readonly error?: Error };
 
 /** What every address has, whatever its agent. Message methods whose name is one of these carry a `$`. */
-export interface Address<Output = unknown> {
+export interface Address<Output = unknown, Progress = unknown> {
   /** Agent name and number, such as `Monitor#1`: unique in its system. */
   readonly id: string;
   /** The output. Rejects with an `AgentError` when the agent failed or was interrupted. */
@@ -264,4 +271,6 @@ export interface Address<Output = unknown> {
    * waited for 5 s more. Resolves, never rejects, when it has ended.
    */
   interrupt(options?: { readonly deadline?: number }): Promise<Ended<Output>>;
+  /** Watches this agent from now on, its progress and all else; gives the function that stops it. */
+  observe(observer: Observer<Progress>): () => void;
 }

@@ -83,7 +83,8 @@ function finish(cell: Cell, ended: Ended): void {
   cell.ended = ended;
   cell.escalation?.timer.cancel();
   cell.system.dismiss(cell);
-  if (cell.system.observed) cell.tell({ type: "ended", ended });
+  if (cell.observed) cell.tell({ type: "ended", ended });
+  cell.observers = null;
   cell.announce(ended);
   if (ended.reason === "failed" && !cell.awaited) cell.system.host.report(ended.error);
 }

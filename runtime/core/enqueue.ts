@@ -27,7 +27,7 @@ export function put(cell: Cell, message: Message): void {
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
 export function dead(cell: Cell, message: Message, why: DeadLetterReason): void {
   message.ask?.gone();
-  if (message.index !== OWN && cell.system.observed) {
+  if (message.index !== OWN && cell.observed) {
     cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });
   }
 }

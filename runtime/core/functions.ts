@@ -1,6 +1,16 @@
 import { Agent } from "./agent.js";
 import { isPromise } from "./call.js";
-import type { Address, Awaitable, Contract, Empty, GivesUp, Scope, Spawnable, Step } from "./contract.js";
+import type {
+  Address,
+  Awaitable,
+  Contract,
+  Empty,
+  GivesUp,
+  Reports,
+  Scope,
+  Spawnable,
+  Step,
+} from "./contract.js";
 import type { Graph, TaskGraph } from "./graph.js";
 
 /** How a function lives as an agent. */
@@ -14,7 +24,10 @@ export interface FunctionOptions {
 }
 
 /** What a function may do that runs as an agent. */
-export interface TaskContext extends Pick<Scope<Running<unknown>, "Running">, Abilities>, GivesUp {
+export interface TaskContext<Progress = unknown>
+  extends Pick<Scope<Running<unknown>, "Running">, Abilities>,
+    Reports<Progress>,
+    GivesUp {
   /** The agent's own address. */
   readonly self: Address;
 }
@@ -22,10 +35,10 @@ export interface TaskContext extends Pick<Scope<Running<unknown>, "Running">, Ab
 type Abilities = "signal" | "sleep" | "run" | "spawn" | "parallel";
 
 /** The contract of an agent that a function is: one state, in which the function runs. */
-export interface Running<Output> extends Contract {
+export interface Running<Output, Progress = unknown> extends Contract {
   readonly data: object;
   readonly output: Output;
-  readonly address: Address<Output>;
+  readonly address: Address<Output, Progress>;
   readonly states: { readonly Running: Empty };
   readonly targets: { readonly done: [output: Output] };
   readonly events: object;
@@ -36,23 +49,26 @@ export interface Running<Output> extends Contract {
  * A function as an agent: `await task(async (ctx) => …).run()`, or `ctx.run(task(…))` inside another one. What it
  * returns is the agent's output, what it throws its failure. It lives once, as every agent does.
  */
-export function task<Output>(
-  body: (ctx: TaskContext) => Awaitable<Output>,
+export function task<Output, Progress = unknown>(
+  body: (ctx: TaskContext<Progress>) => Awaitable<Output>,
   options: FunctionOptions = {},
-): Spawnable<Address<Output>, Output> {
+): Spawnable<Address<Output, Progress>, Output> {
   return new FunctionAgent(body, options);
 }
 
-class FunctionAgent<Output> extends Agent<Running<Output>> {
-  readonly #body: (ctx: TaskContext) => Awaitable<Output>;
+class FunctionAgent<Output, Progress> extends Agent<Running<Output, Progress>> {
+  readonly #body: (ctx: TaskContext<Progress>) => Awaitable<Output>;
 
-  constructor(body: (ctx: TaskContext) => Awaitable<Output>, options: FunctionOptions) {
+  constructor(body: (ctx: TaskContext<Progress>) => Awaitable<Output>, options: FunctionOptions) {
     super(graphOf("async", "a function", { name: body.name, ...options }), {});
     this.#body = body;
   }
 
   /** Its one handler. */
-  protected body(_state: unknown, ctx: TaskContext & Moves<Output>): Awaitable<Step<"task", "done">> {
+  protected body(
+    _state: unknown,
+    ctx: TaskContext<Progress> & Moves<Output>,
+  ): Awaitable<Step<"task", "done">> {
     const output = this.#body(ctx);
     if (!isPromise(output)) return ctx.next("done", output);
     return Promise.resolve(output).then((settled) => ctx.next("done", settled));
@@ -78,7 +94,8 @@ export function graphOf(
     ...(timeout === undefined ? {} : { timeout }),
     ...(retry === undefined ? {} : { retry: { backoff: BACKOFF, ...retry } }),
   };
-  return { agent: name || "task", at, initial: "Running", messages: {}, states: { Running: running } };
+  const states = { Running: running };
+  return { agent: name || "task", at, initial: "Running", messages: {}, states, progress: true };
 }
 
 /** As in specs, in ms. */

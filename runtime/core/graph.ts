@@ -19,6 +19,8 @@ export interface Graph {
   readonly timers?: Readonly<Record<string, TimerGraph>>;
   /** How many messages may wait for it. Absent: any number. */
   readonly mailbox?: MailboxGraph;
+  /** Its handlers report progress. */
+  readonly progress?: true;
   /** What comes from outside must be. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }

@@ -63,6 +63,8 @@ export interface ThreadJob {
   readonly data: unknown;
   /** The agent's data. */
   readonly agent: unknown;
+  /** Takes copies of what the body reports by `ctx.progress`, as it does; null where the spec declares no progress. */
+  readonly progress: ((value: unknown) => void) | null;
 }
 
 export interface ThreadRun {

@@ -16,7 +16,7 @@ const FAREWELL = 5000;
  */
 export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
   if (cell.status !== "ended") {
-    if (cell.system.observed) cell.tell({ type: "interrupted", deadline });
+    if (cell.observed) cell.tell({ type: "interrupted", deadline });
     if (!cell.over && cell.stopped === null) ask(cell);
     if (deadline > 0) stop(cell, deadline);
     else expire(cell);

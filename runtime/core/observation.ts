@@ -4,9 +4,12 @@ import type { Ended } from "./contract.js";
  * Something that happened in a system. Every one carries the agent's id (`Monitor#1`) and the host's time in ms.
  * Made only while somebody observes.
  */
-export type Observation = { readonly agent: string; readonly time: number } & Happening;
+export type Observation<Progress = unknown> = {
+  readonly agent: string;
+  readonly time: number;
+} & Happening<Progress>;
 
-export type Happening =
+export type Happening<Progress = unknown> =
   /** It begins its life in `state`. */
   | { readonly type: "started"; readonly state: string }
   /** It left a state for another (or the same, anew). `by`: the handler that decided, or the message that goes. */
@@ -15,6 +18,8 @@ export type Happening =
   | { readonly type: "handled"; readonly state: string; readonly message: string }
   /** A message or a tick is kept for a later state. */
   | { readonly type: "deferred"; readonly state: string; readonly message: string }
+  /** It reported how far it is, by `ctx.progress`. */
+  | { readonly type: "progress"; readonly state: string; readonly progress: Progress }
   /** User code failed; `then`: what takes care of it. */
   | {
       readonly type: "failed";
@@ -39,4 +44,4 @@ export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full";
 /** What takes care of an error. */
 export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "end";
 
-export type Observer = (observation: Observation) => void;
+export type Observer<Progress = unknown> = (observation: Observation<Progress>) => void;

@@ -21,7 +21,16 @@ export function mapOnThreads<Input, Output>(
   const tokens = new Tokens(() => host.random());
   const { url, map: body } = task;
   const { name: state } = cell.state;
-  const run = host.threads.run({ url, part: "map", body, state, data: tokens.out(many), agent: undefined });
+  const job = {
+    url,
+    part: "map",
+    body,
+    state,
+    data: tokens.out(many),
+    agent: undefined,
+    progress: null,
+  } as const;
+  const run = host.threads.run(job);
   const mapped = settled(cell, call, run).then((result) => outputsOf(tokens, result) as Output[]);
   // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
   mapped.catch(() => {});

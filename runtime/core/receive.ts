@@ -39,7 +39,7 @@ export function receiveInterrupt(cell: Cell, message: Message): void {
 /** Keeps a message for a later state. */
 function defer(cell: Cell, message: Message): void {
   cell.mailbox.defer(message);
-  if (cell.system.observed) {
+  if (cell.observed) {
     cell.tell({ type: "deferred", state: cell.state.name, message: cell.nameOf(message) });
   }
 }

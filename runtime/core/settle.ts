@@ -68,7 +68,7 @@ export function settleMessage(
     const what = `returned ${describe(result)}; it returns a step, or nothing to stay`;
     return violate(cell, site, "bad-result", what);
   }
-  if (!cell.over && cell.system.observed) {
+  if (!cell.over && cell.observed) {
     cell.tell({ type: "handled", state: cell.state.name, message: cell.nameOf(message) });
   }
 }

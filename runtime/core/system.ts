@@ -1,10 +1,11 @@
 import type { Cell } from "./cell.js";
 import { Deadlines } from "./deadlines.js";
-import { AgentError, toError } from "./error.js";
+import { AgentError } from "./error.js";
 import type { Host } from "./host.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import { run } from "./loop.js";
 import type { Happening, Observer } from "./observation.js";
+import { Observers } from "./observers.js";
 import { Scheduler } from "./scheduler.js";
 
 /**
@@ -17,7 +18,7 @@ export class System {
   readonly scheduler: Scheduler;
   /** @internal */
   readonly deadlines: Deadlines;
-  #observers: readonly Observer[] = [];
+  readonly #observers = new Observers();
   /** Live agents are linked to one another: the cheapest set there is. */
   #first: Cell | null = null;
   #size = 0;
@@ -36,10 +37,7 @@ export class System {
 
   /** Watches everything that happens from now on; gives the function that stops it. */
   observe(observer: Observer): () => void {
-    this.#observers = [...this.#observers, observer];
-    return () => {
-      this.#observers = this.#observers.filter((other) => other !== observer);
-    };
+    return this.#observers.add(observer);
   }
 
   /** Asks every agent to end, as `address.interrupt` does, and waits until none is left. */
@@ -52,21 +50,16 @@ export class System {
     }
   }
 
-  /** @internal Whether anybody watches: observations are not even made otherwise. */
+  /** @internal Whether anybody watches all of it. */
   get observed(): boolean {
-    return this.#observers.length > 0;
+    return this.#observers.size > 0;
   }
 
   /** @internal */
   tell(cell: Cell, happening: Happening): void {
     const observation = { agent: cell.id, time: this.host.now(), ...happening };
-    for (const observer of this.#observers) {
-      try {
-        observer(observation);
-      } catch (error) {
-        this.host.report(toError(error));
-      }
-    }
+    this.#observers.tell(observation, this.host);
+    cell.observers?.tell(observation, this.host);
   }
 
   /** @internal Takes an agent in and gives it a number. */

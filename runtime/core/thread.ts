@@ -23,6 +23,7 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
     state: cell.state.name,
     data: tokens.out(data),
     agent: tokens.out(cell.agentData),
+    progress: cell.table.graph.progress ? (value) => context.progress(tokens.home(value)) : null,
   });
   cell.thread = run;
   if (cell.stopped !== null) run.cancel();

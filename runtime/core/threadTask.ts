@@ -1,19 +1,23 @@
 import { Agent } from "./agent.js";
 import { isPromise } from "./call.js";
-import type { Address, ParallelOptions, Spawnable, ThreadContext, Threaded } from "./contract.js";
+import type { Address, ParallelOptions, Reports, Spawnable, ThreadContext, Threaded } from "./contract.js";
 import { type FunctionOptions, graphOf, type Moves, type Running } from "./functions.js";
 
+/** What a function on a thread may do. */
+export interface ThreadTaskContext<Progress = unknown> extends ThreadContext, Reports<Progress> {}
+
 /** A function that runs on a thread. Called with its input, it is an agent that is ready to start. */
-export interface ThreadTask<Input, Output> extends Threaded<unknown, Entry<Input, Output>, unknown> {
-  (input: Input, options?: FunctionOptions): Spawnable<Address<Output>, Output>;
+export interface ThreadTask<Input, Output, Progress = unknown>
+  extends Threaded<unknown, Entry<Input, Output, Progress>, unknown> {
+  (input: Input, options?: FunctionOptions): Spawnable<Address<Output, Progress>, Output>;
   /** The function itself. */
-  readonly compute: (input: Input, ctx: ThreadContext) => Output;
+  readonly compute: (input: Input, ctx: ThreadTaskContext<Progress>) => Output;
   /** A body that maps many inputs: the thread's part of a `ctx.parallel` elsewhere. */
   readonly map: (many: Many<Input>, ctx: Entry<unknown, Output[]>) => unknown;
 }
 
 /** What its body gets on the thread: the input stands where a state's body finds the agent's data. */
-export interface Entry<Input, Output> extends ThreadContext, Moves<Output> {
+export interface Entry<Input, Output, Progress = unknown> extends ThreadTaskContext<Progress>, Moves<Output> {
   agent: Input;
 }
 
@@ -28,20 +32,20 @@ export interface Many<Input> {
  * `export default threadTask(import.meta.url, (input: Input, ctx) => output)`. It is given a copy of its input, its
  * output comes home as a copy. It returns its output at once: a thread waits for no promise.
  */
-export function threadTask<Input, Output>(
+export function threadTask<Input, Output, Progress = unknown>(
   url: string,
-  compute: (input: Input, ctx: ThreadContext) => Output,
-): ThreadTask<Input, Output> {
+  compute: (input: Input, ctx: ThreadTaskContext<Progress>) => Output,
+): ThreadTask<Input, Output, Progress> {
   const name = compute.name || nameOf(url);
   const make = (input: Input, options: FunctionOptions = {}) =>
-    new ThreadTaskAgent<Output>({ url, body: one }, input, { name, ...options });
+    new ThreadTaskAgent<Output, Progress>({ url, body: one }, input, { name, ...options });
   const task = Object.assign(make, { url, body: one, map, compute: atOnce });
-  function atOnce(input: Input, ctx: ThreadContext): Output {
+  function atOnce(input: Input, ctx: ThreadTaskContext<Progress>): Output {
     const output = compute(input, ctx);
     if (isPromise(output)) throw promised(name);
     return output;
   }
-  function one(_state: unknown, ctx: Entry<Input, Output>): unknown {
+  function one(_state: unknown, ctx: Entry<Input, Output, Progress>): unknown {
     const { agent: input } = ctx;
     // The input is not to be copied home again.
     Reflect.deleteProperty(ctx, "agent");
@@ -57,7 +61,7 @@ function promised(name: string): TypeError {
   return new TypeError(`${name} returned a promise on a thread, where it is to return its output at once`);
 }
 
-class ThreadTaskAgent<Output> extends Agent<Running<Output>> {
+class ThreadTaskAgent<Output, Progress> extends Agent<Running<Output, Progress>> {
   readonly body: Threaded<never, never, unknown>;
 
   constructor(body: Threaded<never, never, unknown>, input: unknown, options: FunctionOptions) {

@@ -15,7 +15,7 @@ export function move(cell: Cell, site: SiteRow, step: Step): void {
 
 /** Enters a state, be it the same one anew: its data and timers start afresh, deferred messages are offered again. */
 export function enter(cell: Cell, target: StateRow, data: unknown, by: string): void {
-  if (cell.system.observed) cell.tell({ type: "moved", from: cell.state.name, to: target.name, by });
+  if (cell.observed) cell.tell({ type: "moved", from: cell.state.name, to: target.name, by });
   if (cell.timers !== null) {
     stopTimers(cell.timers);
     cell.timers = null;

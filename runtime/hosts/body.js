@@ -28,6 +28,7 @@ import { describe, textOf } from "../core/describe.js";
  * What a body asks of where it runs.
  * @typedef {{
  *   cancelled: () => boolean,
+ *   progress: ((value: unknown) => void) | null,
  *   parallel: (task: Task, items: readonly unknown[], options: Options) => unknown[],
  * }} Surroundings
  */
@@ -48,7 +49,8 @@ export function runBody(body, { state, data, agent }, surroundings) {
 }
 
 /**
- * What a function on a thread makes of one item of a parallel map. Once the map is to stop, it begins no other.
+ * What a function on a thread makes of one item of a parallel map. Once the map is to stop, it begins no other. What it
+ * reports there is heard by nobody: progress of the whole is its caller's.
  * @param {Task} task
  * @param {unknown} item
  * @param {Surroundings} surroundings
@@ -57,7 +59,7 @@ export function compute(task, item, surroundings) {
   if (surroundings.cancelled()) throw new Error("ctx.parallel was stopped: its agent is interrupted");
   return task.compute(
     /** @type {never} */ (item),
-    /** @type {never} */ (new ThreadContext("", {}, surroundings)),
+    /** @type {never} */ (new ThreadContext("", {}, { ...surroundings, progress: unheard })),
   );
 }
 
@@ -88,6 +90,12 @@ function notAnError(thrown) {
   return new Error(`a value that is not an Error was thrown: ${textOf(thrown)}`);
 }
 
+function undeclared() {
+  throw new Error("the body reports progress, and the spec declares none: add `progress:` to the agent");
+}
+
+function unheard() {}
+
 /** What a body may do. */
 class ThreadContext {
   /** @type {Step[]} */
@@ -100,10 +108,11 @@ class ThreadContext {
    * @param {unknown} agent
    * @param {Surroundings} surroundings
    */
-  constructor(state, agent, { cancelled, parallel }) {
+  constructor(state, agent, { cancelled, progress, parallel }) {
     this.state = state;
     this.agent = agent;
     this.cancelled = cancelled;
+    this.progress = progress ?? undeclared;
     this.#parallel = parallel;
   }
 

@@ -116,6 +116,8 @@ function inWords(entry: Observation): string {
       return `handled ${entry.message} in ${entry.state}`;
     case "deferred":
       return `deferred ${entry.message} in ${entry.state}`;
+    case "progress":
+      return `progress ${JSON.stringify(entry.progress)} in ${entry.state}`;
     case "failed":
       return `failed ${entry.by} in ${entry.state}: ${entry.error.message}, then ${entry.then}`;
     case "dead-letter":

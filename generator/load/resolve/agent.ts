@@ -18,6 +18,7 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
   const description = textOf(valueAt(value, "description"));
   const output = valueAt(value, "output");
   const mailbox = mailboxOf(entryOf(value, "mailbox"));
+  const progress = valueAt(value, "progress");
   const shared = sharedOf(entry, report);
   const defaults: StateDefaults = {
     tasks: valueAt(shared, "defaults"),
@@ -32,6 +33,9 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     ...(description === undefined ? {} : { description }),
     data: fieldsOf(valueAt(value, "data"), resolving),
     ...(output === undefined ? {} : { output: readType(output, resolving) }),
+    ...(progress === undefined
+      ? {}
+      : { progress: { type: readType(progress, resolving), span: progress.span } }),
     initial: initialOf(entry, states, resolving),
     forever: isTrue(valueAt(value, "forever")),
     states,

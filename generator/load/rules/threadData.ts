@@ -8,7 +8,8 @@ import { typesIn, typesOutside } from "./types.js";
 
 /**
  * What goes to the thread of a `sync` state is copied, and so is what comes back: no type of this process alone is in
- * the data of the agent and of the state, in that of the states it leads to, and in the output it may end with.
+ * the data of the agent and of the state, in that of the states it leads to, in the output it may end with,
+ * and in its progress.
  */
 export const threadData: Rule = (spec, report) => {
   const named = withImports([spec]).flatMap(({ types }) => types.map(({ type }) => type));
@@ -52,7 +53,7 @@ interface Part {
   readonly span: Span;
 }
 
-function crossingsOf({ name, span, data, output, states }: AgentDef): readonly Crossing[] {
+function crossingsOf({ name, span, data, output, progress, states }: AgentDef): readonly Crossing[] {
   const tasks = states.flatMap((state) => (state.mode === "sync" ? state : []));
   const [first] = tasks;
   if (first === undefined) return [];
@@ -64,7 +65,14 @@ function crossingsOf({ name, span, data, output, states }: AgentDef): readonly C
   }));
   const targets = new Map<string, readonly Part[]>(states.map((state) => [state.name, state.data]));
   if (output !== undefined) targets.set("done", [{ name: "output", type: output, span }]);
-  return [{ parts: data, says, span }, ...given, ...tasks.flatMap((task) => returnsOf(task, targets))];
+  const reported = progress === undefined ? [] : [{ ...progress, name: "progress" }];
+  const reports = `the progress of agent "${name}" is reported from the thread of "${first.name}"`;
+  return [
+    { parts: data, says, span },
+    ...given,
+    ...tasks.flatMap((task) => returnsOf(task, targets)),
+    { parts: reported, says: reports, span },
+  ];
 }
 
 function returnsOf(

@@ -12,7 +12,10 @@ export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Ty
   // A named type may be the data of many states.
   const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
   const carried = [...events, ...requests].map(({ payload }) => payload);
-  const given = [...requests.map(({ response }) => response), ...agents.map(({ output }) => output)];
+  const given = [
+    ...requests.map(({ response }) => response),
+    ...agents.flatMap(({ output, progress }) => [output, progress?.type]),
+  ];
   const tags = agents.flatMap(timersOf).flatMap(({ tag }) => tag?.type ?? []);
   return typesIn([...carried, ...given.filter((type) => type !== undefined), ...tags, ...fields]);
 }

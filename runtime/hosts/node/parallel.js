@@ -27,6 +27,7 @@ export function surroundingsOf(orders) {
   const { cells, index } = orders.flag;
   return {
     cancelled: () => Atomics.load(cells, index) === 1,
+    progress: null,
     parallel: (task, items, options) => parallel(task, items, options, orders),
   };
 }

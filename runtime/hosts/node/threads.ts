@@ -1,13 +1,20 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
 import { type PackedError, unpack } from "./errors.js";
 import { Flags } from "./flags.js";
 import { type Help, Helpers, type MapCall } from "./helpers.js";
 import type { Orders } from "./parallel.js";
+import { Reports } from "./reports.js";
 import { PoolRun } from "./runs.js";
 
 /** What a worker is sent: a body to run, or a map to help with. */
-type Task = Orders & ({ readonly url: string; readonly help: Help } | Omit<ThreadJob, "body">);
+type Task = Orders & ({ readonly url: string; readonly help: Help } | Job);
+
+interface Job extends Omit<ThreadJob, "body" | "progress"> {
+  /** Where it reports progress, if the spec declares any. */
+  readonly reports: MessagePort | undefined;
+}
 
 /** What a worker sends home: as the core wants it, but for errors, which travel as plain data. */
 interface Reply extends Omit<ThreadResult, "thrown"> {
@@ -32,12 +39,17 @@ export class PiscinaThreads implements Threads {
   /** How many threads the pool has at most. */
   #most = 1;
 
-  run({ body: _, ...job }: ThreadJob): ThreadRun {
+  run({ body: _, progress, ...job }: ThreadJob): ThreadRun {
     const flag = this.#flags.take();
     const { cells, index } = flag;
-    const run = this.#start((orders) => ({ ...orders, ...job, flag: { cells, index } }));
+    const reports = progress && new Reports(progress);
+    const own = { ...job, flag: { cells, index }, reports: reports?.port };
+    const run = this.#start((orders) => ({ ...orders, ...own }), reports ? [reports.port] : []);
     return {
-      result: home(run.result).finally(() => flag.release()),
+      result: home(run.result).finally(() => {
+        flag.release();
+        reports?.close();
+      }),
       cancel: () => flag.raise(),
       terminate: () => run.terminate(),
     };

@@ -13,7 +13,14 @@ Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: tr
 let typescript;
 
 /**
- * @typedef {{ url: string, part: "body" | "map", state: string, data: unknown, agent: unknown }} Job
+ * @typedef {{
+ *   url: string,
+ *   part: "body" | "map",
+ *   state: string,
+ *   data: unknown,
+ *   agent: unknown,
+ *   reports: import("node:worker_threads").MessagePort | undefined,
+ * }} Job
  */
 
 /**
@@ -27,7 +34,10 @@ export default async function work(task) {
   } catch (error) {
     return { broken: pack(error) };
   }
-  const { thrown, ...result } = runBody(exported[task.part], task, surroundingsOf(task));
+  const { reports } = task;
+  const progress =
+    reports === undefined ? null : (/** @type {unknown} */ value) => reports.postMessage(value);
+  const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
   return thrown === undefined ? result : { ...result, thrown: pack(thrown) };
 }
 

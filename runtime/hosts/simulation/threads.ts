@@ -21,11 +21,15 @@ export class InlineThreads implements Threads {
 }
 
 /** As on a thread, a body starts in a turn of its own. */
-async function runOnCopies({ body, ...job }: ThreadJob, cancelled: () => boolean): Promise<ThreadResult> {
+async function runOnCopies(
+  { body, progress, ...job }: ThreadJob,
+  cancelled: () => boolean,
+): Promise<ThreadResult> {
   const { url: _, ...input } = job;
   const copies = structuredClone(input);
   await Promise.resolve();
-  const result: ThreadResult = runBody(body, copies, inPlace(cancelled));
+  const report = progress && ((value: unknown) => progress(structuredClone(value)));
+  const result: ThreadResult = runBody(body, copies, { ...inPlace(cancelled), progress: report });
   return result.thrown === undefined ? structuredClone(result) : result;
 }
 
@@ -33,6 +37,7 @@ async function runOnCopies({ body, ...job }: ThreadJob, cancelled: () => boolean
 function inPlace(cancelled: () => boolean): Surroundings {
   const surroundings: Surroundings = {
     cancelled,
+    progress: null,
     parallel: (task, items) =>
       items.map((item) => structuredClone(compute(task, structuredClone(item), surroundings))),
   };

@@ -23,6 +23,20 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "exit":
       process.exit(3);
       break;
+    case "report":
+      for (let step = 1; step <= 1000; step++) ctx.progress({ step });
+      return ctx.next("done");
+    case "report, then wait": {
+      ctx.progress("begun");
+      while (!ctx.cancelled());
+      return ctx.next("done");
+    }
+    case "report what cannot be copied":
+      ctx.progress(() => {});
+      return ctx.next("done");
+    case "report and spin":
+      ctx.progress("begun");
+      for (;;);
     case "spin":
       for (;;);
     case "until cancelled": {

@@ -7,6 +7,7 @@ export type Body = Threaded<
     state: string;
     agent: { n: number };
     cancelled(): boolean;
+    progress(value: unknown): void;
     giveUp(error: Error): never;
     next(target: string, data?: unknown): unknown;
   },
