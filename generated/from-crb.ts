@@ -511,7 +511,135 @@ export abstract class ConcurrentTaskBase extends crb.Agent<ConcurrentTaskBase.Is
 }
 
 /**
- * Agent `Steps` (specs/from-crb.yaml:73).
+ * Agent `ParallelTask` (specs/from-crb.yaml:73).
+ *
+ * Many numbers at once, on all threads, in a synchronous state.
+ */
+export declare namespace ParallelTaskBase {
+  /** What the agent is made of. */
+  interface Data {
+    numbers: number[];
+  }
+  /** What its creator gives. */
+  interface Init {
+    numbers: number[];
+  }
+  type Output = number[];
+  interface Address extends crb.Address<Output> {}
+
+  /** The data of each state. */
+  interface States {
+    Squaring: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Squaring: [];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "ParallelTask";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    timers: crb.Empty;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    squaring: crb.Thread<Is, "ParallelTask.squaring", "Squaring", "done">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** The bodies that run on threads. */
+  interface Bodies {
+    squaring: crb.Threaded<State<"Squaring">, Ctx<"squaring">, crb.Step<"ParallelTask.squaring", "done">>;
+  }
+  type Body<Handler extends keyof Bodies & string> = Bodies[Handler];
+}
+
+export abstract class ParallelTaskBase extends crb.Agent<ParallelTaskBase.Is> {
+  constructor(data: ParallelTaskBase.Init) {
+    super(parallelTaskGraph, data);
+  }
+
+  /** State `Squaring` (sync: on a thread, specs/from-crb.yaml:79). Next: `done`. */
+  protected abstract readonly squaring: ParallelTaskBase.Body<"squaring">;
+}
+
+/** Agent `RunBoth` (specs/from-crb.yaml:81). Two agents run inside another, at the same time. */
+export declare namespace RunBothBase {
+  /** What the agent is made of. */
+  interface Data {
+    urls: string[];
+    numbers: number[];
+  }
+  /** What its creator gives. */
+  interface Init {
+    urls: string[];
+    numbers: number[];
+  }
+  interface Output {
+    statuses: number[];
+    squares: number[];
+  }
+  interface Address extends crb.Address<Output> {}
+
+  /** The data of each state. */
+  interface States {
+    Running: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Running: [];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "RunBoth";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    timers: crb.Empty;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    running: crb.Task<Is, "RunBoth.running", "Running", "done">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    running: crb.Step<"RunBoth.running", "done">;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class RunBothBase extends crb.Agent<RunBothBase.Is> {
+  constructor(data: RunBothBase.Init) {
+    super(runBothGraph, data);
+  }
+
+  /** State `Running` (async, specs/from-crb.yaml:87). Next: `done`. */
+  protected abstract running(
+    state: RunBothBase.State<"Running">,
+    ctx: RunBothBase.Ctx<"running">,
+  ): crb.Awaitable<RunBothBase.Result<"running">>;
+}
+
+/**
+ * Agent `Steps` (specs/from-crb.yaml:89).
  *
  * A state machine that is told where to begin, and goes on from there.
  */
@@ -583,25 +711,25 @@ export abstract class StepsBase extends crb.Agent<StepsBase.Is> {
     super(stepsGraph, data);
   }
 
-  /** State `Begin` (duty, specs/from-crb.yaml:79). Next: `First`, `Second`, `Third`. */
+  /** State `Begin` (duty, specs/from-crb.yaml:95). Next: `First`, `Second`, `Third`. */
   protected abstract begin(
     state: StepsBase.State<"Begin">,
     ctx: StepsBase.Ctx<"begin">,
   ): crb.Awaitable<StepsBase.Result<"begin">>;
 
-  /** State `First` (async, specs/from-crb.yaml:80). Next: `Second`. */
+  /** State `First` (async, specs/from-crb.yaml:96). Next: `Second`. */
   protected abstract first(
     state: StepsBase.State<"First">,
     ctx: StepsBase.Ctx<"first">,
   ): crb.Awaitable<StepsBase.Result<"first">>;
 
-  /** State `Second` (async, specs/from-crb.yaml:81). Next: `Third`. */
+  /** State `Second` (async, specs/from-crb.yaml:97). Next: `Third`. */
   protected abstract second(
     state: StepsBase.State<"Second">,
     ctx: StepsBase.Ctx<"second">,
   ): crb.Awaitable<StepsBase.Result<"second">>;
 
-  /** State `Third` (async, specs/from-crb.yaml:82). Next: `done`. */
+  /** State `Third` (async, specs/from-crb.yaml:98). Next: `done`. */
   protected abstract third(
     state: StepsBase.State<"Third">,
     ctx: StepsBase.Ctx<"third">,
@@ -609,7 +737,7 @@ export abstract class StepsBase extends crb.Agent<StepsBase.Is> {
 }
 
 /**
- * Agent `Bookmarks` (specs/from-crb.yaml:84).
+ * Agent `Bookmarks` (specs/from-crb.yaml:100).
  *
  * An actor, which is what an agent is when nothing says where it begins.
  */
@@ -668,13 +796,13 @@ export abstract class BookmarksBase extends crb.Agent<BookmarksBase.Is> {
     super(bookmarksGraph, data);
   }
 
-  /** Event `AddUrl` in `Listening` (specs/from-crb.yaml:92). Stays. */
+  /** Event `AddUrl` in `Listening` (specs/from-crb.yaml:108). Stays. */
   protected abstract onAddUrl(
     event: AddUrl,
     ctx: BookmarksBase.Ctx<"onAddUrl">,
   ): crb.Awaitable<BookmarksBase.Result<"onAddUrl">>;
 
-  /** Event `DeleteUrl` in `Listening` (specs/from-crb.yaml:93). Stays. */
+  /** Event `DeleteUrl` in `Listening` (specs/from-crb.yaml:109). Stays. */
   protected abstract onDeleteUrl(
     event: DeleteUrl,
     ctx: BookmarksBase.Ctx<"onDeleteUrl">,
@@ -692,6 +820,13 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "PrintPage.output": { type: "string" },
+  "ParallelTask.data": {
+    type: "object",
+    properties: { numbers: { type: "array", items: { type: "integer" } } },
+    required: ["numbers"],
+    additionalProperties: false,
+  },
+  "ParallelTask.output": { type: "array", items: { type: "integer" } },
   AddUrl: {
     type: "object",
     properties: { url: { type: "string" } },
@@ -803,23 +938,44 @@ const concurrentTaskGraph: crb.Graph = {
   },
 };
 
+const parallelTaskGraph: crb.Graph = {
+  agent: "ParallelTask",
+  at: "specs/from-crb.yaml:73",
+  initial: "Squaring",
+  messages: {},
+  states: {
+    Squaring: { mode: "sync", at: "specs/from-crb.yaml:79", call: "squaring", next: ["done"] },
+  },
+  schemas,
+};
+
+const runBothGraph: crb.Graph = {
+  agent: "RunBoth",
+  at: "specs/from-crb.yaml:81",
+  initial: "Running",
+  messages: {},
+  states: {
+    Running: { mode: "async", at: "specs/from-crb.yaml:87", call: "running", next: ["done"] },
+  },
+};
+
 const stepsGraph: crb.Graph = {
   agent: "Steps",
-  at: "specs/from-crb.yaml:73",
+  at: "specs/from-crb.yaml:89",
   initial: "Begin",
   defaults: { passed: [] },
   messages: {},
   states: {
-    Begin: { mode: "duty", at: "specs/from-crb.yaml:79", call: "begin", next: ["First", "Second", "Third"] },
-    First: { mode: "async", at: "specs/from-crb.yaml:80", call: "first", next: ["Second"] },
-    Second: { mode: "async", at: "specs/from-crb.yaml:81", call: "second", next: ["Third"] },
-    Third: { mode: "async", at: "specs/from-crb.yaml:82", call: "third", next: ["done"] },
+    Begin: { mode: "duty", at: "specs/from-crb.yaml:95", call: "begin", next: ["First", "Second", "Third"] },
+    First: { mode: "async", at: "specs/from-crb.yaml:96", call: "first", next: ["Second"] },
+    Second: { mode: "async", at: "specs/from-crb.yaml:97", call: "second", next: ["Third"] },
+    Third: { mode: "async", at: "specs/from-crb.yaml:98", call: "third", next: ["done"] },
   },
 };
 
 const bookmarksGraph: crb.Graph = {
   agent: "Bookmarks",
-  at: "specs/from-crb.yaml:84",
+  at: "specs/from-crb.yaml:100",
   initial: "Listening",
   defaults: { urls: [] },
   messages: {
@@ -829,10 +985,10 @@ const bookmarksGraph: crb.Graph = {
   states: {
     Listening: {
       mode: "events",
-      at: "specs/from-crb.yaml:89",
+      at: "specs/from-crb.yaml:105",
       handle: {
-        AddUrl: { at: "specs/from-crb.yaml:92", call: "onAddUrl", next: ["stay"] },
-        DeleteUrl: { at: "specs/from-crb.yaml:93", call: "onDeleteUrl", next: ["stay"] },
+        AddUrl: { at: "specs/from-crb.yaml:108", call: "onAddUrl", next: ["stay"] },
+        DeleteUrl: { at: "specs/from-crb.yaml:109", call: "onDeleteUrl", next: ["stay"] },
       },
       otherwise: "error",
     },

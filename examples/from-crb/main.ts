@@ -4,10 +4,13 @@ import { hurry } from "../page-monitor/hurry.js";
 import { serve } from "../page-monitor/site.js";
 import { Bookmarks } from "./bookmarks.js";
 import { ConcurrentTask } from "./concurrentTask.js";
+import { sumOfSquares } from "./functions.js";
 import { LoadPage } from "./loadPage.js";
 import { LoadStubbornPage } from "./loadStubbornPage.js";
 import { LoadUntilThere } from "./loadUntilThere.js";
+import { ParallelTask } from "./parallelTask.js";
 import { PrintPage } from "./printPage.js";
+import { RunBoth } from "./runBoth.js";
 import { SiteMonitor } from "./siteMonitor.js";
 import { Steps } from "./steps.js";
 import { SumOfPowers } from "./sumOfPowers.js";
@@ -25,8 +28,12 @@ const site = await serve({
   "/one": [PAGE],
   "/two": [MISSING],
   "/three": [PAGE],
+  "/four": [PAGE],
 });
-const [page = "", stubborn = "", late = "", printed = "", monitored = "", ...several] = site.urls;
+const [page = "", stubborn = "", late = "", printed = "", monitored = "", ...others] = site.urls;
+const several = others.slice(0, 3);
+const again = others.slice(3);
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Ten seconds between two polls are two tenths of one here. */
 const system = new System(hurry(nodeHost(), 50));
@@ -62,6 +69,15 @@ await sample("Concurrent task", async () => {
   console.log(`  the pages answered ${await new ConcurrentTask({ urls: several }).run()}`);
 });
 
+await sample("Parallel task", async () => {
+  console.log(`  ${await new ParallelTask({ numbers }).run()}`);
+});
+
+await sample("Subtask execution", async () => {
+  const { statuses, squares } = await new RunBoth({ urls: again, numbers: [2, 3] }).run();
+  console.log(`  ${statuses} and ${squares}`);
+});
+
 await sample("Shared state in a state machine", async () => {
   const passed = await new Steps({ begin: "Second" }).run();
   console.log(`  from Second: ${passed.join(", ")}`);
@@ -73,6 +89,10 @@ await sample("Actor model", async () => {
   bookmarks.addUrl({ url: "https://www.typescriptlang.org" });
   bookmarks.deleteUrl({ url: "https://www.rust-lang.org" });
   await bookmarks.interrupt(); // what is queued is handled first
+});
+
+await sample("Functional activities", async () => {
+  console.log(`  the sum of the squares is ${await sumOfSquares(numbers).run()}`);
 });
 
 site.close();

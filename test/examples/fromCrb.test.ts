@@ -23,10 +23,16 @@ Mutable states
   3 of 4 polls were fine
 Concurrent task
   the pages answered 200,404,200
+Parallel task
+  1,4,9,16,25,36,49,64,81,100
+Subtask execution
+  200 and 4,9
 Shared state in a state machine
   from Second: Second, Third
 Actor model
   kept: https://www.typescriptlang.org
+Functional activities
+  the sum of the squares is 385
 `);
   expect(code).toBe(0);
 });
