@@ -547,6 +547,7 @@ export declare namespace ParallelTaskBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 
@@ -610,6 +611,7 @@ export declare namespace RunBothBase {
     address: Address;
     states: States;
     targets: Targets;
+    events: crb.Empty;
     timers: crb.Empty;
   }
 

@@ -1,12 +1,10 @@
-import type { Responder } from "crb-gen";
 import type { Dice } from "./dice.js";
 import { Fault } from "./fault.js";
-import { type Advice, BankBase as Base, type Debit } from "./generated/soak.js";
+import { type Advice, type Asker, BankBase as Base, type Debit } from "./generated/soak.js";
 
 /** Answers at once, late, wrong or never. */
 export class Bank extends Base {
   readonly #dice: Dice;
-  #waiting: Responder<string>[] = [];
 
   constructor(dice: Dice) {
     super({});
@@ -27,16 +25,16 @@ export class Bank extends Base {
   }
 
   protected override onAdvice(_request: Advice, ctx: Base.Ctx<"onAdvice">) {
-    this.#waiting.push(ctx.responder);
+    this.data.waiting.push({ since: this.data.spent, responder: ctx.responder });
   }
 
   protected override onAdvise() {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const responder of waiting) this.#advise(responder);
+    const { waiting } = this.data;
+    this.data.waiting = [];
+    for (const { responder } of waiting) this.#advise(responder);
   }
 
-  #advise(responder: Responder<string>): void {
+  #advise(responder: Asker["responder"]): void {
     if (this.#dice.hit(10)) responder.fail(new Fault("no advice today"));
     else if (!this.#dice.hit(10)) responder.answer("wait");
     // An answer too many goes nowhere.

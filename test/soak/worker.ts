@@ -1,7 +1,16 @@
 import crunching from "./crunching.sync.js";
 import type { Dice } from "./dice.js";
+import double from "./double.thread.js";
 import { Fault } from "./fault.js";
-import { WorkerBase as Base, type Crunch, type Fetch, type Spend } from "./generated/soak.js";
+import {
+  WorkerBase as Base,
+  type Crunch,
+  type Feed,
+  type Fetch,
+  type Remind,
+  type Spend,
+  type Split,
+} from "./generated/soak.js";
 import type { Outcomes } from "./outcomes.js";
 
 /** Does what it is sent, in every mode, and fails now and then. */
@@ -53,7 +62,7 @@ export class Worker extends Base {
     this.#fail(3, "a fallback that stays");
   }
 
-  protected override onFetch({ n }: Fetch, ctx: Base.Ctx<"onFetch">) {
+  protected override onFetchInIdle({ n }: Fetch, ctx: Base.Ctx<"onFetchInIdle">) {
     this.data.heard += 1;
     return this.#dice.hit(4) ? undefined : ctx.next("Fetching", { n });
   }
@@ -73,6 +82,38 @@ export class Worker extends Base {
 
   protected override onStop(_event: object, ctx: Base.Ctx<"onStop">) {
     return ctx.next("done", this.data.heard);
+  }
+
+  protected override onFeed({ items }: Feed, ctx: Base.Ctx<"onFeed">) {
+    const stream = ctx.consume(
+      "Note",
+      notes(items, this.#dice.hit(3)),
+      this.#dice.hit(20) ? { end: "Stop" } : {},
+    );
+    if (this.#dice.hit(4)) stream.stop();
+  }
+
+  protected override async onSplit({ items }: Split, ctx: Base.Ctx<"onSplit">) {
+    const all = Array.from({ length: items }, (_, n) => n);
+    const doubled = await ctx.parallel(double, all);
+    if (doubled.some((n, i) => n !== 2 * i)) throw new Error(`a parallel map went wrong: ${doubled}`);
+    return this.#dice.hit(2) ? ctx.next("Fetching", { n: items }) : undefined;
+  }
+
+  protected override onRemind({ of }: Remind, ctx: Base.Ctx<"onRemind">) {
+    const timer = ctx.timer("reminder", of);
+    if (timer.running) timer.stop();
+    else timer.start(this.#dice.roll(15));
+  }
+
+  protected override onReminder(ctx: Base.Ctx<"onReminder">) {
+    this.data.heard += ctx.tag;
+    this.#fail(20, "a tagged timer");
+  }
+
+  protected override onFetchInFetching({ n }: Fetch, ctx: Base.Ctx<"onFetchInFetching">) {
+    this.#fail(20, "an interrupting message");
+    return this.#dice.hit(2) ? ctx.next("Fetching", { n }) : ctx.next("Resting");
   }
 
   protected override onDoze(ctx: Base.Ctx<"onDoze">) {
@@ -104,7 +145,14 @@ export class Worker extends Base {
     return ctx.next("Idle");
   }
 
+  /** Fails once in so many `times`. */
   #fail(times: number, what: string): void {
     if (this.#dice.hit(times)) throw new Fault(`${what} fails`);
   }
+}
+
+/** A stream that comes to its end, or breaks off. */
+async function* notes(items: number, breaks: boolean): AsyncGenerator<{ n: number }> {
+  for (let n = 0; n < items; n++) yield { n };
+  if (breaks) throw new Fault("a stream breaks off");
 }

@@ -35,11 +35,15 @@ export class World {
 
   #act(worker: WorkerBase.Address): void {
     const n = this.#dice.roll(100);
-    if (n < 30) worker.note({ n });
-    else if (n < 55) worker.fetch({ n });
-    else if (n < 58) worker.crunch({ fate: this.#dice.pick(this.#fates) });
-    else if (n < 75) worker.spend({ amount: n });
-    else if (n < 85) this.#ask(worker);
+    if (n < 25) worker.note({ n });
+    else if (n < 45) worker.fetch({ n });
+    else if (n < 47) worker.crunch({ fate: this.#dice.pick(this.#fates) });
+    else if (n < 49) worker.split({ items: this.#dice.roll(10) });
+    else if (n < 60) worker.spend({ amount: n });
+    else if (n < 65) worker.feed({ items: this.#dice.roll(20) });
+    else if (n < 72) worker.remind({ of: this.#dice.roll(5) });
+    else if (n < 76) worker.cancel();
+    else if (n < 86) this.#ask(worker);
     else if (n < 92) worker.stop();
     else void worker.interrupt({ deadline: this.#dice.pick([0, 5, 50, 500]) });
   }

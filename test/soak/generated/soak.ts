@@ -1,10 +1,16 @@
 // Made by crb-gen from test/soak/specs/soak.yaml. Do not edit: change the spec.
 import * as crb from "crb-gen/codegen";
 
-/** Type `Fate` (test/soak/specs/soak.yaml:3). */
+/** Type `Asker` (test/soak/specs/soak.yaml:3). */
+export interface Asker {
+  since: number;
+  responder: crb.Responder<Advice.Response>;
+}
+
+/** Type `Fate` (test/soak/specs/soak.yaml:4). */
 export type Fate = "fine" | "throws" | "exits" | "spins" | "waits";
 
-/** Event `Note` (test/soak/specs/soak.yaml:6). */
+/** Event `Note` (test/soak/specs/soak.yaml:7). */
 export interface Note {
   n: number;
 }
@@ -15,7 +21,7 @@ export declare namespace Note {
   }
 }
 
-/** Event `Fetch` (test/soak/specs/soak.yaml:7). */
+/** Event `Fetch` (test/soak/specs/soak.yaml:8). */
 export interface Fetch {
   n: number;
 }
@@ -26,7 +32,7 @@ export declare namespace Fetch {
   }
 }
 
-/** Event `Crunch` (test/soak/specs/soak.yaml:8). */
+/** Event `Crunch` (test/soak/specs/soak.yaml:9). */
 export interface Crunch {
   fate: Fate;
 }
@@ -37,7 +43,7 @@ export declare namespace Crunch {
   }
 }
 
-/** Event `Spend` (test/soak/specs/soak.yaml:9). */
+/** Event `Spend` (test/soak/specs/soak.yaml:10). */
 export interface Spend {
   amount: number;
 }
@@ -48,7 +54,49 @@ export declare namespace Spend {
   }
 }
 
-/** Event `Stop` (test/soak/specs/soak.yaml:10). */
+/** Event `Feed` (test/soak/specs/soak.yaml:11). */
+export interface Feed {
+  items: number;
+}
+export declare namespace Feed {
+  /** Whatever takes `Feed`. */
+  interface Recipient {
+    feed(event: Feed): void;
+  }
+}
+
+/** Event `Split` (test/soak/specs/soak.yaml:12). */
+export interface Split {
+  items: number;
+}
+export declare namespace Split {
+  /** Whatever takes `Split`. */
+  interface Recipient {
+    split(event: Split): void;
+  }
+}
+
+/** Event `Remind` (test/soak/specs/soak.yaml:13). */
+export interface Remind {
+  of: number;
+}
+export declare namespace Remind {
+  /** Whatever takes `Remind`. */
+  interface Recipient {
+    remind(event: Remind): void;
+  }
+}
+
+/** Event `Cancel` (test/soak/specs/soak.yaml:14). */
+export type Cancel = crb.Empty;
+export declare namespace Cancel {
+  /** Whatever takes `Cancel`. */
+  interface Recipient {
+    cancel(event?: Cancel): void;
+  }
+}
+
+/** Event `Stop` (test/soak/specs/soak.yaml:15). */
 export type Stop = crb.Empty;
 export declare namespace Stop {
   /** Whatever takes `Stop`. */
@@ -57,7 +105,7 @@ export declare namespace Stop {
   }
 }
 
-/** Request `Count` (test/soak/specs/soak.yaml:13). */
+/** Request `Count` (test/soak/specs/soak.yaml:18). */
 export type Count = crb.Empty;
 export declare namespace Count {
   type Response = number;
@@ -67,7 +115,7 @@ export declare namespace Count {
   }
 }
 
-/** Request `Debit` (test/soak/specs/soak.yaml:14). */
+/** Request `Debit` (test/soak/specs/soak.yaml:19). */
 export interface Debit {
   amount: number;
 }
@@ -79,7 +127,7 @@ export declare namespace Debit {
   }
 }
 
-/** Request `Advice` (test/soak/specs/soak.yaml:15). */
+/** Request `Advice` (test/soak/specs/soak.yaml:20). */
 export type Advice = crb.Empty;
 export declare namespace Advice {
   type Response = string;
@@ -89,7 +137,7 @@ export declare namespace Advice {
   }
 }
 
-/** Agent `Worker` (test/soak/specs/soak.yaml:18). In turn all that an agent can be, and faulty. */
+/** Agent `Worker` (test/soak/specs/soak.yaml:23). In turn all that an agent can be, and faulty. */
 export declare namespace WorkerBase {
   /** What the agent is made of. */
   interface Data {
@@ -108,6 +156,10 @@ export declare namespace WorkerBase {
       Fetch.Recipient,
       Crunch.Recipient,
       Spend.Recipient,
+      Feed.Recipient,
+      Split.Recipient,
+      Remind.Recipient,
+      Cancel.Recipient,
       Count.Recipient,
       Stop.Recipient {}
 
@@ -139,8 +191,18 @@ export declare namespace WorkerBase {
     address: Address;
     states: States;
     targets: Targets;
-    events: { Note: Note; Fetch: Fetch; Crunch: Crunch; Spend: Spend; Stop: Stop };
-    timers: { beat: []; doze: []; wake: [] };
+    events: {
+      Note: Note;
+      Fetch: Fetch;
+      Crunch: Crunch;
+      Spend: Spend;
+      Feed: Feed;
+      Split: Split;
+      Remind: Remind;
+      Cancel: Cancel;
+      Stop: Stop;
+    };
+    timers: { beat: []; doze: []; reminder: [tag: number]; wake: [] };
   }
 
   /** The context of each handler. */
@@ -151,13 +213,18 @@ export declare namespace WorkerBase {
     setup: crb.Task<Is, "Worker.setup", "Setup", "Idle">;
     onNote: crb.OnlyStays<Is, "Idle">;
     onNoteFallback: crb.OnlyStays<Is, "Idle">;
-    onFetch: crb.Here<Is, "Worker.onFetch", "Idle", "Fetching">;
+    onFetchInIdle: crb.Here<Is, "Worker.onFetchInIdle", "Idle", "Fetching">;
     onCrunch: crb.Here<Is, "Worker.onCrunch", "Idle", "Crunching">;
     onSpend: crb.Here<Is, "Worker.onSpend", "Idle", "Resting">;
     onSpendFallback: crb.Here<Is, "Worker.onSpendFallback", "Idle", "Resting">;
+    onFeed: crb.OnlyStays<Is, "Idle">;
+    onSplit: crb.Here<Is, "Worker.onSplit", "Idle", "Fetching">;
+    onRemind: crb.OnlyStays<Is, "Idle">;
     onDoze: crb.Here<Is, "Worker.onDoze", "Idle", "Resting">;
+    onReminder: crb.OnlyStays<Is, "Idle"> & crb.Tagged<number>;
     fetching: crb.Task<Is, "Worker.fetching", "Fetching", "Idle" | "Crunching">;
     fetchingFallback: crb.Here<Is, "Worker.fetchingFallback", "Fetching", "Idle" | "Resting">;
+    onFetchInFetching: crb.Here<Is, "Worker.onFetchInFetching", "Fetching", "Fetching" | "Resting">;
     crunching: crb.Thread<Is, "Worker.crunching", "Crunching", "Idle">;
     crunchingRepair: crb.OnlyStays<Is, "Crunching">;
     crunchingFallback: crb.Here<Is, "Worker.crunchingFallback", "Crunching", "Idle">;
@@ -172,13 +239,18 @@ export declare namespace WorkerBase {
     setup: crb.Step<"Worker.setup", "Idle">;
     onNote: void;
     onNoteFallback: void;
-    onFetch: crb.Step<"Worker.onFetch", "Fetching"> | void;
+    onFetchInIdle: crb.Step<"Worker.onFetchInIdle", "Fetching"> | void;
     onCrunch: crb.Step<"Worker.onCrunch", "Crunching">;
     onSpend: crb.Step<"Worker.onSpend", "Resting"> | void;
     onSpendFallback: crb.Step<"Worker.onSpendFallback", "Resting">;
+    onFeed: void;
+    onSplit: crb.Step<"Worker.onSplit", "Fetching"> | void;
+    onRemind: void;
     onDoze: crb.Step<"Worker.onDoze", "Resting"> | void;
+    onReminder: void;
     fetching: crb.Step<"Worker.fetching", "Idle" | "Crunching">;
     fetchingFallback: crb.Step<"Worker.fetchingFallback", "Idle" | "Resting">;
+    onFetchInFetching: crb.Step<"Worker.onFetchInFetching", "Fetching" | "Resting">;
     crunchingRepair: void;
     crunchingFallback: crb.Step<"Worker.crunchingFallback", "Idle">;
   }
@@ -196,88 +268,120 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     super(workerGraph, data);
   }
 
-  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:24). Return the response. Stays. */
+  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:29). Return the response. Stays. */
   protected abstract onCount(
     request: Count,
     ctx: WorkerBase.Ctx<"onCount">,
   ): crb.Awaitable<WorkerBase.Result<"onCount">>;
 
-  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:25). Next: `done`. */
+  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:30). Next: `done`. */
   protected abstract onStop(
     event: Stop,
     ctx: WorkerBase.Ctx<"onStop">,
   ): crb.Awaitable<WorkerBase.Result<"onStop">>;
 
-  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:27). Stays. */
+  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:32). Stays. */
   protected abstract onBeat(ctx: WorkerBase.Ctx<"onBeat">): crb.Awaitable<WorkerBase.Result<"onBeat">>;
 
-  /** State `Setup` (duty, test/soak/specs/soak.yaml:29). Next: `Idle`. */
+  /** State `Setup` (duty, test/soak/specs/soak.yaml:34). Next: `Idle`. */
   protected abstract setup(
     state: WorkerBase.State<"Setup">,
     ctx: WorkerBase.Ctx<"setup">,
   ): crb.Awaitable<WorkerBase.Result<"setup">>;
 
-  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:33). Stays. */
+  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:38). Stays. */
   protected abstract onNote(
     event: Note,
     ctx: WorkerBase.Ctx<"onNote">,
   ): crb.Awaitable<WorkerBase.Result<"onNote">>;
 
-  /** Error in `onNote` (test/soak/specs/soak.yaml:33). Stays. */
+  /** Error in `onNote` (test/soak/specs/soak.yaml:38). Stays. */
   protected abstract onNoteFallback(
     error: Error,
     event: Note,
     ctx: WorkerBase.Ctx<"onNoteFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onNoteFallback">>;
 
-  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:34). Next: `Fetching`; returning nothing stays. */
-  protected abstract onFetch(
+  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:39). Next: `Fetching`; returning nothing stays. */
+  protected abstract onFetchInIdle(
     event: Fetch,
-    ctx: WorkerBase.Ctx<"onFetch">,
-  ): crb.Awaitable<WorkerBase.Result<"onFetch">>;
+    ctx: WorkerBase.Ctx<"onFetchInIdle">,
+  ): crb.Awaitable<WorkerBase.Result<"onFetchInIdle">>;
 
-  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:35). Next: `Crunching`. */
+  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:40). Next: `Crunching`. */
   protected abstract onCrunch(
     event: Crunch,
     ctx: WorkerBase.Ctx<"onCrunch">,
   ): crb.Awaitable<WorkerBase.Result<"onCrunch">>;
 
-  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:36). Next: `Resting`; returning nothing stays. */
+  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:41). Next: `Resting`; returning nothing stays. */
   protected abstract onSpend(
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpend">,
   ): crb.Awaitable<WorkerBase.Result<"onSpend">>;
 
-  /** Error in `onSpend` (test/soak/specs/soak.yaml:36). Next: `Resting`. */
+  /** Error in `onSpend` (test/soak/specs/soak.yaml:41). Next: `Resting`. */
   protected abstract onSpendFallback(
     error: Error,
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpendFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onSpendFallback">>;
 
+  /** Event `Feed` in `Idle` (test/soak/specs/soak.yaml:42). Stays. */
+  protected abstract onFeed(
+    event: Feed,
+    ctx: WorkerBase.Ctx<"onFeed">,
+  ): crb.Awaitable<WorkerBase.Result<"onFeed">>;
+
+  /** Event `Split` in `Idle` (test/soak/specs/soak.yaml:43). Next: `Fetching`; returning nothing stays. */
+  protected abstract onSplit(
+    event: Split,
+    ctx: WorkerBase.Ctx<"onSplit">,
+  ): crb.Awaitable<WorkerBase.Result<"onSplit">>;
+
+  /** Event `Remind` in `Idle` (test/soak/specs/soak.yaml:44). Stays. */
+  protected abstract onRemind(
+    event: Remind,
+    ctx: WorkerBase.Ctx<"onRemind">,
+  ): crb.Awaitable<WorkerBase.Result<"onRemind">>;
+
   /**
-   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:38). Next: `Resting`; returning nothing
+   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:46). Next: `Resting`; returning nothing
    * stays.
    */
   protected abstract onDoze(ctx: WorkerBase.Ctx<"onDoze">): crb.Awaitable<WorkerBase.Result<"onDoze">>;
 
-  /** State `Fetching` (async, test/soak/specs/soak.yaml:43). Next: `Idle`, `Crunching`. */
+  /**
+   * Timer `reminder` in `Idle`, after 10ms once started, one for each tag (test/soak/specs/soak.yaml:47).
+   * Stays.
+   */
+  protected abstract onReminder(
+    ctx: WorkerBase.Ctx<"onReminder">,
+  ): crb.Awaitable<WorkerBase.Result<"onReminder">>;
+
+  /** State `Fetching` (async, test/soak/specs/soak.yaml:54). Next: `Idle`, `Crunching`. */
   protected abstract fetching(
     state: WorkerBase.State<"Fetching">,
     ctx: WorkerBase.Ctx<"fetching">,
   ): crb.Awaitable<WorkerBase.Result<"fetching">>;
 
-  /** Error in `Fetching` (test/soak/specs/soak.yaml:49). Next: `Idle`, `Resting`. */
+  /** Error in `Fetching` (test/soak/specs/soak.yaml:60). Next: `Idle`, `Resting`. */
   protected abstract fetchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"fetchingFallback">,
   ): crb.Awaitable<WorkerBase.Result<"fetchingFallback">>;
 
-  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:50). Next: `Idle`. */
+  /** Event `Fetch` interrupts `Fetching` (test/soak/specs/soak.yaml:61). Next: `Fetching`, `Resting`. */
+  protected abstract onFetchInFetching(
+    event: Fetch,
+    ctx: WorkerBase.Ctx<"onFetchInFetching">,
+  ): crb.Awaitable<WorkerBase.Result<"onFetchInFetching">>;
+
+  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:62). Next: `Idle`. */
   protected abstract readonly crunching: WorkerBase.Body<"crunching">;
 
   /**
-   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:56). Returning runs the state again;
+   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:68). Returning runs the state again;
    * throwing goes on to the fallback.
    */
   protected abstract crunchingRepair(
@@ -285,7 +389,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     ctx: WorkerBase.Ctx<"crunchingRepair">,
   ): crb.Awaitable<WorkerBase.Result<"crunchingRepair">>;
 
-  /** Error in `Crunching` (test/soak/specs/soak.yaml:57). Next: `Idle`. */
+  /** Error in `Crunching` (test/soak/specs/soak.yaml:69). Next: `Idle`. */
   protected abstract crunchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"crunchingFallback">,
@@ -293,7 +397,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
 }
 
 /**
- * Agent `Bank` (test/soak/specs/soak.yaml:59).
+ * Agent `Bank` (test/soak/specs/soak.yaml:72).
  *
  * Answers in every way there is, and in some that there should not be.
  */
@@ -301,10 +405,12 @@ export declare namespace BankBase {
   /** What the agent is made of. */
   interface Data {
     spent: number;
+    waiting: Asker[];
   }
   /** What its creator gives. */
   interface Init {
     spent?: number;
+    waiting?: Asker[];
   }
   type Output = void;
   interface Address extends crb.Address<Output>, Debit.Recipient, Advice.Recipient {}
@@ -363,7 +469,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
   }
 
   /**
-   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:69). Return the response, or
+   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:82). Return the response, or
    * `ctx.answer(response).next(…)` to move as well. Next: `Closed`.
    */
   protected abstract onDebit(
@@ -371,7 +477,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onDebit">,
   ): crb.Awaitable<BankBase.Result<"onDebit">>;
 
-  /** Error in `onDebit` (test/soak/specs/soak.yaml:69). Return the response. Stays. */
+  /** Error in `onDebit` (test/soak/specs/soak.yaml:82). Return the response. Stays. */
   protected abstract onDebitFallback(
     error: Error,
     request: Debit,
@@ -379,7 +485,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
   ): crb.Awaitable<BankBase.Result<"onDebitFallback">>;
 
   /**
-   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:70). Keep `ctx.responder`, and answer when it
+   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:83). Keep `ctx.responder`, and answer when it
    * suits. Stays.
    */
   protected abstract onAdvice(
@@ -387,16 +493,16 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onAdvice">,
   ): crb.Awaitable<BankBase.Result<"onAdvice">>;
 
-  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:72). Stays. */
+  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:85). Stays. */
   protected abstract onAdvise(ctx: BankBase.Ctx<"onAdvise">): crb.Awaitable<BankBase.Result<"onAdvise">>;
 
-  /** State `Closed` (async, test/soak/specs/soak.yaml:73). Next: `Open`. */
+  /** State `Closed` (async, test/soak/specs/soak.yaml:86). Next: `Open`. */
   protected abstract closed(
     state: BankBase.State<"Closed">,
     ctx: BankBase.Ctx<"closed">,
   ): crb.Awaitable<BankBase.Result<"closed">>;
 
-  /** Error in `Closed` (test/soak/specs/soak.yaml:76). Next: `Open`. */
+  /** Error in `Closed` (test/soak/specs/soak.yaml:89). Next: `Open`. */
   protected abstract closedFallback(
     error: Error,
     ctx: BankBase.Ctx<"closedFallback">,
@@ -430,6 +536,25 @@ const schemas: crb.Schemas = {
     required: ["amount"],
     additionalProperties: false,
   },
+  Feed: {
+    type: "object",
+    properties: { items: { type: "integer" } },
+    required: ["items"],
+    additionalProperties: false,
+  },
+  Split: {
+    type: "object",
+    properties: { items: { type: "integer" } },
+    required: ["items"],
+    additionalProperties: false,
+  },
+  Remind: {
+    type: "object",
+    properties: { of: { type: "integer" } },
+    required: ["of"],
+    additionalProperties: false,
+  },
+  Cancel: { type: "object", additionalProperties: false },
   Count: { type: "object", additionalProperties: false },
   Stop: { type: "object", additionalProperties: false },
   "Worker.data": {
@@ -450,99 +575,126 @@ const schemas: crb.Schemas = {
 
 const workerGraph: crb.Graph = {
   agent: "Worker",
-  at: "test/soak/specs/soak.yaml:18",
+  at: "test/soak/specs/soak.yaml:23",
   initial: "Setup",
   defaults: { heard: 0 },
   messages: {
-    Note: { kind: "event", at: "test/soak/specs/soak.yaml:6", method: "note" },
-    Fetch: { kind: "event", at: "test/soak/specs/soak.yaml:7", method: "fetch" },
-    Crunch: { kind: "event", at: "test/soak/specs/soak.yaml:8", method: "crunch" },
-    Spend: { kind: "event", at: "test/soak/specs/soak.yaml:9", method: "spend" },
-    Count: { kind: "request", at: "test/soak/specs/soak.yaml:13", method: "count", timeout: 200 },
-    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:10", method: "stop" },
+    Note: { kind: "event", at: "test/soak/specs/soak.yaml:7", method: "note" },
+    Fetch: { kind: "event", at: "test/soak/specs/soak.yaml:8", method: "fetch" },
+    Crunch: { kind: "event", at: "test/soak/specs/soak.yaml:9", method: "crunch" },
+    Spend: { kind: "event", at: "test/soak/specs/soak.yaml:10", method: "spend" },
+    Feed: { kind: "event", at: "test/soak/specs/soak.yaml:11", method: "feed" },
+    Split: { kind: "event", at: "test/soak/specs/soak.yaml:12", method: "split" },
+    Remind: { kind: "event", at: "test/soak/specs/soak.yaml:13", method: "remind" },
+    Cancel: { kind: "event", at: "test/soak/specs/soak.yaml:14", method: "cancel" },
+    Count: { kind: "request", at: "test/soak/specs/soak.yaml:18", method: "count", timeout: 200 },
+    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:15", method: "stop" },
   },
   states: {
     Setup: {
       mode: "duty",
-      at: "test/soak/specs/soak.yaml:29",
+      at: "test/soak/specs/soak.yaml:34",
       call: "setup",
       next: ["Idle"],
       retry: { max: 5, backoff: [1, 5] },
     },
     Idle: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:30",
+      at: "test/soak/specs/soak.yaml:35",
       handle: {
         Note: {
-          at: "test/soak/specs/soak.yaml:33",
+          at: "test/soak/specs/soak.yaml:38",
           call: "onNote",
           next: ["stay"],
-          fallback: { at: "test/soak/specs/soak.yaml:33", call: "onNoteFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:38", call: "onNoteFallback", next: ["stay"] },
         },
-        Fetch: { at: "test/soak/specs/soak.yaml:34", call: "onFetch", next: ["stay", "Fetching"] },
-        Crunch: { at: "test/soak/specs/soak.yaml:35", call: "onCrunch", next: ["Crunching"] },
+        Fetch: { at: "test/soak/specs/soak.yaml:39", call: "onFetchInIdle", next: ["stay", "Fetching"] },
+        Crunch: { at: "test/soak/specs/soak.yaml:40", call: "onCrunch", next: ["Crunching"] },
         Spend: {
-          at: "test/soak/specs/soak.yaml:36",
+          at: "test/soak/specs/soak.yaml:41",
           call: "onSpend",
           next: ["stay", "Resting"],
-          fallback: { at: "test/soak/specs/soak.yaml:36", call: "onSpendFallback", next: ["Resting"] },
+          fallback: { at: "test/soak/specs/soak.yaml:41", call: "onSpendFallback", next: ["Resting"] },
         },
-        Count: { at: "test/soak/specs/soak.yaml:24", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:25", call: "onStop", next: ["done"] },
+        Feed: { at: "test/soak/specs/soak.yaml:42", call: "onFeed", next: ["stay"] },
+        Split: { at: "test/soak/specs/soak.yaml:43", call: "onSplit", next: ["stay", "Fetching"] },
+        Remind: { at: "test/soak/specs/soak.yaml:44", call: "onRemind", next: ["stay"] },
+        Cancel: "ignore",
+        Count: { at: "test/soak/specs/soak.yaml:29", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:30", call: "onStop", next: ["done"] },
       },
       otherwise: "error",
       timers: {
         doze: {
-          at: "test/soak/specs/soak.yaml:38",
+          at: "test/soak/specs/soak.yaml:46",
           after: 30,
-          tick: { at: "test/soak/specs/soak.yaml:38", call: "onDoze", next: ["stay", "Resting"] },
+          tick: { at: "test/soak/specs/soak.yaml:46", call: "onDoze", next: ["stay", "Resting"] },
+        },
+        reminder: {
+          at: "test/soak/specs/soak.yaml:47",
+          after: 10,
+          start: "manual",
+          tagged: true,
+          tick: { at: "test/soak/specs/soak.yaml:47", call: "onReminder", next: ["stay"] },
         },
       },
       hears: ["beat"],
     },
     Resting: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:39",
+      at: "test/soak/specs/soak.yaml:49",
       handle: {
-        Count: { at: "test/soak/specs/soak.yaml:24", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:25", call: "onStop", next: ["done"] },
+        Cancel: "ignore",
+        Count: { at: "test/soak/specs/soak.yaml:29", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:30", call: "onStop", next: ["done"] },
       },
       otherwise: "defer",
       timers: {
         wake: {
-          at: "test/soak/specs/soak.yaml:41",
+          at: "test/soak/specs/soak.yaml:51",
           after: 5,
-          tick: { at: "test/soak/specs/soak.yaml:41", go: "Idle" },
+          tick: { at: "test/soak/specs/soak.yaml:51", go: "Idle" },
         },
       },
       hears: ["beat"],
     },
     Fetching: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:43",
+      at: "test/soak/specs/soak.yaml:54",
       call: "fetching",
       next: ["Idle", "Crunching"],
       timeout: 50,
       retry: { max: 2, backoff: [1, 8] },
-      fallback: { at: "test/soak/specs/soak.yaml:49", call: "fetchingFallback", next: ["Idle", "Resting"] },
+      fallback: { at: "test/soak/specs/soak.yaml:60", call: "fetchingFallback", next: ["Idle", "Resting"] },
+      interrupts: {
+        Cancel: { at: "test/soak/specs/soak.yaml:61", go: "Idle" },
+        Fetch: {
+          at: "test/soak/specs/soak.yaml:61",
+          call: "onFetchInFetching",
+          next: ["Fetching", "Resting"],
+        },
+      },
     },
     Crunching: {
       mode: "sync",
-      at: "test/soak/specs/soak.yaml:50",
+      at: "test/soak/specs/soak.yaml:62",
       call: "crunching",
       next: ["Idle"],
       defaults: { tries: 0 },
       timeout: 500,
       retry: { max: 1, backoff: [1, 1] },
-      repair: { at: "test/soak/specs/soak.yaml:56", call: "crunchingRepair" },
-      fallback: { at: "test/soak/specs/soak.yaml:57", call: "crunchingFallback", next: ["Idle"] },
+      repair: { at: "test/soak/specs/soak.yaml:68", call: "crunchingRepair" },
+      fallback: { at: "test/soak/specs/soak.yaml:69", call: "crunchingFallback", next: ["Idle"] },
+      interrupts: {
+        Cancel: { at: "test/soak/specs/soak.yaml:70", go: "Resting" },
+      },
     },
   },
   timers: {
     beat: {
-      at: "test/soak/specs/soak.yaml:27",
+      at: "test/soak/specs/soak.yaml:32",
       every: 40,
-      tick: { at: "test/soak/specs/soak.yaml:27", call: "onBeat", next: ["stay"] },
+      tick: { at: "test/soak/specs/soak.yaml:32", call: "onBeat", next: ["stay"] },
     },
   },
   schemas,
@@ -550,44 +702,44 @@ const workerGraph: crb.Graph = {
 
 const bankGraph: crb.Graph = {
   agent: "Bank",
-  at: "test/soak/specs/soak.yaml:59",
+  at: "test/soak/specs/soak.yaml:72",
   initial: "Open",
-  defaults: { spent: 0 },
+  defaults: { spent: 0, waiting: [] },
   messages: {
-    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:14", method: "debit", timeout: 100 },
-    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:15", method: "advice", timeout: 300 },
+    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:19", method: "debit", timeout: 100 },
+    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:20", method: "advice", timeout: 300 },
   },
   states: {
     Open: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:66",
+      at: "test/soak/specs/soak.yaml:79",
       handle: {
         Debit: {
-          at: "test/soak/specs/soak.yaml:69",
+          at: "test/soak/specs/soak.yaml:82",
           call: "onDebit",
           next: ["stay", "Closed"],
-          fallback: { at: "test/soak/specs/soak.yaml:69", call: "onDebitFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:82", call: "onDebitFallback", next: ["stay"] },
         },
-        Advice: { at: "test/soak/specs/soak.yaml:70", call: "onAdvice", next: ["stay"], answer: "later" },
+        Advice: { at: "test/soak/specs/soak.yaml:83", call: "onAdvice", next: ["stay"], answer: "later" },
       },
       otherwise: "error",
       timers: {
         advise: {
-          at: "test/soak/specs/soak.yaml:72",
+          at: "test/soak/specs/soak.yaml:85",
           every: 15,
-          tick: { at: "test/soak/specs/soak.yaml:72", call: "onAdvise", next: ["stay"] },
+          tick: { at: "test/soak/specs/soak.yaml:85", call: "onAdvise", next: ["stay"] },
         },
       },
     },
     Closed: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:73",
+      at: "test/soak/specs/soak.yaml:86",
       call: "closed",
       next: ["Open"],
       retry: { max: 1, backoff: [1, 1] },
-      fallback: { at: "test/soak/specs/soak.yaml:76", call: "closedFallback", next: ["Open"] },
+      fallback: { at: "test/soak/specs/soak.yaml:89", call: "closedFallback", next: ["Open"] },
     },
   },
-  mailbox: { at: "test/soak/specs/soak.yaml:62", capacity: 200, full: "reject" },
+  mailbox: { at: "test/soak/specs/soak.yaml:75", capacity: 200, full: "reject" },
   schemas,
 };
