@@ -36,6 +36,8 @@ export function jsonSchema(type: Type, at: string, document: Document): JsonObje
       return embedded(type.schema, at);
     case "typescript":
       return ofProcess({ $ts: type.name, from: type.from }, document);
+    case "binary":
+      return ofProcess({ $binary: type.name }, document);
     case "address":
       return ofProcess({ $address: type.agent }, document);
     case "accepts":

@@ -31,6 +31,8 @@ export function typeShape(type: Type, site: Site): Shape {
       return schemaShape(type.schema, site.scope);
     case "typescript":
       return named(site.scope.imported(type.name, type.from));
+    case "binary":
+      return named(type.name);
     case "address":
       return named(`${site.scope.base({ name: type.agent, span: type.span })}.Address`);
     case "accepts":

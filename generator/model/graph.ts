@@ -125,6 +125,7 @@ function taskGraph(state: TaskDef, handlers: Handlers): TaskGraph {
     mode: state.mode,
     ...siteGraph(handler),
     ...defaultsOf(state.data),
+    ...transfersOf(state.data),
     ...(state.repeat && { repeat: state.repeat }),
     ...(state.timeout !== undefined && { timeout: state.timeout }),
     ...(state.retry && { retry: state.retry }),
@@ -160,6 +161,7 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
     mode: "events",
     at: placeOf(state.span),
     ...defaultsOf(state.data),
+    ...transfersOf(state.data),
     handle: Object.fromEntries(
       state.stances.map((stance) => [stance.message.name, stanceGraph(stance, state, handlers)] as const),
     ),
@@ -204,6 +206,12 @@ function timerGraph(timer: TimerDef, handlers: Handlers): TimerGraph {
         ? { at, go: timer.tick.target.name }
         : siteGraph(need(handlers.ofTimer, timer)),
   };
+}
+
+/** Fields whose bytes are moved to a thread, and home from one. */
+function transfersOf(fields: readonly Field[]): { readonly transfers?: readonly string[] } {
+  const moved = fields.filter(({ type }) => type.kind === "binary" && type.transfer);
+  return moved.length > 0 ? { transfers: moved.map(({ name }) => name) } : {};
 }
 
 function defaultsOf(fields: readonly Field[]): { readonly defaults?: Data } {

@@ -1,4 +1,5 @@
 import { lowerFirst, upperFirst } from "../text/words.js";
+import { binaryNames } from "./binary.js";
 
 /**
  * Every name that generated code gives to something is decided here. Names of a spec consist of letters and
@@ -48,7 +49,7 @@ const addressMembers: ReadonlySet<string> = new Set([
  * Global types that generated modules use by name. A type, message or agent of that name would hide them, so a
  * spec may not declare one.
  */
-export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise"]);
+export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise", ...binaryNames]);
 
 /** What the namespace of a message declares: inside it, a type of the spec of that name is hidden. */
 export const messageMembers: ReadonlySet<string> = new Set(["Recipient", "Response"]);

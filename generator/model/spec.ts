@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostics/diagnostic.js";
+import type { BinaryName } from "./binary.js";
 
 /**
  * One spec file, understood: shorthands spelled out, defaults filled in, durations in ms, agent-level handlers,
@@ -62,6 +63,7 @@ export type Type =
   | { readonly kind: "map"; readonly of: Type }
   | { readonly kind: "schema"; readonly schema: JsonObject; readonly span: Span }
   | { readonly kind: "typescript"; readonly name: string; readonly from: string; readonly span: Span }
+  | { readonly kind: "binary"; readonly name: BinaryName; readonly transfer: boolean; readonly span: Span }
   | { readonly kind: "address"; readonly agent: string; readonly span: Span }
   | { readonly kind: "accepts"; readonly messages: readonly Reference[] }
   | { readonly kind: "responder"; readonly request: Reference };

@@ -33,15 +33,20 @@ function enterInitial(cell: Cell): void {
   if (cell.over) return;
   const { state, table } = cell;
   if (cell.observed) cell.tell({ type: "started", state: state.name });
-  const data = taken(table.graph.takes, cell.agentData as Data);
+  const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);
   cell.agentTimers = startTimers(cell, table.timers);
   cell.timers = startTimers(cell, state.timers);
 }
 
-/** The fields that the initial state starts with; copies of plain data, so that it may change them. */
-function taken(fields: readonly string[] | undefined, data: Data): Data {
+/**
+ * The fields that the initial state starts with; copies of plain data, so that it may change them, and of bytes that it
+ * moves away.
+ */
+function taken(fields: readonly string[] | undefined, data: Data, moved: readonly string[]): Data {
   const taken: Record<string, unknown> = {};
-  for (const field of fields ?? []) taken[field] = copyPlain(data[field]);
+  for (const field of fields ?? []) {
+    taken[field] = moved.includes(field) ? structuredClone(data[field]) : copyPlain(data[field]);
+  }
   return taken;
 }

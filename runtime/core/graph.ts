@@ -66,6 +66,8 @@ export interface SiteGraph {
 export interface TaskGraph extends SiteGraph {
   readonly mode: "async" | "sync" | "duty";
   readonly defaults?: Data;
+  /** Fields of its data whose bytes are moved to a thread, and home from one, instead of copied. */
+  readonly transfers?: readonly string[];
   /** Present when the body runs again until it returns a step; `every` is the pause between runs, in ms. */
   readonly repeat?: { readonly every: number };
   /** How long one run of the body may take, in ms. */
@@ -91,6 +93,7 @@ export interface EventsGraph {
   readonly mode: "events";
   readonly at: string;
   readonly defaults?: Data;
+  readonly transfers?: readonly string[];
   /** What the state does with each message it has a stance on. */
   readonly handle: Readonly<Record<string, StanceGraph>>;
   /** What it does with all others. */

@@ -65,6 +65,8 @@ export interface ThreadJob {
   readonly agent: unknown;
   /** Takes copies of what the body reports by `ctx.progress`, as it does; null where the spec declares no progress. */
   readonly progress: ((value: unknown) => void) | null;
+  /** Fields of state data whose bytes are moved instead of copied, by the name of the state: on the way and home. */
+  readonly transfers: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ThreadRun {
@@ -85,6 +87,8 @@ export interface ThreadResult {
   readonly made?: string;
   /** What the body threw. Nothing else counts then. */
   readonly thrown?: Error;
+  /** What was moved to the thread, by its field: it comes back when the body threw. */
+  readonly returned?: object;
   /** The body said by `giveUp` that what it threw is not to be retried. */
   readonly gaveUp?: boolean;
   /** The state's data after a run that returned no step. */

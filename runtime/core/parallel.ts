@@ -28,6 +28,7 @@ export function mapOnThreads<Input, Output>(
     state,
     data: tokens.out(many),
     agent: undefined,
+    transfers: {},
     progress: null,
   } as const;
   const run = host.threads.run(job);

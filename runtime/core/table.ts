@@ -25,6 +25,8 @@ export class Table {
   readonly defaults: Defaults;
   readonly messages: readonly MessageRow[];
   readonly initial: StateRow;
+  /** Fields that are moved to threads and home, by the names of the states whose data they are in. */
+  readonly transfers: Readonly<Record<string, readonly string[]>>;
   readonly timers: readonly TimerRow[];
   readonly Address: AddressClass;
 
@@ -38,6 +40,9 @@ export class Table {
     for (const [name, state] of Object.entries(graph.states)) states.set(name, new StateRow(name, state));
     for (const [name, state] of Object.entries(graph.states)) this.#fill(need(states, name), state, states);
     this.initial = need(states, graph.initial);
+    this.transfers = Object.fromEntries(
+      Object.entries(graph.states).map(([name, { transfers = [] }]) => [name, transfers]),
+    );
     this.timers = timerRows(graph.timers, states);
     this.Address = addressClass(this.messages, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()]);

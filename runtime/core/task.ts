@@ -8,7 +8,7 @@ import { receiveInterrupt } from "./receive.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
-import { workOnThread } from "./thread.js";
+import { lossOn, workOnThread } from "./thread.js";
 
 /** Runs the body of the task that the agent is in, once. */
 export function work(cell: Cell): void {
@@ -55,11 +55,15 @@ function limit(cell: Cell, context: Context): void {
 /** Gives up on the call: its signal fires, its thread is ended, and what it brings back goes nowhere. */
 function timedOut(cell: Cell, context: Context, ms: number): void {
   const { id, state } = cell;
-  const error = new AgentError("timeout", `${id}: "${state.name}" took longer than ${ms} ms (${state.at})`, {
-    agent: id,
-    from: state.name,
-    at: state.at,
-  });
+  const error = new AgentError(
+    "timeout",
+    `${id}: "${state.name}" took longer than ${ms} ms${lossOn(cell, context)} (${state.at})`,
+    {
+      agent: id,
+      from: state.name,
+      at: state.at,
+    },
+  );
   context.expire(error);
   cell.thread?.terminate();
   cell.thread = null;

@@ -8,21 +8,25 @@ import { recover } from "./recover.js";
 import { forgotten, settleTask } from "./settle.js";
 import type { SiteRow } from "./table.js";
 import { Tokens } from "./tokens.js";
+import { movedAway } from "./transfer.js";
 import { violate } from "./transition.js";
 
 /** Runs a body on a thread of the host, while the agent waits. */
 export function workOnThread(cell: Cell, context: Context, site: SiteRow): void {
   const { url, body } = cell.bodyOf(site.call);
-  const { data } = cell;
+  const { data, table, state } = cell;
+  const gone = lost(cell, context);
+  if (gone.length > 0) return recover(cell, context, movedBefore(cell, gone));
   const { host } = cell.system;
   const tokens = new Tokens(() => host.random());
   const run = host.threads.run({
     url,
     part: "body",
     body,
-    state: cell.state.name,
+    state: state.name,
     data: tokens.out(data),
     agent: tokens.out(cell.agentData),
+    transfers: table.transfers,
     progress: cell.table.graph.progress ? (value) => context.progress(tokens.home(value)) : null,
   });
   cell.thread = run;
@@ -30,7 +34,7 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
   const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);
   wait(cell, context, run.result, back, (thrown) => {
     cell.thread = null;
-    recover(cell, context, broken(cell, toError(thrown)));
+    recover(cell, context, broken(cell, context, toError(thrown)));
   });
 }
 
@@ -45,11 +49,17 @@ function settleThread(
   const { step, odd, made, thrown, gaveUp = false } = result;
   cell.thread = null;
   context.gaveUp = gaveUp;
-  if (thrown !== undefined) return recover(cell, context, thrown);
+  if (thrown !== undefined) {
+    Object.assign(cell.data as object, result.returned);
+    return recover(cell, context, thrown);
+  }
   const agent = tokens.home(result.agent);
   const data = tokens.home(step === undefined ? result.data : step.data);
   const misfit = misfitAtHome(cell, site, { agent, target: step?.target, data });
-  if (misfit !== null) return recover(cell, context, misfit);
+  if (misfit !== null) {
+    lost(cell, context);
+    return recover(cell, context, misfit);
+  }
   cell.agentData = agent;
   if (odd !== undefined) return violate(cell, site, "bad-result", `returned ${odd}, not a step`);
   if (made !== undefined) {
@@ -61,8 +71,30 @@ function settleThread(
   settleTask(cell, context, site, undefined);
 }
 
-function broken(cell: Cell, cause: Error): AgentError {
+function broken(cell: Cell, context: Context, cause: Error): AgentError {
   const { name, at } = cell.state;
-  const message = `${cell.id}: the thread of "${name}" failed: ${cause.message} (${at})`;
+  const loss = lossOn(cell, context);
+  const message = `${cell.id}: the thread of "${name}" failed: ${cause.message}${loss} (${at})`;
   return new AgentError("thread-failed", message, { agent: cell.id, from: name, at, cause });
+}
+
+/** What was lost with a thread, for an error's message; mostly nothing. */
+export function lossOn(cell: Cell, context: Context): string {
+  const fields = lost(cell, context);
+  return fields.length === 0 ? "" : `; what was moved to it is lost: ${fields.join(", ")}`;
+}
+
+/** Fields of the state's data whose bytes were moved away for good: another try would have none, so there is none. */
+function lost({ data, state, table }: Cell, context: Context): readonly string[] {
+  const fields = movedAway(data, table.transfers[state.name] ?? []);
+  if (fields.length > 0) context.gaveUp = true;
+  return fields;
+}
+
+function movedBefore(cell: Cell, fields: readonly string[]): AgentError {
+  const { name, at } = cell.state;
+  const message =
+    `${cell.id}: "${name}" has no bytes to move to its thread: those of ${fields.join(", ")} were moved away before; ` +
+    `give each run its own (${at})`;
+  return new AgentError("thread-failed", message, { agent: cell.id, from: name, at });
 }

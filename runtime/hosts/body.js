@@ -3,6 +3,7 @@
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
 import { describe, textOf } from "../core/describe.js";
+import { picked } from "../core/transfer.js";
 
 /**
  * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
@@ -12,6 +13,7 @@ import { describe, textOf } from "../core/describe.js";
  *   made?: string,
  *   thrown?: Error,
  *   gaveUp?: boolean,
+ *   returned?: object,
  *   data?: unknown,
  *   agent?: unknown,
  * }} Result
@@ -35,16 +37,21 @@ import { describe, textOf } from "../core/describe.js";
 
 /**
  * @param {(data: never, ctx: never) => unknown} body
- * @param {{ state: string, data: unknown, agent: unknown }} job
+ * @param {{ state: string, data: unknown, agent: unknown, transfers: import("../core/transfer.js").Transfers }} job
  * @param {Surroundings} surroundings
  * @returns {Result}
  */
-export function runBody(body, { state, data, agent }, surroundings) {
+export function runBody(body, { state, data, agent, transfers }, surroundings) {
+  const moved = picked(data, transfers[state] ?? []);
   const ctx = new ThreadContext(state, agent, surroundings);
   try {
     return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
   } catch (thrown) {
-    return { thrown: thrown instanceof Error ? thrown : notAnError(thrown), gaveUp: ctx.gaveUp };
+    return {
+      thrown: thrown instanceof Error ? thrown : notAnError(thrown),
+      gaveUp: ctx.gaveUp,
+      returned: moved,
+    };
   }
 }
 

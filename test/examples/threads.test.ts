@@ -33,3 +33,10 @@ test("functions run as agents, on threads too", async () => {
 test("a map in a sync state and one in an async state find the same", async () => {
   expect(await printed("parallel")).toBe("{ count: 17984, largest: 199999 }\n");
 });
+
+test("bytes are moved to a thread and home, and shared memory is changed where it is", async () => {
+  const out = await printed("images");
+  expect(out).toContain("262144 pixels came home; 0 are left of what was moved away");
+  expect(out).toContain("blurred to a mean of 100");
+  expect(out).toContain("3 rows mirrored where they are: 3 2 1 0 7 6 5 4 11 10 9 8");
+});

@@ -39,6 +39,7 @@ const enumeration = fc
 const ofProcess = fc.constantFrom<Json>(
   { $ts: "URL", from: "node:url" },
   { $address: "Shop" },
+  { $binary: "Uint8Array" },
   { $accepts: ["MT0", "MT1"] },
 );
 

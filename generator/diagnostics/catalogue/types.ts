@@ -52,6 +52,11 @@ export const types = {
     message: 'the tag of timer "{timer}" {problem}',
     label: "it tells one from the other",
   },
+  "misplaced-transfer": {
+    severity: "error",
+    message: "`transfer` moves no {type} here",
+    label: "does not go to a thread, nor come from one",
+  },
   "stays-in-process": {
     severity: "error",
     message: '"{type}" cannot be copied, and {says}',

@@ -23,6 +23,7 @@ import { stayInHandlers } from "./stayInHandlers.js";
 import { takenStances } from "./takenStances.js";
 import { threadData } from "./threadData.js";
 import { timerTags } from "./timerTags.js";
+import { transfers } from "./transfers.js";
 import { uniqueNames } from "./uniqueNames.js";
 import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
@@ -51,6 +52,7 @@ export const wholeRules: readonly Rule[] = [
   foreverForever,
   deferredMessages,
   threadData,
+  transfers,
   timerTags,
 ];
 

@@ -20,7 +20,13 @@ function clipped(value: Json): string {
 }
 
 /** Kinds of types whose values no text holds. */
-const IN_PROCESS: ReadonlySet<Type["kind"]> = new Set(["typescript", "address", "accepts", "responder"]);
+const IN_PROCESS: ReadonlySet<Type["kind"]> = new Set([
+  "typescript",
+  "binary",
+  "address",
+  "accepts",
+  "responder",
+]);
 
 function notesOn(value: Json, type: Type, spec: Spec): readonly string[] {
   if (IN_PROCESS.has(type.kind)) {
@@ -42,7 +48,7 @@ interface Shape {
 
 /**
  * Tells whether JSON values are of their types. A name that is not declared takes everything, since it is reported
- * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, an address, a responder) takes
+ * elsewhere; so does a JSON Schema, which is not run here. A type of this process only (`$ts`, `$binary`, an address, a responder) takes
  * nothing.
  */
 class Judge {
@@ -91,6 +97,7 @@ class Judge {
       case "schema":
         return true;
       case "typescript":
+      case "binary":
       case "address":
       case "accepts":
       case "responder":

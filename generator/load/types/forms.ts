@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
+import { binaryNames } from "../../model/binary.js";
 import type { JsonObject, Reference, Scalar, Type } from "../../model/spec.js";
 import { type Entry, entriesOf, type MapNode, type Node, textOf, toObject } from "../tree.js";
 import { checkJsonSchema } from "./jsonSchema.js";
@@ -8,12 +9,20 @@ import { type Reading, type ReadType, UNKNOWN } from "./reading.js";
 
 type Form = (value: Node, form: MapNode, reading: Reading, readType: ReadType) => Type | undefined;
 
-/** The types that are written as a mapping with one `$` key; `$ts` also has `from`. */
-const FORMS: ReadonlyMap<string, { readonly read: Form; readonly example: string }> = new Map([
+interface FormDef {
+  readonly read: Form;
+  readonly example: string;
+  /** A key it may have besides its own. */
+  readonly beside?: string;
+}
+
+/** The types that are written as a mapping with one `$` key, and perhaps another one beside it. */
+const FORMS: ReadonlyMap<string, FormDef> = new Map([
   ["$enum", { read: readEnum, example: "{ $enum: [small, large] }" }],
   ["$map", { read: readMap, example: "{ $map: integer }" }],
   ["$schema", { read: readSchema, example: "{ $schema: { type: string, format: uri } }" }],
-  ["$ts", { read: readTypeScript, example: '{ $ts: URL, from: "node:url" }' }],
+  ["$ts", { read: readTypeScript, example: '{ $ts: URL, from: "node:url" }', beside: "from" }],
+  ["$binary", { read: readBinary, example: "{ $binary: Uint8Array }", beside: "transfer" }],
   ["$address", { read: readAddress, example: "{ $address: Monitor }" }],
   ["$accepts", { read: readAccepts, example: "{ $accepts: [AddUrl] }" }],
   ["$responder", { read: readResponder, example: "{ $responder: Chat }" }],
@@ -36,13 +45,24 @@ export function readForm(node: MapNode, reading: Reading, readType: ReadType): T
     report("unknown-key", own.span, { key: own.key, owner: "a type" }, notes);
     return UNKNOWN;
   }
-  const extra = entries.find((entry) => entry !== own && !(own.key === "$ts" && entry.key === "from"));
+  const extra = entries.find((entry) => entry !== own && entry.key !== form.beside);
   if (extra !== undefined) reportExtra(extra, own.key, form.example, report);
   const type = form.read(own.value, node, reading, readType);
-  const notes = own.key === "$enum" ? ["It lists at least one value, and each of them once."] : [];
+  const notes = NOTES.get(own.key) ?? [];
   if (type === undefined) report("bad-form", own.value.span, { form: own.key, example: form.example }, notes);
   return type ?? UNKNOWN;
 }
+
+const NOTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["$enum", ["It lists at least one value, and each of them once."]],
+  [
+    "$binary",
+    [
+      `It names one of ${binaryNames.join(", ")}.`,
+      "Beside it may stand `transfer: true`, but not for shared memory.",
+    ],
+  ],
+]);
 
 function reportExtra(extra: Entry, form: string, example: string, report: Report): void {
   report("unknown-key", extra.span, { key: extra.key, owner: `a ${form} type` }, [
@@ -77,6 +97,15 @@ function readTypeScript(node: Node, form: MapNode): Type | undefined {
   const from = textOf(form.entries.get("from")?.value);
   if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name) || from === undefined) return undefined;
   return /^[^\s"'`\\]+$/.test(from) ? { kind: "typescript", name, from, span: node.span } : undefined;
+}
+
+function readBinary(node: Node, form: MapNode): Type | undefined {
+  const name = binaryNames.find((one) => one === textOf(node));
+  const moved = form.entries.get("transfer")?.value;
+  const transfer = moved?.kind === "scalar" ? moved.value : moved === undefined ? false : undefined;
+  if (name === undefined || typeof transfer !== "boolean") return undefined;
+  if (transfer && name === "SharedArrayBuffer") return undefined;
+  return { kind: "binary", name, transfer, span: node.span };
 }
 
 function readAddress(node: Node): Type | undefined {

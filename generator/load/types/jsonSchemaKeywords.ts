@@ -19,7 +19,7 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ...["$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef"].map(
     (keyword) => [keyword, 'Refer to a definition: `$ref: "#/definitions/Name"`.'] as const,
   ),
-  ...["$accepts", "$address", "$enum", "$map", "$responder", "$ts"].map(
+  ...["$accepts", "$address", "$binary", "$enum", "$map", "$responder", "$ts"].map(
     (keyword) => [keyword, "A type of the spec cannot stand inside a JSON Schema."] as const,
   ),
 ]);

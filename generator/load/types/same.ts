@@ -27,6 +27,9 @@ function textOf(type: Type): string {
       return `schema ${JSON.stringify(type.schema)}`;
     case "typescript":
       return `typescript ${JSON.stringify([type.name, type.from])}`;
+    // Bytes are of the same type however they travel.
+    case "binary":
+      return `binary ${type.name}`;
     case "address":
       return `address ${JSON.stringify(type.agent)}`;
     case "accepts":

@@ -20,6 +20,8 @@ export function show(type: Type): string {
       return "{ $schema: … }";
     case "typescript":
       return `{ $ts: ${type.name} }`;
+    case "binary":
+      return `{ $binary: ${type.name}${type.transfer ? ", transfer: true" : ""} }`;
     case "address":
       return `{ $address: ${type.agent} }`;
     case "accepts":

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
+import { buffersIn } from "../../core/transfer.js";
 import { type PackedError, unpack } from "./errors.js";
 import { Flags } from "./flags.js";
 import { type Help, Helpers, type MapCall } from "./helpers.js";
@@ -44,7 +45,8 @@ export class PiscinaThreads implements Threads {
     const { cells, index } = flag;
     const reports = progress && new Reports(progress);
     const own = { ...job, flag: { cells, index }, reports: reports?.port };
-    const run = this.#start((orders) => ({ ...orders, ...own }), reports ? [reports.port] : []);
+    const moved = buffersIn(job.data, job.transfers[job.state] ?? []);
+    const run = this.#start((orders) => ({ ...orders, ...own }), reports ? [reports.port, ...moved] : moved);
     return {
       result: home(run.result).finally(() => {
         flag.release();
@@ -65,7 +67,7 @@ export class PiscinaThreads implements Threads {
     return run;
   }
 
-  #start(taskOf: (orders: Omit<Orders, "flag">) => Task, moved: Transferred = []): PoolRun {
+  #start(taskOf: (orders: Omit<Orders, "flag">) => Task, moved: readonly Moved[]): PoolRun {
     const id = ++this.#numbers;
     const run = new PoolRun(id, async (signal) => {
       this.#made ??= this.#make();
@@ -94,7 +96,7 @@ export class PiscinaThreads implements Threads {
   }
 }
 
-type Transferred = readonly Help["port"][];
+type Moved = ArrayBuffer | Help["port"];
 
 /** What came home from a thread; rejects when the body could not run, or what it gave back could not be sent. */
 async function home(result: Promise<unknown>): Promise<ThreadResult> {

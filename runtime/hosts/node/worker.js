@@ -2,6 +2,7 @@
  * The worker's side of `sync` states: imports the module of a body, runs it, and sends home what it decided and
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
+import { movedHome } from "../../core/transfer.js";
 import { runBody } from "../body.js";
 import { pack } from "./errors.js";
 import { help, surroundingsOf } from "./parallel.js";
@@ -19,6 +20,7 @@ let typescript;
  *   state: string,
  *   data: unknown,
  *   agent: unknown,
+ *   transfers: import("../../core/transfer.js").Transfers,
  *   reports: import("node:worker_threads").MessagePort | undefined,
  * }} Job
  */
@@ -38,7 +40,19 @@ export default async function work(task) {
   const progress =
     reports === undefined ? null : (/** @type {unknown} */ value) => reports.postMessage(value);
   const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
-  return thrown === undefined ? result : { ...result, thrown: pack(thrown) };
+  const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
+  const moved = movedHome(task, result);
+  return moved.length === 0 ? reply : moving(reply, moved);
+}
+
+/**
+ * A reply as the pool sends it where some memory goes with it.
+ * @param {object} reply
+ * @param {ArrayBuffer[]} moved
+ */
+async function moving(reply, moved) {
+  const { move, transferableSymbol, valueSymbol } = await import("piscina");
+  return move(/** @type {any} */ ({ [transferableSymbol]: moved, [valueSymbol]: reply }));
 }
 
 /**

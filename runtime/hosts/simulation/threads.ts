@@ -1,4 +1,5 @@
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
+import { buffersIn, movedHome } from "../../core/transfer.js";
 import { compute, runBody, type Surroundings } from "../body.js";
 
 /** Runs bodies in place, but on copies, so that what works here works on a thread. They take no virtual time. */
@@ -26,11 +27,11 @@ async function runOnCopies(
   cancelled: () => boolean,
 ): Promise<ThreadResult> {
   const { url: _, ...input } = job;
-  const copies = structuredClone(input);
+  const copies = structuredClone(input, { transfer: buffersIn(job.data, job.transfers[job.state] ?? []) });
   await Promise.resolve();
   const report = progress && ((value: unknown) => progress(structuredClone(value)));
   const result: ThreadResult = runBody(body, copies, { ...inPlace(cancelled), progress: report });
-  return result.thrown === undefined ? structuredClone(result) : result;
+  return result.thrown === undefined ? structuredClone(result, { transfer: movedHome(job, result) }) : result;
 }
 
 /** A parallel map goes from item to item here, each a copy, and so is what becomes of it. */

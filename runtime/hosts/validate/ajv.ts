@@ -22,6 +22,7 @@ export function newAjv(): Ajv {
   });
   addFormats(ajv);
   ajv.addKeyword({ keyword: "$ts", errors: false, validate: comesFromThread });
+  ajv.addKeyword({ keyword: "$binary", errors: false, validate: holdsBytes });
   ajv.addKeyword({ keyword: "$address", errors: false, validate: isAddressOf });
   ajv.addKeyword({ keyword: "$accepts", errors: false, validate: accepts });
   ajv.addKeyword({ keyword: "$responder", errors: false, validate: isResponderOf });
@@ -31,6 +32,12 @@ export function newAjv(): Ajv {
 /** A type of TypeScript's own is not looked into: its values never leave the process. */
 function comesFromThread(this: Judgement): boolean {
   return this.origin === "thread";
+}
+
+/** Bytes come from threads alone: no JSON holds them. */
+function holdsBytes(this: Judgement, type: string, value: unknown): boolean {
+  const Type: unknown = Reflect.get(globalThis, type);
+  return this.origin === "thread" && typeof Type === "function" && value instanceof Type;
 }
 
 function isAddressOf(agent: string, value: unknown): boolean {

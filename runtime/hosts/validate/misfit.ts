@@ -60,6 +60,8 @@ function expectedBy({ keyword, params, schema, message }: ErrorObject): readonly
       return [`the address of an agent that takes ${list(listOf(schema).map(String), " and ")}`];
     case "$responder":
       return [`the responder of a request ${schema}`];
+    case "$binary":
+      return [`the bytes of ${schema}, which no JSON holds`];
     case "$ts":
       return [`a ${schema}, which never leaves its process`];
     case "false schema":
