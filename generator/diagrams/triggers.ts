@@ -1,9 +1,19 @@
 import { messagesOf } from "../model/lookup.js";
-import type { AgentDef, EventsDef, Reference, Spec, Stance, TaskDef, TimerDef } from "../model/spec.js";
+import { replyName } from "../model/names.js";
+import type {
+  AgentDef,
+  EventsDef,
+  Reference,
+  Reply,
+  Spec,
+  Stance,
+  TaskDef,
+  TimerDef,
+} from "../model/spec.js";
 import { formatDuration } from "../text/duration.js";
 import { plain } from "./plain.js";
 
-/** Something a state acts on: a message, a timer of its own or of the agent. */
+/** Something a state acts on: a message, a reply, a timer of its own or of the agent. */
 export interface Trigger {
   readonly kind: "event" | "request" | "timer";
   readonly name: string;
@@ -26,6 +36,7 @@ export function interruptsOf(task: TaskDef, spec: Spec): readonly Trigger[] {
 export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: Spec): readonly Trigger[] {
   return [
     ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
+    ...state.replies.map(replyTrigger),
     ...state.timers.map(timerTrigger),
     ...heard.map(timerTrigger),
   ];
@@ -52,6 +63,15 @@ function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
   const fallback = namesOf(stance.fallback?.next ?? []);
   const remarks = [stance.answer ? "answers later" : "", fallback.includes("stay") ? "fallback stay" : ""];
   return [{ ...base, detail: join(remarks), next: namesOf(stance.next), fallback }];
+}
+
+function replyTrigger(reply: Reply): Trigger {
+  const base = { kind: "event", name: plain(replyName(reply.message.name)), pace: "" } as const;
+  if (reply.stance === "go") return { ...base, detail: "", next: [reply.target.name], fallback: [] };
+  const fallback = namesOf(reply.fallback?.next ?? []);
+  const wait = reply.timeout === undefined ? "" : `within ${formatDuration(reply.timeout)}`;
+  const remarks = [wait, fallback.includes("stay") ? "fallback stay" : ""];
+  return { ...base, detail: join(remarks), next: namesOf(reply.next), fallback };
 }
 
 function timerTrigger(timer: TimerDef): Trigger {

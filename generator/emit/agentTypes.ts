@@ -1,4 +1,5 @@
 import type CodeBlockWriter from "code-block-writer";
+import { asksOf } from "../model/asks.js";
 import { isRequired } from "../model/fields.js";
 import { type Handler, handlersOf } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
@@ -7,6 +8,7 @@ import { placeOf } from "../model/place.js";
 import type { AgentDef, EventDef, Field, Spec, StateDef } from "../model/spec.js";
 import { timersOf } from "../model/timers.js";
 import { lineWidth } from "../text/lineWidth.js";
+import { writeAsks } from "./asks.js";
 import { contextShape, resultShape } from "./contexts.js";
 import { promiseOf, senderOf } from "./messages.js";
 import { mayBeLeftOut } from "./payload.js";
@@ -30,6 +32,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writeStates(writer, agent.states, site);
     writer.blankLine();
     writeTargets(writer, agent, spec, site);
+    writeAsks(writer, agent, spec, site);
     writer.blankLine();
     writeContract(writer, agent, spec, site);
     writeContexts(writer, handlers, agent, scope);
@@ -130,6 +133,7 @@ function writeContract(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, sit
     ...Object.entries(members).map(([name, type]) => ({ name, type: named(type), optional: false })),
     { name: "events", type: eventsShape(agent, spec, site), optional: false },
     { name: "timers", type: timersShape(agent, site), optional: false },
+    ...(asksOf(agent).length > 0 ? [{ name: "asks", type: named("Asks"), optional: false }] : []),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { AgentDef } from "../model/spec.js";
 import { responseShape } from "./messages.js";
 import type { Scope } from "./scope.js";
 import { intersectionOf, literal, named, type Shape, unionOf } from "./shape.js";
+import { quoted } from "./text.js";
 import { typeShape } from "./typeShape.js";
 
 /** What is needed to write the types of an agent's handlers. */
@@ -21,10 +22,18 @@ export function contextShape(handler: Handler, around: Around): Shape {
   return unionOf(handler.states.map((state) => intersectionOf([contextIn(state, handler, around), ...more])));
 }
 
-/** The context of a timer with tags says which of them it is. */
+/** The context of a timer or a reply with tags says which of them it is. */
 function tagOf(handler: Handler, { scope }: Around): readonly Shape[] {
-  if (handler.kind !== "timer" || handler.timer.tag === undefined) return [];
-  return [scope.generic("Tagged", typeShape(handler.timer.tag.type, { scope, hidden: agentTypes }))];
+  const tag = tagShape(handler, scope);
+  return tag === undefined ? [] : [scope.generic("Tagged", tag)];
+}
+
+function tagShape(handler: Handler, scope: Scope): Shape | undefined {
+  if (handler.kind === "fallback")
+    return handler.of.kind === "reply" ? tagShape(handler.of, scope) : undefined;
+  if (handler.kind === "reply") return handler.tag && named(`Tags[${quoted(handler.message.name)}]`);
+  const { tag } = handler.kind === "timer" ? handler.timer : {};
+  return tag && typeShape(tag.type, { scope, hidden: agentTypes });
 }
 
 /** Every context of an agent with progress can report it. */

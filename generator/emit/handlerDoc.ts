@@ -23,6 +23,8 @@ function subject(handler: Handler): string {
       const word = handler.kind === "event" ? "Event" : "Request";
       return `${word} \`${handler.message.name}\` ${handler.interrupts ? "interrupts" : "in"} ${states} (${place})`;
     }
+    case "reply":
+      return `Reply to \`${handler.message.name}\` in ${states} (${place})`;
     case "timer":
       return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
     case "repair":
@@ -33,6 +35,7 @@ function subject(handler: Handler): string {
 }
 
 function errorSource(of: Extract<Handler, { kind: "fallback" }>["of"]): string {
+  if (of.kind === "reply") return `of the request \`${of.message.name}\`, or in \`${of.method}\``;
   return of.kind === "event" || of.kind === "request" ? `in \`${of.method}\`` : `in ${list(of.states)}`;
 }
 

@@ -6,12 +6,14 @@ import type {
   MailboxGraph,
   MessageGraph,
   MessageSiteGraph,
+  ReplyGraph,
   SiteGraph,
   StanceGraph,
   StateGraph,
   TaskGraph,
   TimerGraph,
 } from "../../runtime/core/graph.js";
+import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
 import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
 import { messagesOf } from "./lookup.js";
@@ -54,6 +56,7 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
     ),
     ...timersOf(agent.timers, handlers),
     ...(agent.progress && { progress: true }),
+    ...asksGraph(agent, messages),
     ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
 }
@@ -62,10 +65,11 @@ function mailboxGraph({ span, capacity, full }: MailboxDef): MailboxGraph {
   return { at: placeOf(span), capacity, full };
 }
 
-/** Handlers by what they belong to: a state's body, a message in a state, a timer. */
+/** Handlers by what they belong to: a state's body, a message or a reply in a state, a timer. */
 interface Handlers {
   readonly ofState: ReadonlyMap<string, Handler>;
   readonly ofMessage: ReadonlyMap<string, Handler>;
+  readonly ofReply: ReadonlyMap<string, Handler>;
   readonly ofTimer: ReadonlyMap<TimerDef, Handler>;
   readonly repairOf: ReadonlyMap<Handler, RepairHandler>;
   readonly fallbackOf: ReadonlyMap<Handler, FallbackHandler>;
@@ -74,6 +78,7 @@ interface Handlers {
 function indexOf(handlers: readonly Handler[]): Handlers {
   const ofState = new Map<string, Handler>();
   const ofMessage = new Map<string, Handler>();
+  const ofReply = new Map<string, Handler>();
   const ofTimer = new Map<TimerDef, Handler>();
   const repairOf = new Map<Handler, RepairHandler>();
   const fallbackOf = new Map<Handler, FallbackHandler>();
@@ -82,9 +87,12 @@ function indexOf(handlers: readonly Handler[]): Handlers {
     else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
     else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
     else if (handler.kind === "task" || handler.kind === "body") ofState.set(handler.state.name, handler);
-    else for (const state of handler.states) ofMessage.set(messageKey(state, handler.message.name), handler);
+    else {
+      const of = handler.kind === "reply" ? ofReply : ofMessage;
+      for (const state of handler.states) of.set(messageKey(state, handler.message.name), handler);
+    }
   }
-  return { ofState, ofMessage, ofTimer, repairOf, fallbackOf };
+  return { ofState, ofMessage, ofReply, ofTimer, repairOf, fallbackOf };
 }
 
 function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
@@ -168,6 +176,7 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
     otherwise: state.otherwise.stance,
     ...timersOf(state.timers, handlers),
     ...(hears.length > 0 && { hears: hears.map(({ name }) => name) }),
+    ...repliesGraph(state, handlers),
   };
 }
 
@@ -181,6 +190,19 @@ function actionGraph(stance: Handle | Go, state: StateDef, handlers: Handlers): 
   const handler = need(handlers.ofMessage, messageKey(state.name, stance.message.name));
   const site: MessageSiteGraph = { ...siteGraph(handler), ...fallbackGraph(handler, handlers) };
   return stance.answer ? { ...site, answer: stance.answer } : site;
+}
+
+function repliesGraph(
+  { name, replies }: EventsDef,
+  handlers: Handlers,
+): { readonly replies?: Readonly<Record<string, ReplyGraph>> } {
+  const graphs = replies.map((reply): [string, ReplyGraph] => {
+    const request = reply.message.name;
+    if (reply.stance === "go") return [request, { at: placeOf(reply.message.span), go: reply.target.name }];
+    const handler = need(handlers.ofReply, messageKey(name, request));
+    return [request, { ...siteGraph(handler), ...fallbackGraph(handler, handlers) }];
+  });
+  return graphs.length > 0 ? { replies: Object.fromEntries(graphs) } : {};
 }
 
 function timersOf(

@@ -1,16 +1,27 @@
 import type { Span } from "../diagnostics/diagnostic.js";
 import { messagesOf } from "./lookup.js";
-import { messageFallbackMethod, onMethod, repairMethod, stateFallbackMethod, stateMethod } from "./names.js";
+import {
+  messageFallbackMethod,
+  onMethod,
+  repairMethod,
+  replyName,
+  stateFallbackMethod,
+  stateMethod,
+} from "./names.js";
 import type {
   AgentDef,
   EventDef,
   Handle,
   MessageDef,
+  Reply,
   RequestDef,
   Site,
   Spec,
+  Stance,
+  StateDef,
   TaskDef,
   TimerDef,
+  Type,
 } from "./spec.js";
 import { stancesOf } from "./stances.js";
 
@@ -22,6 +33,7 @@ export type Handler =
   | FallbackHandler
   | EventHandler
   | RequestHandler
+  | ReplyHandler
   | TimerHandler;
 
 interface HandlerBase {
@@ -53,7 +65,7 @@ export interface RepairHandler extends HandlerBase {
 /** Chooses where an error of `of` leads. */
 export interface FallbackHandler extends HandlerBase {
   readonly kind: "fallback";
-  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler;
+  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler | ReplyHandler;
 }
 export interface EventHandler extends HandlerBase {
   readonly kind: "event";
@@ -71,15 +83,22 @@ export interface RequestHandler extends HandlerBase {
 /** A request to be answered, and how. */
 export type Asked = Pick<RequestHandler, "message" | "answer">;
 
+/** Is given the response to a request that the agent has made. */
+export interface ReplyHandler extends HandlerBase {
+  readonly kind: "reply";
+  readonly message: RequestDef;
+  readonly tag?: Type;
+}
 export interface TimerHandler extends HandlerBase {
   readonly kind: "timer";
   readonly timer: TimerDef;
 }
 
-/** The message that a handler is given: its own, or that of the handler whose error it takes. */
+/** The message that a handler is given, its own or that of the handler whose error it takes; or whose response it is given. */
 export function messageOf(handler: Handler): MessageDef | undefined {
   if (handler.kind === "event" || handler.kind === "request") return handler.message;
-  return handler.kind === "fallback" ? messageOf(handler.of) : undefined;
+  if (handler.kind === "reply") return handler.message.response && handler.message;
+  return handler.kind === "fallback" && handler.of.kind !== "reply" ? messageOf(handler.of) : undefined;
 }
 
 /** The request that a handler has to answer: its own, or that of the handler whose error it takes. */
@@ -97,6 +116,7 @@ export function givenTo(
   if (handler.kind === "task" || handler.kind === "body") return [`state: ${stateType(handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
   const message = messageOf(handler);
+  if (handler.kind === "reply") return [`response: ${message ? `${messageType(message)}.Response` : "void"}`];
   return message === undefined ? error : [...error, `${message.kind}: ${messageType(message)}`];
 }
 
@@ -117,6 +137,7 @@ function findHandlers(agent: AgentDef, spec: Spec): readonly Handler[] {
   const primary = [
     ...agent.states.flatMap((state) => (state.mode === "events" ? [] : [taskHandler(state)])),
     ...messageHandlers(agent, messagesOf(spec)),
+    ...replyHandlers(agent, messagesOf(spec)),
     ...timerHandlers(agent),
   ];
   return primary.sort((a, b) => a.handler.span.start - b.handler.span.start).flatMap(withErrorHandlers);
@@ -161,24 +182,36 @@ function fallbackHandler(method: string, declared: Site, of: FallbackHandler["of
 }
 
 /** What is declared on the agent was copied to several states: it is one handler, in all of them. */
-interface Declared {
-  readonly handle: Handle;
+interface Declared<Kind extends Handle = Handle> {
+  readonly handle: Kind;
   readonly interrupts: boolean;
   readonly states: string[];
 }
 
 function messageHandlers(agent: AgentDef, messages: ReadonlyMap<string, MessageDef>): readonly Primary[] {
-  return [...declaredHandles(agent)].flatMap(([name, declared]) => {
+  return [...declaredHandles(agent, stancesOf)].flatMap(([name, declared]) => {
     const message = messages.get(name);
     if (!message) return [];
     return declared.map((one) => messageHandler(message, one, declared.length === 1));
   });
 }
 
-function declaredHandles(agent: AgentDef): ReadonlyMap<string, readonly Declared[]> {
-  const all = new Map<string, Declared[]>();
-  const shared = new Map<string, Declared>();
-  for (const { handle, interrupts, state } of handlesOf(agent)) {
+function replyHandlers(agent: AgentDef, messages: ReadonlyMap<string, MessageDef>): readonly Primary[] {
+  const replies = (state: StateDef) => (state.mode === "events" ? state.replies : []);
+  return [...declaredHandles(agent, replies)].flatMap(([name, declared]) => {
+    const message = messages.get(name);
+    if (message?.kind !== "request") return [];
+    return declared.map((one) => replyHandler(message, one, declared.length === 1));
+  });
+}
+
+function declaredHandles<Kind extends Stance>(
+  agent: AgentDef,
+  of: (state: StateDef) => readonly Kind[],
+): ReadonlyMap<string, readonly Declared<Kind & Handle>[]> {
+  const all = new Map<string, Declared<Kind & Handle>[]>();
+  const shared = new Map<string, Declared<Kind & Handle>>();
+  for (const { handle, interrupts, state } of handlesOf(agent, of)) {
     const name = handle.message.name;
     const onAgent = handle.on === "agent" ? shared.get(name) : undefined;
     if (onAgent) {
@@ -194,11 +227,18 @@ function declaredHandles(agent: AgentDef): ReadonlyMap<string, readonly Declared
   return all;
 }
 
-function handlesOf(agent: AgentDef): readonly { handle: Handle; interrupts: boolean; state: string }[] {
+function handlesOf<Kind extends Stance>(
+  agent: AgentDef,
+  of: (state: StateDef) => readonly Kind[],
+): readonly { handle: Kind & Handle; interrupts: boolean; state: string }[] {
   return agent.states.flatMap((state) => {
-    const handles = stancesOf(state).flatMap((stance) => (stance.stance === "handle" ? [stance] : []));
+    const handles = of(state).filter(isHandle);
     return handles.map((handle) => ({ handle, interrupts: state.mode !== "events", state: state.name }));
   });
+}
+
+function isHandle<Kind extends Stance>(stance: Kind): stance is Kind & Handle {
+  return stance.stance === "handle";
 }
 
 function messageHandler(message: MessageDef, declared: Declared, only: boolean): Primary {
@@ -211,6 +251,24 @@ function messageHandler(message: MessageDef, declared: Declared, only: boolean):
       : { kind: "request", ...base, message, ...(handle.answer && { answer: handle.answer }) };
   if (!handle.fallback) return { handler };
   return { handler, fallback: fallbackHandler(messageFallbackMethod(method), handle.fallback, handler) };
+}
+
+function replyHandler(
+  message: RequestDef,
+  { handle, states }: Declared<Reply & Handle>,
+  only: boolean,
+): Primary {
+  const method = onMethod(replyName(message.name), only || handle.on === "agent" ? undefined : states[0]);
+  const { tag, fallback } = handle;
+  const handler: ReplyHandler = {
+    kind: "reply",
+    method,
+    ...site(handle, states),
+    message,
+    ...(tag && { tag }),
+  };
+  if (!fallback) return { handler };
+  return { handler, fallback: fallbackHandler(messageFallbackMethod(method), fallback, handler) };
 }
 
 function timerHandlers(agent: AgentDef): readonly Primary[] {

@@ -57,6 +57,7 @@ export const messageMembers: ReadonlySet<string> = new Set(["Recipient", "Respon
 /** What the namespace of an agent declares. */
 export const agentTypes: ReadonlySet<string> = new Set([
   "Address",
+  "Asks",
   "Bodies",
   "Body",
   "Contexts",
@@ -70,6 +71,7 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Results",
   "State",
   "States",
+  "Tags",
   "Targets",
 ]);
 
@@ -86,6 +88,11 @@ export function stateMethod(state: string): string {
 /** The method that handles a message or a timer's ticks: `onAddUrl`, `onResetInRunning`. */
 export function onMethod(name: string, state?: string): string {
   return `on${upperFirst(name)}${state === undefined ? "" : `In${state}`}`;
+}
+
+/** What the response to a request is called, as a message: `DebitReply`, which `onDebitReply` handles. */
+export function replyName(request: string): string {
+  return `${request}Reply`;
 }
 
 /** The method that may swallow an error of a state's body. */

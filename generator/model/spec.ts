@@ -141,6 +141,8 @@ export interface EventsDef extends StateBase {
   /** What happens to messages without a stance. `said`: the spec says so itself. */
   readonly otherwise: { readonly stance: "defer" | "ignore" | "error"; readonly said: boolean };
   readonly timers: readonly TimerDef[];
+  /** What responses to the agent's own requests do. */
+  readonly replies: readonly Reply[];
 }
 
 export type Stance = Handle | Go | Defer | Ignore;
@@ -167,6 +169,14 @@ export interface Defer extends StanceBase {
 export interface Ignore extends StanceBase {
   readonly stance: "ignore";
 }
+
+/** The response to a request that the agent makes, as a message: what the handler of the one of that name does. */
+export type Reply = (Handle | Go) & {
+  /** What is kept beside the request, to know the response by. */
+  readonly tag?: Type;
+  /** How long it waits, in ms, in place of what the request says. */
+  readonly timeout?: number;
+};
 
 export interface TimerDef extends Named {
   readonly period: { readonly every: number } | { readonly after: number };

@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { asksOf } from "../model/asks.js";
 import type { Handler } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
-import { agentMembers } from "../model/names.js";
+import { agentMembers, replyName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { timersOf } from "../model/timers.js";
 import { orList } from "../text/words.js";
@@ -96,7 +97,11 @@ function successorsIn(names: readonly Gone[], remains: Remains): ReadonlyMap<str
   const unwritten = handlers.filter((handler) => !isWritten(handler)).map(({ method }) => method);
   const vocabulary = {
     states: agent.states.map(({ name }) => name),
-    triggers: [...messagesOf(spec).keys(), ...timersOf(agent).map(({ name }) => name)],
+    triggers: [
+      ...messagesOf(spec).keys(),
+      ...asksOf(agent).map(({ message }) => replyName(message.name)),
+      ...timersOf(agent).map(({ name }) => name),
+    ],
   };
   return successorsOf(names, { handlers, unwritten: new Set(unwritten) }, vocabulary);
 }

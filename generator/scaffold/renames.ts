@@ -1,12 +1,12 @@
 import { suggest } from "../diagnostics/suggest.js";
-import type { Handler } from "../model/handlers.js";
-import { onMethod, repairMethod, stateFallbackMethod, stateMethod } from "../model/names.js";
+import type { EventHandler, Handler, ReplyHandler, RequestHandler, TimerHandler } from "../model/handlers.js";
+import { onMethod, repairMethod, replyName, stateFallbackMethod, stateMethod } from "../model/names.js";
 import { upperFirst } from "../text/words.js";
 
 /** What the names of an agent's handlers are made of. */
 export interface Vocabulary {
   readonly states: readonly string[];
-  /** Messages and timers. */
+  /** Messages, replies and timers. */
   readonly triggers: readonly string[];
 }
 
@@ -67,9 +67,14 @@ function partsOf(handler: Handler): Parts {
   if (handler.kind === "task" || handler.kind === "body") return { role: "", state: handler.state.name };
   if (handler.kind === "repair") return { ...partsOf(handler.of), role: "Repair" };
   if (handler.kind === "fallback") return { ...partsOf(handler.of), role: "Fallback" };
-  const trigger = handler.kind === "timer" ? handler.timer.name : handler.message.name;
+  const trigger = triggerOf(handler);
   const [state] = handler.states;
   return { role: "", trigger, ...(handler.method !== onMethod(trigger) && state !== undefined && { state }) };
+}
+
+function triggerOf(handler: EventHandler | RequestHandler | ReplyHandler | TimerHandler): string {
+  if (handler.kind === "timer") return handler.timer.name;
+  return handler.kind === "reply" ? replyName(handler.message.name) : handler.message.name;
 }
 
 /** `onReset` and `onResetInRunning`, with or without `Fallback`. */

@@ -107,13 +107,23 @@ export function ask(
   payload: unknown,
   options: AskOptions | undefined,
 ): Promise<unknown> {
-  const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
   return new Promise((resolve, reject) => {
-    if (!(timeout >= 0)) return reject(noTime(cell, message, timeout));
-    const question = new Ask(cell, message, resolve, reject);
-    question.wait(timeout, options?.signal);
-    if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
+    send(new Ask(cell, message, resolve, reject), cell, message, payload, options);
   });
+}
+
+/** Sends a request whose outcome the ask hands on. */
+export function send(
+  question: Ask,
+  cell: Cell,
+  message: MessageRow,
+  payload: unknown,
+  options: AskOptions | undefined,
+): void {
+  const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
+  if (!(timeout >= 0)) return question.reject(noTime(cell, message, timeout));
+  question.wait(timeout, options?.signal);
+  if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
 }
 
 /** How an agent ended, in words; null while it is only asked to. */

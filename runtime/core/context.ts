@@ -7,6 +7,7 @@ import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
 import { mapOnThreads } from "./parallel.js";
+import { askForReply } from "./replies.js";
 import { Answered, Step } from "./step.js";
 import { consume, type Items } from "./stream.js";
 import type { ThreadTask } from "./threadTask.js";
@@ -99,6 +100,10 @@ export class Context {
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
     return agent.spawn({ ...options, system: this.#cell.system });
+  }
+
+  ask(request: string, ...args: readonly unknown[]): void {
+    askForReply(this.#cell, request, args);
   }
 
   parallel<Input, Output>(

@@ -54,6 +54,9 @@ export interface Site<C extends Contract, From extends string, To extends string
   ): Step<From, To>;
 }
 
+/** What it takes to make each request whose response comes as a message; none where the spec has no `replies`. */
+type Asks<C> = C extends { readonly asks: infer Asks } ? Asks : Empty;
+
 /** What every handler may use, in the state `S`. */
 export interface Scope<C extends Contract, S extends string> {
   /** The name of the state the agent is in. */
@@ -95,6 +98,14 @@ export interface Scope<C extends Contract, S extends string> {
     items: AsyncIterable<C["events"][E]> | Iterable<C["events"][E]>,
     options?: { readonly end?: Bare<C["events"]> },
   ): Stream;
+  /**
+   * Makes a request and goes on: its response comes as a message, to `onDebitReply`, with `ctx.tag`. An error in its place
+   * goes to the fallback of that reply, else to `failed()`. Given up when this agent is interrupted or ends.
+   */
+  ask<Request extends keyof Asks<C> & string>(
+    request: Request,
+    ...args: Asks<C>[Request] extends readonly unknown[] ? Asks<C>[Request] : never
+  ): void;
   /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
   timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
 }

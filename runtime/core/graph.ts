@@ -21,6 +21,8 @@ export interface Graph {
   readonly mailbox?: MailboxGraph;
   /** Its handlers report progress. */
   readonly progress?: true;
+  /** The requests that it makes to hear of the response as a message. */
+  readonly asks?: Readonly<Record<string, AskGraph>>;
   /** What comes from outside must be. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }
@@ -101,6 +103,24 @@ export interface EventsGraph {
   readonly timers?: Readonly<Record<string, TimerGraph>>;
   /** Agent timers whose ticks this state handles. */
   readonly hears?: readonly string[];
+  /** What it does with the responses to requests that the agent makes, by the request. */
+  readonly replies?: Readonly<Record<string, ReplyGraph>>;
+}
+
+/** What happens to a response, or by its fallback to an error in place of one. */
+export type ReplyGraph = (SiteGraph & { readonly fallback?: SiteGraph }) | GoGraph;
+
+/** A request that the agent makes, and whose response comes as a message. */
+export interface AskGraph {
+  readonly at: string;
+  /** The method of the address that is asked. */
+  readonly method: string;
+  /** What the response is called as a message. */
+  readonly reply: string;
+  /** A tag is kept beside it. */
+  readonly tagged?: true;
+  /** How long it waits, in ms. */
+  readonly timeout?: number;
 }
 
 export type StanceGraph = "defer" | "ignore" | MessageSiteGraph | GoGraph;

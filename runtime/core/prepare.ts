@@ -59,7 +59,7 @@ function ofState(state: StateGraph): Handler[] {
     const body = { ...handler(state), sync: state.mode === "sync" };
     return [body, ...optional(repair), ...optional(fallback), ...ofMessages(interrupts)];
   }
-  return [...ofMessages(state.handle), ...ofTimers(state.timers)];
+  return [...ofMessages(state.handle), ...ofMessages(state.replies ?? {}), ...ofTimers(state.timers)];
 }
 
 function ofMessages(stances: EventsGraph["handle"]): Handler[] {

@@ -2,7 +2,7 @@ import { invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { dead } from "./enqueue.js";
-import { AgentError, InvariantError, toError } from "./error.js";
+import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
 import { leave, tellFailed } from "./hook.js";
 import type { Message } from "./message.js";
 import { failWork } from "./recover.js";
@@ -101,7 +101,7 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
     cell,
     context,
     fallback.call,
-    [error, message.payload, context],
+    stance.isReply ? [error, context] : [error, message.payload, context],
     (result) => settleMessage(cell, context, message, stance, fallback, result),
     (second) => unhandled(cell, message, fallback, second),
   );
@@ -131,11 +131,19 @@ function ignore(cell: Cell, message: Message): void {
   dead(cell, message, "ignored");
 }
 
+/** An error of something of the agent's own, such as that of the agent that it has asked. */
+function ownError({ id, state }: Cell, by: string, cause: Error): AgentError {
+  if (isAgentError(cause) && cause.agent === id) return cause;
+  const code = isAgentError(cause) ? cause.code : "handler-failed";
+  const text = `${id}: ${by} failed: ${cause.message} (${state.at})`;
+  return new AgentError(code, text, { agent: id, from: state.name, at: state.at, cause });
+}
+
 /** No stance: an error that the asker or the `failed` hook sees. What is itself an error is one it sees. */
 function unexpected(cell: Cell, message: Message): void {
   const { payload } = message;
-  if (message.source !== null && payload instanceof AgentError) {
-    return tellFailed(cell, cell.nameOf(message), payload);
+  if (message.source !== null && payload instanceof Error) {
+    return tellFailed(cell, cell.nameOf(message), ownError(cell, cell.nameOf(message), payload));
   }
   const { id, state } = cell;
   const text =

@@ -7,6 +7,7 @@ import type {
   Graph,
   MessageGraph,
   MessageSiteGraph,
+  ReplyGraph,
   RetryGraph,
   SiteGraph,
   StanceGraph,
@@ -97,6 +98,8 @@ export class StateRow {
   timers: readonly TimerRow[] = [];
   /** Agent timers whose ticks it handles. */
   hears: readonly string[] = [];
+  /** Responses to requests of the agent that it acts on, by the request. */
+  replies: ReadonlyMap<string, ReplyRow> | null = null;
 
   constructor(name: string, state: StateGraph | null) {
     this.name = name;
@@ -149,8 +152,10 @@ export class StanceRow {
   readonly later: boolean;
   readonly target: StateRow | null;
   readonly at: string;
+  /** Its fallback is given the error alone: there may be no response. */
+  readonly isReply: boolean;
 
-  constructor(stance: StanceGraph | "error", states: States) {
+  constructor(stance: StanceGraph | ReplyGraph | "error", states: States, isReply = false) {
     const word = typeof stance === "string";
     const go = !word && isGo(stance);
     this.does = word ? stance : go ? "go" : "handle";
@@ -160,11 +165,24 @@ export class StanceRow {
     this.later = site?.answer === "later";
     this.target = go ? need(states, stance.go) : null;
     this.at = word ? "" : stance.at;
+    this.isReply = isReply;
   }
 }
 
 /** What happens to an error of something of the agent's own: its `failed` hook hears of it. */
 export const FAILURE = new StanceRow("error", new Map());
+
+/** What a state does with the response to a request of the agent, or with an error in place of it. */
+export class ReplyRow {
+  readonly answered: StanceRow;
+  readonly failed: StanceRow;
+
+  constructor(reply: ReplyGraph, states: States) {
+    this.answered = new StanceRow(reply, states, true);
+    const fallback = isGo(reply) ? undefined : reply.fallback;
+    this.failed = fallback === undefined ? FAILURE : new StanceRow(fallback, states, true);
+  }
+}
 
 export class TimerRow {
   readonly name: string;
@@ -211,6 +229,11 @@ function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: Sta
   });
   row.timers = timerRows(state.timers, states);
   row.hears = state.hears ?? [];
+  if (state.replies !== undefined) row.replies = replyRows(state.replies, states);
+}
+
+function replyRows(replies: NonNullable<EventsGraph["replies"]>, states: States): Map<string, ReplyRow> {
+  return new Map(Object.entries(replies).map(([name, reply]) => [name, new ReplyRow(reply, states)]));
 }
 
 function timerRows(timers: Graph["timers"], states: States): TimerRow[] {
@@ -239,7 +262,7 @@ function markWaysBack(states: readonly StateRow[]): void {
   }
 }
 
-function isGo(stance: MessageSiteGraph | GoGraph): stance is GoGraph {
+function isGo(stance: MessageSiteGraph | ReplyGraph): stance is GoGraph {
   return "go" in stance;
 }
 

@@ -29,3 +29,22 @@ test("tickets whose askers gave up are forgotten, and those that are open are re
   await sim.until(address.interrupt());
   expect(await Promise.all([given, open])).toEqual(["request-timeout", "ended"]);
 });
+
+test("the teller has orders under way at once, and knows each response by its tag", async () => {
+  const { code, stdout, stderr } = await run("requests/bank", []);
+  expect(stderr).toBe("");
+  expect(stdout.trim().split("\n")).toEqual([
+    "Eve to Ada, 5: refused: Account#4 ended before it answered Debit: it is interrupted",
+    "Ada to Bob, 60: done",
+    "Ada to Bob, 60 again: refused: Account#2 failed to answer Debit: Ada has 40, not 60",
+    'Bob can give back 60: {"balance":0}',
+  ]);
+  expect(code).toBe(0);
+});
+
+test("interactions: a client that configures itself hears the response as a message", async () => {
+  const { code, stdout, stderr } = await run("requests/interactions", []);
+  expect(stderr).toBe("");
+  expect(stdout).toBe("Reserved id: 1\nReserved id: 2\n");
+  expect(code).toBe(0);
+});

@@ -57,6 +57,7 @@ function events(
     stances,
     otherwise: { stance: otherwise, said: true },
     timers: [],
+    replies: [],
   };
 }
 

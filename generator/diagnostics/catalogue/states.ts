@@ -51,6 +51,11 @@ export const states = {
     label: "`answer: later` is for requests",
     notes: ['Drop `answer: later`, or declare "{event}" under `requests`.'],
   },
+  "reply-differs": {
+    severity: "error",
+    message: 'the {what} of the request "{request}" is {here} here, and something else elsewhere',
+    label: "not the same {what}",
+  },
   "go-needs-data": {
     severity: "error",
     message: '{from} goes to "{target}" without running code, so nothing gives it {needs}',

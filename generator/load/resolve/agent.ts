@@ -7,7 +7,7 @@ import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
 import { mailboxOf } from "./mailbox.js";
 import type { Resolving } from "./resolving.js";
-import { handlingsOf, hearersOf, withShared } from "./shared.js";
+import { hearersOf, sharedFor, sharedHandlings, sharedReplies } from "./shared.js";
 import { modeOf, otherwiseOf, resolveState, type StateDefaults } from "./state.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -25,8 +25,16 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     otherwise: otherwiseOf(value) ?? { stance: "error", said: false },
   };
   const own = entriesOf(valueAt(value, "states")).map((state) => resolveState(state, defaults, resolving));
-  const handlings = handlingsOf(shared, own, report);
-  const states = own.map((state) => (state.mode === "events" ? withShared(state, handlings) : state));
+  const handlings = sharedHandlings(shared, own, report);
+  const replies = sharedReplies(shared, own, resolving);
+  const states = own.map((state) => {
+    if (state.mode !== "events") return state;
+    return {
+      ...state,
+      stances: [...state.stances, ...sharedFor(state.name, handlings)],
+      replies: [...state.replies, ...sharedFor(state.name, replies)],
+    };
+  });
   return {
     name: key,
     span,

@@ -1,39 +1,76 @@
 import type { Report } from "../../diagnostics/create.js";
-import type { EventsDef, Reference, Stance, StateDef } from "../../model/spec.js";
+import type { EventsDef, Reference, Reply, Stance, StateDef } from "../../model/spec.js";
 import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 import { handlingOf } from "./handlers.js";
+import { replyOf } from "./replies.js";
+import type { Resolving } from "./resolving.js";
 import { scopeOf } from "./scope.js";
 
-/** A message the agent handles in the same way in several states. */
-interface Handling {
+/** What the agent says for several states: how they handle a message, or the response to a request. */
+interface Shared<Kind extends Stance> {
   readonly states: ReadonlySet<string>;
-  readonly stance: Stance;
+  readonly stance: Kind;
 }
 
 /** What an agent handles for its events states; a state's own word on a message wins. */
-export function handlingsOf(
+export function sharedHandlings(
   agent: Node | undefined,
   states: readonly StateDef[],
   report: Report,
-): readonly Handling[] {
+): readonly Shared<Stance>[] {
+  const entries = entriesOf(valueAt(agent, "handle"));
+  return sharedOf(
+    entries,
+    states,
+    report,
+    ({ stances }) => stances,
+    (entry) => handlingOf(entry, "agent", report),
+  );
+}
+
+/** The same for the responses to its requests. */
+export function sharedReplies(
+  agent: Node | undefined,
+  states: readonly StateDef[],
+  resolving: Resolving,
+): readonly Shared<Reply>[] {
+  const entries = entriesOf(valueAt(agent, "replies"));
+  return sharedOf(
+    entries,
+    states,
+    resolving.report,
+    ({ replies }) => replies,
+    (entry) => replyOf(entry, "agent", resolving),
+  );
+}
+
+function sharedOf<Kind extends Stance>(
+  entries: readonly Entry[],
+  states: readonly StateDef[],
+  report: Report,
+  ownOf: (state: EventsDef) => readonly Kind[],
+  read: (entry: Entry) => Kind | undefined,
+): readonly Shared<Kind>[] {
   const own = new Map(
     states.map((state) => [
       state.name,
-      new Set(state.mode === "events" ? state.stances.map(({ message }) => message.name) : []),
+      new Set(state.mode === "events" ? ownOf(state).map(({ message }) => message.name) : []),
     ]),
   );
-  return entriesOf(valueAt(agent, "handle")).flatMap((message) => {
-    const isOwn = (state: EventsDef) => own.get(state.name)?.has(message.key) === true;
-    const applies = scopeOf(message, states, `"${message.key}"`, report, isOwn);
-    const stance = handlingOf(message, "agent", report);
+  return entries.flatMap((entry) => {
+    const isOwn = (state: EventsDef) => own.get(state.name)?.has(entry.key) === true;
+    const applies = scopeOf(entry, states, `"${entry.key}"`, report, isOwn);
+    const stance = read(entry);
     return stance === undefined ? [] : [{ states: new Set(applies.map(({ name }) => name)), stance }];
   });
 }
 
-/** Adds what the agent handles for several states. */
-export function withShared(state: EventsDef, handlings: readonly Handling[]): EventsDef {
-  const added = handlings.filter(({ states }) => states.has(state.name));
-  return { ...state, stances: [...state.stances, ...added.map(({ stance }) => stance)] };
+/** What of it applies to a state. */
+export function sharedFor<Kind extends Stance>(
+  state: string,
+  shared: readonly Shared<Kind>[],
+): readonly Kind[] {
+  return shared.filter(({ states }) => states.has(state)).map(({ stance }) => stance);
 }
 
 /** The states that hear an agent's timer: a state with a timer of that name hears its own. */

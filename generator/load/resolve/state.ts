@@ -4,6 +4,7 @@ import { type Entry, entryOf, isTrue, type Node, numberOf, textOf, valueAt } fro
 import { fieldsOf } from "./data.js";
 import { backoffAt, durationAt } from "./durations.js";
 import { handlingsIn, siteOf, stancesOf } from "./handlers.js";
+import { repliesOf } from "./replies.js";
 import type { Resolving } from "./resolving.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -31,6 +32,7 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
     stances: stancesOf(value, resolving.report),
     otherwise: otherwiseOf(value) ?? defaults.otherwise,
     timers: timersOf(value, resolving),
+    replies: repliesOf(value, resolving),
   };
 }
 
@@ -40,7 +42,7 @@ export function modeOf(state: Node): StateDef["mode"] | undefined {
   return mode === "async" || mode === "sync" || mode === "duty" || mode === "events" ? mode : undefined;
 }
 
-const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers"];
+const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers", "replies"];
 const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback", "interrupts"];
 
 /** What a state without a known mode looks like, so that what it says is read, and nothing wrong is said of it. */

@@ -15,6 +15,7 @@ import { oneStance } from "./oneStance.js";
 import { reachableStates } from "./reachableStates.js";
 import { reachesDone } from "./reachesDone.js";
 import { repairLoops } from "./repairLoops.js";
+import { declaredReplies, likeReplies } from "./replies.js";
 import { reservedNames } from "./reservedNames.js";
 import type { Rule } from "./rule.js";
 import { starvingMailbox } from "./starvingMailbox.js";
@@ -35,6 +36,7 @@ export const nameRules: readonly Rule[] = [
   reservedNames,
   declaredTypes,
   declaredMessages,
+  declaredReplies,
   declaredTargets,
   stayInHandlers,
   oneStance,
@@ -46,6 +48,7 @@ export const wholeRules: readonly Rule[] = [
   memberNames,
   answers,
   goTargets,
+  likeReplies,
   initialData,
   reachableStates,
   statesWithExit,

@@ -82,6 +82,8 @@ function say(handler: Handler): string {
     case "event":
     case "request":
       return `"${handler.message.name}"${state}`;
+    case "reply":
+      return `the reply to "${handler.message.name}"${state}`;
     case "timer":
       return `timer "${handler.timer.name}"${state}`;
   }

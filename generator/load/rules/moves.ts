@@ -30,19 +30,26 @@ function movesOfState(state: StateDef): readonly Move[] {
   return [...moves(state, name, "task", false), ...fallback, ...interrupts];
 }
 
-function movesOfStance(stance: Stance, name: string, by: "handler" | "interrupt"): readonly Move[] {
+function movesOfStance(
+  stance: Stance,
+  name: string,
+  by: "handler" | "interrupt",
+  what = "",
+): readonly Move[] {
   if (stance.stance !== "handle" && stance.stance !== "go") return [];
   const mayStay = by === "handler";
-  const from = stance.on === "agent" ? `"${stance.message.name}"` : `"${stance.message.name}" in ${name}`;
+  const message = `${what}"${stance.message.name}"`;
+  const from = stance.on === "agent" ? message : `${message} in ${name}`;
   if (stance.stance === "go") return [{ from, by: "go", mayStay: false, target: stance.target }];
   const fallback = moves(stance.fallback, `the fallback of ${from}`, "fallback", mayStay);
   return [...moves(stance, from, by, mayStay), ...fallback];
 }
 
 function movesOfEvents(state: EventsDef, name: string): readonly Move[] {
-  const stances = state.stances.flatMap((stance) => movesOfStance(stance, name, "handler"));
+  const handled = state.stances.flatMap((stance) => movesOfStance(stance, name, "handler"));
+  const replied = state.replies.flatMap((reply) => movesOfStance(reply, name, "handler", "the reply to "));
   const timers = state.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of ${name}`));
-  return [...stances, ...timers];
+  return [...handled, ...replied, ...timers];
 }
 
 function movesOfTimer({ tick }: TimerDef, from: string): readonly Move[] {
@@ -58,7 +65,9 @@ function moves(site: Site | undefined, from: string, by: Move["by"], mayStay: bo
 export function targetsOf(state: StateDef): readonly string[] {
   const stances = stancesOf(state).map(stanceTargets);
   const others =
-    state.mode === "events" ? state.timers.map(timerTargets) : [state.next, state.fallback?.next ?? []];
+    state.mode === "events"
+      ? [...state.timers.map(timerTargets), ...state.replies.map(stanceTargets)]
+      : [state.next, state.fallback?.next ?? []];
   return [...others, ...stances].flat().map(({ name }) => name);
 }
 

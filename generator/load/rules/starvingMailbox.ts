@@ -28,7 +28,8 @@ const LEAVE = "Let a way lead from there to an events state, or to `done`.";
 function handlesMessages({ states }: AgentDef): boolean {
   return states.some(
     (state) =>
-      state.mode === "events" && state.stances.some(({ stance }) => stance === "handle" || stance === "go"),
+      state.mode === "events" &&
+      [...state.stances, ...state.replies].some(({ stance }) => stance === "handle" || stance === "go"),
   );
 }
 

@@ -15,7 +15,7 @@ export const statesWithExit: Rule = (spec, report) => {
 function hasExit(state: StateDef, hearing: ReadonlySet<string>): boolean {
   if (state.mode !== "events") return state.next.length > 0 || state.repeat !== undefined;
   const handles = state.stances.some(({ stance }) => stance === "handle" || stance === "go");
-  return handles || state.timers.length > 0 || hearing.has(state.name);
+  return handles || state.timers.length > 0 || state.replies.length > 0 || hearing.has(state.name);
 }
 
 function problemOf(state: StateDef): string {

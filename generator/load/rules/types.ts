@@ -1,3 +1,4 @@
+import { repliesOf } from "../../model/asks.js";
 import type { Spec, Type } from "../../model/spec.js";
 import { timersOf } from "../../model/timers.js";
 
@@ -16,8 +17,11 @@ export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Ty
     ...requests.map(({ response }) => response),
     ...agents.flatMap(({ output, progress }) => [output, progress?.type]),
   ];
-  const tags = agents.flatMap(timersOf).flatMap(({ tag }) => tag?.type ?? []);
-  return typesIn([...carried, ...given.filter((type) => type !== undefined), ...tags, ...fields]);
+  const tags = [
+    ...agents.flatMap(timersOf).map(({ tag }) => tag?.type),
+    ...agents.flatMap(repliesOf).map(({ tag }) => tag),
+  ];
+  return typesIn([...carried, ...[...given, ...tags].filter((type) => type !== undefined), ...fields]);
 }
 
 /** Type expressions and those inside them, once. What a name stands for is not inside it. */

@@ -1,3 +1,4 @@
+import { asksOf } from "../../model/asks.js";
 import { followed } from "../../model/follow.js";
 import { typeDefsOf } from "../../model/lookup.js";
 import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
@@ -13,6 +14,7 @@ export const usedImports: Rule = (spec, report) => {
       .filter(isIn(spec))
       .map(({ name }) => name),
     ...spec.agents.flatMap(({ messages }) => messages),
+    ...spec.agents.flatMap(asksOf).map(({ message }) => message.name),
     ...importedData(spec).map(({ name }) => name),
   ]);
   for (const { name, span } of spec.imports) if (!used.has(name)) report("unused-import", span, { name });

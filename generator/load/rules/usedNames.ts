@@ -1,3 +1,4 @@
+import { asksOf } from "../../model/asks.js";
 import type { MessageDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { grouped } from "./grouped.js";
@@ -37,11 +38,12 @@ export function unusedNames(spec: Spec): Unused {
   };
 }
 
-/** The messages that an agent takes, or that `$accepts` or `$responder` names. */
+/** The messages that an agent takes or makes, or that `$accepts` or `$responder` names. */
 function usedMessages(spec: Spec): ReadonlySet<string> {
   const named = [...typesOf(spec)].flatMap(messagesIn).filter((message) => isIn(spec, message));
   const taken = spec.agents.flatMap(({ messages }) => messages);
-  return new Set([...taken, ...named.map(({ name }) => name), ...spec.shared]);
+  const made = spec.agents.flatMap(asksOf).map(({ message }) => message.name);
+  return new Set([...taken, ...made, ...named.map(({ name }) => name), ...spec.shared]);
 }
 
 function messagesIn(type: Type): readonly Reference[] {
