@@ -119,6 +119,15 @@ test.each(onThreads)(
   },
 );
 
+test.each(onThreads)("%s: a helper maps in its turn", async (_, map) => {
+  const flags = shared();
+  const two: Item[] = [0, 1].map((n) => ({ does: "nest", n, flags }));
+  expect((await map(two).run({ system })) as number[][]).toEqual([
+    [0, 2, 4, 6, 8],
+    [20, 22, 24, 26, 28],
+  ]);
+});
+
 test.each(onThreads)("%s: a thread that dies fails the map, and others work on", async (_, map) => {
   const flags = shared();
   const error = await rejection(map([{ does: "exit", flags }, ...numbers(5)]).run({ system }));

@@ -6,7 +6,7 @@ import type { PoolRun } from "./runs.js";
 import { finish, isOpen, type Share } from "./share.js";
 
 /** A parallel map that a thread has begun, as it tells the pool. */
-export interface MapCall extends Orders {
+export interface MapCall extends Pick<Orders, "run" | "flag"> {
   readonly share: Share;
   /** To the thread that called it. */
   readonly home: MessagePort;

@@ -42,9 +42,10 @@ export function surroundingsOf(orders) {
 function parallel(task, items, options, orders) {
   const threads = Math.min(options.threads ?? orders.threads, orders.threads);
   const share = shareOf(task.url, items, threads, options.chunk);
+  const { run, flag } = orders;
   const { port1: home, port2: away } = new MessageChannel();
   try {
-    if (share.helpers > 0) parentPort?.postMessage({ ...orders, share, home: away }, [away]);
+    if (share.helpers > 0) parentPort?.postMessage({ run, flag, share, home: away }, [away]);
     const own = partOf(task, share, orders);
     close(share);
     const parts = [own, ...helped(home)];

@@ -27,10 +27,7 @@ const items = threadTask(import.meta.url, (item: Item, ctx): unknown => {
     case "where":
       return threadId;
     case "wait":
-      // Meets `n` others: there, they go on.
-      Atomics.add(flags, 0, 1);
-      Atomics.notify(flags, 0);
-      for (let here = 0; here < n; here = Atomics.load(flags, 0)) Atomics.wait(flags, 0, here, 5000);
+      meet(flags, n);
       return threadId;
     case "throw":
       throw Object.assign(new RangeError(`too far: ${n}`), { code: "EFAR" });
@@ -48,6 +45,8 @@ const items = threadTask(import.meta.url, (item: Item, ctx): unknown => {
       Atomics.add(flags, 3, n);
       return flags;
     case "nest": {
+      // With flags, two meet here first: so each has a thread of its own.
+      if (item.flags !== undefined) meet(flags, 2);
       const inner: Item[] = Array.from({ length: 5 }, (_, i) => ({ does: "double", n: n * 10 + i }));
       return ctx.parallel(items, inner);
     }
@@ -57,5 +56,12 @@ const items = threadTask(import.meta.url, (item: Item, ctx): unknown => {
   }
   return undefined;
 });
+
+/** Waits until so many are here. */
+function meet(flags: Int32Array, count: number): void {
+  Atomics.add(flags, 0, 1);
+  Atomics.notify(flags, 0);
+  for (let here = 0; here < count; here = Atomics.load(flags, 0)) Atomics.wait(flags, 0, here, 5000);
+}
 
 export default items;
