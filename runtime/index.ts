@@ -38,5 +38,5 @@ export { deliver } from "./core/outside.js";
 export { defaultSystem, System } from "./core/system.js";
 export { threaded } from "./core/threaded.js";
 export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/threadTask.js";
-export { nodeHost } from "./hosts/node/host.js";
+export { type NodeHostOptions, nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

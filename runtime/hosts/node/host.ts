@@ -1,24 +1,36 @@
+import { describe } from "../../core/describe.js";
 import { AgentError } from "../../core/error.js";
 import type { Host, HostTimer } from "../../core/host.js";
 import { AjvValidators } from "../validate/validators.js";
-import { PiscinaThreads } from "./threads.js";
+import { PiscinaThreads, type ThreadOptions } from "./threads.js";
 
 /**
- * The host of programs under Node: its clock, its timers, and a pool of worker threads. Throws a `usage` error on a
- * thread of that pool: there a body runs, and no agents.
+ * The host of programs under Node: its clock, its timers, and a pool of worker threads. Throws a `usage` error for
+ * options that mean nothing, and on a thread of that pool: there a body runs, and no agents.
  */
-export function nodeHost(): Host {
+export function nodeHost({ threads = {} }: NodeHostOptions = {}): Host {
   if (BODY_THREAD in globalThis) throw startedOnThread();
+  for (const [name, count] of Object.entries(threads)) checkCount(name, count);
   return {
     now: () => performance.now(),
     random: Math.random,
     soon: (callback) => void settled.then(callback),
     later: (callback) => void setImmediate(callback),
     after,
-    threads: new PiscinaThreads(),
+    threads: new PiscinaThreads(threads, report),
     validators: new AjvValidators(),
     report,
   };
+}
+
+export interface NodeHostOptions {
+  readonly threads?: ThreadOptions;
+}
+
+function checkCount(name: string, count: unknown): void {
+  if (count === undefined || (Number.isSafeInteger(count) && Number(count) > 0)) return;
+  const message = `nodeHost: threads.${name} is a whole number from 1 up, not ${describe(count)}`;
+  throw new AgentError("usage", message, { agent: "" });
 }
 
 /** The mark of a thread that runs bodies, set by the worker. */

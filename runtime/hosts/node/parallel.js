@@ -5,6 +5,7 @@
  */
 import { MessageChannel, parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { compute } from "../body.js";
+import { copying } from "../copying.js";
 import { pack, unpack } from "./errors.js";
 import { begin, close, finish, isStopped, itemsOf, shareOf, stop, take } from "./share.js";
 
@@ -41,7 +42,9 @@ export function surroundingsOf(orders) {
  */
 function parallel(task, items, options, orders) {
   const threads = Math.min(options.threads ?? orders.threads, orders.threads);
-  const share = shareOf(task.url, items, threads, options.chunk);
+  const share = copying([["an item of ctx.parallel", items]], () =>
+    shareOf(task.url, items, threads, options.chunk),
+  );
   const { run, flag } = orders;
   const { port1: home, port2: away } = new MessageChannel();
   try {
@@ -73,7 +76,7 @@ function partOf(task, share, orders) {
     for (let parcel = take(share); parcel !== undefined; parcel = take(share)) {
       const items = itemsOf(share, parcel);
       const results = items.map((item) => compute(task, item, { ...surroundings, cancelled }));
-      done.push([parcel, structuredClone(results)]);
+      done.push([parcel, copying([["a result of ctx.parallel", results]], () => structuredClone(results))]);
     }
   } catch (thrown) {
     return stop(share) ? { done: [], thrown } : { done: [] };

@@ -6,6 +6,7 @@ export class PoolRun {
   readonly #terminator = new AbortController();
   /** Helpers in its parallel maps: they end with it when its thread dies. */
   readonly #helpers = new Set<PoolRun>();
+  #failure: Error | null = null;
   over = false;
 
   /** `start` sends it to a thread, which is to be terminated when the signal fires. */
@@ -20,6 +21,12 @@ export class PoolRun {
     for (const helper of this.#helpers) helper.terminate();
   }
 
+  /** Its thread is of no use any more, for a reason that the thread told. */
+  fail(reason: Error): void {
+    this.#failure ??= reason;
+    this.terminate();
+  }
+
   adopt(helper: PoolRun): void {
     this.#helpers.add(helper);
     const leave = () => void this.#helpers.delete(helper);
@@ -31,7 +38,7 @@ export class PoolRun {
       return await result;
     } catch (error) {
       this.terminate();
-      throw error;
+      throw this.#failure ?? error;
     } finally {
       this.over = true;
     }

@@ -1,8 +1,11 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
+import { toError } from "../../core/error.js";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
 import { buffersIn } from "../../core/transfer.js";
+import { partsOfJob } from "../copying.js";
 import { type PackedError, unpack } from "./errors.js";
+import { explained } from "./explained.js";
 import { Flags } from "./flags.js";
 import { type Help, Helpers, type MapCall } from "./helpers.js";
 import type { Orders } from "./parallel.js";
@@ -24,6 +27,21 @@ interface Reply extends Omit<ThreadResult, "thrown"> {
   readonly broken?: PackedError;
 }
 
+/** A thread tells of what nobody caught there. */
+interface Failed {
+  /** 0: of none that is at work. */
+  readonly run: number;
+  readonly failed: PackedError;
+}
+
+/** The threads of a host. */
+export interface ThreadOptions {
+  /** How many bodies run at once at most. Default: one and a half for each core. */
+  readonly max?: number;
+  /** How many MB of objects the heap of a thread may hold; beyond, it is ended. Default: as V8 has it. */
+  readonly heapMb?: number;
+}
+
 /** How long an idle thread is kept for the next body, in ms. */
 const IDLE = 1000;
 
@@ -39,6 +57,14 @@ export class PiscinaThreads implements Threads {
   #numbers = 0;
   /** How many threads the pool has at most. */
   #most = 1;
+  readonly #options: ThreadOptions;
+  readonly #report: (error: Error) => void;
+
+  /** `report` tells a person of an error that is no body's. */
+  constructor(options: ThreadOptions, report: (error: Error) => void) {
+    this.#options = options;
+    this.#report = report;
+  }
 
   run({ body: _, progress, ...job }: ThreadJob): ThreadRun {
     const flag = this.#flags.take();
@@ -72,7 +98,12 @@ export class PiscinaThreads implements Threads {
     const run = new PoolRun(id, async (signal) => {
       this.#made ??= this.#make();
       const pool = await this.#made;
-      return pool.run(taskOf({ run: id, threads: this.#most }), { signal, transferList: [...moved] });
+      const task = taskOf({ run: id, threads: this.#most });
+      try {
+        return await pool.run(task, { signal, transferList: [...moved] });
+      } catch (error) {
+        throw explained(toError(error), "help" in task ? [] : partsOfJob(task), this.#options.heapMb);
+      }
     });
     this.#runs.set(id, run);
     const leave = () => {
@@ -86,34 +117,35 @@ export class PiscinaThreads implements Threads {
   async #make(): Promise<Piscina> {
     const { Piscina } = await import("piscina");
     const filename = new URL("./worker.js", import.meta.url).href;
-    const pool = new Piscina({ filename, minThreads: 0, idleTimeout: IDLE });
-    this.#most = pool.options.maxThreads;
-    pool.on("message", (call: MapCall) => {
-      const owner = this.#runs.get(call.run);
-      if (owner !== undefined) this.#helpers.offer(call, owner);
+    const { max, heapMb } = this.#options;
+    const pool = new Piscina({
+      filename,
+      minThreads: 0,
+      idleTimeout: IDLE,
+      ...(max !== undefined && { maxThreads: max }),
+      ...(heapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
     });
+    this.#most = pool.options.maxThreads;
+    pool.on("message", (told: MapCall | Failed) => this.#hear(told));
+    pool.on("error", this.#report);
     return pool;
+  }
+
+  /** What a thread tells while it is at work. */
+  #hear(told: MapCall | Failed): void {
+    const run = this.#runs.get(told.run);
+    if ("share" in told) {
+      if (run !== undefined) this.#helpers.offer(told, run);
+    } else if (run === undefined) this.#report(unpack(told.failed));
+    else run.fail(unpack(told.failed));
   }
 }
 
 type Moved = ArrayBuffer | Help["port"];
 
-/** What came home from a thread; rejects when the body could not run, or what it gave back could not be sent. */
+/** What came home; rejects when the body could not run. */
 async function home(result: Promise<unknown>): Promise<ThreadResult> {
-  const { thrown, broken, ...reply } = await replyOf(result);
+  const { thrown, broken, ...reply } = (await result) as Reply;
   if (broken !== undefined) throw unpack(broken);
   return thrown === undefined ? reply : { ...reply, thrown: unpack(thrown) };
-}
-
-async function replyOf(result: Promise<unknown>): Promise<Reply> {
-  try {
-    return (await result) as Reply;
-  } catch (error) {
-    // A worker packs all its errors but the one of sending its result: in the copying that loses its class (Node
-    // 20) or its message (22 and later).
-    if (error instanceof Error && error.message !== "") throw error;
-    throw new Error(
-      "what the body gave back could not be cloned: it, or the agent's data, holds what is not plain data",
-    );
-  }
 }

@@ -2,8 +2,10 @@
  * The worker's side of `sync` states: imports the module of a body, runs it, and sends home what it decided and
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
+import { parentPort } from "node:worker_threads";
 import { movedHome } from "../../core/transfer.js";
 import { runBody } from "../body.js";
+import { partsOfResult, uncopied } from "../copying.js";
 import { pack } from "./errors.js";
 import { help, surroundingsOf } from "./parallel.js";
 
@@ -12,6 +14,19 @@ Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: tr
 
 /** @type {Promise<void> | undefined} */
 let typescript;
+
+/**
+ * The latest run, and once its body is through what is being sent home. Not kept any longer for that.
+ * @type {{ run: number, result: WeakRef<object> | null }}
+ */
+let now = { run: 0, result: null };
+
+// What nobody catches: a result that cannot be sent, or what a body has left behind, now that another one is at work.
+process.on("uncaughtException", (error) => {
+  const unsent = uncopied(partsOfResult(now.result?.deref() ?? {}));
+  const isOfRun = unsent !== undefined || error.name === "DataCloneError";
+  parentPort?.postMessage({ run: isOfRun ? now.run : 0, failed: pack(unsent ?? error) });
+});
 
 /**
  * @typedef {{
@@ -39,7 +54,9 @@ export default async function work(task) {
   const { reports } = task;
   const progress =
     reports === undefined ? null : (/** @type {unknown} */ value) => reports.postMessage(value);
+  now = { run: task.run, result: null };
   const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
+  now = { run: task.run, result: new WeakRef(result) };
   const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
   const moved = movedHome(task, result);
   return moved.length === 0 ? reply : moving(reply, moved);

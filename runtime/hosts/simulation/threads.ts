@@ -1,6 +1,7 @@
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
 import { buffersIn, movedHome } from "../../core/transfer.js";
 import { compute, runBody, type Surroundings } from "../body.js";
+import { copying, partsOfJob, partsOfResult } from "../copying.js";
 
 /** Runs bodies in place, but on copies, so that what works here works on a thread. They take no virtual time. */
 export class InlineThreads implements Threads {
@@ -27,11 +28,13 @@ async function runOnCopies(
   cancelled: () => boolean,
 ): Promise<ThreadResult> {
   const { url: _, ...input } = job;
-  const copies = structuredClone(input, { transfer: buffersIn(job.data, job.transfers[job.state] ?? []) });
+  const away = buffersIn(job.data, job.transfers[job.state] ?? []);
+  const copies = copying(partsOfJob(job), () => structuredClone(input, { transfer: away }));
   await Promise.resolve();
   const report = progress && ((value: unknown) => progress(structuredClone(value)));
   const result: ThreadResult = runBody(body, copies, { ...inPlace(cancelled), progress: report });
-  return result.thrown === undefined ? structuredClone(result, { transfer: movedHome(job, result) }) : result;
+  if (result.thrown !== undefined) return result;
+  return copying(partsOfResult(result), () => structuredClone(result, { transfer: movedHome(job, result) }));
 }
 
 /** A parallel map goes from item to item here, each a copy, and so is what becomes of it. */
@@ -39,8 +42,11 @@ function inPlace(cancelled: () => boolean): Surroundings {
   const surroundings: Surroundings = {
     cancelled,
     progress: null,
-    parallel: (task, items) =>
-      items.map((item) => structuredClone(compute(task, structuredClone(item), surroundings))),
+    parallel: (task, items) => {
+      const copies = copying([["an item of ctx.parallel", items]], () => structuredClone(items));
+      const results = copies.map((item) => compute(task, item, surroundings));
+      return copying([["a result of ctx.parallel", results]], () => structuredClone(results));
+    },
   };
   return surroundings;
 }

@@ -1,5 +1,10 @@
+import { threadId } from "node:worker_threads";
 import { threaded } from "../../../runtime/core/threaded.js";
 import type { Body } from "./body.js";
+
+function overflow(depth: number): number {
+  return 1 + overflow(depth + 1);
+}
 
 /** Does what its data asks for: one module for many cases. */
 export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
@@ -20,6 +25,13 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "uncloneable agent":
       ctx.agent.n = Symbol() as never;
       return ctx.next("done");
+    case "overflow":
+      return overflow(0);
+    case "exhaust":
+      for (const kept: number[][] = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
+    case "leave an error":
+      void Promise.reject(new Error("left behind"));
+      return ctx.next("done", "fine");
     case "exit":
       process.exit(3);
       break;
@@ -54,6 +66,8 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "text":
       ctx.agent.n = 7;
       return ctx.next("done", { n: "one" });
+    case "which":
+      return ctx.next("done", threadId);
     case "where":
       return ctx.next("done", ctx.state);
     default:
