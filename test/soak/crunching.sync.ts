@@ -6,6 +6,7 @@ import type { WorkerBase as Base } from "./generated/soak.js";
 export default threaded<Base.Body<"crunching">>(import.meta.url, (state, ctx) => {
   state.tries += 1;
   ctx.agent.heard += 1;
+  ctx.progress({ heard: ctx.agent.heard });
   switch (state.fate) {
     case "throws":
       throw new Fault("a body throws");

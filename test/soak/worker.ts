@@ -7,6 +7,7 @@ import {
   type Crunch,
   type Feed,
   type Fetch,
+  type Owe,
   type Remind,
   type Spend,
   type Split,
@@ -84,6 +85,19 @@ export class Worker extends Base {
     return ctx.next("done", this.data.heard);
   }
 
+  protected override onOwe({ amount }: Owe, ctx: Base.Ctx<"onOwe">) {
+    ctx.ask("Debit", this.data.bank, { amount }, { amount });
+  }
+
+  protected override onDebitReply(_spent: number, ctx: Base.Ctx<"onDebitReply">) {
+    this.data.heard += ctx.tag.amount;
+    this.#fail(10, "a reply");
+  }
+
+  protected override onDebitReplyFallback() {
+    this.#fail(10, "the fallback of a reply");
+  }
+
   protected override onFeed({ items }: Feed, ctx: Base.Ctx<"onFeed">) {
     const stream = ctx.consume(
       "Note",
@@ -122,6 +136,7 @@ export class Worker extends Base {
 
   protected override async fetching({ n }: Base.State<"Fetching">, ctx: Base.Ctx<"fetching">) {
     const waits = this.#dice.roll(8);
+    ctx.progress({ heard: this.data.heard });
     // Now and then longer than it may take, and deaf to its signal.
     if (waits === 0) await new Promise(() => {});
     if (waits === 1) await ctx.sleep(1000);

@@ -39,7 +39,8 @@ export class World {
     else if (n < 45) worker.fetch({ n });
     else if (n < 47) worker.crunch({ fate: this.#dice.pick(this.#fates) });
     else if (n < 49) worker.split({ items: this.#dice.roll(10) });
-    else if (n < 60) worker.spend({ amount: n });
+    else if (n < 55) worker.spend({ amount: n });
+    else if (n < 60) worker.owe({ amount: n });
     else if (n < 65) worker.feed({ items: this.#dice.roll(20) });
     else if (n < 72) worker.remind({ of: this.#dice.roll(5) });
     else if (n < 76) worker.cancel();
@@ -63,7 +64,16 @@ export class World {
     this.started += 1;
     this.#workers.add(worker);
     this.#outcomes.watch("worker", worker.done);
+    if (this.#dice.hit(4)) this.#look(worker);
     void worker.ended.then(() => this.#workers.delete(worker));
+  }
+
+  /** Somebody looks at a worker, perhaps for a moment only. */
+  #look(worker: WorkerBase.Address): void {
+    const stop = worker.observe(({ type }) => {
+      if (type === "progress") this.#outcomes.count("progress seen");
+      if (this.#dice.hit(50)) stop();
+    });
   }
 
   #openBank(): BankBase.Address {

@@ -54,7 +54,18 @@ export declare namespace Spend {
   }
 }
 
-/** Event `Feed` (test/soak/specs/soak.yaml:11). */
+/** Event `Owe` (test/soak/specs/soak.yaml:11). */
+export interface Owe {
+  amount: number;
+}
+export declare namespace Owe {
+  /** Whatever takes `Owe`. */
+  interface Recipient {
+    owe(event: Owe): void;
+  }
+}
+
+/** Event `Feed` (test/soak/specs/soak.yaml:12). */
 export interface Feed {
   items: number;
 }
@@ -65,7 +76,7 @@ export declare namespace Feed {
   }
 }
 
-/** Event `Split` (test/soak/specs/soak.yaml:12). */
+/** Event `Split` (test/soak/specs/soak.yaml:13). */
 export interface Split {
   items: number;
 }
@@ -76,7 +87,7 @@ export declare namespace Split {
   }
 }
 
-/** Event `Remind` (test/soak/specs/soak.yaml:13). */
+/** Event `Remind` (test/soak/specs/soak.yaml:14). */
 export interface Remind {
   of: number;
 }
@@ -87,7 +98,7 @@ export declare namespace Remind {
   }
 }
 
-/** Event `Cancel` (test/soak/specs/soak.yaml:14). */
+/** Event `Cancel` (test/soak/specs/soak.yaml:15). */
 export type Cancel = crb.Empty;
 export declare namespace Cancel {
   /** Whatever takes `Cancel`. */
@@ -96,7 +107,7 @@ export declare namespace Cancel {
   }
 }
 
-/** Event `Stop` (test/soak/specs/soak.yaml:15). */
+/** Event `Stop` (test/soak/specs/soak.yaml:16). */
 export type Stop = crb.Empty;
 export declare namespace Stop {
   /** Whatever takes `Stop`. */
@@ -105,7 +116,7 @@ export declare namespace Stop {
   }
 }
 
-/** Request `Count` (test/soak/specs/soak.yaml:18). */
+/** Request `Count` (test/soak/specs/soak.yaml:19). */
 export type Count = crb.Empty;
 export declare namespace Count {
   type Response = number;
@@ -115,7 +126,7 @@ export declare namespace Count {
   }
 }
 
-/** Request `Debit` (test/soak/specs/soak.yaml:19). */
+/** Request `Debit` (test/soak/specs/soak.yaml:20). */
 export interface Debit {
   amount: number;
 }
@@ -127,7 +138,7 @@ export declare namespace Debit {
   }
 }
 
-/** Request `Advice` (test/soak/specs/soak.yaml:20). */
+/** Request `Advice` (test/soak/specs/soak.yaml:21). */
 export type Advice = crb.Empty;
 export declare namespace Advice {
   type Response = string;
@@ -137,7 +148,7 @@ export declare namespace Advice {
   }
 }
 
-/** Agent `Worker` (test/soak/specs/soak.yaml:23). In turn all that an agent can be, and faulty. */
+/** Agent `Worker` (test/soak/specs/soak.yaml:24). In turn all that an agent can be, and faulty. */
 export declare namespace WorkerBase {
   /** What the agent is made of. */
   interface Data {
@@ -150,12 +161,17 @@ export declare namespace WorkerBase {
     heard?: number;
   }
   type Output = number;
+  /** What it reports while it works. */
+  interface Progress {
+    heard: number;
+  }
   interface Address
-    extends crb.Address<Output>,
+    extends crb.Address<Output, Progress>,
       Note.Recipient,
       Fetch.Recipient,
       Crunch.Recipient,
       Spend.Recipient,
+      Owe.Recipient,
       Feed.Recipient,
       Split.Recipient,
       Remind.Recipient,
@@ -183,6 +199,16 @@ export declare namespace WorkerBase {
     done: [output: Output];
   }
 
+  /** What is kept beside each request: `ctx.tag`. */
+  interface Tags {
+    Debit: { amount: number };
+  }
+
+  /** What `ctx.ask` takes after the name of each request. */
+  interface Asks {
+    Debit: [to: Debit.Recipient, request: Debit, tag: Tags["Debit"], options?: crb.AskOptions];
+  }
+
   /** The agent as the runtime's types see it. */
   interface Is {
     name: "Worker";
@@ -196,6 +222,7 @@ export declare namespace WorkerBase {
       Fetch: Fetch;
       Crunch: Crunch;
       Spend: Spend;
+      Owe: Owe;
       Feed: Feed;
       Split: Split;
       Remind: Remind;
@@ -203,31 +230,45 @@ export declare namespace WorkerBase {
       Stop: Stop;
     };
     timers: { beat: []; doze: []; reminder: [tag: number]; wake: [] };
+    asks: Asks;
   }
 
   /** The context of each handler. */
   interface Contexts {
-    onCount: crb.OnlyStays<Is, "Idle"> | crb.OnlyStays<Is, "Resting">;
-    onStop: crb.Here<Is, "Worker.onStop", "Idle", "done"> | crb.Here<Is, "Worker.onStop", "Resting", "done">;
-    onBeat: crb.OnlyStays<Is, "Idle"> | crb.OnlyStays<Is, "Resting">;
-    setup: crb.Task<Is, "Worker.setup", "Setup", "Idle">;
-    onNote: crb.OnlyStays<Is, "Idle">;
-    onNoteFallback: crb.OnlyStays<Is, "Idle">;
-    onFetchInIdle: crb.Here<Is, "Worker.onFetchInIdle", "Idle", "Fetching">;
-    onCrunch: crb.Here<Is, "Worker.onCrunch", "Idle", "Crunching">;
-    onSpend: crb.Here<Is, "Worker.onSpend", "Idle", "Resting">;
-    onSpendFallback: crb.Here<Is, "Worker.onSpendFallback", "Idle", "Resting">;
-    onFeed: crb.OnlyStays<Is, "Idle">;
-    onSplit: crb.Here<Is, "Worker.onSplit", "Idle", "Fetching">;
-    onRemind: crb.OnlyStays<Is, "Idle">;
-    onDoze: crb.Here<Is, "Worker.onDoze", "Idle", "Resting">;
-    onReminder: crb.OnlyStays<Is, "Idle"> & crb.Tagged<number>;
-    fetching: crb.Task<Is, "Worker.fetching", "Fetching", "Idle" | "Crunching">;
-    fetchingFallback: crb.Here<Is, "Worker.fetchingFallback", "Fetching", "Idle" | "Resting">;
-    onFetchInFetching: crb.Here<Is, "Worker.onFetchInFetching", "Fetching", "Fetching" | "Resting">;
-    crunching: crb.Thread<Is, "Worker.crunching", "Crunching", "Idle">;
-    crunchingRepair: crb.OnlyStays<Is, "Crunching">;
-    crunchingFallback: crb.Here<Is, "Worker.crunchingFallback", "Crunching", "Idle">;
+    onCount:
+      | crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Reports<Progress>;
+    onStop:
+      | crb.Here<Is, "Worker.onStop", "Idle", "done"> & crb.Reports<Progress>
+      | crb.Here<Is, "Worker.onStop", "Resting", "done"> & crb.Reports<Progress>;
+    onDebitReply:
+      | crb.OnlyStays<Is, "Idle"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>;
+    onDebitReplyFallback:
+      | crb.OnlyStays<Is, "Idle"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>;
+    onBeat:
+      | crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Reports<Progress>;
+    setup: crb.Task<Is, "Worker.setup", "Setup", "Idle"> & crb.Reports<Progress>;
+    onNote: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onNoteFallback: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onFetchInIdle: crb.Here<Is, "Worker.onFetchInIdle", "Idle", "Fetching"> & crb.Reports<Progress>;
+    onCrunch: crb.Here<Is, "Worker.onCrunch", "Idle", "Crunching"> & crb.Reports<Progress>;
+    onSpend: crb.Here<Is, "Worker.onSpend", "Idle", "Resting"> & crb.Reports<Progress>;
+    onSpendFallback: crb.Here<Is, "Worker.onSpendFallback", "Idle", "Resting"> & crb.Reports<Progress>;
+    onOwe: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onFeed: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onSplit: crb.Here<Is, "Worker.onSplit", "Idle", "Fetching"> & crb.Reports<Progress>;
+    onRemind: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onDoze: crb.Here<Is, "Worker.onDoze", "Idle", "Resting"> & crb.Reports<Progress>;
+    onReminder: crb.OnlyStays<Is, "Idle"> & crb.Tagged<number> & crb.Reports<Progress>;
+    fetching: crb.Task<Is, "Worker.fetching", "Fetching", "Idle" | "Crunching"> & crb.Reports<Progress>;
+    fetchingFallback: crb.Here<Is, "Worker.fetchingFallback", "Fetching", "Idle" | "Resting"> & crb.Reports<Progress>;
+    onFetchInFetching: crb.Here<Is, "Worker.onFetchInFetching", "Fetching", "Fetching" | "Resting"> & crb.Reports<Progress>;
+    crunching: crb.Thread<Is, "Worker.crunching", "Crunching", "Idle"> & crb.Reports<Progress>;
+    crunchingRepair: crb.OnlyStays<Is, "Crunching"> & crb.Reports<Progress>;
+    crunchingFallback: crb.Here<Is, "Worker.crunchingFallback", "Crunching", "Idle"> & crb.Reports<Progress>;
   }
   type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
 
@@ -235,6 +276,8 @@ export declare namespace WorkerBase {
   interface Results {
     onCount: Count.Response;
     onStop: crb.Step<"Worker.onStop", "done">;
+    onDebitReply: void;
+    onDebitReplyFallback: void;
     onBeat: void;
     setup: crb.Step<"Worker.setup", "Idle">;
     onNote: void;
@@ -243,6 +286,7 @@ export declare namespace WorkerBase {
     onCrunch: crb.Step<"Worker.onCrunch", "Crunching">;
     onSpend: crb.Step<"Worker.onSpend", "Resting"> | void;
     onSpendFallback: crb.Step<"Worker.onSpendFallback", "Resting">;
+    onOwe: void;
     onFeed: void;
     onSplit: crb.Step<"Worker.onSplit", "Fetching"> | void;
     onRemind: void;
@@ -268,120 +312,138 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     super(workerGraph, data);
   }
 
-  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:29). Return the response. Stays. */
+  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:30). Return the response. Stays. */
   protected abstract onCount(
     request: Count,
     ctx: WorkerBase.Ctx<"onCount">,
   ): crb.Awaitable<WorkerBase.Result<"onCount">>;
 
-  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:30). Next: `done`. */
+  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:31). Next: `done`. */
   protected abstract onStop(
     event: Stop,
     ctx: WorkerBase.Ctx<"onStop">,
   ): crb.Awaitable<WorkerBase.Result<"onStop">>;
 
-  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:32). Stays. */
+  /** Reply to `Debit` in `Idle`, `Resting` (test/soak/specs/soak.yaml:33). Stays. */
+  protected abstract onDebitReply(
+    response: Debit.Response,
+    ctx: WorkerBase.Ctx<"onDebitReply">,
+  ): crb.Awaitable<WorkerBase.Result<"onDebitReply">>;
+
+  /** Error of the request `Debit`, or in `onDebitReply` (test/soak/specs/soak.yaml:33). Stays. */
+  protected abstract onDebitReplyFallback(
+    error: Error,
+    ctx: WorkerBase.Ctx<"onDebitReplyFallback">,
+  ): crb.Awaitable<WorkerBase.Result<"onDebitReplyFallback">>;
+
+  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:36). Stays. */
   protected abstract onBeat(ctx: WorkerBase.Ctx<"onBeat">): crb.Awaitable<WorkerBase.Result<"onBeat">>;
 
-  /** State `Setup` (duty, test/soak/specs/soak.yaml:34). Next: `Idle`. */
+  /** State `Setup` (duty, test/soak/specs/soak.yaml:38). Next: `Idle`. */
   protected abstract setup(
     state: WorkerBase.State<"Setup">,
     ctx: WorkerBase.Ctx<"setup">,
   ): crb.Awaitable<WorkerBase.Result<"setup">>;
 
-  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:38). Stays. */
+  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:42). Stays. */
   protected abstract onNote(
     event: Note,
     ctx: WorkerBase.Ctx<"onNote">,
   ): crb.Awaitable<WorkerBase.Result<"onNote">>;
 
-  /** Error in `onNote` (test/soak/specs/soak.yaml:38). Stays. */
+  /** Error in `onNote` (test/soak/specs/soak.yaml:42). Stays. */
   protected abstract onNoteFallback(
     error: Error,
     event: Note,
     ctx: WorkerBase.Ctx<"onNoteFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onNoteFallback">>;
 
-  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:39). Next: `Fetching`; returning nothing stays. */
+  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:43). Next: `Fetching`; returning nothing stays. */
   protected abstract onFetchInIdle(
     event: Fetch,
     ctx: WorkerBase.Ctx<"onFetchInIdle">,
   ): crb.Awaitable<WorkerBase.Result<"onFetchInIdle">>;
 
-  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:40). Next: `Crunching`. */
+  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:44). Next: `Crunching`. */
   protected abstract onCrunch(
     event: Crunch,
     ctx: WorkerBase.Ctx<"onCrunch">,
   ): crb.Awaitable<WorkerBase.Result<"onCrunch">>;
 
-  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:41). Next: `Resting`; returning nothing stays. */
+  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:45). Next: `Resting`; returning nothing stays. */
   protected abstract onSpend(
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpend">,
   ): crb.Awaitable<WorkerBase.Result<"onSpend">>;
 
-  /** Error in `onSpend` (test/soak/specs/soak.yaml:41). Next: `Resting`. */
+  /** Error in `onSpend` (test/soak/specs/soak.yaml:45). Next: `Resting`. */
   protected abstract onSpendFallback(
     error: Error,
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpendFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onSpendFallback">>;
 
-  /** Event `Feed` in `Idle` (test/soak/specs/soak.yaml:42). Stays. */
+  /** Event `Owe` in `Idle` (test/soak/specs/soak.yaml:46). Stays. */
+  protected abstract onOwe(
+    event: Owe,
+    ctx: WorkerBase.Ctx<"onOwe">,
+  ): crb.Awaitable<WorkerBase.Result<"onOwe">>;
+
+  /** Event `Feed` in `Idle` (test/soak/specs/soak.yaml:47). Stays. */
   protected abstract onFeed(
     event: Feed,
     ctx: WorkerBase.Ctx<"onFeed">,
   ): crb.Awaitable<WorkerBase.Result<"onFeed">>;
 
-  /** Event `Split` in `Idle` (test/soak/specs/soak.yaml:43). Next: `Fetching`; returning nothing stays. */
+  /** Event `Split` in `Idle` (test/soak/specs/soak.yaml:48). Next: `Fetching`; returning nothing stays. */
   protected abstract onSplit(
     event: Split,
     ctx: WorkerBase.Ctx<"onSplit">,
   ): crb.Awaitable<WorkerBase.Result<"onSplit">>;
 
-  /** Event `Remind` in `Idle` (test/soak/specs/soak.yaml:44). Stays. */
+  /** Event `Remind` in `Idle` (test/soak/specs/soak.yaml:49). Stays. */
   protected abstract onRemind(
     event: Remind,
     ctx: WorkerBase.Ctx<"onRemind">,
   ): crb.Awaitable<WorkerBase.Result<"onRemind">>;
 
   /**
-   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:46). Next: `Resting`; returning nothing
+   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:51). Next: `Resting`; returning nothing
    * stays.
    */
   protected abstract onDoze(ctx: WorkerBase.Ctx<"onDoze">): crb.Awaitable<WorkerBase.Result<"onDoze">>;
 
   /**
-   * Timer `reminder` in `Idle`, after 10ms once started, one for each tag (test/soak/specs/soak.yaml:47).
+   * Timer `reminder` in `Idle`, after 10ms once started, one for each tag (test/soak/specs/soak.yaml:52).
    * Stays.
    */
   protected abstract onReminder(
     ctx: WorkerBase.Ctx<"onReminder">,
   ): crb.Awaitable<WorkerBase.Result<"onReminder">>;
 
-  /** State `Fetching` (async, test/soak/specs/soak.yaml:54). Next: `Idle`, `Crunching`. */
+  /** State `Fetching` (async, test/soak/specs/soak.yaml:59). Next: `Idle`, `Crunching`. */
   protected abstract fetching(
     state: WorkerBase.State<"Fetching">,
     ctx: WorkerBase.Ctx<"fetching">,
   ): crb.Awaitable<WorkerBase.Result<"fetching">>;
 
-  /** Error in `Fetching` (test/soak/specs/soak.yaml:60). Next: `Idle`, `Resting`. */
+  /** Error in `Fetching` (test/soak/specs/soak.yaml:65). Next: `Idle`, `Resting`. */
   protected abstract fetchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"fetchingFallback">,
   ): crb.Awaitable<WorkerBase.Result<"fetchingFallback">>;
 
-  /** Event `Fetch` interrupts `Fetching` (test/soak/specs/soak.yaml:61). Next: `Fetching`, `Resting`. */
+  /** Event `Fetch` interrupts `Fetching` (test/soak/specs/soak.yaml:66). Next: `Fetching`, `Resting`. */
   protected abstract onFetchInFetching(
     event: Fetch,
     ctx: WorkerBase.Ctx<"onFetchInFetching">,
   ): crb.Awaitable<WorkerBase.Result<"onFetchInFetching">>;
 
-  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:62). Next: `Idle`. */
+  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:67). Next: `Idle`. */
   protected abstract readonly crunching: WorkerBase.Body<"crunching">;
 
   /**
-   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:68). Returning runs the state again;
+   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:73). Returning runs the state again;
    * throwing goes on to the fallback.
    */
   protected abstract crunchingRepair(
@@ -389,7 +451,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     ctx: WorkerBase.Ctx<"crunchingRepair">,
   ): crb.Awaitable<WorkerBase.Result<"crunchingRepair">>;
 
-  /** Error in `Crunching` (test/soak/specs/soak.yaml:69). Next: `Idle`. */
+  /** Error in `Crunching` (test/soak/specs/soak.yaml:74). Next: `Idle`. */
   protected abstract crunchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"crunchingFallback">,
@@ -397,7 +459,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
 }
 
 /**
- * Agent `Bank` (test/soak/specs/soak.yaml:72).
+ * Agent `Bank` (test/soak/specs/soak.yaml:77).
  *
  * Answers in every way there is, and in some that there should not be.
  */
@@ -469,7 +531,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
   }
 
   /**
-   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:82). Return the response, or
+   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:87). Return the response, or
    * `ctx.answer(response).next(…)` to move as well. Next: `Closed`.
    */
   protected abstract onDebit(
@@ -477,7 +539,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onDebit">,
   ): crb.Awaitable<BankBase.Result<"onDebit">>;
 
-  /** Error in `onDebit` (test/soak/specs/soak.yaml:82). Return the response. Stays. */
+  /** Error in `onDebit` (test/soak/specs/soak.yaml:87). Return the response. Stays. */
   protected abstract onDebitFallback(
     error: Error,
     request: Debit,
@@ -485,7 +547,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
   ): crb.Awaitable<BankBase.Result<"onDebitFallback">>;
 
   /**
-   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:83). Keep `ctx.responder`, and answer when it
+   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:88). Keep `ctx.responder`, and answer when it
    * suits. Stays.
    */
   protected abstract onAdvice(
@@ -493,16 +555,16 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onAdvice">,
   ): crb.Awaitable<BankBase.Result<"onAdvice">>;
 
-  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:85). Stays. */
+  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:90). Stays. */
   protected abstract onAdvise(ctx: BankBase.Ctx<"onAdvise">): crb.Awaitable<BankBase.Result<"onAdvise">>;
 
-  /** State `Closed` (async, test/soak/specs/soak.yaml:86). Next: `Open`. */
+  /** State `Closed` (async, test/soak/specs/soak.yaml:91). Next: `Open`. */
   protected abstract closed(
     state: BankBase.State<"Closed">,
     ctx: BankBase.Ctx<"closed">,
   ): crb.Awaitable<BankBase.Result<"closed">>;
 
-  /** Error in `Closed` (test/soak/specs/soak.yaml:89). Next: `Open`. */
+  /** Error in `Closed` (test/soak/specs/soak.yaml:94). Next: `Open`. */
   protected abstract closedFallback(
     error: Error,
     ctx: BankBase.Ctx<"closedFallback">,
@@ -531,6 +593,12 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   Spend: {
+    type: "object",
+    properties: { amount: { type: "integer" } },
+    required: ["amount"],
+    additionalProperties: false,
+  },
+  Owe: {
     type: "object",
     properties: { amount: { type: "integer" } },
     required: ["amount"],
@@ -575,7 +643,7 @@ const schemas: crb.Schemas = {
 
 const workerGraph: crb.Graph = {
   agent: "Worker",
-  at: "test/soak/specs/soak.yaml:23",
+  at: "test/soak/specs/soak.yaml:24",
   initial: "Setup",
   defaults: { heard: 0 },
   messages: {
@@ -583,93 +651,111 @@ const workerGraph: crb.Graph = {
     Fetch: { kind: "event", at: "test/soak/specs/soak.yaml:8", method: "fetch" },
     Crunch: { kind: "event", at: "test/soak/specs/soak.yaml:9", method: "crunch" },
     Spend: { kind: "event", at: "test/soak/specs/soak.yaml:10", method: "spend" },
-    Feed: { kind: "event", at: "test/soak/specs/soak.yaml:11", method: "feed" },
-    Split: { kind: "event", at: "test/soak/specs/soak.yaml:12", method: "split" },
-    Remind: { kind: "event", at: "test/soak/specs/soak.yaml:13", method: "remind" },
-    Cancel: { kind: "event", at: "test/soak/specs/soak.yaml:14", method: "cancel" },
-    Count: { kind: "request", at: "test/soak/specs/soak.yaml:18", method: "count", timeout: 200 },
-    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:15", method: "stop" },
+    Owe: { kind: "event", at: "test/soak/specs/soak.yaml:11", method: "owe" },
+    Feed: { kind: "event", at: "test/soak/specs/soak.yaml:12", method: "feed" },
+    Split: { kind: "event", at: "test/soak/specs/soak.yaml:13", method: "split" },
+    Remind: { kind: "event", at: "test/soak/specs/soak.yaml:14", method: "remind" },
+    Cancel: { kind: "event", at: "test/soak/specs/soak.yaml:15", method: "cancel" },
+    Count: { kind: "request", at: "test/soak/specs/soak.yaml:19", method: "count", timeout: 200 },
+    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:16", method: "stop" },
   },
   states: {
     Setup: {
       mode: "duty",
-      at: "test/soak/specs/soak.yaml:34",
+      at: "test/soak/specs/soak.yaml:38",
       call: "setup",
       next: ["Idle"],
       retry: { max: 5, backoff: [1, 5] },
     },
     Idle: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:35",
+      at: "test/soak/specs/soak.yaml:39",
       handle: {
         Note: {
-          at: "test/soak/specs/soak.yaml:38",
+          at: "test/soak/specs/soak.yaml:42",
           call: "onNote",
           next: ["stay"],
-          fallback: { at: "test/soak/specs/soak.yaml:38", call: "onNoteFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:42", call: "onNoteFallback", next: ["stay"] },
         },
-        Fetch: { at: "test/soak/specs/soak.yaml:39", call: "onFetchInIdle", next: ["stay", "Fetching"] },
-        Crunch: { at: "test/soak/specs/soak.yaml:40", call: "onCrunch", next: ["Crunching"] },
+        Fetch: { at: "test/soak/specs/soak.yaml:43", call: "onFetchInIdle", next: ["stay", "Fetching"] },
+        Crunch: { at: "test/soak/specs/soak.yaml:44", call: "onCrunch", next: ["Crunching"] },
         Spend: {
-          at: "test/soak/specs/soak.yaml:41",
+          at: "test/soak/specs/soak.yaml:45",
           call: "onSpend",
           next: ["stay", "Resting"],
-          fallback: { at: "test/soak/specs/soak.yaml:41", call: "onSpendFallback", next: ["Resting"] },
+          fallback: { at: "test/soak/specs/soak.yaml:45", call: "onSpendFallback", next: ["Resting"] },
         },
-        Feed: { at: "test/soak/specs/soak.yaml:42", call: "onFeed", next: ["stay"] },
-        Split: { at: "test/soak/specs/soak.yaml:43", call: "onSplit", next: ["stay", "Fetching"] },
-        Remind: { at: "test/soak/specs/soak.yaml:44", call: "onRemind", next: ["stay"] },
+        Owe: { at: "test/soak/specs/soak.yaml:46", call: "onOwe", next: ["stay"] },
+        Feed: { at: "test/soak/specs/soak.yaml:47", call: "onFeed", next: ["stay"] },
+        Split: { at: "test/soak/specs/soak.yaml:48", call: "onSplit", next: ["stay", "Fetching"] },
+        Remind: { at: "test/soak/specs/soak.yaml:49", call: "onRemind", next: ["stay"] },
         Cancel: "ignore",
-        Count: { at: "test/soak/specs/soak.yaml:29", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:30", call: "onStop", next: ["done"] },
+        Count: { at: "test/soak/specs/soak.yaml:30", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:31", call: "onStop", next: ["done"] },
       },
       otherwise: "error",
       timers: {
         doze: {
-          at: "test/soak/specs/soak.yaml:46",
+          at: "test/soak/specs/soak.yaml:51",
           after: 30,
-          tick: { at: "test/soak/specs/soak.yaml:46", call: "onDoze", next: ["stay", "Resting"] },
+          tick: { at: "test/soak/specs/soak.yaml:51", call: "onDoze", next: ["stay", "Resting"] },
         },
         reminder: {
-          at: "test/soak/specs/soak.yaml:47",
+          at: "test/soak/specs/soak.yaml:52",
           after: 10,
           start: "manual",
           tagged: true,
-          tick: { at: "test/soak/specs/soak.yaml:47", call: "onReminder", next: ["stay"] },
+          tick: { at: "test/soak/specs/soak.yaml:52", call: "onReminder", next: ["stay"] },
         },
       },
       hears: ["beat"],
+      replies: {
+        Debit: {
+          at: "test/soak/specs/soak.yaml:33",
+          call: "onDebitReply",
+          next: ["stay"],
+          fallback: { at: "test/soak/specs/soak.yaml:33", call: "onDebitReplyFallback", next: ["stay"] },
+        },
+      },
     },
     Resting: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:49",
+      at: "test/soak/specs/soak.yaml:54",
       handle: {
         Cancel: "ignore",
-        Count: { at: "test/soak/specs/soak.yaml:29", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:30", call: "onStop", next: ["done"] },
+        Count: { at: "test/soak/specs/soak.yaml:30", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:31", call: "onStop", next: ["done"] },
       },
       otherwise: "defer",
       timers: {
         wake: {
-          at: "test/soak/specs/soak.yaml:51",
+          at: "test/soak/specs/soak.yaml:56",
           after: 5,
-          tick: { at: "test/soak/specs/soak.yaml:51", go: "Idle" },
+          tick: { at: "test/soak/specs/soak.yaml:56", go: "Idle" },
         },
       },
       hears: ["beat"],
+      replies: {
+        Debit: {
+          at: "test/soak/specs/soak.yaml:33",
+          call: "onDebitReply",
+          next: ["stay"],
+          fallback: { at: "test/soak/specs/soak.yaml:33", call: "onDebitReplyFallback", next: ["stay"] },
+        },
+      },
     },
     Fetching: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:54",
+      at: "test/soak/specs/soak.yaml:59",
       call: "fetching",
       next: ["Idle", "Crunching"],
       timeout: 50,
       retry: { max: 2, backoff: [1, 8] },
-      fallback: { at: "test/soak/specs/soak.yaml:60", call: "fetchingFallback", next: ["Idle", "Resting"] },
+      fallback: { at: "test/soak/specs/soak.yaml:65", call: "fetchingFallback", next: ["Idle", "Resting"] },
       interrupts: {
-        Cancel: { at: "test/soak/specs/soak.yaml:61", go: "Idle" },
+        Cancel: { at: "test/soak/specs/soak.yaml:66", go: "Idle" },
         Fetch: {
-          at: "test/soak/specs/soak.yaml:61",
+          at: "test/soak/specs/soak.yaml:66",
           call: "onFetchInFetching",
           next: ["Fetching", "Resting"],
         },
@@ -677,24 +763,34 @@ const workerGraph: crb.Graph = {
     },
     Crunching: {
       mode: "sync",
-      at: "test/soak/specs/soak.yaml:62",
+      at: "test/soak/specs/soak.yaml:67",
       call: "crunching",
       next: ["Idle"],
       defaults: { tries: 0 },
       timeout: 500,
       retry: { max: 1, backoff: [1, 1] },
-      repair: { at: "test/soak/specs/soak.yaml:68", call: "crunchingRepair" },
-      fallback: { at: "test/soak/specs/soak.yaml:69", call: "crunchingFallback", next: ["Idle"] },
+      repair: { at: "test/soak/specs/soak.yaml:73", call: "crunchingRepair" },
+      fallback: { at: "test/soak/specs/soak.yaml:74", call: "crunchingFallback", next: ["Idle"] },
       interrupts: {
-        Cancel: { at: "test/soak/specs/soak.yaml:70", go: "Resting" },
+        Cancel: { at: "test/soak/specs/soak.yaml:75", go: "Resting" },
       },
     },
   },
   timers: {
     beat: {
-      at: "test/soak/specs/soak.yaml:32",
+      at: "test/soak/specs/soak.yaml:36",
       every: 40,
-      tick: { at: "test/soak/specs/soak.yaml:32", call: "onBeat", next: ["stay"] },
+      tick: { at: "test/soak/specs/soak.yaml:36", call: "onBeat", next: ["stay"] },
+    },
+  },
+  progress: true,
+  asks: {
+    Debit: {
+      at: "test/soak/specs/soak.yaml:33",
+      method: "debit",
+      reply: "DebitReply",
+      tagged: true,
+      timeout: 60,
     },
   },
   schemas,
@@ -702,44 +798,44 @@ const workerGraph: crb.Graph = {
 
 const bankGraph: crb.Graph = {
   agent: "Bank",
-  at: "test/soak/specs/soak.yaml:72",
+  at: "test/soak/specs/soak.yaml:77",
   initial: "Open",
   defaults: { spent: 0, waiting: [] },
   messages: {
-    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:19", method: "debit", timeout: 100 },
-    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:20", method: "advice", timeout: 300 },
+    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:20", method: "debit", timeout: 100 },
+    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:21", method: "advice", timeout: 300 },
   },
   states: {
     Open: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:79",
+      at: "test/soak/specs/soak.yaml:84",
       handle: {
         Debit: {
-          at: "test/soak/specs/soak.yaml:82",
+          at: "test/soak/specs/soak.yaml:87",
           call: "onDebit",
           next: ["stay", "Closed"],
-          fallback: { at: "test/soak/specs/soak.yaml:82", call: "onDebitFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:87", call: "onDebitFallback", next: ["stay"] },
         },
-        Advice: { at: "test/soak/specs/soak.yaml:83", call: "onAdvice", next: ["stay"], answer: "later" },
+        Advice: { at: "test/soak/specs/soak.yaml:88", call: "onAdvice", next: ["stay"], answer: "later" },
       },
       otherwise: "error",
       timers: {
         advise: {
-          at: "test/soak/specs/soak.yaml:85",
+          at: "test/soak/specs/soak.yaml:90",
           every: 15,
-          tick: { at: "test/soak/specs/soak.yaml:85", call: "onAdvise", next: ["stay"] },
+          tick: { at: "test/soak/specs/soak.yaml:90", call: "onAdvise", next: ["stay"] },
         },
       },
     },
     Closed: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:86",
+      at: "test/soak/specs/soak.yaml:91",
       call: "closed",
       next: ["Open"],
       retry: { max: 1, backoff: [1, 1] },
-      fallback: { at: "test/soak/specs/soak.yaml:89", call: "closedFallback", next: ["Open"] },
+      fallback: { at: "test/soak/specs/soak.yaml:94", call: "closedFallback", next: ["Open"] },
     },
   },
-  mailbox: { at: "test/soak/specs/soak.yaml:75", capacity: 200, full: "reject" },
+  mailbox: { at: "test/soak/specs/soak.yaml:80", capacity: 200, full: "reject" },
   schemas,
 };
