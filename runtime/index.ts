@@ -10,6 +10,7 @@ export type {
   Address,
   AskOptions,
   Awaitable,
+  Change,
   Empty,
   Ended,
   ParallelOptions,
@@ -17,6 +18,7 @@ export type {
   Spawnable,
   SpawnOptions,
   Stream,
+  Subscription,
   ThreadContext,
   Timer,
 } from "./core/contract.js";

@@ -37,6 +37,7 @@ export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: S
   return [
     ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
     ...state.replies.map(replyTrigger),
+    ...state.subscriptions.flatMap((change) => messageTrigger(change, spec)),
     ...state.timers.map(timerTrigger),
     ...heard.map(timerTrigger),
   ];

@@ -36,6 +36,11 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
     writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.Body<"${handler.method}">;`);
     return;
   }
+  if (handler.kind === "snapshot") {
+    const snapshot = named(`${around.scope.declared(handler.publication)}.Snapshot`);
+    writeMethod(writer, `protected abstract ${handler.method}`, [], snapshot);
+    return;
+  }
   const given = givenTo(
     handler,
     (state) => `${base}.State<"${state}">`,

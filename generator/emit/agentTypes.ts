@@ -1,10 +1,11 @@
 import type CodeBlockWriter from "code-block-writer";
 import { asksOf } from "../model/asks.js";
 import { isRequired } from "../model/fields.js";
-import { type Handler, handlersOf } from "../model/handlers.js";
+import { type Handler, handlersOf, hasContext } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName } from "../model/names.js";
 import { placeOf } from "../model/place.js";
+import { subscribedBy } from "../model/publications.js";
 import type { AgentDef, EventDef, Field, Spec, StateDef } from "../model/spec.js";
 import { timersOf } from "../model/timers.js";
 import { lineWidth } from "../text/lineWidth.js";
@@ -21,7 +22,7 @@ import { indentOf, writeDoc, writeLines, writeMethod, writeType } from "./write.
 /** The namespace of an agent: every type its class and its users name. */
 export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
   const site = { scope, hidden: agentTypes };
-  const handlers = handlersOf(agent, spec);
+  const handlers = handlersOf(agent, spec).filter(hasContext);
   writeDoc(writer, `Agent \`${agent.name}\` (${placeOf(agent.span)}).`, agent.description);
   writer.write(`export declare namespace ${baseName(agent.name)} `).block(() => {
     writeDataTypes(writer, agent, site);
@@ -56,7 +57,7 @@ function writeProgress(writer: CodeBlockWriter, { progress }: AgentDef, site: Si
 
 function writeAddress(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
   const messages = agent.messages.flatMap((name) => messagesOf(spec).get(name) ?? []);
-  const recipients = messages.map((message) => `${scope.declared(message)}.Recipient`);
+  const recipients = [...messages, ...agent.publishes].map((one) => scope.recipient(one));
   const parts = [`${scope.runtime("Address")}<Output${agent.progress ? ", Progress" : ""}>`, ...recipients];
   const waiting = agent.mailbox?.full === "wait" ? eventsOf(agent, spec) : [];
   const end = waiting.length === 0 ? "{}" : "{";
@@ -133,8 +134,25 @@ function writeContract(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, sit
     ...Object.entries(members).map(([name, type]) => ({ name, type: named(type), optional: false })),
     { name: "events", type: eventsShape(agent, spec, site), optional: false },
     { name: "timers", type: timersShape(agent, site), optional: false },
+    ...publicationFields(agent, site),
     ...(asksOf(agent).length > 0 ? [{ name: "asks", type: named("Asks"), optional: false }] : []),
   ]);
+}
+
+/** The updates of what it publishes, and the publishers of what it subscribes to. */
+function publicationFields(agent: AgentDef, site: Site): readonly ShapeField[] {
+  const members = [
+    { name: "publications", of: agent.publishes, part: "Update" },
+    { name: "subscriptions", of: subscribedBy(agent), part: "Publisher" },
+  ];
+  return members.flatMap(({ name, of, part }) => {
+    const fields = of.map((publication) => ({
+      name: publication.name,
+      type: named(`${site.scope.declared(publication)}.${part}`),
+      optional: false,
+    }));
+    return fields.length > 0 ? [{ name, type: objectShape(fields, site), optional: false }] : [];
+  });
 }
 
 /** For each timer its tag, as an argument list. Of one name in several states any will do. */

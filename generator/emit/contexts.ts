@@ -18,7 +18,7 @@ export interface Around {
  * that `ctx.state` tells apart.
  */
 export function contextShape(handler: Handler, around: Around): Shape {
-  const more = [...tagOf(handler, around), ...reportsOf(around)];
+  const more = [...tagOf(handler, around), ...subscribedOf(handler, around), ...reportsOf(around)];
   return unionOf(handler.states.map((state) => intersectionOf([contextIn(state, handler, around), ...more])));
 }
 
@@ -26,6 +26,12 @@ export function contextShape(handler: Handler, around: Around): Shape {
 function tagOf(handler: Handler, { scope }: Around): readonly Shape[] {
   const tag = tagShape(handler, scope);
   return tag === undefined ? [] : [scope.generic("Tagged", tag)];
+}
+
+/** The context of a change says which subscription it comes from. */
+function subscribedOf(handler: Handler, { scope }: Around): readonly Shape[] {
+  const { kind } = handler.kind === "fallback" ? handler.of : handler;
+  return kind === "change" ? [named(scope.runtime("Subscribed"))] : [];
 }
 
 function tagShape(handler: Handler, scope: Scope): Shape | undefined {

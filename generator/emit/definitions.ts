@@ -1,7 +1,22 @@
 import { pointerOf, refTo } from "../model/jsonPointer.js";
 import { messagesOf, originOf, typeNamed } from "../model/lookup.js";
-import { dataSchema, outputSchema, progressSchema, responseSchema, stateSchema } from "../model/names.js";
-import type { AgentDef, JsonObject, MessageDef, Spec, StateDef, Type } from "../model/spec.js";
+import {
+  dataSchema,
+  outputSchema,
+  progressSchema,
+  publicationSchemas,
+  responseSchema,
+  stateSchema,
+} from "../model/names.js";
+import type {
+  AgentDef,
+  JsonObject,
+  MessageDef,
+  PublicationDef,
+  Spec,
+  StateDef,
+  Type,
+} from "../model/spec.js";
 import { type Document, jsonSchema, type Reference } from "./jsonSchema.js";
 
 /** A type and the name of its definition. */
@@ -11,7 +26,8 @@ type Part = readonly [name: string, type: Type];
 export function allDefinitions(spec: Spec): JsonObject {
   const types = spec.types.map(({ name, type }): Part => [name, type]);
   const messages = [...spec.events, ...spec.requests].flatMap(messageParts);
-  return definitions([...types, ...messages, ...spec.agents.flatMap(agentParts)], spec, true);
+  const published = spec.publications.flatMap(publicationParts);
+  return definitions([...types, ...messages, ...published, ...spec.agents.flatMap(agentParts)], spec, true);
 }
 
 /**
@@ -32,6 +48,14 @@ function messageParts(message: MessageDef): readonly Part[] {
   const payload: Part = [message.name, message.payload];
   if (message.kind === "event" || message.response === undefined) return [payload];
   return [payload, [responseSchema(message.name), message.response]];
+}
+
+function publicationParts({ name, snapshot, update }: PublicationDef): readonly Part[] {
+  const schemas = publicationSchemas(name);
+  return [
+    [schemas.snapshot, snapshot],
+    [schemas.update, update],
+  ];
 }
 
 function agentParts(agent: AgentDef): readonly Part[] {

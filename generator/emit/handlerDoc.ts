@@ -25,6 +25,10 @@ function subject(handler: Handler): string {
     }
     case "reply":
       return `Reply to \`${handler.message.name}\` in ${states} (${place})`;
+    case "change":
+      return `Change of \`${handler.publication.name}\` in ${states} (${place})`;
+    case "snapshot":
+      return `Snapshot of \`${handler.publication.name}\` for a new subscriber (${place})`;
     case "timer":
       return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
     case "repair":
@@ -36,7 +40,8 @@ function subject(handler: Handler): string {
 
 function errorSource(of: Extract<Handler, { kind: "fallback" }>["of"]): string {
   if (of.kind === "reply") return `of the request \`${of.message.name}\`, or in \`${of.method}\``;
-  return of.kind === "event" || of.kind === "request" ? `in \`${of.method}\`` : `in ${list(of.states)}`;
+  const isOfMessage = of.kind === "event" || of.kind === "request" || of.kind === "change";
+  return isOfMessage ? `in \`${of.method}\`` : `in ${list(of.states)}`;
 }
 
 function periodText({ timer }: TimerHandler): string {

@@ -1,10 +1,11 @@
 import CodeBlockWriter from "code-block-writer";
-import { messagesOf, typeDefsOf } from "../model/lookup.js";
+import { messagesOf, publicationsOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
 import { writeGraph, writeSchemas } from "./graph.js";
 import { writeMessage, writeTypeDef } from "./messages.js";
+import { writePublication } from "./publications.js";
 import { moduleOf, Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
 import { writeDoc, writeType } from "./write.js";
@@ -39,11 +40,11 @@ function writeHead(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
   writeExports(writer, spec);
 }
 
-/** Imported types and messages are exported again: whoever writes a handler finds its message beside the class. */
+/** Imported types, messages and publications are exported again: whoever writes a handler finds its message beside the class. */
 function writeExports(writer: CodeBlockWriter, spec: Spec): void {
   const names = new Map<string, string[]>();
   for (const { name, from } of spec.imports) {
-    if (!typeDefsOf(spec).has(name) && !messagesOf(spec).has(name)) continue;
+    if (![typeDefsOf, messagesOf, publicationsOf].some((all) => all(spec).has(name))) continue;
     const module = moduleOf(from);
     names.set(module, [...(names.get(module) ?? []), name]);
   }
@@ -64,6 +65,10 @@ function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
   for (const message of [...spec.events, ...spec.requests]) {
     writer.blankLine();
     writeMessage(writer, message, spec, scope);
+  }
+  for (const publication of spec.publications) {
+    writer.blankLine();
+    writePublication(writer, publication, scope);
   }
   for (const agent of spec.agents) {
     writer.blankLine();

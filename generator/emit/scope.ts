@@ -1,5 +1,5 @@
-import { messagesOf, originOf } from "../model/lookup.js";
-import { agentTypes, baseName, globalNames, messageMembers } from "../model/names.js";
+import { messagesOf, originOf, publicationsOf } from "../model/lookup.js";
+import { agentTypes, baseName, globalNames, messageMembers, publicationMembers } from "../model/names.js";
 import type { Reference, Spec } from "../model/spec.js";
 import { named, type Shape } from "./shape.js";
 
@@ -25,9 +25,11 @@ export class Scope {
 
   constructor(spec: Spec) {
     this.#spec = spec;
-    const declared = [...spec.types, ...spec.events, ...spec.requests].map(({ name }) => name);
+    const { types, events, requests, publications } = spec;
+    const declared = [...types, ...events, ...requests, ...publications].map(({ name }) => name);
     const agents = spec.agents.flatMap(({ name }) => [name, baseName(name), graphName(name, spec)]);
-    this.#taken = new Set([...declared, ...agents, ...globalNames, ...messageMembers, ...agentTypes, "crb"]);
+    const members = [...messageMembers, ...publicationMembers, ...agentTypes];
+    this.#taken = new Set([...declared, ...agents, ...globalNames, ...members, "crb"]);
   }
 
   /** The name of something of the runtime. */
@@ -54,6 +56,12 @@ export class Scope {
     const message = messagesOf(originOf(request, this.#spec)).get(request.name);
     const answers = message?.kind === "request" && message.response !== undefined;
     return answers ? `${this.declared(request)}.Response` : "void";
+  }
+
+  /** What takes a message, or publishes a publication. */
+  recipient(reference: Reference): string {
+    const isPublished = publicationsOf(originOf(reference, this.#spec)).has(reference.name);
+    return `${this.declared(reference)}.${isPublished ? "Publisher" : "Recipient"}`;
   }
 
   /** The base class of an agent of this or another spec. */

@@ -36,9 +36,7 @@ export function typeShape(type: Type, site: Site): Shape {
     case "address":
       return named(`${site.scope.base({ name: type.agent, span: type.span })}.Address`);
     case "accepts":
-      return intersectionOf(
-        type.messages.map((message) => named(`${site.scope.declared(message)}.Recipient`)),
-      );
+      return intersectionOf(type.messages.map((message) => named(site.scope.recipient(message))));
     case "responder":
       return site.scope.generic("Responder", named(site.scope.response(type.request)));
   }

@@ -1,4 +1,5 @@
 import type {
+  ChangeGraph,
   Data,
   EventsGraph,
   GoGraph,
@@ -16,9 +17,10 @@ import type {
 import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
 import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
-import { messagesOf } from "./lookup.js";
+import { messagesOf, publicationsOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
 import { placeOf } from "./place.js";
+import { publicationsGraph } from "./publicationGraph.js";
 import type {
   AgentDef,
   EventsDef,
@@ -57,6 +59,7 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
     ...timersOf(agent.timers, handlers),
     ...(agent.progress && { progress: true }),
     ...asksGraph(agent, messages),
+    ...publicationsGraph(agent, publicationsOf(spec)),
     ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
 }
@@ -70,6 +73,7 @@ interface Handlers {
   readonly ofState: ReadonlyMap<string, Handler>;
   readonly ofMessage: ReadonlyMap<string, Handler>;
   readonly ofReply: ReadonlyMap<string, Handler>;
+  readonly ofChange: ReadonlyMap<string, Handler>;
   readonly ofTimer: ReadonlyMap<TimerDef, Handler>;
   readonly repairOf: ReadonlyMap<Handler, RepairHandler>;
   readonly fallbackOf: ReadonlyMap<Handler, FallbackHandler>;
@@ -79,6 +83,7 @@ function indexOf(handlers: readonly Handler[]): Handlers {
   const ofState = new Map<string, Handler>();
   const ofMessage = new Map<string, Handler>();
   const ofReply = new Map<string, Handler>();
+  const ofChange = new Map<string, Handler>();
   const ofTimer = new Map<TimerDef, Handler>();
   const repairOf = new Map<Handler, RepairHandler>();
   const fallbackOf = new Map<Handler, FallbackHandler>();
@@ -87,12 +92,14 @@ function indexOf(handlers: readonly Handler[]): Handlers {
     else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
     else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
     else if (handler.kind === "task" || handler.kind === "body") ofState.set(handler.state.name, handler);
-    else {
+    else if (handler.kind === "change")
+      for (const state of handler.states) ofChange.set(messageKey(state, handler.publication.name), handler);
+    else if (handler.kind !== "snapshot") {
       const of = handler.kind === "reply" ? ofReply : ofMessage;
       for (const state of handler.states) of.set(messageKey(state, handler.message.name), handler);
     }
   }
-  return { ofState, ofMessage, ofReply, ofTimer, repairOf, fallbackOf };
+  return { ofState, ofMessage, ofReply, ofChange, ofTimer, repairOf, fallbackOf };
 }
 
 function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
@@ -177,6 +184,7 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
     ...timersOf(state.timers, handlers),
     ...(hears.length > 0 && { hears: hears.map(({ name }) => name) }),
     ...repliesGraph(state, handlers),
+    ...changesGraph(state, handlers),
   };
 }
 
@@ -190,6 +198,19 @@ function actionGraph(stance: Handle | Go, state: StateDef, handlers: Handlers): 
   const handler = need(handlers.ofMessage, messageKey(state.name, stance.message.name));
   const site: MessageSiteGraph = { ...siteGraph(handler), ...fallbackGraph(handler, handlers) };
   return stance.answer ? { ...site, answer: stance.answer } : site;
+}
+
+function changesGraph(
+  { name, subscriptions }: EventsDef,
+  handlers: Handlers,
+): { readonly subscribes?: Readonly<Record<string, ChangeGraph>> } {
+  const graphs = subscriptions.map((change): [string, ChangeGraph] => {
+    const { name: publication, span } = change.message;
+    if (change.stance === "go") return [publication, { at: placeOf(span), go: change.target.name }];
+    const handler = need(handlers.ofChange, messageKey(name, publication));
+    return [publication, { ...siteGraph(handler), ...fallbackGraph(handler, handlers) }];
+  });
+  return graphs.length > 0 ? { subscribes: Object.fromEntries(graphs) } : {};
 }
 
 function repliesGraph(

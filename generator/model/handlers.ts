@@ -1,10 +1,11 @@
 import type { Span } from "../diagnostics/diagnostic.js";
-import { messagesOf } from "./lookup.js";
+import { messagesOf, publicationsOf } from "./lookup.js";
 import {
   messageFallbackMethod,
   onMethod,
   repairMethod,
   replyName,
+  snapshotMethod,
   stateFallbackMethod,
   stateMethod,
 } from "./names.js";
@@ -13,6 +14,7 @@ import type {
   EventDef,
   Handle,
   MessageDef,
+  PublicationDef,
   Reply,
   RequestDef,
   Site,
@@ -34,6 +36,8 @@ export type Handler =
   | EventHandler
   | RequestHandler
   | ReplyHandler
+  | ChangeHandler
+  | SnapshotHandler
   | TimerHandler;
 
 interface HandlerBase {
@@ -65,7 +69,7 @@ export interface RepairHandler extends HandlerBase {
 /** Chooses where an error of `of` leads. */
 export interface FallbackHandler extends HandlerBase {
   readonly kind: "fallback";
-  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler | ReplyHandler;
+  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler | ReplyHandler | ChangeHandler;
 }
 export interface EventHandler extends HandlerBase {
   readonly kind: "event";
@@ -89,15 +93,34 @@ export interface ReplyHandler extends HandlerBase {
   readonly message: RequestDef;
   readonly tag?: Type;
 }
+/** Is told the changes of a publication that the agent has subscribed to. */
+export interface ChangeHandler extends HandlerBase {
+  readonly kind: "change";
+  readonly publication: PublicationDef;
+}
+/** Gives a new subscriber its snapshot: in any events state, with no context and no choice. */
+export interface SnapshotHandler extends HandlerBase {
+  readonly kind: "snapshot";
+  readonly publication: PublicationDef;
+}
 export interface TimerHandler extends HandlerBase {
   readonly kind: "timer";
   readonly timer: TimerDef;
 }
 
-/** The message that a handler is given, its own or that of the handler whose error it takes; or whose response it is given. */
-export function messageOf(handler: Handler): MessageDef | undefined {
+/** Whether a handler is called with a context, as all are but those of snapshots. */
+export function hasContext(handler: Handler): handler is Exclude<Handler, SnapshotHandler> {
+  return handler.kind !== "snapshot";
+}
+
+/**
+ * What a handler is given is of this message or publication: its own, or that of the handler whose error it takes. That of a
+ * snapshot gives it.
+ */
+export function messageOf(handler: Handler): MessageDef | PublicationDef | undefined {
   if (handler.kind === "event" || handler.kind === "request") return handler.message;
   if (handler.kind === "reply") return handler.message.response && handler.message;
+  if (handler.kind === "change" || handler.kind === "snapshot") return handler.publication;
   return handler.kind === "fallback" && handler.of.kind !== "reply" ? messageOf(handler.of) : undefined;
 }
 
@@ -111,11 +134,12 @@ export function requestOf(handler: Handler): Asked | undefined {
 export function givenTo(
   handler: Handler,
   stateType: (state: string) => string,
-  messageType: (message: MessageDef) => string,
+  messageType: (message: MessageDef | PublicationDef) => string,
 ): readonly string[] {
   if (handler.kind === "task" || handler.kind === "body") return [`state: ${stateType(handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
   const message = messageOf(handler);
+  if (message?.kind === "publication") return [...error, `change: ${messageType(message)}.Change`];
   if (handler.kind === "reply") return [`response: ${message ? `${messageType(message)}.Response` : "void"}`];
   return message === undefined ? error : [...error, `${message.kind}: ${messageType(message)}`];
 }
@@ -138,6 +162,8 @@ function findHandlers(agent: AgentDef, spec: Spec): readonly Handler[] {
     ...agent.states.flatMap((state) => (state.mode === "events" ? [] : [taskHandler(state)])),
     ...messageHandlers(agent, messagesOf(spec)),
     ...replyHandlers(agent, messagesOf(spec)),
+    ...changeHandlers(agent, publicationsOf(spec)),
+    ...snapshotHandlers(agent, publicationsOf(spec)),
     ...timerHandlers(agent),
   ];
   return primary.sort((a, b) => a.handler.span.start - b.handler.span.start).flatMap(withErrorHandlers);
@@ -205,6 +231,27 @@ function replyHandlers(agent: AgentDef, messages: ReadonlyMap<string, MessageDef
   });
 }
 
+type Publications = ReadonlyMap<string, PublicationDef>;
+
+function changeHandlers(agent: AgentDef, publications: Publications): readonly Primary[] {
+  const changes = (state: StateDef) => (state.mode === "events" ? state.subscriptions : []);
+  return [...declaredHandles(agent, changes)].flatMap(([name, declared]) => {
+    const publication = publications.get(name);
+    if (publication === undefined) return [];
+    return declared.map((one) => changeHandler(publication, one, declared.length === 1));
+  });
+}
+
+function snapshotHandlers({ publishes, states }: AgentDef, publications: Publications): readonly Primary[] {
+  const open = states.filter(({ mode }) => mode === "events").map(({ name }) => name);
+  return publishes.flatMap(({ name, span }) => {
+    const publication = publications.get(name);
+    if (publication === undefined) return [];
+    const handler = { method: snapshotMethod(name), states: open, next: [], span, publication };
+    return [{ handler: { kind: "snapshot", ...handler } as const }];
+  });
+}
+
 function declaredHandles<Kind extends Stance>(
   agent: AgentDef,
   of: (state: StateDef) => readonly Kind[],
@@ -269,6 +316,13 @@ function replyHandler(
   };
   if (!fallback) return { handler };
   return { handler, fallback: fallbackHandler(messageFallbackMethod(method), fallback, handler) };
+}
+
+function changeHandler(publication: PublicationDef, { handle, states }: Declared, only: boolean): Primary {
+  const method = onMethod(publication.name, only || handle.on === "agent" ? undefined : states[0]);
+  const handler: ChangeHandler = { kind: "change", method, ...site(handle, states), publication };
+  if (!handle.fallback) return { handler };
+  return { handler, fallback: fallbackHandler(messageFallbackMethod(method), handle.fallback, handler) };
 }
 
 function timerHandlers(agent: AgentDef): readonly Primary[] {

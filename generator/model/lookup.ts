@@ -1,8 +1,9 @@
-import type { AgentDef, MessageDef, Named, Reference, Spec, Type, TypeDef } from "./spec.js";
+import type { AgentDef, MessageDef, Named, PublicationDef, Reference, Spec, Type, TypeDef } from "./spec.js";
 
 /** What the names of one file stand for, imported ones included. */
 interface Lookup {
   readonly messages: ReadonlyMap<string, MessageDef>;
+  readonly publications: ReadonlyMap<string, PublicationDef>;
   readonly types: ReadonlyMap<string, TypeDef>;
   readonly agents: ReadonlyMap<string, AgentDef>;
   readonly declared: ReadonlySet<string>;
@@ -18,6 +19,11 @@ const lookups = new WeakMap<Spec, Lookup>();
 /** The messages of a spec by name, imported ones included. */
 export function messagesOf(spec: Spec): ReadonlyMap<string, MessageDef> {
   return lookupOf(spec).messages;
+}
+
+/** The publications of a spec by name, imported ones included. */
+export function publicationsOf(spec: Spec): ReadonlyMap<string, PublicationDef> {
+  return lookupOf(spec).publications;
 }
 
 /** The types of a spec by name, imported ones included. */
@@ -57,7 +63,7 @@ export function typeNamed(reference: Reference, spec: Spec): Type | undefined {
 function lookupOf(spec: Spec): Lookup {
   const known = lookups.get(spec);
   if (known) return known;
-  const { imports, types, events, requests, agents } = spec;
+  const { imports, types, events, requests, publications, agents } = spec;
   const origins = new Map(imports.map(({ name, from }) => [name, from]));
   const found = <T extends Named>(own: readonly T[], all: (from: Spec) => ReadonlyMap<string, T>) => {
     const taken = imports.flatMap(({ name, from }) => all(from).get(name) ?? []);
@@ -68,9 +74,10 @@ function lookupOf(spec: Spec): Lookup {
     for (const [file, other] of lookupOf(from).files) files.set(file, other);
   const made = {
     messages: found<MessageDef>([...events, ...requests], messagesOf),
+    publications: found(publications, publicationsOf),
     types: found(types, typeDefsOf),
     agents: found(agents, agentDefsOf),
-    declared: new Set([...types, ...events, ...requests, ...agents].map(({ name }) => name)),
+    declared: new Set([...types, ...events, ...requests, ...publications, ...agents].map(({ name }) => name)),
     origins,
     files,
   };

@@ -54,6 +54,9 @@ export const globalNames: ReadonlySet<string> = new Set(["Error", "Promise", ...
 /** What the namespace of a message declares: inside it, a type of the spec of that name is hidden. */
 export const messageMembers: ReadonlySet<string> = new Set(["Recipient", "Response"]);
 
+/** What the namespace of a publication declares. */
+export const publicationMembers: ReadonlySet<string> = new Set(["Change", "Publisher", "Snapshot", "Update"]);
+
 /** What the namespace of an agent declares. */
 export const agentTypes: ReadonlySet<string> = new Set([
   "Address",
@@ -95,6 +98,11 @@ export function replyName(request: string): string {
   return `${request}Reply`;
 }
 
+/** The method of a publisher's class that gives a new subscriber its snapshot: `configSnapshot`. */
+export function snapshotMethod(publication: string): string {
+  return `${lowerFirst(publication)}Snapshot`;
+}
+
 /** The method that may swallow an error of a state's body. */
 export function repairMethod(state: string): string {
   return `${lowerFirst(state)}Repair`;
@@ -122,6 +130,14 @@ function salted(name: string, taken: ReadonlySet<string>): string {
 /** The JSON Schema of a request's response. What has small letters after the dot can be no state. */
 export function responseSchema(request: string): string {
   return `${request}.response`;
+}
+
+/** The JSON Schemas of a publication's snapshot and update. */
+export function publicationSchemas(publication: string): {
+  readonly snapshot: string;
+  readonly update: string;
+} {
+  return { snapshot: `${publication}.snapshot`, update: `${publication}.update` };
 }
 
 /** The JSON Schema of an agent's data. */

@@ -17,6 +17,7 @@ export interface Spec {
   readonly types: readonly TypeDef[];
   readonly events: readonly EventDef[];
   readonly requests: readonly RequestDef[];
+  readonly publications: readonly PublicationDef[];
   readonly agents: readonly AgentDef[];
 }
 
@@ -46,6 +47,12 @@ export interface RequestDef extends Named {
   readonly response?: Type;
   /** How long an asker waits, in ms. */
   readonly timeout?: number;
+}
+/** What an agent publishes, and others subscribe to. */
+export interface PublicationDef extends Named {
+  readonly kind: "publication";
+  readonly snapshot: Type;
+  readonly update: Type;
 }
 export type MessageDef = EventDef | RequestDef;
 
@@ -98,6 +105,8 @@ export interface AgentDef extends Named {
   readonly states: readonly StateDef[];
   /** Timers that run across states. */
   readonly timers: readonly TimerDef[];
+  /** The publications that others may subscribe to. */
+  readonly publishes: readonly Reference[];
   /** Absent: any number of messages may wait for it. */
   readonly mailbox?: MailboxDef;
   /** The names of all messages it takes a stance on anywhere, in the order of the file. */
@@ -141,9 +150,14 @@ export interface EventsDef extends StateBase {
   /** What happens to messages without a stance. `said`: the spec says so itself. */
   readonly otherwise: { readonly stance: "defer" | "ignore" | "error"; readonly said: boolean };
   readonly timers: readonly TimerDef[];
+  /** What changes of publications that the agent has subscribed to do. */
+  readonly subscriptions: readonly Subscription[];
   /** What responses to the agent's own requests do. */
   readonly replies: readonly Reply[];
 }
+
+/** What an events state does with the changes of a publication; `message` names that. */
+export type Subscription = Handle | Go;
 
 export type Stance = Handle | Go | Defer | Ignore;
 

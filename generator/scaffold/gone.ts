@@ -3,7 +3,7 @@ import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { asksOf } from "../model/asks.js";
 import type { Handler } from "../model/handlers.js";
-import { messagesOf } from "../model/lookup.js";
+import { messagesOf, publicationsOf } from "../model/lookup.js";
 import { agentMembers, replyName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { timersOf } from "../model/timers.js";
@@ -99,6 +99,7 @@ function successorsIn(names: readonly Gone[], remains: Remains): ReadonlyMap<str
     states: agent.states.map(({ name }) => name),
     triggers: [
       ...messagesOf(spec).keys(),
+      ...publicationsOf(spec).keys(),
       ...asksOf(agent).map(({ message }) => replyName(message.name)),
       ...timersOf(agent).map(({ name }) => name),
     ],

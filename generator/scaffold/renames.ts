@@ -1,6 +1,20 @@
 import { suggest } from "../diagnostics/suggest.js";
-import type { EventHandler, Handler, ReplyHandler, RequestHandler, TimerHandler } from "../model/handlers.js";
-import { onMethod, repairMethod, replyName, stateFallbackMethod, stateMethod } from "../model/names.js";
+import type {
+  ChangeHandler,
+  EventHandler,
+  Handler,
+  ReplyHandler,
+  RequestHandler,
+  TimerHandler,
+} from "../model/handlers.js";
+import {
+  onMethod,
+  repairMethod,
+  replyName,
+  snapshotMethod,
+  stateFallbackMethod,
+  stateMethod,
+} from "../model/names.js";
 import { upperFirst } from "../text/words.js";
 
 /** What the names of an agent's handlers are made of. */
@@ -57,7 +71,7 @@ interface Renaming {
 }
 
 interface Parts {
-  readonly role: "" | "Repair" | "Fallback";
+  readonly role: "" | "Repair" | "Fallback" | "Snapshot";
   readonly trigger?: string;
   readonly state?: string;
 }
@@ -67,13 +81,17 @@ function partsOf(handler: Handler): Parts {
   if (handler.kind === "task" || handler.kind === "body") return { role: "", state: handler.state.name };
   if (handler.kind === "repair") return { ...partsOf(handler.of), role: "Repair" };
   if (handler.kind === "fallback") return { ...partsOf(handler.of), role: "Fallback" };
+  if (handler.kind === "snapshot") return { role: "Snapshot", trigger: handler.publication.name };
   const trigger = triggerOf(handler);
   const [state] = handler.states;
   return { role: "", trigger, ...(handler.method !== onMethod(trigger) && state !== undefined && { state }) };
 }
 
-function triggerOf(handler: EventHandler | RequestHandler | ReplyHandler | TimerHandler): string {
+function triggerOf(
+  handler: EventHandler | RequestHandler | ReplyHandler | ChangeHandler | TimerHandler,
+): string {
   if (handler.kind === "timer") return handler.timer.name;
+  if (handler.kind === "change") return handler.publication.name;
   return handler.kind === "reply" ? replyName(handler.message.name) : handler.message.name;
 }
 
@@ -145,9 +163,11 @@ function rank(
 function guesses(name: string, { role, trigger, state }: Parts, known: Vocabulary): readonly Renaming[] {
   if (!name.endsWith(role) || (role === "" && /(Repair|Fallback)$/.test(name))) return [];
   const stem = name.slice(0, name.length - role.length).replace(/\$$/, "");
-  if (isTriggered(stem) !== (trigger !== undefined)) return [];
+  const ofSnapshot = role === "Snapshot";
+  if (isTriggered(stem) !== (trigger !== undefined && !ofSnapshot)) return [];
   const guessed: Renaming[] = [];
-  if (trigger === undefined) guessed.push({ kind: "state", from: upperFirst(stem), to: state ?? "" });
+  if (ofSnapshot) guessed.push({ kind: "trigger", from: upperFirst(stem), to: upperFirst(trigger ?? "") });
+  else if (trigger === undefined) guessed.push({ kind: "state", from: upperFirst(stem), to: state ?? "" });
   else if (state === undefined)
     guessed.push({ kind: "trigger", from: stem.slice("on".length), to: upperFirst(trigger) });
   else if (stem.startsWith(`${onMethod(trigger)}In`))
@@ -166,6 +186,7 @@ function isKnown(kind: Renaming["kind"], word: string, { states, triggers }: Voc
 /** What a member would be called, if it bears the old name. */
 function rename(name: string, { kind, from, to }: Renaming): string | undefined {
   if (kind === "trigger") {
+    if (name === snapshotMethod(from)) return snapshotMethod(to);
     const rest = name.startsWith(`on${from}`) ? name.slice(`on${from}`.length) : undefined;
     return rest !== undefined && /^(In[A-Z\d].*|Fallback)?$/.test(rest) ? `on${to}${rest}` : undefined;
   }

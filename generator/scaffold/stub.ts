@@ -60,6 +60,10 @@ function signature(
   names: Names,
   { indent, unit, quote, unused }: Manner,
 ): readonly string[] {
+  if (handler.kind === "snapshot") {
+    const snapshot = `${names.message(handler.publication.name)}.Snapshot`;
+    return [`${indent}protected override ${handler.method}(): ${snapshot} {`];
+  }
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
@@ -78,6 +82,7 @@ function signature(
 
 /** Comments in the place where code is to be written: what the handler may return. */
 export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
+  if (handler.kind === "snapshot") return ["Return what a new subscriber has to know."];
   const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
   const nothing = nothingFor(handler);
   const request = requestOf(handler);

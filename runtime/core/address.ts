@@ -1,12 +1,13 @@
 import { ask } from "./ask.js";
 import type { Cell } from "./cell.js";
-import type { AskOptions, Ended } from "./contract.js";
+import type { AskOptions, Ended, Subscription } from "./contract.js";
 import { NOTHING } from "./defaults.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import type { Observer } from "./observation.js";
-import type { MessageRow } from "./table.js";
+import { type Listener, subscribe } from "./publication.js";
+import type { MessageRow, PublicationRow } from "./table.js";
 
 /** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
 export class Address {
@@ -48,18 +49,32 @@ export class Address {
 export type AddressClass = new (cell: Cell) => Address;
 
 /**
- * A class of addresses that take these messages; those that take none are all of one class. `waits`: senders of events
- * wait until there is room for them.
+ * A class of addresses that take these messages and publish these publications; those without any are all of one class.
+ * `waits`: senders of events wait until there is room for them.
  */
-export function addressClass(messages: readonly MessageRow[], waits = false): AddressClass {
-  if (messages.length === 0) return Address;
+export function addressClass(
+  messages: readonly MessageRow[],
+  publications: readonly PublicationRow[] = [],
+  waits = false,
+): AddressClass {
+  if (messages.length + publications.length === 0) return Address;
   const Class = class extends Address {};
   const toSend = waits ? waitingMethod : eventMethod;
   for (const message of messages) {
     const method = message.kind === "event" ? toSend(message) : requestMethod(message);
     Object.defineProperty(Class.prototype, message.method, { value: method, writable: true });
   }
+  for (const publication of publications) {
+    const value = subscribeMethod(publication);
+    Object.defineProperty(Class.prototype, publication.method, { value, writable: true });
+  }
   return Class;
+}
+
+function subscribeMethod(publication: PublicationRow) {
+  return function (this: Address, listener: Listener): Subscription {
+    return subscribe(this.$cell, publication, listener);
+  };
 }
 
 function eventMethod({ index }: MessageRow) {

@@ -11,6 +11,7 @@ import { Mailbox } from "./mailbox.js";
 import type { Message } from "./message.js";
 import type { FailureCare, Happening, Observer } from "./observation.js";
 import { Observers } from "./observers.js";
+import type { Subscriber } from "./publication.js";
 import type { System } from "./system.js";
 import type { StateRow, Table } from "./table.js";
 import type { Timers } from "./timers.js";
@@ -61,6 +62,8 @@ export class Cell {
   agentTimers: Timers | null = null;
   /** Requests whose responder is kept, to be answered later. */
   asks: Set<Ask> | null = null;
+  /** Those who have subscribed to what it publishes. */
+  subscribers: Set<Subscriber> | null = null;
   thread: ThreadRun | null = null;
   /** Ends the agents that its handlers run. */
   inner: Set<() => void> | null = null;

@@ -1,15 +1,25 @@
 import type { Ask } from "./ask.js";
 import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
-import type { Address, ParallelOptions, Spawnable, SpawnOptions, Stream, Timer } from "./contract.js";
+import type {
+  Address,
+  ParallelOptions,
+  Spawnable,
+  SpawnOptions,
+  Stream,
+  Subscription,
+  Timer,
+} from "./contract.js";
 import { fail } from "./end.js";
 import { AgentError } from "./error.js";
 import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
 import { mapOnThreads } from "./parallel.js";
+import { publish } from "./publication.js";
 import { askForReply } from "./replies.js";
 import { Answered, Step } from "./step.js";
 import { consume, type Items } from "./stream.js";
+import { subscribeTo } from "./subscription.js";
 import type { ThreadTask } from "./threadTask.js";
 import { timerOf } from "./timers.js";
 
@@ -116,6 +126,19 @@ export class Context {
 
   timer(name: string, tag?: unknown): Timer {
     return timerOf(this.#cell, name, tag);
+  }
+
+  publish(publication: string, update: unknown): void {
+    publish(this.#cell, publication, update);
+  }
+
+  subscribe(publication: string, publisher: object): Subscription {
+    return subscribeTo(this.#cell, publication, publisher);
+  }
+
+  /** Where the change that is handled comes from. */
+  get subscription(): unknown {
+    return this.message?.source;
   }
 
   consume(event: string, items: Items, options?: { readonly end?: string }): Stream {

@@ -106,6 +106,16 @@ export interface Scope<C extends Contract, S extends string> {
     request: Request,
     ...args: Asks<C>[Request] extends readonly unknown[] ? Asks<C>[Request] : never
   ): void;
+  /** Tells all who have subscribed. What the update says must be true of every snapshot from then on. */
+  publish<P extends keyof Publications<C> & string>(publication: P, update: Publications<C>[P]): void;
+  /**
+   * Subscribes to what another agent publishes: a snapshot arrives as a message, then every update, at last its end.
+   * Unsubscribed when it is stopped, and when this agent is interrupted or ends.
+   */
+  subscribe<P extends keyof Subscriptions<C> & string>(
+    publication: P,
+    publisher: Subscriptions<C>[P],
+  ): Subscription;
   /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
   timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
 }
@@ -115,6 +125,29 @@ type Tag<T> = T extends readonly unknown[] ? T : never;
 /** What a handler learns besides: which of those of its name it is that its message comes from. */
 export interface Tagged<T> {
   readonly tag: T;
+}
+
+/** The updates of what an agent publishes, and the publishers of what it subscribes to: by publication. */
+type Publications<C> = C extends { readonly publications: infer All } ? All : Empty;
+type Subscriptions<C> = C extends { readonly subscriptions: infer All } ? All : Empty;
+
+/** What a subscriber is told: first a snapshot, then every update since, and the end of the publisher. */
+export type Change<Snapshot, Update> =
+  | { readonly kind: "snapshot"; readonly snapshot: Snapshot }
+  | { readonly kind: "update"; readonly update: Update }
+  | { readonly kind: "end" };
+
+/** What subscribing gives. */
+export interface Subscription {
+  /** Unsubscribes: nothing more arrives, not even what waits in a mailbox. */
+  stop(): void;
+  /** Whether more may come: not once it was stopped or the publisher has ended. */
+  readonly running: boolean;
+}
+
+/** What the handler of a change learns besides: which subscription it comes from. */
+export interface Subscribed {
+  readonly subscription: Subscription;
 }
 
 /** The names of events that carry nothing. */

@@ -2,6 +2,7 @@ import type { Cell } from "./cell.js";
 import type { Ended } from "./contract.js";
 import { dead } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
+import { endSubscribers } from "./publication.js";
 import { stopTimers } from "./timers.js";
 
 /**
@@ -48,6 +49,7 @@ function release(cell: Cell): void {
   if (cell.urgent !== null) dead(cell, cell.urgent, "ended");
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
   cell.bound?.close();
+  endSubscribers(cell);
   for (const kept of cell.asks ?? []) kept.gone();
 }
 

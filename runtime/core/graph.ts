@@ -17,6 +17,10 @@ export interface Graph {
   readonly states: Readonly<Record<string, StateGraph>>;
   /** Timers that run from the agent's start, across its states. */
   readonly timers?: Readonly<Record<string, TimerGraph>>;
+  /** What others may subscribe to. */
+  readonly publications?: Readonly<Record<string, PublicationGraph>>;
+  /** What it may subscribe to itself. */
+  readonly subscriptions?: Readonly<Record<string, SubscriptionGraph>>;
   /** How many messages may wait for it. Absent: any number. */
   readonly mailbox?: MailboxGraph;
   /** Its handlers report progress. */
@@ -51,6 +55,19 @@ export interface MailboxGraph {
   readonly capacity: number;
   /** What happens to one more: it is refused, its sender waits for room, or the oldest gives way. */
   readonly full: "reject" | "wait" | "dropOldest";
+}
+
+/** A publication, where it is published. */
+export interface PublicationGraph extends SubscriptionGraph {
+  /** The method of the class that gives a new subscriber its snapshot. */
+  readonly call: string;
+}
+
+/** A publication, where it is subscribed to. */
+export interface SubscriptionGraph {
+  readonly at: string;
+  /** The method of the publisher's address that subscribes. */
+  readonly method: string;
 }
 
 export type StateGraph = TaskGraph | EventsGraph;
@@ -105,6 +122,8 @@ export interface EventsGraph {
   readonly hears?: readonly string[];
   /** What it does with the responses to requests that the agent makes, by the request. */
   readonly replies?: Readonly<Record<string, ReplyGraph>>;
+  /** What it does with changes of publications that the agent has subscribed to. */
+  readonly subscribes?: Readonly<Record<string, ChangeGraph>>;
 }
 
 /** What happens to a response, or by its fallback to an error in place of one. */
@@ -122,6 +141,8 @@ export interface AskGraph {
   /** How long it waits, in ms. */
   readonly timeout?: number;
 }
+
+export type ChangeGraph = (SiteGraph & { readonly fallback?: SiteGraph }) | GoGraph;
 
 export type StanceGraph = "defer" | "ignore" | MessageSiteGraph | GoGraph;
 

@@ -50,7 +50,8 @@ interface Handler {
 
 function handlersOf(graph: Graph): Handler[] {
   const states = Object.values(graph.states).flatMap(ofState);
-  return [...states, ...ofTimers(graph.timers)];
+  const snapshots = Object.values(graph.publications ?? {}).map(handler);
+  return [...states, ...ofTimers(graph.timers), ...snapshots];
 }
 
 function ofState(state: StateGraph): Handler[] {
@@ -59,7 +60,12 @@ function ofState(state: StateGraph): Handler[] {
     const body = { ...handler(state), sync: state.mode === "sync" };
     return [body, ...optional(repair), ...optional(fallback), ...ofMessages(interrupts)];
   }
-  return [...ofMessages(state.handle), ...ofMessages(state.replies ?? {}), ...ofTimers(state.timers)];
+  return [
+    ...ofMessages(state.handle),
+    ...ofMessages(state.replies ?? {}),
+    ...ofMessages(state.subscribes ?? {}),
+    ...ofTimers(state.timers),
+  ];
 }
 
 function ofMessages(stances: EventsGraph["handle"]): Handler[] {

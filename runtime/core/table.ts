@@ -7,6 +7,7 @@ import type {
   Graph,
   MessageGraph,
   MessageSiteGraph,
+  PublicationGraph,
   ReplyGraph,
   RetryGraph,
   SiteGraph,
@@ -29,7 +30,9 @@ export class Table {
   /** Fields that are moved to threads and home, by the names of the states whose data they are in. */
   readonly transfers: Readonly<Record<string, readonly string[]>>;
   readonly timers: readonly TimerRow[];
+  readonly publications: readonly PublicationRow[];
   readonly Address: AddressClass;
+  readonly failure = FAILURE;
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -45,7 +48,11 @@ export class Table {
       Object.entries(graph.states).map(([name, { transfers = [] }]) => [name, transfers]),
     );
     this.timers = timerRows(graph.timers, states);
-    this.Address = addressClass(this.messages, graph.mailbox?.full === "wait");
+    this.publications = Object.entries(graph.publications ?? {}).map(([name, publication]) => ({
+      name,
+      ...publication,
+    }));
+    this.Address = addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()]);
   }
 
@@ -71,6 +78,10 @@ export class MessageRow {
     this.method = method;
     this.timeout = timeout;
   }
+}
+
+export interface PublicationRow extends PublicationGraph {
+  readonly name: string;
 }
 
 type States = ReadonlyMap<string, StateRow>;
@@ -100,6 +111,8 @@ export class StateRow {
   hears: readonly string[] = [];
   /** Responses to requests of the agent that it acts on, by the request. */
   replies: ReadonlyMap<string, ReplyRow> | null = null;
+  /** What it does with changes of what the agent has subscribed to, by the publication. */
+  subscribes: ReadonlyMap<string, StanceRow> | null = null;
 
   constructor(name: string, state: StateGraph | null) {
     this.name = name;
@@ -230,10 +243,15 @@ function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: Sta
   row.timers = timerRows(state.timers, states);
   row.hears = state.hears ?? [];
   if (state.replies !== undefined) row.replies = replyRows(state.replies, states);
+  if (state.subscribes !== undefined) row.subscribes = changeRows(state.subscribes, states);
 }
 
 function replyRows(replies: NonNullable<EventsGraph["replies"]>, states: States): Map<string, ReplyRow> {
   return new Map(Object.entries(replies).map(([name, reply]) => [name, new ReplyRow(reply, states)]));
+}
+
+function changeRows(changes: NonNullable<EventsGraph["subscribes"]>, states: States): Map<string, StanceRow> {
+  return new Map(Object.entries(changes).map(([name, change]) => [name, new StanceRow(change, states)]));
 }
 
 function timerRows(timers: Graph["timers"], states: States): TimerRow[] {

@@ -5,7 +5,10 @@ import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { Printer } from "../../examples/messages/printer.js";
 import { Reader } from "../../examples/messages/reader.js";
+import { Settings } from "../../examples/messages/settings.js";
+import { Speaker } from "../../examples/messages/speaker.js";
 import type { Line } from "../../generated/lines.js";
+import type { Volume } from "../../generated/settings.js";
 
 /** What an example of examples/messages prints; it must end by itself, without an error. */
 async function printed(name: string): Promise<string[]> {
@@ -65,4 +68,35 @@ test("a slow printer holds up the reader, and the reader its stream", async () =
   void printer.eof();
   await sim.until(printer.done);
   expect(done).toEqual(pulled);
+});
+
+test("whoever follows the settings hears of them from a snapshot on, until it stops or they end", async () => {
+  expect(await printed("publications")).toEqual([
+    '{"kind":"snapshot","snapshot":{"name":"crab","volume":"quiet"}}',
+    '{"kind":"update","update":{"volume":"loud"}}',
+    "[ 'waits until the settings are known', 'SAID ALOUD' ]",
+  ]);
+});
+
+test("a speaker follows the settings of whoever publishes them, one at a time", async () => {
+  const sim = new Simulation();
+  const [first, second] = ["quiet", "loud"].map((volume) =>
+    sim.spawn(new Settings({ name: "crab", volume: volume as Volume })),
+  );
+  if (first === undefined || second === undefined) throw new Error("no settings");
+  const speaker = sim.spawn(new Speaker());
+  speaker.say({ text: "a" });
+  speaker.follow({ settings: first });
+  await sim.settle();
+  speaker.follow({ settings: second });
+  first.setVolume({ volume: "loud" });
+  await sim.settle();
+  speaker.say({ text: "b" });
+  await sim.until(first.interrupt());
+  second.setVolume({ volume: "quiet" });
+  await sim.settle();
+  speaker.say({ text: "c" });
+  await sim.settle();
+  await sim.until(second.interrupt());
+  expect(await sim.until(speaker.done)).toEqual(["a", "B", "c"]);
 });

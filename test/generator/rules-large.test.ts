@@ -25,6 +25,7 @@ function agent(name: string, states: readonly StateDef[], more: Partial<AgentDef
     forever: true,
     states,
     timers: [],
+    publishes: [],
     messages: [...messages],
     ...more,
   };
@@ -58,6 +59,7 @@ function events(
     otherwise: { stance: otherwise, said: true },
     timers: [],
     replies: [],
+    subscriptions: [],
   };
 }
 
@@ -76,6 +78,7 @@ function spec(
     types,
     events: declared,
     requests: [],
+    publications: [],
     agents,
   };
 }

@@ -17,6 +17,17 @@ export const references = {
     message: '{owner} names the message "{name}", which is not declared',
     label: "neither an event nor a request",
   },
+  "unknown-publication": {
+    severity: "error",
+    message: '{owner} names the publication "{name}", which is not declared',
+    label: "not a publication",
+  },
+  "deaf-publisher": {
+    severity: "error",
+    message: 'agent "{agent}" publishes "{publication}", and has no events state to take subscriptions in',
+    label: "nobody could subscribe",
+    notes: ["A snapshot is taken between two handlers: give the agent an events state."],
+  },
   "not-a-request": {
     severity: "error",
     message: '{owner} names "{name}", which is an event: nobody answers it',
@@ -42,6 +53,12 @@ export const references = {
     severity: "warning",
     message: 'nothing uses the type "{name}"',
     label: "never used",
+  },
+  "unused-publication": {
+    severity: "warning",
+    message: 'no agent publishes "{name}" or subscribes to it, and no type names it',
+    label: "never published",
+    notes: ["Let an agent publish it (`publishes: {name}`), or remove it."],
   },
   "unused-message": {
     severity: "warning",

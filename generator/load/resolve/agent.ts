@@ -7,7 +7,7 @@ import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
 import { mailboxOf } from "./mailbox.js";
 import type { Resolving } from "./resolving.js";
-import { hearersOf, sharedFor, sharedHandlings, sharedReplies } from "./shared.js";
+import { hearersOf, sharedFor, sharedHandlings, sharedReplies, sharedSubscriptions } from "./shared.js";
 import { modeOf, otherwiseOf, resolveState, type StateDefaults } from "./state.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
@@ -27,12 +27,14 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
   const own = entriesOf(valueAt(value, "states")).map((state) => resolveState(state, defaults, resolving));
   const handlings = sharedHandlings(shared, own, report);
   const replies = sharedReplies(shared, own, resolving);
+  const subscriptions = sharedSubscriptions(shared, own, report);
   const states = own.map((state) => {
     if (state.mode !== "events") return state;
     return {
       ...state,
       stances: [...state.stances, ...sharedFor(state.name, handlings)],
       replies: [...state.replies, ...sharedFor(state.name, replies)],
+      subscriptions: [...state.subscriptions, ...sharedFor(state.name, subscriptions)],
     };
   });
   return {
@@ -48,6 +50,7 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     forever: isTrue(valueAt(value, "forever")),
     states,
     timers: timersOf(shared, resolving, (timer) => hearersOf(timer, own, report)),
+    publishes: referencesOf(valueAt(value, "publishes")),
     ...(mailbox === undefined ? {} : { mailbox }),
     messages: messagesOf(states),
   };

@@ -8,7 +8,9 @@ const MOST = 1_000_000;
 
 /** What an agent says for its states, unless there is so much of it that it cannot be copied to each. */
 export function sharedOf({ key, span, value }: Entry, report: Report): Node | undefined {
-  const shared = ["handle", "timers", "replies", "defaults"].flatMap((name) => valueAt(value, name) ?? []);
+  const shared = ["handle", "timers", "replies", "subscribes", "defaults"].flatMap(
+    (name) => valueAt(value, name) ?? [],
+  );
   const size = shared.reduce((sum, node) => sum + measure(node).size, 0);
   const copies = size * entriesOf(valueAt(value, "states")).length;
   if (copies <= MOST) return value;

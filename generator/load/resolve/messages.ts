@@ -1,4 +1,4 @@
-import type { EventDef, RequestDef, Type } from "../../model/spec.js";
+import type { EventDef, PublicationDef, RequestDef, Type } from "../../model/spec.js";
 import { type Entry, isBlank, type Node, textOf, valueAt } from "../tree.js";
 import { isForm } from "../types/forms.js";
 import { readFields, readType } from "../types/read.js";
@@ -25,6 +25,22 @@ export function resolveRequest({ key, span, value }: Entry, resolving: Resolving
     payload: params === undefined ? NOTHING : payloadOf(params, resolving),
     ...(response === undefined ? {} : { response: readType(response, resolving) }),
     ...(timeout === undefined ? {} : { timeout }),
+  };
+}
+
+export function resolvePublication({ key, span, value }: Entry, resolving: Resolving): PublicationDef {
+  const description = textOf(valueAt(value, "description"));
+  const typeAt = (part: string) => {
+    const type = valueAt(value, part);
+    return type === undefined ? UNKNOWN : readType(type, resolving);
+  };
+  return {
+    kind: "publication",
+    name: key,
+    span,
+    ...(description === undefined ? {} : { description }),
+    snapshot: typeAt("snapshot"),
+    update: typeAt("update"),
   };
 }
 

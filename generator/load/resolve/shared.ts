@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/create.js";
-import type { EventsDef, Reference, Reply, Stance, StateDef } from "../../model/spec.js";
+import type { EventsDef, Reference, Reply, Stance, StateDef, Subscription } from "../../model/spec.js";
 import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 import { handlingOf } from "./handlers.js";
 import { replyOf } from "./replies.js";
 import type { Resolving } from "./resolving.js";
 import { scopeOf } from "./scope.js";
 
-/** What the agent says for several states: how they handle a message, or the response to a request. */
+/** What the agent says for several states: how they handle a message, a response or a change. */
 interface Shared<Kind extends Stance> {
   readonly states: ReadonlySet<string>;
   readonly stance: Kind;
@@ -41,6 +41,22 @@ export function sharedReplies(
     resolving.report,
     ({ replies }) => replies,
     (entry) => replyOf(entry, "agent", resolving),
+  );
+}
+
+/** The same for the publications that it subscribes to. */
+export function sharedSubscriptions(
+  agent: Node | undefined,
+  states: readonly StateDef[],
+  report: Report,
+): readonly Shared<Subscription>[] {
+  const entries = entriesOf(valueAt(agent, "subscribes"));
+  return sharedOf(
+    entries,
+    states,
+    report,
+    ({ subscriptions }) => subscriptions,
+    (entry) => handlingOf(entry, "agent", report),
   );
 }
 

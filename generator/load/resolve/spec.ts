@@ -8,7 +8,7 @@ import { readNamed } from "../types/read.js";
 import type { PendingDefault } from "../types/reading.js";
 import { resolveAgent } from "./agent.js";
 import { checkData } from "./bearable.js";
-import { resolveEvent, resolveRequest } from "./messages.js";
+import { resolveEvent, resolvePublication, resolveRequest } from "./messages.js";
 
 /**
  * Turns YAML nodes into the model. What has the wrong shape is passed over in silence, because the schema check
@@ -28,12 +28,16 @@ export function resolve(
     type: readNamed(value, reading),
   }));
   const { file } = source;
-  const start: Spec = { file, name: specName(file), ...links, types, events: [], requests: [], agents: [] };
+  const declared = { types, events: [], requests: [], publications: [], agents: [] };
+  const start: Spec = { file, name: specName(file), ...links, ...declared };
   const resolving = { ...reading, spec: start };
   const spec: Spec = {
     ...start,
     events: entriesOf(valueAt(root, "events")).map((entry) => resolveEvent(entry, resolving)),
     requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
+    publications: entriesOf(valueAt(root, "publications")).map((entry) =>
+      resolvePublication(entry, resolving),
+    ),
     agents: entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
   };
   checkData(spec.agents, report);

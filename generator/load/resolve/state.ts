@@ -33,6 +33,7 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
     otherwise: otherwiseOf(value) ?? defaults.otherwise,
     timers: timersOf(value, resolving),
     replies: repliesOf(value, resolving),
+    subscriptions: handlingsIn(valueAt(value, "subscribes"), resolving.report),
   };
 }
 
@@ -42,7 +43,7 @@ export function modeOf(state: Node): StateDef["mode"] | undefined {
   return mode === "async" || mode === "sync" || mode === "duty" || mode === "events" ? mode : undefined;
 }
 
-const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers", "replies"];
+const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers", "replies", "subscribes"];
 const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback", "interrupts"];
 
 /** What a state without a known mode looks like, so that what it says is read, and nothing wrong is said of it. */

@@ -12,6 +12,7 @@ import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
 import { oneStance } from "./oneStance.js";
+import { declaredPublications, heardPublishers } from "./publications.js";
 import { reachableStates } from "./reachableStates.js";
 import { reachesDone } from "./reachesDone.js";
 import { repairLoops } from "./repairLoops.js";
@@ -37,6 +38,7 @@ export const nameRules: readonly Rule[] = [
   declaredTypes,
   declaredMessages,
   declaredReplies,
+  declaredPublications,
   declaredTargets,
   stayInHandlers,
   oneStance,
@@ -49,6 +51,7 @@ export const wholeRules: readonly Rule[] = [
   answers,
   goTargets,
   likeReplies,
+  heardPublishers,
   initialData,
   reachableStates,
   statesWithExit,

@@ -1,4 +1,4 @@
-import { messagesOf } from "../../model/lookup.js";
+import { messagesOf, publicationsOf } from "../../model/lookup.js";
 import type { Stance } from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
 import { declaredNotes, knownNames } from "../declared.js";
@@ -8,6 +8,7 @@ import type { Rule } from "./rule.js";
 export const declaredMessages: Rule = (spec, report) => {
   const messages = [...messagesOf(spec).keys()];
   const declared = knownNames(messages);
+  const publications = publicationsOf(spec);
   const seen = new Set<Stance>();
   const none = "No message is declared: messages stand under `events` and `requests`.";
   for (const [agent, state] of spec.agents.flatMap((agent) =>
@@ -19,7 +20,11 @@ export const declaredMessages: Rule = (spec, report) => {
       seen.add(stance);
       const shared = "on" in stance && stance.on === "agent";
       const owner = shared ? `agent "${agent.name}"` : `state "${state.name}"`;
-      const notes = messages.length === 0 ? [none] : declaredNotes(name, messages, "Messages");
+      const notes = publications.has(name)
+        ? [`"${name}" stands under \`publications\`: its changes are handled under \`subscribes\`.`]
+        : messages.length === 0
+          ? [none]
+          : declaredNotes(name, messages, "Messages");
       report("unknown-message", span, { name, owner }, notes);
     }
   }

@@ -1,6 +1,6 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
-import { agentDefsOf, messagesOf, typeDefsOf } from "../../model/lookup.js";
+import { agentDefsOf, messagesOf, publicationsOf, typeDefsOf } from "../../model/lookup.js";
 import type { Type } from "../../model/spec.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { listed } from "../listed.js";
@@ -15,7 +15,7 @@ export const declaredTypes: Rule = (spec, report) => {
   const types = namesOf(typeDefsOf(spec), PRIMITIVES);
   const agents = namesOf(agentDefsOf(spec));
   const defs = messagesOf(spec);
-  const messages = namesOf(defs);
+  const messages = namesOf(new Map<string, unknown>([...defs, ...publicationsOf(spec)]));
   const all = typesOf(spec);
   const texts = textsInUnions(all, types.known);
   // What an imported type names is checked where that is declared.

@@ -10,7 +10,14 @@ import type { Rule } from "./rule.js";
  */
 export const distinctNames: Rule = (spec, report) => {
   reportAlike(
-    [...spec.imports, ...spec.types, ...spec.events, ...spec.requests, ...spec.agents].map(called),
+    [
+      ...spec.imports,
+      ...spec.types,
+      ...spec.events,
+      ...spec.requests,
+      ...spec.publications,
+      ...spec.agents,
+    ].map(called),
     report,
   );
   for (const { states, timers } of spec.agents) {

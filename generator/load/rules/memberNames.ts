@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { lineOf } from "../../diagnostics/position.js";
 import { type Handler, handlersOf } from "../../model/handlers.js";
-import { agentDefsOf, messagesOf } from "../../model/lookup.js";
+import { agentDefsOf, messagesOf, publicationsOf } from "../../model/lookup.js";
 import { addressMethod, baseName } from "../../model/names.js";
 import type { AgentDef, Named, Spec } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
@@ -15,7 +15,14 @@ export const memberNames: Rule = (spec, report) => {
     says: `the base class of "${agent.name}"`,
     span: placeOf(agent),
   }));
-  const declared = [...spec.imports, ...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
+  const declared = [
+    ...spec.imports,
+    ...spec.types,
+    ...spec.events,
+    ...spec.requests,
+    ...spec.publications,
+    ...spec.agents,
+  ];
   const shared = declared.map(({ name, span }) => ({ method: name, says: `"${name}"`, span }));
   reportTwice([...shared, ...bases], report);
   for (const agent of spec.agents) {
@@ -41,10 +48,11 @@ function addressMembers(agent: AgentDef, spec: Spec): readonly Member[] {
   const placeOf = placesIn(spec);
   const declared = messagesOf(spec);
   const messages = agent.messages.flatMap((name) => declared.get(name) ?? []);
-  return messages.map((message) => ({
-    method: addressMethod(message.name),
-    says: `message "${message.name}"`,
-    span: placeOf(message),
+  const publications = agent.publishes.flatMap(({ name }) => publicationsOf(spec).get(name) ?? []);
+  return [...messages, ...publications].map((one) => ({
+    method: addressMethod(one.name),
+    says: `${one.kind === "publication" ? "publication" : "message"} "${one.name}"`,
+    span: placeOf(one),
   }));
 }
 
@@ -84,6 +92,10 @@ function say(handler: Handler): string {
       return `"${handler.message.name}"${state}`;
     case "reply":
       return `the reply to "${handler.message.name}"${state}`;
+    case "change":
+      return `the changes of "${handler.publication.name}"${state}`;
+    case "snapshot":
+      return `the snapshot of "${handler.publication.name}"`;
     case "timer":
       return `timer "${handler.timer.name}"${state}`;
   }

@@ -48,8 +48,11 @@ function movesOfStance(
 function movesOfEvents(state: EventsDef, name: string): readonly Move[] {
   const handled = state.stances.flatMap((stance) => movesOfStance(stance, name, "handler"));
   const replied = state.replies.flatMap((reply) => movesOfStance(reply, name, "handler", "the reply to "));
+  const told = state.subscriptions.flatMap((change) =>
+    movesOfStance(change, name, "handler", "the changes of "),
+  );
   const timers = state.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of ${name}`));
-  return [...handled, ...replied, ...timers];
+  return [...handled, ...replied, ...told, ...timers];
 }
 
 function movesOfTimer({ tick }: TimerDef, from: string): readonly Move[] {
@@ -66,7 +69,7 @@ export function targetsOf(state: StateDef): readonly string[] {
   const stances = stancesOf(state).map(stanceTargets);
   const others =
     state.mode === "events"
-      ? [...state.timers.map(timerTargets), ...state.replies.map(stanceTargets)]
+      ? [...state.timers.map(timerTargets), ...[...state.replies, ...state.subscriptions].map(stanceTargets)]
       : [state.next, state.fallback?.next ?? []];
   return [...others, ...stances].flat().map(({ name }) => name);
 }

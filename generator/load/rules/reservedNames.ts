@@ -33,7 +33,7 @@ const YAML = /^(y|yes|n|no|on|off|true|false|null)$/i;
 export const reservedNames: Rule = (spec, report) => {
   const states = spec.agents.flatMap((agent) => agent.states);
   const timers = [...spec.agents, ...states].flatMap((owner) => ("timers" in owner ? owner.timers : []));
-  const shared = [...spec.types, ...spec.events, ...spec.requests, ...spec.agents];
+  const shared = [...spec.types, ...spec.events, ...spec.requests, ...spec.publications, ...spec.agents];
   for (const { name, span } of shared) {
     if (JAVASCRIPT.has(name)) report("reserved-name", span, { name, reason: "JavaScript's own" });
   }

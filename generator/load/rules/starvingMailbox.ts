@@ -29,7 +29,9 @@ function handlesMessages({ states }: AgentDef): boolean {
   return states.some(
     (state) =>
       state.mode === "events" &&
-      [...state.stances, ...state.replies].some(({ stance }) => stance === "handle" || stance === "go"),
+      [...state.stances, ...state.replies, ...state.subscriptions].some(
+        ({ stance }) => stance === "handle" || stance === "go",
+      ),
   );
 }
 

@@ -15,7 +15,8 @@ export const statesWithExit: Rule = (spec, report) => {
 function hasExit(state: StateDef, hearing: ReadonlySet<string>): boolean {
   if (state.mode !== "events") return state.next.length > 0 || state.repeat !== undefined;
   const handles = state.stances.some(({ stance }) => stance === "handle" || stance === "go");
-  return handles || state.timers.length > 0 || state.replies.length > 0 || hearing.has(state.name);
+  const hears = [...state.timers, ...state.replies, ...state.subscriptions].length > 0;
+  return handles || hears || hearing.has(state.name);
 }
 
 function problemOf(state: StateDef): string {

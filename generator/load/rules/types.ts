@@ -8,7 +8,7 @@ export function typesOf(spec: Spec): ReadonlySet<Type> {
 }
 
 /** The type expressions that a spec holds outside `types`, once. */
-export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Type> {
+export function typesOutside({ events, requests, publications, agents }: Spec): ReadonlySet<Type> {
   const lists = agents.flatMap(({ data, states }) => [data, ...states.map((state) => state.data)]);
   // A named type may be the data of many states.
   const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
@@ -21,7 +21,9 @@ export function typesOutside({ events, requests, agents }: Spec): ReadonlySet<Ty
     ...agents.flatMap(timersOf).map(({ tag }) => tag?.type),
     ...agents.flatMap(repliesOf).map(({ tag }) => tag),
   ];
-  return typesIn([...carried, ...[...given, ...tags].filter((type) => type !== undefined), ...fields]);
+  const published = publications.flatMap(({ snapshot, update }) => [snapshot, update]);
+  const others = [...given, ...tags].filter((type) => type !== undefined);
+  return typesIn([...carried, ...published, ...others, ...fields]);
 }
 
 /** Type expressions and those inside them, once. What a name stands for is not inside it. */

@@ -2,13 +2,14 @@ import { lineOf } from "../../diagnostics/position.js";
 import type { Named } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
 
-/** Imports, types, events, requests and agents share one namespace: each becomes a name in the same generated module. */
+/** Imports, types, events, requests, publications and agents share one namespace: each becomes a name in the same generated module. */
 export const uniqueNames: Rule = (spec, report) => {
   const kinds: readonly (readonly [kind: string, named: readonly Named[]])[] = [
     ["an import", spec.imports],
     ["a type", spec.types],
     ["an event", spec.events],
     ["a request", spec.requests],
+    ["a publication", spec.publications],
     ["an agent", spec.agents],
   ];
   const first = new Map<string, { readonly kind: string; readonly named: Named }>();

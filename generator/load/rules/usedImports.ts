@@ -1,6 +1,7 @@
 import { asksOf } from "../../model/asks.js";
 import { followed } from "../../model/follow.js";
 import { typeDefsOf } from "../../model/lookup.js";
+import { publicationsIn } from "../../model/publications.js";
 import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
@@ -15,6 +16,7 @@ export const usedImports: Rule = (spec, report) => {
       .map(({ name }) => name),
     ...spec.agents.flatMap(({ messages }) => messages),
     ...spec.agents.flatMap(asksOf).map(({ message }) => message.name),
+    ...spec.agents.flatMap(publicationsIn).map(({ name }) => name),
     ...importedData(spec).map(({ name }) => name),
   ]);
   for (const { name, span } of spec.imports) if (!used.has(name)) report("unused-import", span, { name });

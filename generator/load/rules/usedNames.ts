@@ -1,5 +1,6 @@
 import { asksOf } from "../../model/asks.js";
-import type { MessageDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
+import { publicationsIn } from "../../model/publications.js";
+import type { MessageDef, PublicationDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { grouped } from "./grouped.js";
 import type { Rule } from "./rule.js";
@@ -8,7 +9,7 @@ import { importedData } from "./usedImports.js";
 
 /** What a file with agents declares, something in it uses. */
 export const usedNames: Rule = (spec, report) => {
-  const { types, messages } = unusedNames(spec);
+  const { types, messages, publications } = unusedNames(spec);
   const users = usersAmong(types, spec);
   for (const { name, span } of types) {
     const others = (users.get(name) ?? []).filter((user) => user !== name);
@@ -19,31 +20,35 @@ export const usedNames: Rule = (spec, report) => {
     report("unused-type", span, { name }, [note]);
   }
   for (const { kind, name, span } of messages) report("unused-message", span, { kind, name });
+  for (const { name, span } of publications) report("unused-publication", span, { name });
 };
 
 /** What a spec declares and nothing uses, in it or, as far as they are known, in those that import from it. */
 export interface Unused {
   readonly types: readonly TypeDef[];
   readonly messages: readonly MessageDef[];
+  readonly publications: readonly PublicationDef[];
 }
 
 /** Names the unused types and messages of a spec. One without agents has none: it only shares. */
 export function unusedNames(spec: Spec): Unused {
-  if (spec.agents.length === 0) return { types: [], messages: [] };
+  if (spec.agents.length === 0) return { types: [], messages: [], publications: [] };
   const types = usedTypes(spec);
   const messages = usedMessages(spec);
   return {
     types: spec.types.filter(({ name }) => !types.has(name)),
     messages: [...spec.events, ...spec.requests].filter(({ name }) => !messages.has(name)),
+    publications: spec.publications.filter(({ name }) => !messages.has(name)),
   };
 }
 
-/** The messages that an agent takes or makes, or that `$accepts` or `$responder` names. */
+/** The messages that an agent takes or makes, what it publishes or subscribes to, and what `$accepts` or `$responder` names. */
 function usedMessages(spec: Spec): ReadonlySet<string> {
   const named = [...typesOf(spec)].flatMap(messagesIn).filter((message) => isIn(spec, message));
   const taken = spec.agents.flatMap(({ messages }) => messages);
   const made = spec.agents.flatMap(asksOf).map(({ message }) => message.name);
-  return new Set([...taken, ...made, ...named.map(({ name }) => name), ...spec.shared]);
+  const published = spec.agents.flatMap(publicationsIn).map(({ name }) => name);
+  return new Set([...taken, ...made, ...published, ...named.map(({ name }) => name), ...spec.shared]);
 }
 
 function messagesIn(type: Type): readonly Reference[] {

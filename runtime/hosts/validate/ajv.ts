@@ -44,10 +44,11 @@ function isAddressOf(agent: string, value: unknown): boolean {
   return value instanceof Address && value.$cell.table.graph.agent === agent;
 }
 
-function accepts(messages: readonly string[], value: unknown): boolean {
+/** Whether it is of an agent that takes these messages, or publishes what is no message. */
+function accepts(names: readonly string[], value: unknown): boolean {
   if (!(value instanceof Address)) return false;
-  const { graph } = value.$cell.table;
-  return messages.every((name) => Object.hasOwn(graph.messages, name));
+  const { messages, publications = {} } = value.$cell.table.graph;
+  return names.every((name) => Object.hasOwn(messages, name) || Object.hasOwn(publications, name));
 }
 
 function isResponderOf(request: string, value: unknown): boolean {

@@ -1,0 +1,124 @@
+import { isPromise } from "./call.js";
+import type { Cell } from "./cell.js";
+import type { Change, Subscription } from "./contract.js";
+import { enqueue, put } from "./enqueue.js";
+import { AgentError, toError } from "./error.js";
+import { type Message, OWN, type Source } from "./message.js";
+import type { PublicationRow, StanceRow } from "./table.js";
+
+export type Listener = (change: Change<unknown, unknown>) => void;
+
+/** Subscribes to what an agent publishes. It joins the agent's mailbox: the snapshot is taken between two handlers. */
+export function subscribe(cell: Cell, publication: PublicationRow, listener: Listener): Subscription {
+  const subscriber = new Subscriber(cell, publication, listener);
+  if (cell.over || cell.stopped !== null) {
+    cell.system.host.soon(() => subscriber.end());
+    return subscriber;
+  }
+  cell.subscribers ??= new Set();
+  cell.subscribers.add(subscriber);
+  void enqueue(cell, { index: OWN, payload: undefined, ask: null, source: subscriber });
+  return subscriber;
+}
+
+/** Tells all who have a snapshot what has changed since. */
+export function publish(cell: Cell, name: string, update: unknown): void {
+  const publication = cell.table.publications.find((row) => row.name === name);
+  if (publication === undefined) throw unknown(cell, name);
+  for (const subscriber of cell.subscribers ?? []) subscriber.update(publication, update);
+}
+
+/** The agent is over: all who subscribed hear of it, those without a snapshot too. */
+export function endSubscribers(cell: Cell): void {
+  const { subscribers } = cell;
+  cell.subscribers = null;
+  for (const subscriber of subscribers ?? []) subscriber.end();
+}
+
+/** One who has subscribed to an agent, from then on until it stops or the agent ends. */
+export class Subscriber implements Subscription, Source {
+  readonly name: string;
+  readonly tag = undefined;
+  readonly bare = false;
+  readonly #cell: Cell;
+  readonly #publication: PublicationRow;
+  readonly #listener: Listener;
+  #running = true;
+  #hasSnapshot = false;
+
+  constructor(cell: Cell, publication: PublicationRow, listener: Listener) {
+    this.#cell = cell;
+    this.name = publication.name;
+    this.#publication = publication;
+    this.#listener = listener;
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#cell.subscribers?.delete(this);
+  }
+
+  /** Its turn has come in the mailbox: it gets its snapshot, and the state has nothing to do with that. */
+  stanceOn({ payload }: Message): StanceRow | undefined {
+    if (payload instanceof AgentError) return this.#cell.table.failure;
+    if (this.#running) this.#begin();
+    return undefined;
+  }
+
+  #begin(): void {
+    const { call } = this.#publication;
+    try {
+      const snapshot = this.#cell.agent[call]?.();
+      if (isPromise(snapshot)) throw new TypeError("a snapshot is taken at once: it is no promise");
+      this.#hasSnapshot = true;
+      this.#tell({ kind: "snapshot", snapshot });
+    } catch (thrown) {
+      this.#fail(toError(thrown));
+    }
+  }
+
+  /** There is no snapshot: the agent hears why, and the subscriber that nothing comes. */
+  #fail(cause: Error): void {
+    const { id, state } = this.#cell;
+    const { call, at } = this.#publication;
+    const details = { agent: id, from: state.name, at, cause };
+    const payload = new AgentError(
+      "handler-failed",
+      `${id}: ${call} failed: ${cause.message} (${at})`,
+      details,
+    );
+    put(this.#cell, { index: OWN, payload, ask: null, source: this });
+    this.end();
+  }
+
+  update(publication: PublicationRow, update: unknown): void {
+    if (this.#hasSnapshot && publication === this.#publication) this.#tell({ kind: "update", update });
+  }
+
+  end(): void {
+    if (!this.#running) return;
+    this.#tell({ kind: "end" });
+    this.stop();
+  }
+
+  /** An error of a listener is not the agent's, and keeps nothing from the others. */
+  #tell(change: Change<unknown, unknown>): void {
+    if (!this.#running) return;
+    try {
+      this.#listener(change);
+    } catch (thrown) {
+      this.#cell.system.host.report(toError(thrown));
+    }
+  }
+}
+
+function unknown({ id, table, state }: Cell, name: string): AgentError {
+  const { at } = table.graph;
+  const known = table.publications.map((row) => row.name).join(", ") || "nothing";
+  const message = `${id} does not publish "${name}"; it publishes: ${known} (${at})`;
+  return new AgentError("usage", message, { agent: id, from: state.name, at });
+}

@@ -1,0 +1,87 @@
+import type { Cell } from "./cell.js";
+import type { Change, Subscription } from "./contract.js";
+import { enqueue } from "./enqueue.js";
+import { AgentError } from "./error.js";
+import type { SubscriptionGraph } from "./graph.js";
+import { OWN, type Source } from "./message.js";
+import { shown } from "./misfit.js";
+import type { Listener } from "./publication.js";
+import type { StanceRow } from "./table.js";
+
+/** Subscribes an agent to what another one, or any object with the method, publishes. */
+export function subscribeTo(cell: Cell, name: string, publisher: object): Subscription {
+  const entry = new Entry(cell, name);
+  entry.start(publisher, graphOf(cell, name));
+  return entry;
+}
+
+/**
+ * What an agent has subscribed to. Changes arrive as messages. An interrupt unsubscribes: what waits is still handled. What
+ * waits when it is stopped is not.
+ */
+class Entry implements Subscription, Source {
+  readonly name: string;
+  readonly tag = undefined;
+  readonly bare = false;
+  readonly #cell: Cell;
+  #held: Subscription | null = null;
+  #open = true;
+  #stopped = false;
+
+  constructor(cell: Cell, name: string) {
+    this.#cell = cell;
+    this.name = name;
+  }
+
+  start(publisher: object, { method, at }: SubscriptionGraph): void {
+    const publish: unknown = Reflect.get(publisher, method);
+    if (typeof publish !== "function") {
+      const { id } = this.#cell;
+      const message = `${id}: ctx.subscribe("${this.name}") takes what has a method ${method}(), not ${shown(publisher)} (${at})`;
+      throw new AgentError("usage", message, { agent: id, at });
+    }
+    this.#cell.cancellation.listen(this.#close);
+    if (this.#open) this.#held = Reflect.apply(publish, publisher, [this.#arrive]);
+  }
+
+  get running(): boolean {
+    return this.#open;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#close();
+  }
+
+  /** A change waits for a state that hears it, as the agent's timers do. */
+  stanceOn(): StanceRow | "defer" | undefined {
+    if (this.#stopped) return undefined;
+    return this.#cell.state.subscribes?.get(this.name) ?? "defer";
+  }
+
+  readonly #arrive: Listener = (change: Change<unknown, unknown>) => {
+    if (!this.#open) return;
+    void enqueue(this.#cell, { index: OWN, payload: change, ask: null, source: this });
+    if (change.kind === "end") this.#release();
+  };
+
+  readonly #close = (): void => {
+    if (!this.#open) return;
+    this.#release();
+    this.#held?.stop();
+  };
+
+  #release(): void {
+    this.#open = false;
+    this.#cell.cancellation.unlisten(this.#close);
+  }
+}
+
+function graphOf({ id, table }: Cell, name: string): SubscriptionGraph {
+  const { subscriptions = {}, at } = table.graph;
+  const graph = Object.hasOwn(subscriptions, name) ? subscriptions[name] : undefined;
+  if (graph !== undefined) return graph;
+  const known = Object.keys(subscriptions).join(", ") || "nothing";
+  const message = `${id}: ctx.subscribe(${shown(name)}): the spec says nothing of that; it subscribes to: ${known} (${at})`;
+  throw new AgentError("usage", message, { agent: id, at });
+}
