@@ -61,7 +61,7 @@ test("a frame shows everything the source has", async () => {
   expect(last()).toMatch(/Cat +2 {2}7 done, 1 failed/);
   expect(last()).toMatch(/Asleep +2 +━+ +4\/s/);
   expect(last()).toContain("Moves a second: 4");
-  expect(last()).toMatch(/cpu +━+─+ +50 %/);
+  expect(last()).toMatch(/cpu +━+╸?─+ +50 %/);
   expect(last()).toMatch(/1\.500 +Cat#1 +Asleep → done/);
   expect(last()).toContain("20 requests a second");
 });

@@ -62,16 +62,21 @@ test.each([
   60_000,
 );
 
-test("Ctrl-Z gives the terminal to the shell, and it is taken again", async () => {
-  const shown = dashboard("");
+test("Ctrl-Z stops the job and gives the terminal to the shell, fg brings it back", async () => {
+  const shown = screen("exec bash --norc -i");
+  shown.press("PS1='> '; npm run -s example:dashboard\n");
   await shown.until(shows("● live"));
   shown.press("\x1a");
-  await shown.until(() => !shown.taken);
-  await shown.until(() => shown.taken);
+  await shown.until(shows("Stopped"));
+  expect(shown.taken).toBe(false);
+  expect(shown.cursor).toBe(true);
+  shown.press("fg\n");
   await shown.until(shows("● live"));
-  shown.press("\x03");
+  expect(shown.taken).toBe(true);
+  shown.press("q");
+  await shown.until(() => !shown.taken);
+  shown.press("exit\n");
   expect(await shown.code).toBe(0);
-  expectGivenBack(shown);
 }, 60_000);
 
 test.each([
