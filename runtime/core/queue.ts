@@ -31,7 +31,7 @@ export class Queue<T> {
     this.#ring[this.#head] = undefined;
     this.#head = (this.#head + 1) & (this.#ring.length - 1);
     this.#size -= 1;
-    if (this.#size === 0 && this.#ring.length > LARGEST_KEPT) this.#ring = new Array(SMALLEST);
+    if (this.#size === 0 && this.#ring.length > LARGEST_KEPT) this.#shrink();
     return item;
   }
 
@@ -60,6 +60,11 @@ export class Queue<T> {
       return item;
     }
     return undefined;
+  }
+
+  #shrink(): void {
+    this.#ring = new Array(SMALLEST);
+    this.#head = 0;
   }
 
   #grow(): void {

@@ -1,6 +1,9 @@
+import { task } from "crb-gen";
+import { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Queue } from "../../runtime/core/queue.js";
+import { agent, type Ctx, events, graph, on } from "./agents.js";
 
 const actions = fc.array(
   fc.oneof(
@@ -53,4 +56,33 @@ test("a queue that has held a burst works on as before", () => {
     for (let n = 0; n < 5000; n++) expect(queue.shift()).toBe(n);
     expect(queue.size).toBe(0);
   }
+});
+
+test("after a burst the next one alone is not lost, wherever the burst ended", () => {
+  for (const burst of [1025, 3000, 5000, 8191]) {
+    const queue = new Queue<number>();
+    for (let n = 0; n < burst; n++) queue.push(n);
+    for (let n = 0; n < burst; n++) queue.shift();
+    queue.push(-1);
+    expect([queue.shift(), queue.size]).toEqual([-1, 0]);
+  }
+});
+
+test("a message after a burst of them arrives, and so does an agent after a burst of agents", async () => {
+  const sim = new Simulation();
+  await Promise.all(Array.from({ length: 3000 }, () => sim.spawn(task(() => 0)).done));
+  let heard = 0;
+  const one = task((ctx) => ctx.sleep(1).then(() => 1));
+  expect(await sim.run(one)).toBe(1);
+  const open = events({ Ping: on("onPing"), Go: on("onGo", ["done"]) });
+  const door = sim.spawn(
+    agent(graph({ Open: open }), {
+      onPing: () => void heard++,
+      onGo: (_: unknown, ctx: Ctx) => ctx.next("done", heard),
+    }),
+  );
+  for (let n = 0; n < 3000; n++) door.ping();
+  await sim.settle();
+  door.go();
+  expect(await sim.until(door.done)).toBe(3000);
 });
