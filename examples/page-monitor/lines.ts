@@ -24,6 +24,8 @@ function told(happening: Happening): string {
   switch (happening.type) {
     case "started":
       return `starts in ${pc.bold(happening.state)}`;
+    case "molted":
+      return `becomes another agent, in ${pc.bold(happening.state)}`;
     case "moved":
       return `${happening.from} → ${pc.bold(happening.to)}`;
     case "handled":

@@ -35,12 +35,13 @@ function clusterLines(picture: Picture, index: number): readonly string[] {
 
 // A state cannot be called so: names of states begin with a capital letter.
 function nameOf(node: Node): string {
-  return node.kind === "state" ? node.name : node.kind;
+  return node.kind === "start" ? node.kind : node.name;
 }
 
 function nodeLook(node: Node): string {
   if (node.kind === "start") return 'shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16';
-  if (node.kind === "done") return 'shape=doublecircle, style="", label="done", fontsize=11, margin=0.02';
+  if (node.kind === "end")
+    return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
   const rows = node.rows.map((row) => `${escapeText(rowText(row))}\\l`).join("");
   const label = `${escapeText(node.name)} (${node.mode})${rows === "" ? "" : `\\n${rows}`}`;
   return `label="${label}", ${LOOKS[node.mode]}`;

@@ -19,9 +19,13 @@ function agentLines(picture: Picture, id: string): readonly string[] {
   const states = nodes.flatMap((node, index) =>
     node.kind === "state" ? [{ node, id: `${id}s${index}` }] : [],
   );
+  const molts = nodes.flatMap((node, index) =>
+    isMolt(node) ? [`state "${escapeText(node.name)}" as ${id}s${index}`] : [],
+  );
   const inner = [
     "direction TB",
     ...states.flatMap((state) => stateLines(state.node, state.id)),
+    ...molts,
     ...arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, `${id}s`)),
   ];
   return [
@@ -46,7 +50,13 @@ function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: 
 }
 
 function idOf(index: number, nodes: readonly Node[], prefix: string): string {
-  return nodes[index]?.kind === "state" ? `${prefix}${index}` : "[*]";
+  const node = nodes[index];
+  return node?.kind === "state" || isMolt(node) ? `${prefix}${index}` : "[*]";
+}
+
+/** An end that has a name of its own: Mermaid has one sign for all others. */
+function isMolt(node: Node | undefined): node is Extract<Node, { kind: "end" }> {
+  return node?.kind === "end" && node.name !== "done";
 }
 
 /** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */

@@ -7,16 +7,18 @@ export interface Picture {
   readonly moves: readonly Move[];
 }
 
-export type Node = StartNode | StateNode | DoneNode;
+export type Node = StartNode | StateNode | EndNode;
 
 /** Where the agent's life begins: a dot. */
 interface StartNode {
   readonly kind: "start";
 }
 
-/** Where it ends: a ring. */
-interface DoneNode {
-  readonly kind: "done";
+/** Where it ends, or becomes another agent: a ring. */
+interface EndNode {
+  readonly kind: "end";
+  /** `done`, or `molt` and the name of the other. */
+  readonly name: string;
 }
 
 export interface StateNode {

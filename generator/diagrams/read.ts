@@ -1,3 +1,4 @@
+import { isEnd } from "../model/names.js";
 import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
 import { plain } from "./plain.js";
@@ -12,9 +13,9 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
   const exits = [[start], ...states.map((state) => state.exits)];
   const nodes: Node[] = [{ kind: "start" }, ...states.map(({ node }) => node)];
   const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
-  if (exits.flat().some(({ target }) => target === "done")) {
-    places.set("done", nodes.length);
-    nodes.push({ kind: "done" });
+  for (const name of endsOf(exits.flat())) {
+    places.set(name, nodes.length);
+    nodes.push({ kind: "end", name: plain(name) });
   }
   return {
     agent: plain(agent.name),
@@ -22,6 +23,13 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
     nodes,
     moves: exits.flatMap((list, from) => list.flatMap((exit) => place(exit, from, places))),
   };
+}
+
+/** The ends that are led to: `done` comes last. */
+function endsOf(exits: readonly Exit[]): readonly string[] {
+  const names = new Set(exits.map(({ target }) => target).filter(isEnd));
+  const molts = [...names].filter((name) => name !== "done");
+  return names.has("done") ? [...molts, "done"] : molts;
 }
 
 /** A move whose target is known by name only. */

@@ -27,5 +27,5 @@ function reasonOf(move: Move): string {
 }
 
 function nameOf(node: Node | undefined): string {
-  return node?.kind === "state" ? node.name : "done";
+  return node === undefined || node.kind === "start" ? "" : node.name;
 }

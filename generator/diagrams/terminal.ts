@@ -34,7 +34,7 @@ function drawAgent(picture: Picture): string {
     (index === initial ? START : INDENT) + headLine(node, nameWidth),
     ...exits.map((exit, place) => INDENT + exitLine(exit, place === exits.length - 1, causeWidth)),
   ]);
-  if (nodes.some(({ kind }) => kind === "done")) lines.push(`${INDENT}◎ done`);
+  for (const node of nodes) if (node.kind === "end") lines.push(`${INDENT}◎ ${node.name}`);
   return [description === "" ? agent : `${agent}  ${description}`, ...lines].join("\n");
 }
 
@@ -96,7 +96,7 @@ function rowExit({ kind, name, detail, stays }: Row, caused: readonly Move[], no
 function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly string[] {
   return moves.map(({ to }) => {
     const node = nodes[to];
-    return node?.kind === "state" ? node.name : "done";
+    return node === undefined || node.kind === "start" ? "" : node.name;
   });
 }
 

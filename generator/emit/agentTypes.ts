@@ -3,10 +3,10 @@ import { asksOf } from "../model/asks.js";
 import { isRequired } from "../model/fields.js";
 import { type Handler, handlersOf, hasContext } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
-import { agentTypes, baseName } from "../model/names.js";
+import { agentTypes, baseName, moltedInto, moltTarget } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import { subscribedBy } from "../model/publications.js";
-import type { AgentDef, EventDef, Field, Spec, StateDef } from "../model/spec.js";
+import type { AgentDef, EventDef, Field, Reference, Spec, StateDef } from "../model/spec.js";
 import { timersOf } from "../model/timers.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { writeAsks } from "./asks.js";
@@ -102,7 +102,22 @@ function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site
     optional: false,
   }));
   const done = { name: "done", type: doneShape(agent, spec), optional: false };
-  writeInterface(writer, "Targets", agent.forever ? states : [...states, done]);
+  const molts = moltsOf(agent, spec).map((name) => ({
+    name: moltTarget(name),
+    type: shellShape({ name, span: agent.span }, site),
+    optional: false,
+  }));
+  writeInterface(writer, "Targets", [...states, ...molts, ...(agent.forever ? [] : [done])]);
+}
+
+/** The agents that this one may become. */
+function moltsOf(agent: AgentDef, spec: Spec): readonly string[] {
+  const targets = handlersOf(agent, spec).flatMap(({ next }) => next);
+  return [...new Set(targets.flatMap((target) => moltedInto(target) ?? []))];
+}
+
+function shellShape(agent: Reference, { scope }: Site): Shape {
+  return { kind: "tuple", items: [{ label: "agent", type: named(scope.base(agent)), optional: false }] };
 }
 
 function entryShape(data: readonly Field[], site: Site): Shape {

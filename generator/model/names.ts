@@ -127,6 +127,23 @@ function salted(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `${name}$` : name;
 }
 
+const MOLTS = "molt ";
+
+/** The target by which an agent becomes another. No state can be called so. */
+export function moltTarget(agent: string): string {
+  return `${MOLTS}${agent}`;
+}
+
+/** The agent that another becomes by a target; undefined where it does not. */
+export function moltedInto(target: string): string | undefined {
+  return target.startsWith(MOLTS) ? target.slice(MOLTS.length) : undefined;
+}
+
+/** Whether a target ends the agent, be it to become another. */
+export function isEnd(target: string): boolean {
+  return target === "done" || moltedInto(target) !== undefined;
+}
+
 /** The JSON Schema of a request's response. What has small letters after the dot can be no state. */
 export function responseSchema(request: string): string {
   return `${request}.response`;

@@ -126,11 +126,16 @@ interface StateBase extends Named {
   readonly data: readonly Field[];
 }
 
+/** Where a place may lead: a state, `done`, `stay`, or another agent that this one becomes. */
+export interface Target extends Reference {
+  /** That agent. The target is then called `molt` and its name. */
+  readonly molts?: Reference;
+}
+
 /** Where code of the user's runs and what it may choose. */
 export interface Site {
   readonly span: Span;
-  /** States, `done` and (in `events` states) `stay`. */
-  readonly next: readonly Reference[];
+  readonly next: readonly Target[];
 }
 
 export interface TaskDef extends StateBase, Site {

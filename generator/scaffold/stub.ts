@@ -1,5 +1,6 @@
 import { isRequired } from "../model/fields.js";
 import { type Asked, givenTo, type Handler, requestOf } from "../model/handlers.js";
+import { moltedInto } from "../model/names.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { lowerFirst, orList } from "../text/words.js";
@@ -115,6 +116,8 @@ function answers(handler: Handler, { message, answer }: Asked, moves: readonly s
 
 /** A move as it is written, with the data that must be given. */
 function move(target: string, agent: AgentDef): string {
+  const molted = moltedInto(target);
+  if (molted !== undefined) return `ctx.next("${target}", ${lowerFirst(molted)})`;
   const given = target === "done" ? sketchOutput(agent) : sketchFields(dataOf(target, agent));
   return `ctx.next("${target}"${given === "" ? "" : `, ${given}`})`;
 }

@@ -5,6 +5,7 @@ import { NOTHING } from "./defaults.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import { refuseUnknown, sameIn } from "./molted.js";
 import type { Observer } from "./observation.js";
 import { type Listener, subscribe } from "./publication.js";
 import type { MessageRow, PublicationRow } from "./table.js";
@@ -61,7 +62,7 @@ export function addressClass(
   const Class = class extends Address {};
   const toSend = waits ? waitingMethod : eventMethod;
   for (const message of messages) {
-    const method = message.kind === "event" ? toSend(message) : requestMethod(message);
+    const method = message.kind === "event" ? toSend(messages, message) : requestMethod(messages, message);
     Object.defineProperty(Class.prototype, message.method, { value: method, writable: true });
   }
   for (const publication of publications) {
@@ -77,25 +78,43 @@ function subscribeMethod(publication: PublicationRow) {
   };
 }
 
-function eventMethod({ index }: MessageRow) {
+function eventMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): void {
-    void enqueue(this.$cell, { index, payload, ask: null, source: null });
+    void send(this.$cell, messages, message, payload);
   };
 }
 
 /** There was room at once. */
 const ROOM = Promise.resolve();
 
-function waitingMethod({ index }: MessageRow) {
+function waitingMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): Promise<void> {
-    return enqueue(this.$cell, { index, payload, ask: null, source: null }) ?? ROOM;
+    return send(this.$cell, messages, message, payload) ?? ROOM;
   };
 }
 
-function requestMethod(message: MessageRow) {
+function requestMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING, options?: AskOptions): Promise<unknown> {
-    return ask(this.$cell, message, payload, options);
+    const { $cell: cell } = this;
+    if (cell.table.messages === messages) return ask(cell, message, payload, options);
+    const now = sameIn(cell.table, message);
+    return now === undefined
+      ? Promise.reject(refuseUnknown(cell, message))
+      : ask(cell, now, payload, options);
   };
+}
+
+/** Sends an event. An agent that has molted since it had this address knows it by its name. */
+function send(
+  cell: Cell,
+  messages: readonly MessageRow[],
+  message: MessageRow,
+  payload: unknown,
+): Promise<void> | undefined {
+  const now = cell.table.messages === messages ? message : sameIn(cell.table, message);
+  if (now !== undefined) return enqueue(cell, { index: now.index, payload, ask: null, source: null });
+  refuseUnknown(cell, message);
+  return undefined;
 }
 
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */

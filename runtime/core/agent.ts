@@ -5,6 +5,7 @@ import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./cont
 import { AgentError } from "./error.js";
 import type { Graph } from "./graph.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import { MOLT, noShell } from "./molt.js";
 import { asHandlers, checkHandlers, tableOf } from "./prepare.js";
 import { follow } from "./signal.js";
 import { defaultSystem } from "./system.js";
@@ -54,6 +55,16 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
   protected interrupted?(): Awaitable<void>;
   /** The last of it, however it ended: closes what its fields hold. */
   protected finalize?(ended: Ended<C["output"]>): Awaitable<void>;
+
+  /** @internal */
+  [MOLT](cell: Cell, agent: string): Table {
+    const { graph } = this.#table;
+    if (graph.agent !== agent) throw noShell(cell, agent, `not of ${graph.agent}`);
+    if (this.#cell !== null) throw noShell(cell, agent, `and ${this.#cell.id} was started before`);
+    checkHandlers(graph, asHandlers(this));
+    this.#cell = cell;
+    return this.#table;
+  }
 
   #start({ system = defaultSystem(), signal }: SpawnOptions): Cell {
     if (this.#cell !== null) {

@@ -9,19 +9,24 @@ import { startTimers } from "./timers.js";
 
 /** Puts a new agent in line; when its turn comes, it is initialized and enters its initial state. */
 export function begin(cell: Cell): void {
-  cell.back = initialize;
+  cell.back = start;
   cell.system.scheduler.enqueue(cell);
 }
 
-function initialize(cell: Cell): void {
-  if (cell.agent["initialize"] === undefined) return enterInitial(cell);
+function start(cell: Cell): void {
+  initialize(cell, null);
+}
+
+/** Initializes an agent and lets it enter its initial state. `from`: what it was before, if it has molted. */
+export function initialize(cell: Cell, from: string | null): void {
+  if (cell.agent["initialize"] === undefined) return enterInitial(cell, from);
   const context = new Context(cell);
   invoke(
     cell,
     context,
     "initialize",
     [],
-    () => enterInitial(cell),
+    () => enterInitial(cell, from),
     (cause) => {
       const message = `${cell.id}: the hook initialize() failed: ${cause.message}`;
       fail(cell, new AgentError("handler-failed", message, { agent: cell.id, cause }));
@@ -29,10 +34,13 @@ function initialize(cell: Cell): void {
   );
 }
 
-function enterInitial(cell: Cell): void {
+function enterInitial(cell: Cell, from: string | null): void {
   if (cell.over) return;
   const { state, table } = cell;
-  if (cell.observed) cell.tell({ type: "started", state: state.name });
+  if (cell.observed) {
+    const { name } = state;
+    cell.tell(from === null ? { type: "started", state: name } : { type: "molted", from, state: name });
+  }
   const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);
   cell.agentTimers = startTimers(cell, table.timers);

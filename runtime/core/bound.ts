@@ -9,7 +9,7 @@ import { Queue } from "./queue.js";
 import type { MessageRow } from "./table.js";
 
 /** A message for which there is no room yet. */
-interface Waiting {
+export interface Waiting {
   readonly message: Message;
   /** Tells the sender of an event that there is. */
   readonly admitted: () => void;
@@ -35,16 +35,23 @@ export class Bound {
   admit(message: Message): Promise<void> | undefined {
     const { full } = this.#mailbox;
     if (isUrgent(this.#cell, message.index)) {
-      this.#put(message);
+      this.take(message);
       return undefined;
     }
     const oldest = this.#isFull && full === "dropOldest" ? this.#cell.mailbox.remove(isSent) : null;
     if (oldest !== null) this.#count -= 1;
-    if (!this.#isFull) this.#put(message);
+    if (!this.#isFull) this.take(message);
     else if (full === "wait") return this.#standInLine(message);
     else this.#refuse(message);
     if (oldest !== null) this.#refuse(oldest);
     return undefined;
+  }
+
+  /** Takes a message in, whether there is room or not. */
+  take(message: Message): void {
+    if (message.ask !== null) message.ask.queued = true;
+    this.#count += 1;
+    put(this.#cell, message);
   }
 
   /** A message has been taken from the mailbox, and not to be deferred. */
@@ -84,22 +91,21 @@ export class Bound {
 
   /** The agent is over: nobody waits for room any more. */
   close(): void {
-    const line = this.#line;
-    this.#line = new Queue();
-    for (let next = line.shift(); next !== undefined; next = line.shift()) {
-      dead(this.#cell, next.message, "ended");
-      next.admitted();
+    for (const { message, admitted } of this.leaveLine()) {
+      dead(this.#cell, message, "ended");
+      admitted();
     }
+  }
+
+  /** Those who wait for room, in order: they do so no longer. */
+  leaveLine(): readonly Waiting[] {
+    const all: Waiting[] = [];
+    for (let next = this.#line.shift(); next !== undefined; next = this.#line.shift()) all.push(next);
+    return all;
   }
 
   get #isFull(): boolean {
     return this.#count >= this.#mailbox.capacity;
-  }
-
-  #put(message: Message): void {
-    if (message.ask !== null) message.ask.queued = true;
-    this.#count += 1;
-    put(this.#cell, message);
   }
 
   #standInLine(message: Message): Promise<void> | undefined {
@@ -115,7 +121,7 @@ export class Bound {
     while (!this.#isFull) {
       const next = this.#line.shift();
       if (next === undefined) return;
-      this.#put(next.message);
+      this.take(next.message);
       next.admitted();
     }
   }

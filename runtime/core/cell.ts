@@ -36,13 +36,13 @@ export type Status =
  * object hangs off it, so that every class of agents runs through the same shapes.
  */
 export class Cell {
-  readonly agent: Handlers;
-  readonly table: Table;
+  agent: Handlers;
+  table: Table;
   readonly system: System;
   readonly number: number;
   readonly mailbox = new Mailbox();
   /** Keeps the mailbox within its capacity, if it has one. */
-  readonly bound: Bound | null;
+  bound: Bound | null;
   state: StateRow;
   /** The data of the state. */
   data: unknown = undefined;
@@ -95,8 +95,19 @@ export class Cell {
     this.table = table;
     this.system = system;
     this.state = table.initial;
-    this.bound = table.graph.mailbox === undefined ? null : new Bound(this, table.graph.mailbox);
+    this.bound = boundOf(this);
     this.number = system.admit(this);
+  }
+
+  /** Becomes another agent, which has yet to be initialized. */
+  become(agent: Handlers, table: Table): void {
+    this.agent = agent;
+    this.table = table;
+    this.state = table.initial;
+    this.data = undefined;
+    this.bound = boundOf(this);
+    this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
+    this.#address = null;
   }
 
   get id(): string {
@@ -206,6 +217,11 @@ export class Cell {
   nameOf(message: Message): string {
     return this.table.messages[message.index]?.name ?? message.source?.name ?? "?";
   }
+}
+
+function boundOf(cell: Cell): Bound | null {
+  const { mailbox } = cell.table.graph;
+  return mailbox === undefined ? null : new Bound(cell, mailbox);
 }
 
 /** The deadline of an interrupt. */

@@ -3,6 +3,7 @@ import { end, fail } from "./end.js";
 import { AgentError, toError } from "./error.js";
 import { tellInterrupted } from "./hook.js";
 import { interruptWork } from "./interruptWork.js";
+import { molt } from "./molt.js";
 import { receive } from "./receive.js";
 import { work } from "./task.js";
 
@@ -42,6 +43,7 @@ function advance(cell: Cell): void {
   const { mode } = cell.state;
   if (mode === "events") receive(cell);
   else if (mode === "done") end(cell, { reason: "done", output: cell.data });
+  else if (mode === "molt") molt(cell);
   else work(cell);
 }
 

@@ -28,4 +28,6 @@ export interface Source {
    * the stance is `FAILURE`.
    */
   stanceOn(message: Message): StanceRow | "defer" | undefined;
+  /** The agent has molted into one that does not take what waits. */
+  refused?(): void;
 }

@@ -12,6 +12,8 @@ export type Observation<Progress = unknown> = {
 export type Happening<Progress = unknown> =
   /** It begins its life in `state`. */
   | { readonly type: "started"; readonly state: string }
+  /** The agent that was a `from` is now this one, and begins its life in `state`. Its number is the same. */
+  | { readonly type: "molted"; readonly from: string; readonly state: string }
   /** It left a state for another (or the same, anew). `by`: the handler that decided, or the message that goes. */
   | { readonly type: "moved"; readonly from: string; readonly to: string; readonly by: string }
   /** A message or a tick was handled in `state`, and the state stayed. */
@@ -38,8 +40,11 @@ export type Happening<Progress = unknown> =
   | { readonly type: "interrupted"; readonly deadline: number }
   | { readonly type: "ended"; readonly ended: Ended };
 
-/** Why a message will not be handled: `full`, because the mailbox was. */
-export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full";
+/**
+ * Why a message will not be handled: `full`, because the mailbox was; `molted`, because the agent has become one that
+ * does not take it.
+ */
+export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full" | "molted";
 
 /** What takes care of an error. */
 export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "end";

@@ -9,9 +9,10 @@ import type { PublicationRow, StanceRow } from "./table.js";
 export type Listener = (change: Change<unknown, unknown>) => void;
 
 /** Subscribes to what an agent publishes. It joins the agent's mailbox: the snapshot is taken between two handlers. */
-export function subscribe(cell: Cell, publication: PublicationRow, listener: Listener): Subscription {
-  const subscriber = new Subscriber(cell, publication, listener);
-  if (cell.over || cell.stopped !== null) {
+export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listener): Subscription {
+  const publication = publicationOf(cell, name);
+  const subscriber = new Subscriber(cell, name, publication, listener);
+  if (cell.over || cell.stopped !== null || publication === undefined) {
     cell.system.host.soon(() => subscriber.end());
     return subscriber;
   }
@@ -23,9 +24,18 @@ export function subscribe(cell: Cell, publication: PublicationRow, listener: Lis
 
 /** Tells all who have a snapshot what has changed since. */
 export function publish(cell: Cell, name: string, update: unknown): void {
-  const publication = cell.table.publications.find((row) => row.name === name);
+  const publication = publicationOf(cell, name);
   if (publication === undefined) throw unknown(cell, name);
   for (const subscriber of cell.subscribers ?? []) subscriber.update(publication, update);
+}
+
+/** The agent has molted: those who subscribed to what the new one publishes too hear of it from now on, others of the end. */
+export function moltSubscribers(cell: Cell): void {
+  for (const subscriber of cell.subscribers ?? []) subscriber.molt(publicationOf(cell, subscriber.name));
+}
+
+function publicationOf({ table }: Cell, name: string): PublicationRow | undefined {
+  return table.publications.find((row) => row.name === name);
 }
 
 /** The agent is over: all who subscribed hear of it, those without a snapshot too. */
@@ -41,14 +51,14 @@ export class Subscriber implements Subscription, Source {
   readonly tag = undefined;
   readonly bare = false;
   readonly #cell: Cell;
-  readonly #publication: PublicationRow;
+  #publication: PublicationRow | undefined;
   readonly #listener: Listener;
   #running = true;
   #hasSnapshot = false;
 
-  constructor(cell: Cell, publication: PublicationRow, listener: Listener) {
+  constructor(cell: Cell, name: string, publication: PublicationRow | undefined, listener: Listener) {
     this.#cell = cell;
-    this.name = publication.name;
+    this.name = name;
     this.#publication = publication;
     this.#listener = listener;
   }
@@ -65,26 +75,24 @@ export class Subscriber implements Subscription, Source {
   /** Its turn has come in the mailbox: it gets its snapshot, and the state has nothing to do with that. */
   stanceOn({ payload }: Message): StanceRow | undefined {
     if (payload instanceof AgentError) return this.#cell.table.failure;
-    if (this.#running) this.#begin();
+    if (this.#running && this.#publication !== undefined) this.#begin(this.#publication);
     return undefined;
   }
 
-  #begin(): void {
-    const { call } = this.#publication;
+  #begin(publication: PublicationRow): void {
     try {
-      const snapshot = this.#cell.agent[call]?.();
+      const snapshot = this.#cell.agent[publication.call]?.();
       if (isPromise(snapshot)) throw new TypeError("a snapshot is taken at once: it is no promise");
       this.#hasSnapshot = true;
       this.#tell({ kind: "snapshot", snapshot });
     } catch (thrown) {
-      this.#fail(toError(thrown));
+      this.#fail(publication, toError(thrown));
     }
   }
 
   /** There is no snapshot: the agent hears why, and the subscriber that nothing comes. */
-  #fail(cause: Error): void {
+  #fail({ call, at }: PublicationRow, cause: Error): void {
     const { id, state } = this.#cell;
-    const { call, at } = this.#publication;
     const details = { agent: id, from: state.name, at, cause };
     const payload = new AgentError(
       "handler-failed",
@@ -97,6 +105,12 @@ export class Subscriber implements Subscription, Source {
 
   update(publication: PublicationRow, update: unknown): void {
     if (this.#hasSnapshot && publication === this.#publication) this.#tell({ kind: "update", update });
+  }
+
+  /** The publication of that name is another agent's now, or there is none any more. */
+  molt(publication: PublicationRow | undefined): void {
+    this.#publication = publication;
+    if (publication === undefined) this.end();
   }
 
   end(): void {

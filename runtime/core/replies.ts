@@ -51,13 +51,21 @@ class Reply implements Source {
     this.#come(toError(thrown));
   };
 
-  /** It waits for a state that hears it, as the agent's timers do. */
-  stanceOn({ payload }: Message): StanceRow | "defer" {
+  /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
+  stanceOn({ payload }: Message): StanceRow | "defer" | undefined {
     const row = this.#cell.state.replies?.get(this.request);
-    if (row === undefined) return "defer";
+    if (row === undefined) return this.#isHeard ? "defer" : this.#dead();
     if (!this.#failed) return row.answered;
     if (row.failed !== FAILURE) this.#cell.noteFailure(this.name, toError(payload), "fallback");
     return row.failed;
+  }
+
+  get #isHeard(): boolean {
+    return Object.hasOwn(this.#cell.table.graph.asks ?? {}, this.request);
+  }
+
+  #dead(): undefined {
+    if (this.#cell.observed) this.#cell.tell({ type: "dead-letter", message: this.name, why: "molted" });
   }
 
   #come(payload: unknown): void {

@@ -99,6 +99,11 @@ class StreamRun implements Stream, Source {
     this.#tell(noEvent(this.#cell, name));
   }
 
+  refused(): void {
+    this.#close();
+    this.#tell(noEvent(this.#cell, this.name));
+  }
+
   /** The stream has failed: the agent is told when it gets there. */
   readonly #fail = (thrown: unknown): void => {
     if (!this.#open) return;

@@ -53,10 +53,21 @@ class Entry implements Subscription, Source {
     this.#close();
   }
 
-  /** A change waits for a state that hears it, as the agent's timers do. */
+  /** A change waits for a state that hears it, as the agent's timers do; an agent that has molted may have none. */
   stanceOn(): StanceRow | "defer" | undefined {
     if (this.#stopped) return undefined;
-    return this.#cell.state.subscribes?.get(this.name) ?? "defer";
+    const stance = this.#cell.state.subscribes?.get(this.name);
+    if (stance === undefined && !this.#isHeard) this.#dead();
+    return this.#stopped ? undefined : (stance ?? "defer");
+  }
+
+  get #isHeard(): boolean {
+    return Object.hasOwn(this.#cell.table.graph.subscriptions ?? {}, this.name);
+  }
+
+  #dead(): void {
+    if (this.#cell.observed) this.#cell.tell({ type: "dead-letter", message: this.name, why: "molted" });
+    this.stop();
   }
 
   readonly #arrive: Listener = (change: Change<unknown, unknown>) => {

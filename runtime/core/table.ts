@@ -84,12 +84,12 @@ export interface PublicationRow extends PublicationGraph {
   readonly name: string;
 }
 
-type States = ReadonlyMap<string, StateRow>;
+type States = Map<string, StateRow>;
 
 /** One state. All states have the same fields, whatever their mode, so that the loop's loads stay monomorphic. */
 export class StateRow {
   readonly name: string;
-  readonly mode: StateGraph["mode"] | "done";
+  readonly mode: StateGraph["mode"] | "done" | "molt";
   readonly at: string;
   readonly defaults: Defaults | null;
   /** Whether an `events` state can still be reached: an interrupted agent goes on only then. */
@@ -114,16 +114,25 @@ export class StateRow {
   /** What it does with changes of what the agent has subscribed to, by the publication. */
   subscribes: ReadonlyMap<string, StanceRow> | null = null;
 
-  constructor(name: string, state: StateGraph | null) {
+  constructor(name: string, state: StateGraph | "done" | "molt") {
     this.name = name;
-    this.mode = state === null ? "done" : state.mode;
-    this.at = state === null ? "" : state.at;
-    this.defaults = state?.defaults === undefined ? null : new Defaults(state.defaults);
+    const declared = typeof state === "string" ? null : state;
+    this.mode = typeof state === "string" ? state : state.mode;
+    this.at = declared?.at ?? "";
+    this.defaults = declared?.defaults === undefined ? null : new Defaults(declared.defaults);
   }
 }
 
 /** The end of every agent that reaches it. */
-export const DONE = new StateRow("done", null);
+export const DONE = new StateRow("done", "done");
+
+/** How targets begin by which an agent becomes another: `molt ShellTwo`. */
+const MOLTS = "molt ";
+
+/** The name of the agent that another becomes by such a target. */
+export function moltedInto({ name }: StateRow): string {
+  return name.slice(MOLTS.length);
+}
 
 /** A place where the user's code runs, and the moves it may choose. */
 export class SiteRow {
@@ -269,7 +278,8 @@ function markWaysBack(states: readonly StateRow[]): void {
       }
     }
   }
-  const open = states.filter((state) => state.mode === "events");
+  // What an agent becomes may have one.
+  const open = states.filter(({ mode }) => mode === "events" || mode === "molt");
   for (const state of open) state.leadsToEvents = true;
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     for (const source of sources.get(state) ?? []) {
@@ -286,6 +296,11 @@ function isGo(stance: MessageSiteGraph | ReplyGraph): stance is GoGraph {
 
 function need(states: States, name: string): StateRow {
   const row = states.get(name);
+  if (row === undefined && name.startsWith(MOLTS)) {
+    const target = new StateRow(name, "molt");
+    states.set(name, target);
+    return target;
+  }
   if (row === undefined)
     throw new InvariantError(`the graph names the state "${name}", which it does not hold`);
   return row;

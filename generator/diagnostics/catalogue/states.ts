@@ -56,6 +56,16 @@ export const states = {
     message: 'the {what} of the request "{request}" is {here} here, and something else elsewhere',
     label: "not the same {what}",
   },
+  "molt-on-thread": {
+    severity: "error",
+    message: '"{state}" runs on a thread, where it cannot become "{agent}"',
+    label: "no agents are made on a thread",
+  },
+  "molt-output": {
+    severity: "error",
+    message: '"{agent}" becomes "{other}", which ends with another output',
+    label: "whoever awaits it would get that",
+  },
   "go-needs-data": {
     severity: "error",
     message: '{from} goes to "{target}" without running code, so nothing gives it {needs}',

@@ -36,7 +36,14 @@ const WIDEST_TEXT = 420;
 const WIDEST_DETAIL = 230;
 
 /** A node with its text broken into lines and its size, rings and bars included. */
-export type NodeBox = Size & (StateBox | { readonly kind: "start" } | { readonly kind: "done" });
+export type NodeBox = Size & (StateBox | { readonly kind: "start" } | EndBox);
+
+interface EndBox {
+  readonly kind: "end";
+  readonly name: string;
+  /** The size of the name, which stands beside the ring. */
+  readonly word: Size;
+}
 
 export interface StateBox extends Size {
   readonly kind: "state";
@@ -56,8 +63,14 @@ export interface Line {
 
 export function boxOf(node: Node): NodeBox {
   if (node.kind === "start") return { kind: "start", width: 2 * SPACE.dot, height: 2 * SPACE.dot };
-  if (node.kind === "done") return { kind: "done", width: 44, height: 2 * SPACE.end + 44 };
+  if (node.kind === "end") return endBox(node.name);
   return stateBox(node);
+}
+
+function endBox(written: string): NodeBox {
+  const name = wrap(written, FONTS.label, WIDEST_TEXT, 1)[0] ?? "";
+  const word = { width: widthOf(name, FONTS.label) + 4, height: 17 };
+  return { kind: "end", name, word, width: word.width + 2, height: 2 * SPACE.end + 44 };
 }
 
 function stateBox(state: StateNode): StateBox {

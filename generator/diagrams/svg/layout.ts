@@ -105,11 +105,13 @@ function withEndWord(
   lines: readonly SampledLine[],
 ): readonly PlacedNode[] {
   const boxes = [
-    ...nodes.filter(({ node }) => node.kind !== "done").map(({ box }) => box),
+    ...nodes.filter(({ node }) => node.kind !== "end").map(({ box }) => box),
     ...arrows.flatMap(({ label }) => (label ? [label.box] : [])),
   ];
   return nodes.map((placed) =>
-    placed.node.kind === "done" ? { ...placed, word: endWordBox(placed.middle, { boxes, lines }) } : placed,
+    placed.node.kind === "end"
+      ? { ...placed, word: endWordBox(placed.middle, placed.node.word, { boxes, lines }) }
+      : placed,
   );
 }
 

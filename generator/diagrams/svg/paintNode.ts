@@ -11,14 +11,14 @@ import { escapeXml, path, tag } from "./xml.js";
 export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint): string {
   if (node.kind === "state") return paintState(node, box, paint);
   const ink = paint({ fill: "ink" });
-  if (!word) return circle(middle, SPACE.dot, ink);
+  if (node.kind === "start" || !word) return circle(middle, SPACE.dot, ink);
   const bottom = { x: word.x + word.width / 2, y: word.y + word.height - 4.5 };
   return tag(
     "g",
     {},
     circle(middle, SPACE.end, { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 }),
     circle(middle, SPACE.end - 5, ink),
-    paintText(bottom, [{ text: "done", font: FONTS.label, colours: ink }], "middle"),
+    paintText(bottom, [{ text: node.name, font: FONTS.label, colours: ink }], "middle"),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Go, Handle, Site, Stance } from "../../model/spec.js";
 import { type Entry, entriesOf, type Node, textOf, valueAt } from "../tree.js";
-import { referencesOf } from "./targets.js";
+import { nextOf, referencesOf } from "./targets.js";
 
 /** What a state does with each message it names, in the order of the file. */
 export function stancesOf(state: Node, report: Report): readonly Stance[] {
@@ -21,7 +21,7 @@ export function handlingsIn(handlings: Node | undefined, report: Report): readon
 export function handlingOf(entry: Entry, on: "agent" | "state", report: Report): Handle | Go | undefined {
   const { key, span, value } = entry;
   const message = { name: key, span };
-  if (value.kind !== "map") return { stance: "handle", on, message, span, next: referencesOf(value) };
+  if (value.kind !== "map") return { stance: "handle", on, message, span, next: nextOf(value) };
   const does = decisionOf(entry, report);
   if (does === undefined || "target" in does)
     return does && { stance: "go", on, message, target: does.target };
@@ -47,12 +47,12 @@ export function decisionOf(entry: Entry, report: Report): Site | Pick<Go, "targe
     ]);
     return undefined;
   }
-  if (go === undefined) return { span: entry.span, next: referencesOf(next) };
+  if (go === undefined) return { span: entry.span, next: nextOf(next) };
   const [target] = referencesOf(go);
   return target === undefined ? undefined : { target };
 }
 
 /** The targets at a key as a place of their own, such as `fallback: [Failed]`. */
 export function siteOf(entry: Entry | undefined): Site | undefined {
-  return entry === undefined ? undefined : { span: entry.span, next: referencesOf(entry.value) };
+  return entry === undefined ? undefined : { span: entry.span, next: nextOf(entry.value) };
 }

@@ -6,7 +6,7 @@ import { backoffAt, durationAt } from "./durations.js";
 import { handlingsIn, siteOf, stancesOf } from "./handlers.js";
 import { repliesOf } from "./replies.js";
 import type { Resolving } from "./resolving.js";
-import { referencesOf } from "./targets.js";
+import { nextOf } from "./targets.js";
 import { timersOf } from "./timers.js";
 
 /** What the agent says for states that do not say it themselves. */
@@ -75,7 +75,7 @@ function taskOf(
   return {
     mode,
     span,
-    next: referencesOf(valueAt(value, "next")),
+    next: nextOf(valueAt(value, "next")),
     ...(repeat === undefined ? {} : { repeat }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(retry === undefined ? {} : { retry }),

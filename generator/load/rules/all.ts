@@ -11,6 +11,7 @@ import { goTargets } from "./goTargets.js";
 import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
+import { molts } from "./molts.js";
 import { oneStance } from "./oneStance.js";
 import { declaredPublications, heardPublishers } from "./publications.js";
 import { reachableStates } from "./reachableStates.js";
@@ -52,6 +53,7 @@ export const wholeRules: readonly Rule[] = [
   goTargets,
   likeReplies,
   heardPublishers,
+  molts,
   initialData,
   reachableStates,
   statesWithExit,

@@ -1,9 +1,13 @@
+import { agentDefsOf } from "../../model/lookup.js";
+import { moltedInto } from "../../model/names.js";
 import { declaredNotes, knownNames } from "../declared.js";
+import { requireAgent } from "./agents.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
-/** Every target is a state of the agent, `done` or `stay`; and so is the initial state. */
+/** Every target is a state of the agent, `done`, `stay` or an agent; and the initial state is a state. */
 export const declaredTargets: Rule = (spec, report) => {
+  const agents = [...agentDefsOf(spec).keys()];
   for (const agent of spec.agents) {
     const states = agent.states.map(({ name }) => name);
     const targets = [...states, "done"];
@@ -19,8 +23,16 @@ export const declaredTargets: Rule = (spec, report) => {
       );
     }
     for (const { from, mayStay, target } of movesOf(agent)) {
+      if (target.molts !== undefined) {
+        requireAgent(target.molts, agents, report);
+        continue;
+      }
       if (known.has(target.name) || target.name === "done" || target.name === "stay") continue;
-      const notes = declaredNotes(target.name, mayStay ? withStay : targets);
+      const molted = moltedInto(target.name);
+      const notes =
+        molted === undefined
+          ? declaredNotes(target.name, mayStay ? withStay : targets)
+          : [`To become another agent, write \`{ molt: ${molted} }\`.`];
       report("unknown-target", target.span, { from, target: target.name, agent: agent.name }, notes);
     }
   }

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/create.js";
+import { isEnd } from "../../model/names.js";
 import type { AgentDef, EventsDef, StateDef } from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
 import { listed } from "../listed.js";
@@ -53,12 +54,12 @@ function lastingParts(agent: AgentDef): readonly (readonly StateDef[])[] {
   return inOrder.map((component) => component.flatMap((node) => agent.states[node] ?? []));
 }
 
-/** Where each state leads, by number; after them `done`, which leads nowhere. */
+/** Where each state leads, by number; after them the end, which leads nowhere. */
 function graphOf(agent: AgentDef): Graph {
   const numbers = new Map(agent.states.map(({ name }, number) => [name, number]));
-  numbers.set("done", agent.states.length);
   const targets = [...targetsByState(agent).values()];
-  return [...targets.map((names) => names.flatMap((name) => numbers.get(name) ?? [])), []];
+  const numberOf = (name: string) => numbers.get(name) ?? (isEnd(name) ? agent.states.length : []);
+  return [...targets.map((names) => names.flatMap(numberOf)), []];
 }
 
 function reportPart(states: readonly StateDef[], agent: AgentDef, handled: Handled, report: Report): void {

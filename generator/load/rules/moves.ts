@@ -1,4 +1,13 @@
-import type { AgentDef, EventsDef, Reference, Site, Stance, StateDef, TimerDef } from "../../model/spec.js";
+import type {
+  AgentDef,
+  EventsDef,
+  Reference,
+  Site,
+  Stance,
+  StateDef,
+  Target,
+  TimerDef,
+} from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
 
 /** One declared target, and the place that names it. */
@@ -8,7 +17,7 @@ export interface Move {
   readonly by: "task" | "handler" | "timer" | "interrupt" | "go" | "fallback";
   /** In an events state, where a handler may also stay. */
   readonly mayStay: boolean;
-  readonly target: Reference;
+  readonly target: Target;
 }
 
 /** Every target an agent declares, once: what it declares for several states is not repeated for each. */

@@ -1,3 +1,4 @@
+import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { componentsOf, type Graph } from "./components.js";
@@ -14,7 +15,7 @@ export const reachableStates: Rule = (spec, report) => {
       const holes = { state: first.name, agent: agent.name, initial: agent.initial.name };
       report("unreachable-state", first.span, holes, [
         ...(more.length === 0 ? [] : [`With it these are lost: ${listed(more.map(({ name }) => name))}.`]),
-        `States that can be reached: ${listed([...reached].filter((state) => state !== "done" && state !== "stay"))}`,
+        `States that can be reached: ${listed([...reached].filter((state) => !isEnd(state) && state !== "stay"))}`,
       ]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/create.js";
+import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { grouped } from "./grouped.js";
@@ -39,14 +40,14 @@ function repeatsForever(state: StateDef): boolean {
   return state.mode !== "events" && state.repeat !== undefined && state.next.length === 0;
 }
 
-/** The names of what leads to an events state or to `done`, be it by an error. */
+/** The names of what leads to an events state or to an end, be it by an error. */
 function withWayOut({ states }: AgentDef): ReadonlySet<string> {
   const events = states.filter(({ mode }) => mode === "events");
   const tasks = states.filter(({ mode }) => mode !== "events");
   const before = grouped(
     tasks.flatMap((state) => targetsOf(state).map((target) => [target, state.name] as const)),
   );
-  const free = new Set(["done", ...events.map(({ name }) => name)]);
+  const free = new Set([...[...before.keys()].filter(isEnd), ...events.map(({ name }) => name)]);
   // A set hands out what is added while it is read.
   for (const name of free) for (const earlier of before.get(name) ?? []) free.add(earlier);
   return free;

@@ -70,7 +70,7 @@ export declare namespace CrawlerBase {
 
 export abstract class CrawlerBase extends crb.Agent<CrawlerBase.Is> {
   constructor(data: CrawlerBase.Init) {
-    super(graph, data);
+    super(crawlerGraph, data);
   }
 
   /**
@@ -95,6 +95,65 @@ export abstract class CrawlerBase extends crb.Agent<CrawlerBase.Is> {
   ): crb.Awaitable<CrawlerBase.Result<"busy">>;
 }
 
+/** Agent `Opener` (specs/imports.yaml:9). */
+export declare namespace OpenerBase {
+  /** What the agent is made of. */
+  type Data = crb.Empty;
+  /** What its creator gives. */
+  type Init = crb.Empty;
+  type Output = void;
+  interface Address extends crb.Address<Output> {}
+
+  /** The data of each state. */
+  interface States {
+    Opening: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Opening: [];
+    "molt Store": [agent: StoreBase];
+    done: [];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Opener";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    events: crb.Empty;
+    timers: crb.Empty;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    opening: crb.Task<Is, "Opener.opening", "Opening", "molt Store">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    opening: crb.Step<"Opener.opening", "molt Store">;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class OpenerBase extends crb.Agent<OpenerBase.Is> {
+  constructor(data: OpenerBase.Init = {}) {
+    super(openerGraph, data);
+  }
+
+  /** State `Opening` (duty, specs/imports.yaml:11). Next: `molt Store`. */
+  protected abstract opening(
+    state: OpenerBase.State<"Opening">,
+    ctx: OpenerBase.Ctx<"opening">,
+  ): crb.Awaitable<OpenerBase.Result<"opening">>;
+}
+
 /** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
 const schemas: crb.Schemas = {
   GetPage: {
@@ -111,7 +170,7 @@ const schemas: crb.Schemas = {
   },
 };
 
-const graph: crb.Graph = {
+const crawlerGraph: crb.Graph = {
   agent: "Crawler",
   at: "specs/imports.yaml:3",
   initial: "Idle",
@@ -139,4 +198,14 @@ const graph: crb.Graph = {
     },
   },
   schemas,
+};
+
+const openerGraph: crb.Graph = {
+  agent: "Opener",
+  at: "specs/imports.yaml:9",
+  initial: "Opening",
+  messages: {},
+  states: {
+    Opening: { mode: "duty", at: "specs/imports.yaml:11", call: "opening", next: ["molt Store"] },
+  },
 };

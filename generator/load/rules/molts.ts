@@ -1,0 +1,37 @@
+import { followed } from "../../model/follow.js";
+import { agentDefsOf } from "../../model/lookup.js";
+import { placeOf } from "../../model/place.js";
+import type { AgentDef, Spec } from "../../model/spec.js";
+import { sameType } from "../types/same.js";
+import { movesOf } from "./moves.js";
+import type { Rule } from "./rule.js";
+
+/**
+ * An agent becomes another only where it can be given one, which is not on a thread; and whoever awaits it gets the
+ * output that was promised.
+ */
+export const molts: Rule = (spec, report) => {
+  const agents = agentDefsOf(spec);
+  for (const agent of spec.agents) {
+    for (const state of agent.states) {
+      for (const { molts, span } of state.mode === "sync" ? state.next : []) {
+        if (molts === undefined) continue;
+        report("molt-on-thread", span, { state: state.name, agent: molts.name }, [
+          `Lead to a duty state, and from there to \`{ molt: ${molts.name} }\`.`,
+        ]);
+      }
+    }
+    for (const { target } of movesOf(agent)) {
+      const other = target.molts && agents.get(target.molts.name);
+      if (other === undefined || haveSameOutput(agent, other, spec)) continue;
+      report("molt-output", target.span, { agent: agent.name, other: other.name }, [
+        `"${other.name}" is declared in ${placeOf(other.span)}. Give both the same \`output\`, or none.`,
+      ]);
+    }
+  }
+};
+
+function haveSameOutput({ output: one }: AgentDef, { output: other }: AgentDef, spec: Spec): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return sameType(followed(one, spec) ?? one, followed(other, spec) ?? other);
+}

@@ -1,0 +1,89 @@
+import { initialize } from "./begin.js";
+import type { Cell, Handlers } from "./cell.js";
+import { describe } from "./describe.js";
+import { fail } from "./end.js";
+import { put } from "./enqueue.js";
+import { AgentError, isAgentError } from "./error.js";
+import type { Message } from "./message.js";
+import { refuseUnknown, sameIn } from "./molted.js";
+import { moltSubscribers } from "./publication.js";
+import { moltedInto, type Table } from "./table.js";
+import { stopTimers } from "./timers.js";
+
+/** By this an agent takes the cell of another that becomes it. */
+export const MOLT = Symbol("molt");
+
+interface Shell {
+  /** Gives the table of its class. Throws a `usage` error when it is not of the agent of that name, or was started before. */
+  [MOLT](cell: Cell, agent: string): Table;
+}
+
+/**
+ * Lets an agent become another, as in CRB. The cell stays, with its number, addresses, mailbox, kept responders, inner
+ * agents and interrupt; object, graph and state are the other's. The timers of the old one are gone, and its last hooks
+ * do not run. Messages are known by their names; those that the new one does not take are dead letters.
+ */
+export function molt(cell: Cell): void {
+  const shell = cell.data;
+  const name = moltedInto(cell.state);
+  try {
+    if (!isShell(shell)) throw noShell(cell, name, `not ${describe(shell)}`);
+    moveInto(cell, shell, shell[MOLT](cell, name));
+  } catch (thrown) {
+    if (!isAgentError(thrown)) throw thrown;
+    fail(cell, thrown);
+  }
+}
+
+function isShell(value: unknown): value is Shell & Handlers {
+  return typeof value === "object" && value !== null && MOLT in value;
+}
+
+/** Says what an agent that molts must be given. */
+export function noShell({ id, state }: Cell, name: string, found: string): AgentError {
+  const message = `${id}: ctx.next("${state.name}", agent) takes a new object of the agent ${name}, ${found}`;
+  return new AgentError("usage", message, { agent: id, to: state.name });
+}
+
+function moveInto(cell: Cell, shell: Handlers, table: Table): void {
+  const from = cell.table;
+  const waiting = cell.mailbox.drain();
+  const line = cell.bound?.leaveLine() ?? [];
+  stopTimers(cell.agentTimers);
+  cell.agentTimers = null;
+  cell.become(shell, table);
+  for (const message of waiting) {
+    const now = translated(cell, from, message);
+    if (now === null) continue;
+    if (cell.bound !== null && now.source === null) cell.bound.take(now);
+    else put(cell, now);
+  }
+  moltSubscribers(cell);
+  for (const { message, admitted } of line) standAgain(cell, translated(cell, from, message), admitted);
+  initialize(cell, from.graph.agent);
+}
+
+/** A message that waited for room comes to the new mailbox as a new one does. */
+function standAgain(cell: Cell, message: Message | null, admitted: () => void): void {
+  if (message === null) return admitted();
+  if (cell.bound === null) put(cell, message);
+  const room = cell.bound?.admit(message);
+  if (room === undefined) admitted();
+  else void room.then(admitted);
+}
+
+/** A message as the new table numbers it; null when it is not taken there. */
+function translated(cell: Cell, from: Table, message: Message): Message | null {
+  const { index, payload, ask, source } = message;
+  if (ask !== null) ask.queued = false;
+  const row = from.messages[index];
+  if (row === undefined) return message;
+  const now = sameIn(cell.table, row);
+  if (now !== undefined) return { index: now.index, payload, ask, source };
+  if (source !== null) source.refused?.();
+  else if (ask?.settled !== true) {
+    const error = refuseUnknown(cell, row);
+    ask?.reject(error);
+  }
+  return null;
+}
