@@ -284,7 +284,7 @@ export declare namespace ExchangeBase {
   /** The data of each state. */
   interface States {
     Reading: crb.Empty;
-    Digesting: { text: string };
+    Digesting: { text: Uint8Array };
     Keeping: { digest: Digest };
     Finding: { id: string };
     Waiting: { id: string; ms: number };
@@ -296,7 +296,7 @@ export declare namespace ExchangeBase {
   /** What each state takes when it is entered. */
   interface Targets {
     Reading: [];
-    Digesting: [data: { text: string }];
+    Digesting: [data: { text: Uint8Array }];
     Keeping: [data: { digest: Digest }];
     Finding: [data: { id: string }];
     Waiting: [data: { id: string; ms: number }];
@@ -689,6 +689,7 @@ const exchangeGraph: crb.Graph = {
       at: "specs/server.yaml:76",
       call: "digesting",
       next: ["Keeping"],
+      transfers: ["text"],
       timeout: 10000,
       fallback: { at: "specs/server.yaml:70", call: "digestingFallback", next: ["Answering"] },
     },

@@ -57,6 +57,11 @@ test("a text is digested on a thread, kept, and found again", async () => {
   expect(JSON.parse(stats)).toEqual({ open: 1, answered: { 200: 1, 201: 1 }, texts: 1, waiting: 0 });
 });
 
+test("an empty text is one too, and one in any script is counted in bytes", async () => {
+  expect(JSON.parse((await post("")).text)).toMatchObject({ bytes: 0, lines: 0, words: 0 });
+  expect(JSON.parse((await post("größer 木\n")).text)).toMatchObject({ bytes: 13, lines: 1, words: 2 });
+});
+
 test("every exchange is an agent of its own, which is gone with its answer", async () => {
   await Promise.all(Array.from({ length: 40 }, (_, number) => post(`text ${number}`)));
   await until(() => system.size === 2);
