@@ -12,6 +12,7 @@ export function hurry(host: Host, speed: number): Host {
     soon: (callback) => host.soon(callback),
     later: (callback) => host.later(callback),
     report: (error) => host.report(error),
+    ...(host.calls && { calls: host.calls }),
     threads: host.threads,
     validators: host.validators,
   };

@@ -1,11 +1,13 @@
 import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
 import type { AskOptions, Ended } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { follow } from "./signal.js";
 import type { MessageRow } from "./table.js";
+import { noteAsk } from "./waits.js";
 
 /** How long a request waits for its response when neither the spec nor the asker says, in ms. */
 export const REQUEST_TIMEOUT = 30_000;
@@ -15,7 +17,8 @@ export const REQUEST_TIMEOUT = 30_000;
  * end of the agent asked, whichever comes first. What comes later goes nowhere.
  */
 export class Ask {
-  readonly #cell: Cell;
+  /** The agent that is asked. */
+  readonly cell: Cell;
   readonly #message: MessageRow;
   readonly #resolve: (response: unknown) => void;
   readonly #reject: (error: Error) => void;
@@ -23,6 +26,10 @@ export class Ask {
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;
   settled = false;
+  /** The call of an agent that has made it, if that is known. */
+  call: Context | null = null;
+  /** Whether its responder was taken: who will answer is not known any more. */
+  handedOn = false;
   /** Whether it takes room in a bounded mailbox, or waits in line for it. */
   queued = false;
 
@@ -32,7 +39,7 @@ export class Ask {
     resolve: (response: unknown) => void,
     reject: (error: Error) => void,
   ) {
-    this.#cell = cell;
+    this.cell = cell;
     this.#message = message;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -41,6 +48,11 @@ export class Ask {
   /** What the request is called in the spec. */
   get request(): string {
     return this.#message.name;
+  }
+
+  /** The number of the message. */
+  get index(): number {
+    return this.#message.index;
   }
 
   /** A promise is no response: the asker would wait for it without a timeout. */
@@ -52,8 +64,8 @@ export class Ask {
   /** The handler failed: the asker is told what and where. */
   fail(error: Error): void {
     const cause = toError(error);
-    const message = `${this.#cell.id} failed to answer ${this.#message.name}: ${cause.message}`;
-    this.reject(new AgentError("request-failed", message, { agent: this.#cell.id, cause }));
+    const message = `${this.cell.id} failed to answer ${this.#message.name}: ${cause.message}`;
+    this.reject(new AgentError("request-failed", message, { agent: this.cell.id, cause }));
   }
 
   reject(error: Error): void {
@@ -62,7 +74,7 @@ export class Ask {
 
   /** The agent asked has ended, or is about to: the asker is told how. */
   gone(): void {
-    const { id, ended } = this.#cell;
+    const { id, ended } = this.cell;
     const message = `${id} ended before it answered ${this.#message.name}: ${wayOf(ended)}`;
     const cause = ended === null || ended.reason === "done" ? undefined : ended.error;
     this.reject(new AgentError("ended", message, { agent: id, cause }));
@@ -71,20 +83,20 @@ export class Ask {
   /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
   wait(timeout: number, signal: AbortSignal | undefined): void {
     if (Number.isFinite(timeout)) {
-      this.#deadline = this.#cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
+      this.#deadline = this.cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
     }
     if (signal === undefined) return;
     this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
   }
 
   #timedOut(timeout: number): void {
-    const { id } = this.#cell;
+    const { id } = this.cell;
     const message = `${id} did not answer ${this.#message.name} within ${timeout} ms`;
     this.reject(new AgentError("request-timeout", message, { agent: id }));
   }
 
   #cancelled(cause: unknown): void {
-    const { id } = this.#cell;
+    const { id } = this.cell;
     const message = `the request ${this.#message.name} to ${id} was cancelled by its asker`;
     this.reject(new AgentError("request-cancelled", message, { agent: id, cause }));
   }
@@ -92,10 +104,11 @@ export class Ask {
   #settle(): boolean {
     if (this.settled) return false;
     this.settled = true;
+    this.call?.waits?.asks.delete(this);
     this.#deadline?.cancel();
     this.#unfollow?.();
-    this.#cell.asks?.delete(this);
-    if (this.queued) this.#cell.bound?.forget(this);
+    this.cell.asks?.delete(this);
+    if (this.queued) this.cell.bound?.forget(this);
     return true;
   }
 }
@@ -108,7 +121,10 @@ export function ask(
   options: AskOptions | undefined,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    send(new Ask(cell, message, resolve, reject), cell, message, payload, options);
+    const question = new Ask(cell, message, resolve, reject);
+    const { call } = cell.system;
+    if (call !== null) noteAsk(call, question);
+    if (!question.settled) send(question, cell, message, payload, options);
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import { toError } from "./error.js";
+import type { Calls } from "./host.js";
+import { breakCircles } from "./waits.js";
 
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
@@ -27,6 +29,7 @@ export function wait<T>(
   if (!cell.over) {
     cell.status = "waiting";
     cell.waiting = context;
+    if (context.waits !== null) breakCircles(cell, context.waits);
   }
   if (context.own !== null && cell.reason !== null) context.own.fire(cell.reason);
   Promise.resolve(promise).then(
@@ -46,6 +49,21 @@ export function resume(cell: Cell, context: Context, back: () => void): void {
   cell.system.scheduler.resume(cell);
 }
 
+/** Calls a handler of the user's. Whatever it asks is known to be asked by this call. */
+export function callHandler(call: Context, method: string, first: unknown, second?: unknown): unknown {
+  const { cell } = call;
+  const { system } = cell;
+  if (system.calls !== null)
+    return remembered(system.calls, call, method, second === undefined ? [first] : [first, second]);
+  system.running = call;
+  return second === undefined ? cell.agent[method]?.(first) : cell.agent[method]?.(first, second);
+}
+
+/** The same where the host remembers the call for all that the handler goes on with later. */
+function remembered(calls: Calls, call: Context, method: string, args: readonly unknown[]): unknown {
+  return calls.run(call, () => call.cell.agent[method]?.(...args));
+}
+
 /** Calls a method of the user's and goes on when it is through, now or later; never once the agent is over. */
 export function invoke(
   cell: Cell,
@@ -58,7 +76,10 @@ export function invoke(
   if (cell.over) return;
   let result: unknown;
   try {
-    result = cell.agent[method]?.(...args);
+    const { system } = cell;
+    system.running = context;
+    result =
+      system.calls === null ? cell.agent[method]?.(...args) : remembered(system.calls, context, method, args);
   } catch (thrown) {
     return onError(toError(thrown));
   }

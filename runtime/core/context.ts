@@ -22,13 +22,17 @@ import { consume, type Items } from "./stream.js";
 import { subscribeTo } from "./subscription.js";
 import type { ThreadTask } from "./threadTask.js";
 import { timerOf } from "./timers.js";
+import type { Waits } from "./waits.js";
 
 /**
  * `ctx`: what a handler may do. One class serves every kind of handler; the generated types show each only its
  * part. It belongs to one call: one made for all would blame a later call for what somebody does with a kept one.
  */
 export class Context {
-  readonly #cell: Cell;
+  /** Whose call it is. */
+  readonly cell: Cell;
+  /** What it waits for, once it waits. */
+  waits: Waits | null = null;
   /** The last step made in this call. */
   made: Step | null = null;
   /** The target of a step made before that one. */
@@ -45,19 +49,19 @@ export class Context {
   #expired = false;
 
   constructor(cell: Cell) {
-    this.#cell = cell;
+    this.cell = cell;
   }
 
   get state(): string {
-    return this.#cell.state.name;
+    return this.cell.state.name;
   }
 
   get data(): unknown {
-    return this.#cell.data;
+    return this.cell.data;
   }
 
   get self(): object {
-    return this.#cell.address;
+    return this.cell.address;
   }
 
   get signal(): AbortSignal {
@@ -66,16 +70,18 @@ export class Context {
 
   get #cancellation(): Cancellation {
     if (this.own !== null) return this.own;
-    const { timeout, interrupts } = this.#cell.state;
-    if (timeout === undefined && interrupts === null) return this.#cell.cancellation;
+    const { timeout, interrupts } = this.cell.state;
+    if (timeout === undefined && interrupts === null) return this.cell.cancellation;
     this.own = new Cancellation();
-    const { reason } = this.#cell;
+    const { reason } = this.cell;
     if (reason !== null) this.own.fire(reason);
     return this.own;
   }
 
   get responder(): Ask | null {
-    return this.message?.ask ?? null;
+    const ask = this.message?.ask ?? null;
+    if (ask !== null) ask.handedOn = true;
+    return ask;
   }
 
   get tag(): unknown {
@@ -91,7 +97,7 @@ export class Context {
   }
 
   answer(response: unknown): Answered {
-    this.responder?.answer(response);
+    this.message?.ask?.answer(response);
     return new Answered(this);
   }
 
@@ -101,19 +107,19 @@ export class Context {
   }
 
   sleep(ms: number): Promise<void> {
-    return sleep(this.#cell, ms, this.#cancellation);
+    return sleep(this.cell, ms, this.#cancellation);
   }
 
   run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output> {
-    return runInside(this.#cell, this.#cancellation, agent);
+    return runInside(this, this.#cancellation, agent);
   }
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
-    return agent.spawn({ ...options, system: this.#cell.system });
+    return agent.spawn({ ...options, system: this.cell.system });
   }
 
   ask(request: string, ...args: readonly unknown[]): void {
-    askForReply(this.#cell, request, args);
+    askForReply(this.cell, request, args);
   }
 
   parallel<Input, Output>(
@@ -121,19 +127,19 @@ export class Context {
     items: Iterable<Input>,
     options?: ParallelOptions,
   ): Promise<Output[]> {
-    return mapOnThreads(this.#cell, this.#cancellation, task, { items: [...items], options: { ...options } });
+    return mapOnThreads(this.cell, this.#cancellation, task, { items: [...items], options: { ...options } });
   }
 
   timer(name: string, tag?: unknown): Timer {
-    return timerOf(this.#cell, name, tag);
+    return timerOf(this.cell, name, tag);
   }
 
   publish(publication: string, update: unknown): void {
-    publish(this.#cell, publication, update);
+    publish(this.cell, publication, update);
   }
 
   subscribe(publication: string, publisher: object): Subscription {
-    return subscribeTo(this.#cell, publication, publisher);
+    return subscribeTo(this.cell, publication, publisher);
   }
 
   /** Where the change that is handled comes from. */
@@ -142,12 +148,12 @@ export class Context {
   }
 
   consume(event: string, items: Items, options?: { readonly end?: string }): Stream {
-    return consume(this.#cell, event, items, options?.end);
+    return consume(this.cell, event, items, options?.end);
   }
 
   /** Tells observers, if there are any. Of a call that was given up nobody hears any more. */
   progress(value: unknown): void {
-    const cell = this.#cell;
+    const cell = this.cell;
     const { agent, at, progress } = cell.table.graph;
     if (progress !== true) {
       const message = `${cell.id} reports progress, and its spec declares none: add \`progress:\` to ${agent} (${at})`;
@@ -171,12 +177,12 @@ export class Context {
 
   /** A step made after its call has returned can lead nowhere: that must not go unnoticed. */
   #late(target: string): void {
-    const { id, state } = this.#cell;
+    const { id, state } = this.cell;
     const message =
       `${id}: ctx.next("${target}") was called after its handler had returned; ` +
       `await what comes before it, and return the step (${state.at})`;
     fail(
-      this.#cell,
+      this.cell,
       new AgentError("step-not-returned", message, { agent: id, from: state.name, to: target, at: state.at }),
     );
   }

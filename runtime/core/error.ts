@@ -34,6 +34,8 @@ export type AgentErrorCode =
   | "mailbox-full"
   /** A stream that the agent consumes has failed; `cause` is why. */
   | "stream-failed"
+  /** A request to an agent that waits for the one that asks, directly or by way of others. */
+  | "deadlock"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */

@@ -18,10 +18,18 @@ export interface Host {
   after(ms: number, callback: () => void): HostTimer;
   /** Which of `ready` waiting agents runs next, from 0. Absent: in order of arrival, at once where possible. */
   pick?(ready: number): number;
+  /** For which call code runs, also after it has awaited something. Absent: that is known until it first awaits. */
+  readonly calls?: Calls;
   readonly threads: Threads;
   readonly validators: Validators;
   /** An error that nobody else takes: tells a person. */
   report(error: Error): void;
+}
+
+/** Remembers something for code that runs, and for all that it goes on with later. */
+export interface Calls {
+  run<T>(call: object | undefined, body: () => T): T;
+  readonly current: object | undefined;
 }
 
 export interface HostTimer {

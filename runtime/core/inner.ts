@@ -1,29 +1,35 @@
+import { Address as AgentAddress } from "./address.js";
 import { type Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
 import type { Address, Spawnable } from "./contract.js";
 import { INTERRUPT_DEADLINE } from "./interrupt.js";
+import { noteRun } from "./waits.js";
 
 /**
  * Runs an agent inside another one, for one of its calls. When that call is to stop, the inner agent is interrupted;
  * when the outer agent is over, the inner one is ended at once.
  */
 export function runInside<Output>(
-  cell: Cell,
-  call: Cancellation,
+  call: Context,
+  cancellation: Cancellation,
   agent: Spawnable<Address<Output>, Output>,
 ): Promise<Output> {
+  const { cell } = call;
   const address = agent.spawn({ system: cell.system });
-  const unlisten = whenFired(new Set([call, cell.cancellation]), () => {
+  const unlisten = whenFired(new Set([cancellation, cell.cancellation]), () => {
     void address.interrupt({ deadline: timeLeft(cell) });
   });
   const end = () => {
     unlisten();
     void address.interrupt({ deadline: 0 });
   };
+  const ended = address instanceof AgentAddress ? noteRun(call, address.$cell) : null;
   cell.inner ??= new Set();
   cell.inner.add(end);
   const output = address.done.finally(() => {
     unlisten();
+    ended?.();
     cell.inner?.delete(end);
   });
   // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.

@@ -18,6 +18,7 @@ export function run(cell: Cell): void {
   } catch (thrown) {
     crash(cell, toError(thrown));
   }
+  cell.system.running = null;
 }
 
 function live(cell: Cell): void {

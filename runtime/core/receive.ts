@@ -1,4 +1,4 @@
-import { invoke, isPromise, wait } from "./call.js";
+import { callHandler, invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { dead } from "./enqueue.js";
@@ -65,8 +65,8 @@ function handle(cell: Cell, message: Message, stance: StanceRow): void {
   try {
     result =
       message.source === null || !message.source.bare
-        ? cell.agent[site.call]?.(message.payload, context)
-        : cell.agent[site.call]?.(context);
+        ? callHandler(context, site.call, message.payload, context)
+        : callHandler(context, site.call, context);
   } catch (thrown) {
     return failed(cell, message, stance, thrown);
   }

@@ -88,10 +88,12 @@ function isCalled(request: string): (row: MessageRow) => boolean {
 function askOther(cell: Cell, reply: Reply, to: unknown, payload: unknown, options: AskOptions): void {
   const method: unknown = typeof to === "object" && to !== null ? Reflect.get(to, reply.graph.method) : null;
   if (typeof method !== "function") throw noRecipient(cell, reply, shown(to));
-  new Promise((resolve) => resolve(Reflect.apply(method, to, [payload, options]))).then(
-    reply.answer,
-    reply.fail,
-  );
+  cell.system.apart(() => {
+    new Promise((resolve) => resolve(Reflect.apply(method, to, [payload, options]))).then(
+      reply.answer,
+      reply.fail,
+    );
+  });
 }
 
 /** How to wait: as the asker says, else the spec; and no longer than the agent lives. */

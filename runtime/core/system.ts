@@ -1,7 +1,8 @@
 import type { Cell } from "./cell.js";
+import { Context } from "./context.js";
 import { Deadlines } from "./deadlines.js";
 import { AgentError } from "./error.js";
-import type { Host } from "./host.js";
+import type { Calls, Host } from "./host.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import { run } from "./loop.js";
 import type { Happening, Observer } from "./observation.js";
@@ -18,6 +19,10 @@ export class System {
   readonly scheduler: Scheduler;
   /** @internal */
   readonly deadlines: Deadlines;
+  /** @internal */
+  readonly calls: Calls | null;
+  /** @internal The call whose code runs now, where the host does not say: until it first awaits. */
+  running: Context | null = null;
   readonly #observers = new Observers();
   /** Live agents are linked to one another: the cheapest set there is. */
   #first: Cell | null = null;
@@ -28,11 +33,31 @@ export class System {
     this.host = host;
     this.scheduler = new Scheduler(host, run);
     this.deadlines = new Deadlines(host);
+    this.calls = host.calls ?? null;
   }
 
   /** How many agents are alive. */
   get size(): number {
     return this.#size;
+  }
+
+  /** @internal The call of an agent that asks, if it is one. */
+  get call(): Context | null {
+    if (this.calls === null) return this.running;
+    const { current } = this.calls;
+    return current instanceof Context ? current : null;
+  }
+
+  /** @internal Runs code of others in the middle of an agent's call: what it asks, the agent does not wait for. */
+  apart<T>(body: () => T): T {
+    if (this.calls !== null) return this.calls.run(undefined, body);
+    const { running } = this;
+    this.running = null;
+    try {
+      return body();
+    } finally {
+      this.running = running;
+    }
   }
 
   /** Watches everything that happens from now on; gives the function that stops it. */
@@ -58,8 +83,10 @@ export class System {
   /** @internal */
   tell(cell: Cell, happening: Happening): void {
     const observation = { agent: cell.id, time: this.host.now(), ...happening };
-    this.#observers.tell(observation, this.host);
-    cell.observers?.tell(observation, this.host);
+    this.apart(() => {
+      this.#observers.tell(observation, this.host);
+      cell.observers?.tell(observation, this.host);
+    });
   }
 
   /** @internal Takes an agent in and gives it a number. */

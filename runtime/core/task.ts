@@ -1,4 +1,4 @@
-import { isPromise, resume, wait } from "./call.js";
+import { callHandler, isPromise, resume, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { AgentError, InvariantError } from "./error.js";
@@ -26,7 +26,7 @@ export function work(cell: Cell): void {
   }
   let result: unknown;
   try {
-    result = cell.agent[site.call]?.(cell.data, context);
+    result = callHandler(context, site.call, cell.data, context);
   } catch (thrown) {
     return recover(cell, context, thrown);
   }

@@ -1,20 +1,6 @@
 import { getEventListeners } from "node:events";
-import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import {
-  agent,
-  type Ctx,
-  type Door,
-  events,
-  gate,
-  graph,
-  live,
-  on,
-  own,
-  rejection,
-  story,
-  task,
-} from "./agents.js";
+import { type Ctx, type Door, events, gate, live, on, own, rejection, story, task } from "./agents.js";
 
 type Responder = { answer(value: unknown): void; fail(error: Error): void };
 
@@ -425,20 +411,6 @@ test("promise 5: an agent in its last hooks takes no requests any more", async (
   expect(await rejection(door.get({}, { timeout: Infinity }))).toMatchObject({ code: "ended" });
   last.open();
   expect(await sim.until(door.ended)).toMatchObject({ reason: "done" });
-});
-
-test("promise 5: two agents that ask each other at once time out instead of hanging", async () => {
-  const sim = new Simulation();
-  const doors: Door[] = [];
-  const peer = (other: number) =>
-    agent(graph({ Idle: events({ Ping: on("onPing"), Put: on("onPut") }) }), {
-      onPing: async () => void (await rejection(doors[other]?.put() ?? never)),
-      onPut: () => "x",
-    });
-  doors.push(sim.spawn(peer(1)), sim.spawn(peer(0)));
-  for (const door of doors) door.ping();
-  await sim.advance(50);
-  await sim.until(Promise.all(doors.map((door) => door.put())));
 });
 
 test("promise 5: the fallback of a request's handler answers in its place, and may move as well", async () => {

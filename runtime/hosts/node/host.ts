@@ -1,6 +1,7 @@
 import { describe } from "../../core/describe.js";
 import { AgentError } from "../../core/error.js";
 import type { Host, HostTimer } from "../../core/host.js";
+import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
 import { PiscinaThreads, type ThreadOptions } from "./threads.js";
 
@@ -11,12 +12,14 @@ import { PiscinaThreads, type ThreadOptions } from "./threads.js";
 export function nodeHost({ threads = {} }: NodeHostOptions = {}): Host {
   if (BODY_THREAD in globalThis) throw startedOnThread();
   for (const [name, count] of Object.entries(threads)) checkCount(name, count);
+  const calls = REMEMBERS_CHEAPLY ? asyncCalls() : undefined;
   return {
     now: () => performance.now(),
     random: Math.random,
     soon: (callback) => void settled.then(callback),
     later: (callback) => void setImmediate(callback),
     after,
+    ...(calls && { calls }),
     threads: new PiscinaThreads(threads, report),
     validators: new AjvValidators(),
     report,
@@ -32,6 +35,9 @@ function checkCount(name: string, count: unknown): void {
   const message = `nodeHost: threads.${name} is a whole number from 1 up, not ${describe(count)}`;
   throw new AgentError("usage", message, { agent: "" });
 }
+
+/** Up to Node 22 an `AsyncLocalStorage` makes every promise of the process more than twice as dear. */
+const REMEMBERS_CHEAPLY = Number.parseInt(process.versions.node, 10) >= 24;
 
 /** The mark of a thread that runs bodies, set by the worker. */
 const BODY_THREAD = Symbol.for("crb-gen.body-thread");

@@ -5,6 +5,7 @@ import type { Spawnable } from "../../core/contract.js";
 import type { Host } from "../../core/host.js";
 import type { Observation } from "../../core/observation.js";
 import { System } from "../../core/system.js";
+import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
 import { Clock } from "./clock.js";
 import { seeded } from "./random.js";
@@ -124,6 +125,7 @@ export class Simulation {
   #host(seed: number): Host {
     const clock = this.#clock;
     const order = seeded(seed);
+    const calls = asyncCalls();
     return {
       now: () => clock.now,
       random: seeded(~seed),
@@ -131,6 +133,7 @@ export class Simulation {
       later: (callback) => this.#later(callback),
       after: (ms, callback) => clock.after(ms, callback),
       pick: (ready) => Math.floor(order() * ready),
+      ...(calls && { calls }),
       threads: new InlineThreads(),
       validators: new AjvValidators(),
       report: (error) => void this.reported.push(error),

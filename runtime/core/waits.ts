@@ -1,0 +1,100 @@
+import type { Ask } from "./ask.js";
+import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
+import { AgentError } from "./error.js";
+
+/** What a call waits for, if it waits: the requests it has made, and the agents it runs. */
+export class Waits {
+  readonly asks = new Set<Ask>();
+  readonly runs = new Set<Cell>();
+}
+
+/** One agent waits for another: for its response, or (without an ask) for its end. */
+interface Wait {
+  readonly from: Cell;
+  readonly to: Cell;
+  readonly ask: Ask | null;
+}
+
+/** Notes that a call of an agent has made a request. If it waits already, and in a circle, that will be rejected. */
+export function noteAsk(call: Context, ask: Ask): void {
+  const { cell } = call;
+  call.waits ??= new Waits();
+  call.waits.asks.add(ask);
+  ask.call = call;
+  if (cell.waiting === call) breakCircle({ from: cell, to: ask.cell, ask });
+}
+
+/** Notes that a call of an agent runs another one; gives the function that says it has ended. */
+export function noteRun(call: Context, inner: Cell): () => void {
+  call.waits ??= new Waits();
+  const { runs } = call.waits;
+  runs.add(inner);
+  return () => void runs.delete(inner);
+}
+
+/**
+ * An agent begins to wait. Whatever it waits for that waits for it in turn, directly or by way of others, can never come: in
+ * each such circle one request is rejected.
+ */
+export function breakCircles(cell: Cell, waits: Waits): void {
+  for (const wait of waitsIn(cell, waits)) breakCircle(wait);
+}
+
+/**
+ * Rejects a request of a circle, once the platform has had a turn: a call that made a request and is about to return does
+ * not wait for it.
+ */
+function breakCircle(wait: Wait): void {
+  if (circleFrom(wait).length === 0) return;
+  wait.from.system.host.later(() => {
+    const circle = goesOn(wait) ? circleFrom(wait) : [];
+    const request = circle.find(({ ask }) => ask !== null);
+    request?.ask?.reject(deadlock(request, circle));
+  });
+}
+
+function goesOn({ from, to, ask }: Wait): boolean {
+  const waits = from.waiting?.waits ?? null;
+  if (waits === null) return false;
+  return ask === null ? waits.runs.has(to) : waits.asks.has(ask);
+}
+
+/** The waits that lead from one back to where it begins, itself the first; none if there is no such way. */
+function circleFrom(first: Wait): readonly Wait[] {
+  const ways: (readonly Wait[])[] = [[first]];
+  const seen = new Set<Cell>();
+  // An array hands out what is added while it is read.
+  for (const way of ways) {
+    const last = way.at(-1);
+    if (last === undefined || isOpen(last) || seen.has(last.to)) continue;
+    if (last.to === first.from) return way;
+    seen.add(last.to);
+    const waits = last.to.waiting?.waits ?? null;
+    if (waits !== null) ways.push(...waitsIn(last.to, waits).map((next) => [...way, next]));
+  }
+  return [];
+}
+
+function waitsIn(cell: Cell, { asks, runs }: Waits): readonly Wait[] {
+  return [
+    ...[...asks].map((ask) => ({ from: cell, to: ask.cell, ask })),
+    ...[...runs].map((inner) => ({ from: cell, to: inner, ask: null })),
+  ];
+}
+
+/** Whether it may come although the other one waits: its responder was handed on, or the request interrupts what waits. */
+function isOpen({ to, ask }: Wait): boolean {
+  if (ask === null) return false;
+  return ask.handedOn || to.state.interrupts?.[ask.index] !== undefined;
+}
+
+function deadlock({ from, to, ask }: Wait, circle: readonly Wait[]): AgentError {
+  const name = ask?.request ?? "";
+  const ids = [...circle.map((wait) => wait.from.id), circle[0]?.from.id].join(" → ");
+  const why = from === to ? "itself" : `${to.id}, which waits for it in turn`;
+  const message =
+    `${from.id} asks ${why}: ${ids}; nobody could answer ${name} (${from.state.at}). ` +
+    `To go on meanwhile, ask by ctx.ask("${name}", …), and declare where the response leads: replies: { ${name}: stay }`;
+  return new AgentError("deadlock", message, { agent: from.id, from: from.state.name, at: from.state.at });
+}
