@@ -54,7 +54,38 @@ const sync = (what: string, more: object = {}) =>
 const work = (body: unknown, more: object = {}) =>
   agent(graph({ Work: task("work", ["done"], more) }), { work: body });
 
+/** Never comes to an end, nor to its next item. */
+async function* endless() {
+  yield 1;
+  await never;
+}
+
+const publications = { News: { at: "", method: "news", call: "newsSnapshot" } };
+const publisher = agent(graph({ Idle: events() }, { publications }), { newsSnapshot: () => 0 }).spawn();
+
+/** Consumes a stream and subscribes, and stops neither. */
+const follower = agent(
+  graph(
+    {
+      Start: task("start", ["Idle"]),
+      Idle: events({ Ping: on("onPing") }, { subscribes: { News: on("onNews") } }),
+    },
+    { subscriptions: publications },
+  ),
+  {
+    start(_: unknown, ctx: Ctx) {
+      ctx.consume("Ping", endless());
+      ctx.subscribe("News", publisher);
+      return ctx.next("Idle");
+    },
+    onPing() {},
+    onNews() {},
+  },
+);
+
 const doors = [
+  publisher,
+  follower.spawn({ signal }),
   done.spawn({ signal }),
   sync("count").spawn({ signal }),
   sync("throw").spawn({ signal }),
@@ -70,7 +101,7 @@ const doors = [
     signal,
   }),
 ];
-const [first] = doors;
+const [, , first] = doors;
 const wait = { signal, timeout: LONG };
 const asked = Promise.allSettled([
   ...Array.from({ length: 20 }, () => first?.get({}, wait)),

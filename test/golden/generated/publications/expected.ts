@@ -1,15 +1,17 @@
 // Made by crb-gen from specs/publications.yaml. Do not edit: change the spec.
+import type { Ticks } from "./ticks.js";
 import * as crb from "crb-gen/codegen";
+export type { Ticks } from "./ticks.js";
 
-/** Type `Update` (specs/publications.yaml:3). */
+/** Type `Update` (specs/publications.yaml:4). */
 export interface Update {
   of: string;
 }
 
-/** Type `Snapshot` (specs/publications.yaml:4). */
+/** Type `Snapshot` (specs/publications.yaml:5). */
 export type Snapshot = Update[];
 
-/** Event `Hold` (specs/publications.yaml:5). */
+/** Event `Hold` (specs/publications.yaml:6). */
 export type Hold = crb.Empty;
 export declare namespace Hold {
   /** Whatever takes `Hold`. */
@@ -18,7 +20,7 @@ export declare namespace Hold {
   }
 }
 
-/** Event `Free` (specs/publications.yaml:5). */
+/** Event `Free` (specs/publications.yaml:6). */
 export type Free = crb.Empty;
 export declare namespace Free {
   /** Whatever takes `Free`. */
@@ -27,7 +29,7 @@ export declare namespace Free {
   }
 }
 
-/** Event `Watch` (specs/publications.yaml:5). */
+/** Event `Watch` (specs/publications.yaml:6). */
 export interface Watch {
   feed: Feed.Publisher & Hold.Recipient;
 }
@@ -38,7 +40,7 @@ export declare namespace Watch {
   }
 }
 
-/** Publication `Feed` (specs/publications.yaml:7). News, and *what* is new. */
+/** Publication `Feed` (specs/publications.yaml:8). News, and *what* is new. */
 export declare namespace Feed {
   /** What a new subscriber is given first. */
   type Snapshot = Snapshot$;
@@ -51,7 +53,7 @@ export declare namespace Feed {
   }
 }
 
-/** Publication `Done` (specs/publications.yaml:8). */
+/** Publication `Done` (specs/publications.yaml:9). */
 export declare namespace Done {
   /** What a new subscriber is given first. */
   type Snapshot = number;
@@ -64,7 +66,7 @@ export declare namespace Done {
   }
 }
 
-/** Publication `Empty` (specs/publications.yaml:9). */
+/** Publication `Empty` (specs/publications.yaml:10). */
 export declare namespace Empty {
   /** What a new subscriber is given first. */
   type Snapshot = crb.Empty;
@@ -77,7 +79,7 @@ export declare namespace Empty {
   }
 }
 
-/** Agent `Paper` (specs/publications.yaml:11). */
+/** Agent `Paper` (specs/publications.yaml:12). */
 export declare namespace PaperBase {
   /** What the agent is made of. */
   type Data = crb.Empty;
@@ -118,7 +120,12 @@ export declare namespace PaperBase {
     events: { Hold: Hold; Watch: Watch; Free: Free };
     timers: crb.Empty;
     publications: { Feed: Feed.Update; Done: Done.Update; Empty: Empty.Update };
-    subscriptions: { Feed: Feed.Publisher; Empty: Empty.Publisher; Done: Done.Publisher };
+    subscriptions: {
+      Feed: Feed.Publisher;
+      Empty: Empty.Publisher;
+      Ticks: Ticks.Publisher;
+      Done: Done.Publisher;
+    };
   }
 
   /** The context of each handler. */
@@ -127,6 +134,7 @@ export declare namespace PaperBase {
     onDoneFallback: crb.Here<Is, "Paper.onDoneFallback", "Open", "Held"> & crb.Subscribed;
     onWatch: crb.OnlyStays<Is, "Open">;
     onFeedInOpen: crb.OnlyStays<Is, "Open"> & crb.Subscribed;
+    onTicks: crb.OnlyStays<Is, "Open"> & crb.Subscribed;
     onFree: crb.Here<Is, "Paper.onFree", "Held", "Open" | "done">;
     onFeedInHeld: crb.Here<Is, "Paper.onFeedInHeld", "Held", "Open"> & crb.Subscribed;
     onFeedInHeldFallback: crb.Here<Is, "Paper.onFeedInHeldFallback", "Held", "Open"> & crb.Subscribed;
@@ -139,6 +147,7 @@ export declare namespace PaperBase {
     onDoneFallback: crb.Step<"Paper.onDoneFallback", "Held">;
     onWatch: void;
     onFeedInOpen: void;
+    onTicks: void;
     onFree: crb.Step<"Paper.onFree", "Open" | "done">;
     onFeedInHeld: crb.Step<"Paper.onFeedInHeld", "Open"> | void;
     onFeedInHeldFallback: crb.Step<"Paper.onFeedInHeldFallback", "Open"> | void;
@@ -151,53 +160,59 @@ export abstract class PaperBase extends crb.Agent<PaperBase.Is> {
     super(paperGraph, data);
   }
 
-  /** Snapshot of `Feed` for a new subscriber (specs/publications.yaml:12). */
+  /** Snapshot of `Feed` for a new subscriber (specs/publications.yaml:13). */
   protected abstract feedSnapshot(): Feed.Snapshot;
 
-  /** Snapshot of `Done` for a new subscriber (specs/publications.yaml:12). */
+  /** Snapshot of `Done` for a new subscriber (specs/publications.yaml:13). */
   protected abstract doneSnapshot(): Done.Snapshot;
 
-  /** Snapshot of `Empty` for a new subscriber (specs/publications.yaml:12). */
+  /** Snapshot of `Empty` for a new subscriber (specs/publications.yaml:13). */
   protected abstract emptySnapshot(): Empty.Snapshot;
 
-  /** Change of `Done` in `Open` (specs/publications.yaml:14). Next: `Held`; returning nothing stays. */
+  /** Change of `Done` in `Open` (specs/publications.yaml:15). Next: `Held`; returning nothing stays. */
   protected abstract onDone(
     change: Done.Change,
     ctx: PaperBase.Ctx<"onDone">,
   ): crb.Awaitable<PaperBase.Result<"onDone">>;
 
-  /** Error in `onDone` (specs/publications.yaml:14). Next: `Held`. */
+  /** Error in `onDone` (specs/publications.yaml:15). Next: `Held`. */
   protected abstract onDoneFallback(
     error: Error,
     change: Done.Change,
     ctx: PaperBase.Ctx<"onDoneFallback">,
   ): crb.Awaitable<PaperBase.Result<"onDoneFallback">>;
 
-  /** Event `Watch` in `Open` (specs/publications.yaml:18). Stays. */
+  /** Event `Watch` in `Open` (specs/publications.yaml:19). Stays. */
   protected abstract onWatch(
     event: Watch,
     ctx: PaperBase.Ctx<"onWatch">,
   ): crb.Awaitable<PaperBase.Result<"onWatch">>;
 
-  /** Change of `Feed` in `Open` (specs/publications.yaml:19). Stays. */
+  /** Change of `Feed` in `Open` (specs/publications.yaml:20). Stays. */
   protected abstract onFeedInOpen(
     change: Feed.Change,
     ctx: PaperBase.Ctx<"onFeedInOpen">,
   ): crb.Awaitable<PaperBase.Result<"onFeedInOpen">>;
 
-  /** Event `Free` in `Held` (specs/publications.yaml:23). Next: `Open`, `done`. */
+  /** Change of `Ticks` in `Open` (specs/publications.yaml:20). Stays. */
+  protected abstract onTicks(
+    change: Ticks.Change,
+    ctx: PaperBase.Ctx<"onTicks">,
+  ): crb.Awaitable<PaperBase.Result<"onTicks">>;
+
+  /** Event `Free` in `Held` (specs/publications.yaml:24). Next: `Open`, `done`. */
   protected abstract onFree(
     event: Free,
     ctx: PaperBase.Ctx<"onFree">,
   ): crb.Awaitable<PaperBase.Result<"onFree">>;
 
-  /** Change of `Feed` in `Held` (specs/publications.yaml:24). Next: `Open`; returning nothing stays. */
+  /** Change of `Feed` in `Held` (specs/publications.yaml:25). Next: `Open`; returning nothing stays. */
   protected abstract onFeedInHeld(
     change: Feed.Change,
     ctx: PaperBase.Ctx<"onFeedInHeld">,
   ): crb.Awaitable<PaperBase.Result<"onFeedInHeld">>;
 
-  /** Error in `onFeedInHeld` (specs/publications.yaml:24). Next: `Open`; returning nothing stays. */
+  /** Error in `onFeedInHeld` (specs/publications.yaml:25). Next: `Open`; returning nothing stays. */
   protected abstract onFeedInHeldFallback(
     error: Error,
     change: Feed.Change,
@@ -205,14 +220,14 @@ export abstract class PaperBase extends crb.Agent<PaperBase.Is> {
   ): crb.Awaitable<PaperBase.Result<"onFeedInHeldFallback">>;
 }
 
-/** Agent `Mirror` (specs/publications.yaml:27). */
+/** Agent `Mirror` (specs/publications.yaml:28). */
 export declare namespace MirrorBase {
   /** What the agent is made of. */
   type Data = crb.Empty;
   /** What its creator gives. */
   type Init = crb.Empty;
   type Output = void;
-  interface Address extends crb.Address<Output>, Hold.Recipient, Feed.Publisher {}
+  interface Address extends crb.Address<Output>, Hold.Recipient, Feed.Publisher, Ticks.Publisher {}
 
   /** The data of each state. */
   interface States {
@@ -235,7 +250,7 @@ export declare namespace MirrorBase {
     targets: Targets;
     events: { Hold: Hold };
     timers: crb.Empty;
-    publications: { Feed: Feed.Update };
+    publications: { Feed: Feed.Update; Ticks: Ticks.Update };
   }
 
   /** The context of each handler. */
@@ -256,10 +271,13 @@ export abstract class MirrorBase extends crb.Agent<MirrorBase.Is> {
     super(mirrorGraph, data);
   }
 
-  /** Snapshot of `Feed` for a new subscriber (specs/publications.yaml:29). */
+  /** Snapshot of `Feed` for a new subscriber (specs/publications.yaml:30). */
   protected abstract feedSnapshot(): Feed.Snapshot;
 
-  /** Event `Hold` in `Open` (specs/publications.yaml:30). Stays. */
+  /** Snapshot of `Ticks` for a new subscriber (specs/publications.yaml:30). */
+  protected abstract ticksSnapshot(): Ticks.Snapshot;
+
+  /** Event `Hold` in `Open` (specs/publications.yaml:31). Stays. */
   protected abstract onHold(
     event: Hold,
     ctx: MirrorBase.Ctx<"onHold">,
@@ -280,48 +298,49 @@ const schemas: crb.Schemas = {
 
 const paperGraph: crb.Graph = {
   agent: "Paper",
-  at: "specs/publications.yaml:11",
+  at: "specs/publications.yaml:12",
   initial: "Open",
   messages: {
-    Hold: { kind: "event", at: "specs/publications.yaml:5", method: "hold" },
-    Watch: { kind: "event", at: "specs/publications.yaml:5", method: "watch" },
-    Free: { kind: "event", at: "specs/publications.yaml:5", method: "free" },
+    Hold: { kind: "event", at: "specs/publications.yaml:6", method: "hold" },
+    Watch: { kind: "event", at: "specs/publications.yaml:6", method: "watch" },
+    Free: { kind: "event", at: "specs/publications.yaml:6", method: "free" },
   },
   states: {
     Open: {
       mode: "events",
-      at: "specs/publications.yaml:16",
+      at: "specs/publications.yaml:17",
       handle: {
-        Hold: { at: "specs/publications.yaml:18", go: "Held" },
-        Watch: { at: "specs/publications.yaml:18", call: "onWatch", next: ["stay"] },
+        Hold: { at: "specs/publications.yaml:19", go: "Held" },
+        Watch: { at: "specs/publications.yaml:19", call: "onWatch", next: ["stay"] },
         Free: "ignore",
       },
       otherwise: "error",
       subscribes: {
-        Feed: { at: "specs/publications.yaml:19", call: "onFeedInOpen", next: ["stay"] },
-        Empty: { at: "specs/publications.yaml:19", go: "Held" },
+        Feed: { at: "specs/publications.yaml:20", call: "onFeedInOpen", next: ["stay"] },
+        Empty: { at: "specs/publications.yaml:20", go: "Held" },
+        Ticks: { at: "specs/publications.yaml:20", call: "onTicks", next: ["stay"] },
         Done: {
-          at: "specs/publications.yaml:14",
+          at: "specs/publications.yaml:15",
           call: "onDone",
           next: ["stay", "Held"],
-          fallback: { at: "specs/publications.yaml:14", call: "onDoneFallback", next: ["Held"] },
+          fallback: { at: "specs/publications.yaml:15", call: "onDoneFallback", next: ["Held"] },
         },
       },
     },
     Held: {
       mode: "events",
-      at: "specs/publications.yaml:21",
+      at: "specs/publications.yaml:22",
       handle: {
-        Free: { at: "specs/publications.yaml:23", call: "onFree", next: ["Open", "done"] },
+        Free: { at: "specs/publications.yaml:24", call: "onFree", next: ["Open", "done"] },
       },
       otherwise: "defer",
       subscribes: {
         Feed: {
-          at: "specs/publications.yaml:24",
+          at: "specs/publications.yaml:25",
           call: "onFeedInHeld",
           next: ["stay", "Open"],
           fallback: {
-            at: "specs/publications.yaml:24",
+            at: "specs/publications.yaml:25",
             call: "onFeedInHeldFallback",
             next: ["stay", "Open"],
           },
@@ -330,37 +349,39 @@ const paperGraph: crb.Graph = {
     },
   },
   publications: {
-    Feed: { at: "specs/publications.yaml:12", method: "feed", call: "feedSnapshot" },
-    Done: { at: "specs/publications.yaml:12", method: "done$", call: "doneSnapshot" },
-    Empty: { at: "specs/publications.yaml:12", method: "empty", call: "emptySnapshot" },
+    Feed: { at: "specs/publications.yaml:13", method: "feed", call: "feedSnapshot" },
+    Done: { at: "specs/publications.yaml:13", method: "done$", call: "doneSnapshot" },
+    Empty: { at: "specs/publications.yaml:13", method: "empty", call: "emptySnapshot" },
   },
   subscriptions: {
-    Feed: { at: "specs/publications.yaml:19", method: "feed" },
-    Empty: { at: "specs/publications.yaml:19", method: "empty" },
-    Done: { at: "specs/publications.yaml:14", method: "done$" },
+    Feed: { at: "specs/publications.yaml:20", method: "feed" },
+    Empty: { at: "specs/publications.yaml:20", method: "empty" },
+    Ticks: { at: "specs/publications.yaml:20", method: "ticks" },
+    Done: { at: "specs/publications.yaml:15", method: "done$" },
   },
   schemas,
 };
 
 const mirrorGraph: crb.Graph = {
   agent: "Mirror",
-  at: "specs/publications.yaml:27",
+  at: "specs/publications.yaml:28",
   initial: "Open",
   messages: {
-    Hold: { kind: "event", at: "specs/publications.yaml:5", method: "hold" },
+    Hold: { kind: "event", at: "specs/publications.yaml:6", method: "hold" },
   },
   states: {
     Open: {
       mode: "events",
-      at: "specs/publications.yaml:30",
+      at: "specs/publications.yaml:31",
       handle: {
-        Hold: { at: "specs/publications.yaml:30", call: "onHold", next: ["stay"] },
+        Hold: { at: "specs/publications.yaml:31", call: "onHold", next: ["stay"] },
       },
       otherwise: "error",
     },
   },
   publications: {
-    Feed: { at: "specs/publications.yaml:29", method: "feed", call: "feedSnapshot" },
+    Feed: { at: "specs/publications.yaml:30", method: "feed", call: "feedSnapshot" },
+    Ticks: { at: "specs/publications.yaml:30", method: "ticks", call: "ticksSnapshot" },
   },
   schemas,
 };
