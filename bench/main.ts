@@ -1,17 +1,12 @@
 import { AsyncStepper, Counter, Stepper } from "./agents.js";
 import * as bare from "./bare.js";
+import type { Row } from "./row.js";
+import { threadRows } from "./threads.js";
 
 /**
  * Times agents beside the same work in plain JavaScript, interleaved in one run, through the public API. Only the
  * ratio means something; it is never asserted.
  */
-interface Row {
-  readonly name: string;
-  readonly count: number;
-  readonly ours: (count: number) => Promise<unknown>;
-  readonly bare: (count: number) => Promise<unknown>;
-}
-
 const ROUNDS = 7;
 
 const rows: readonly Row[] = [
@@ -63,6 +58,7 @@ const rows: readonly Row[] = [
     ours: (count) => Promise.all(Array.from({ length: count }, () => new Stepper({ left: 1 }).run())),
     bare: bare.lives,
   },
+  ...threadRows,
 ];
 
 for (const row of rows) console.log(report(row, await measure(row)));
@@ -93,13 +89,14 @@ async function perSecond(work: (count: number) => Promise<unknown>, count: numbe
 function report({ name }: Row, { ours, bare: plain }: Measured): string {
   const ratio = median(ours.map((value, round) => value / (plain[round] ?? 1)));
   const [low, high] = [Math.min(...ours), Math.max(...ours)];
-  return `${name.padEnd(30)} ${millions(median(ours))} M/s (${millions(low)}–${millions(high)})  ${ratio.toFixed(3)} × bare`;
+  return `${name.padEnd(30)} ${rate(median(ours))} (${rate(low)}–${rate(high)})  ${ratio.toFixed(3)} × bare`;
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-function millions(value: number): string {
-  return (value / 1e6).toFixed(2).padStart(6);
+function rate(value: number): string {
+  const [size, unit] = value >= 1e5 ? [1e6, "M/s"] : value >= 100 ? [1e3, "k/s"] : [1, "/s"];
+  return `${(value / size).toFixed(2).padStart(6)} ${unit.padEnd(3)}`;
 }
