@@ -16,12 +16,18 @@ export class Bank extends Base {
     if (luck === 0) throw new Fault("the bank fails");
     if (luck === 1) await ctx.sleep(this.#dice.roll(5));
     this.data.spent += amount;
+    ctx.publish("Score", { by: amount });
     return luck === 2 ? ctx.answer(this.data.spent).next("Closed") : this.data.spent;
   }
 
   protected override onDebitFallback(error: Error): number {
     if (this.#dice.hit(2)) throw error;
     return 0;
+  }
+
+  protected override scoreSnapshot() {
+    if (this.#dice.hit(20)) throw new Fault("no snapshot");
+    return { spent: this.data.spent };
   }
 
   protected override onAdvice(_request: Advice, ctx: Base.Ctx<"onAdvice">) {

@@ -9,9 +9,11 @@ import {
   type Fetch,
   type Owe,
   type Remind,
+  type Score,
   type Spend,
   type Split,
 } from "./generated/soak.js";
+import { Moth } from "./moth.js";
 import type { Outcomes } from "./outcomes.js";
 
 /** Does what it is sent, in every mode, and fails now and then. */
@@ -83,6 +85,24 @@ export class Worker extends Base {
 
   protected override onStop(_event: object, ctx: Base.Ctx<"onStop">) {
     return ctx.next("done", this.data.heard);
+  }
+
+  protected override onFollow(_event: object, ctx: Base.Ctx<"onFollow">) {
+    const entry = ctx.subscribe("Score", this.data.bank);
+    if (this.#dice.hit(4)) entry.stop();
+  }
+
+  protected override onScore(change: Score.Change) {
+    if (change.kind === "update") this.data.heard += change.update.by;
+    this.#fail(30, "an update");
+  }
+
+  protected override onScoreFallback() {
+    this.#fail(10, "the fallback of an update");
+  }
+
+  protected override onMolt(_event: object, ctx: Base.Ctx<"onMolt">) {
+    return ctx.next("molt Moth", new Moth(this.data, this.#dice, this.#outcomes));
   }
 
   protected override onOwe({ amount }: Owe, ctx: Base.Ctx<"onOwe">) {

@@ -30,6 +30,7 @@ export class World {
   happen(most: number): void {
     if (this.#workers.size < most && (this.#workers.size === 0 || this.#dice.hit(8))) return this.#hire();
     if (this.#dice.hit(2000)) return this.#robBank();
+    if (this.#dice.hit(300)) return this.#follow();
     this.#act(this.#dice.pick([...this.#sample()]));
   }
 
@@ -41,6 +42,8 @@ export class World {
     else if (n < 49) worker.split({ items: this.#dice.roll(10) });
     else if (n < 55) worker.spend({ amount: n });
     else if (n < 60) worker.owe({ amount: n });
+    else if (n < 61) worker.follow();
+    else if (n < 62) worker.molt();
     else if (n < 65) worker.feed({ items: this.#dice.roll(20) });
     else if (n < 72) worker.remind({ of: this.#dice.roll(5) });
     else if (n < 76) worker.cancel();
@@ -73,6 +76,14 @@ export class World {
     const stop = worker.observe(({ type }) => {
       if (type === "progress") this.#outcomes.count("progress seen");
       if (this.#dice.hit(50)) stop();
+    });
+  }
+
+  /** Somebody who is no agent follows the bank for a while. */
+  #follow(): void {
+    const entry = this.#bank.score(({ kind }) => {
+      this.#outcomes.count(`followed: ${kind}`);
+      if (this.#dice.hit(20)) entry.stop();
     });
   }
 

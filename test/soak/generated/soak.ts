@@ -54,7 +54,25 @@ export declare namespace Spend {
   }
 }
 
-/** Event `Owe` (test/soak/specs/soak.yaml:11). */
+/** Event `Follow` (test/soak/specs/soak.yaml:11). */
+export type Follow = crb.Empty;
+export declare namespace Follow {
+  /** Whatever takes `Follow`. */
+  interface Recipient {
+    follow(event?: Follow): void;
+  }
+}
+
+/** Event `Molt` (test/soak/specs/soak.yaml:12). */
+export type Molt = crb.Empty;
+export declare namespace Molt {
+  /** Whatever takes `Molt`. */
+  interface Recipient {
+    molt(event?: Molt): void;
+  }
+}
+
+/** Event `Owe` (test/soak/specs/soak.yaml:13). */
 export interface Owe {
   amount: number;
 }
@@ -65,7 +83,7 @@ export declare namespace Owe {
   }
 }
 
-/** Event `Feed` (test/soak/specs/soak.yaml:12). */
+/** Event `Feed` (test/soak/specs/soak.yaml:14). */
 export interface Feed {
   items: number;
 }
@@ -76,7 +94,7 @@ export declare namespace Feed {
   }
 }
 
-/** Event `Split` (test/soak/specs/soak.yaml:13). */
+/** Event `Split` (test/soak/specs/soak.yaml:15). */
 export interface Split {
   items: number;
 }
@@ -87,7 +105,7 @@ export declare namespace Split {
   }
 }
 
-/** Event `Remind` (test/soak/specs/soak.yaml:14). */
+/** Event `Remind` (test/soak/specs/soak.yaml:16). */
 export interface Remind {
   of: number;
 }
@@ -98,7 +116,7 @@ export declare namespace Remind {
   }
 }
 
-/** Event `Cancel` (test/soak/specs/soak.yaml:15). */
+/** Event `Cancel` (test/soak/specs/soak.yaml:17). */
 export type Cancel = crb.Empty;
 export declare namespace Cancel {
   /** Whatever takes `Cancel`. */
@@ -107,7 +125,7 @@ export declare namespace Cancel {
   }
 }
 
-/** Event `Stop` (test/soak/specs/soak.yaml:16). */
+/** Event `Stop` (test/soak/specs/soak.yaml:18). */
 export type Stop = crb.Empty;
 export declare namespace Stop {
   /** Whatever takes `Stop`. */
@@ -116,7 +134,7 @@ export declare namespace Stop {
   }
 }
 
-/** Request `Count` (test/soak/specs/soak.yaml:19). */
+/** Request `Count` (test/soak/specs/soak.yaml:21). */
 export type Count = crb.Empty;
 export declare namespace Count {
   type Response = number;
@@ -126,7 +144,7 @@ export declare namespace Count {
   }
 }
 
-/** Request `Debit` (test/soak/specs/soak.yaml:20). */
+/** Request `Debit` (test/soak/specs/soak.yaml:22). */
 export interface Debit {
   amount: number;
 }
@@ -138,7 +156,7 @@ export declare namespace Debit {
   }
 }
 
-/** Request `Advice` (test/soak/specs/soak.yaml:21). */
+/** Request `Advice` (test/soak/specs/soak.yaml:23). */
 export type Advice = crb.Empty;
 export declare namespace Advice {
   type Response = string;
@@ -148,7 +166,24 @@ export declare namespace Advice {
   }
 }
 
-/** Agent `Worker` (test/soak/specs/soak.yaml:24). In turn all that an agent can be, and faulty. */
+/** Publication `Score` (test/soak/specs/soak.yaml:26). */
+export declare namespace Score {
+  /** What a new subscriber is given first. */
+  interface Snapshot {
+    spent: number;
+  }
+  /** What subscribers are told from then on. */
+  interface Update {
+    by: number;
+  }
+  type Change = crb.Change<Snapshot, Update>;
+  /** Whatever publishes `Score`. */
+  interface Publisher {
+    score(listener: (change: Change) => void): crb.Subscription;
+  }
+}
+
+/** Agent `Worker` (test/soak/specs/soak.yaml:29). In turn all that an agent can be, and faulty. */
 export declare namespace WorkerBase {
   /** What the agent is made of. */
   interface Data {
@@ -172,6 +207,8 @@ export declare namespace WorkerBase {
       Crunch.Recipient,
       Spend.Recipient,
       Owe.Recipient,
+      Follow.Recipient,
+      Molt.Recipient,
       Feed.Recipient,
       Split.Recipient,
       Remind.Recipient,
@@ -196,6 +233,7 @@ export declare namespace WorkerBase {
     Resting: [];
     Fetching: [data: { n: number }];
     Crunching: [data: { fate: Fate; tries?: number }];
+    "molt Moth": [agent: MothBase];
     done: [output: Output];
   }
 
@@ -223,6 +261,8 @@ export declare namespace WorkerBase {
       Crunch: Crunch;
       Spend: Spend;
       Owe: Owe;
+      Follow: Follow;
+      Molt: Molt;
       Feed: Feed;
       Split: Split;
       Remind: Remind;
@@ -230,6 +270,7 @@ export declare namespace WorkerBase {
       Stop: Stop;
     };
     timers: { beat: []; doze: []; reminder: [tag: number]; wake: [] };
+    subscriptions: { Score: Score.Publisher };
     asks: Asks;
   }
 
@@ -247,6 +288,12 @@ export declare namespace WorkerBase {
     onDebitReplyFallback:
       | crb.OnlyStays<Is, "Idle"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>
       | crb.OnlyStays<Is, "Resting"> & crb.Tagged<Tags["Debit"]> & crb.Reports<Progress>;
+    onScore:
+      | crb.OnlyStays<Is, "Idle"> & crb.Subscribed & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Subscribed & crb.Reports<Progress>;
+    onScoreFallback:
+      | crb.OnlyStays<Is, "Idle"> & crb.Subscribed & crb.Reports<Progress>
+      | crb.OnlyStays<Is, "Resting"> & crb.Subscribed & crb.Reports<Progress>;
     onBeat:
       | crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>
       | crb.OnlyStays<Is, "Resting"> & crb.Reports<Progress>;
@@ -258,6 +305,8 @@ export declare namespace WorkerBase {
     onSpend: crb.Here<Is, "Worker.onSpend", "Idle", "Resting"> & crb.Reports<Progress>;
     onSpendFallback: crb.Here<Is, "Worker.onSpendFallback", "Idle", "Resting"> & crb.Reports<Progress>;
     onOwe: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onFollow: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
+    onMolt: crb.Here<Is, "Worker.onMolt", "Idle", "molt Moth"> & crb.Reports<Progress>;
     onFeed: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
     onSplit: crb.Here<Is, "Worker.onSplit", "Idle", "Fetching"> & crb.Reports<Progress>;
     onRemind: crb.OnlyStays<Is, "Idle"> & crb.Reports<Progress>;
@@ -278,6 +327,8 @@ export declare namespace WorkerBase {
     onStop: crb.Step<"Worker.onStop", "done">;
     onDebitReply: void;
     onDebitReplyFallback: void;
+    onScore: void;
+    onScoreFallback: void;
     onBeat: void;
     setup: crb.Step<"Worker.setup", "Idle">;
     onNote: void;
@@ -287,6 +338,8 @@ export declare namespace WorkerBase {
     onSpend: crb.Step<"Worker.onSpend", "Resting"> | void;
     onSpendFallback: crb.Step<"Worker.onSpendFallback", "Resting">;
     onOwe: void;
+    onFollow: void;
+    onMolt: crb.Step<"Worker.onMolt", "molt Moth">;
     onFeed: void;
     onSplit: crb.Step<"Worker.onSplit", "Fetching"> | void;
     onRemind: void;
@@ -312,138 +365,163 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     super(workerGraph, data);
   }
 
-  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:30). Return the response. Stays. */
+  /** Request `Count` in `Idle`, `Resting` (test/soak/specs/soak.yaml:35). Return the response. Stays. */
   protected abstract onCount(
     request: Count,
     ctx: WorkerBase.Ctx<"onCount">,
   ): crb.Awaitable<WorkerBase.Result<"onCount">>;
 
-  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:31). Next: `done`. */
+  /** Event `Stop` in `Idle`, `Resting` (test/soak/specs/soak.yaml:36). Next: `done`. */
   protected abstract onStop(
     event: Stop,
     ctx: WorkerBase.Ctx<"onStop">,
   ): crb.Awaitable<WorkerBase.Result<"onStop">>;
 
-  /** Reply to `Debit` in `Idle`, `Resting` (test/soak/specs/soak.yaml:33). Stays. */
+  /** Reply to `Debit` in `Idle`, `Resting` (test/soak/specs/soak.yaml:38). Stays. */
   protected abstract onDebitReply(
     response: Debit.Response,
     ctx: WorkerBase.Ctx<"onDebitReply">,
   ): crb.Awaitable<WorkerBase.Result<"onDebitReply">>;
 
-  /** Error of the request `Debit`, or in `onDebitReply` (test/soak/specs/soak.yaml:33). Stays. */
+  /** Error of the request `Debit`, or in `onDebitReply` (test/soak/specs/soak.yaml:38). Stays. */
   protected abstract onDebitReplyFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"onDebitReplyFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onDebitReplyFallback">>;
 
-  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:36). Stays. */
+  /** Change of `Score` in `Idle`, `Resting` (test/soak/specs/soak.yaml:39). Stays. */
+  protected abstract onScore(
+    change: Score.Change,
+    ctx: WorkerBase.Ctx<"onScore">,
+  ): crb.Awaitable<WorkerBase.Result<"onScore">>;
+
+  /** Error in `onScore` (test/soak/specs/soak.yaml:39). Stays. */
+  protected abstract onScoreFallback(
+    error: Error,
+    change: Score.Change,
+    ctx: WorkerBase.Ctx<"onScoreFallback">,
+  ): crb.Awaitable<WorkerBase.Result<"onScoreFallback">>;
+
+  /** Timer `beat` in `Idle`, `Resting`, every 40ms (test/soak/specs/soak.yaml:42). Stays. */
   protected abstract onBeat(ctx: WorkerBase.Ctx<"onBeat">): crb.Awaitable<WorkerBase.Result<"onBeat">>;
 
-  /** State `Setup` (duty, test/soak/specs/soak.yaml:38). Next: `Idle`. */
+  /** State `Setup` (duty, test/soak/specs/soak.yaml:44). Next: `Idle`. */
   protected abstract setup(
     state: WorkerBase.State<"Setup">,
     ctx: WorkerBase.Ctx<"setup">,
   ): crb.Awaitable<WorkerBase.Result<"setup">>;
 
-  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:42). Stays. */
+  /** Event `Note` in `Idle` (test/soak/specs/soak.yaml:48). Stays. */
   protected abstract onNote(
     event: Note,
     ctx: WorkerBase.Ctx<"onNote">,
   ): crb.Awaitable<WorkerBase.Result<"onNote">>;
 
-  /** Error in `onNote` (test/soak/specs/soak.yaml:42). Stays. */
+  /** Error in `onNote` (test/soak/specs/soak.yaml:48). Stays. */
   protected abstract onNoteFallback(
     error: Error,
     event: Note,
     ctx: WorkerBase.Ctx<"onNoteFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onNoteFallback">>;
 
-  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:43). Next: `Fetching`; returning nothing stays. */
+  /** Event `Fetch` in `Idle` (test/soak/specs/soak.yaml:49). Next: `Fetching`; returning nothing stays. */
   protected abstract onFetchInIdle(
     event: Fetch,
     ctx: WorkerBase.Ctx<"onFetchInIdle">,
   ): crb.Awaitable<WorkerBase.Result<"onFetchInIdle">>;
 
-  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:44). Next: `Crunching`. */
+  /** Event `Crunch` in `Idle` (test/soak/specs/soak.yaml:50). Next: `Crunching`. */
   protected abstract onCrunch(
     event: Crunch,
     ctx: WorkerBase.Ctx<"onCrunch">,
   ): crb.Awaitable<WorkerBase.Result<"onCrunch">>;
 
-  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:45). Next: `Resting`; returning nothing stays. */
+  /** Event `Spend` in `Idle` (test/soak/specs/soak.yaml:51). Next: `Resting`; returning nothing stays. */
   protected abstract onSpend(
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpend">,
   ): crb.Awaitable<WorkerBase.Result<"onSpend">>;
 
-  /** Error in `onSpend` (test/soak/specs/soak.yaml:45). Next: `Resting`. */
+  /** Error in `onSpend` (test/soak/specs/soak.yaml:51). Next: `Resting`. */
   protected abstract onSpendFallback(
     error: Error,
     event: Spend,
     ctx: WorkerBase.Ctx<"onSpendFallback">,
   ): crb.Awaitable<WorkerBase.Result<"onSpendFallback">>;
 
-  /** Event `Owe` in `Idle` (test/soak/specs/soak.yaml:46). Stays. */
+  /** Event `Owe` in `Idle` (test/soak/specs/soak.yaml:52). Stays. */
   protected abstract onOwe(
     event: Owe,
     ctx: WorkerBase.Ctx<"onOwe">,
   ): crb.Awaitable<WorkerBase.Result<"onOwe">>;
 
-  /** Event `Feed` in `Idle` (test/soak/specs/soak.yaml:47). Stays. */
+  /** Event `Follow` in `Idle` (test/soak/specs/soak.yaml:53). Stays. */
+  protected abstract onFollow(
+    event: Follow,
+    ctx: WorkerBase.Ctx<"onFollow">,
+  ): crb.Awaitable<WorkerBase.Result<"onFollow">>;
+
+  /** Event `Molt` in `Idle` (test/soak/specs/soak.yaml:54). Next: `molt Moth`. */
+  protected abstract onMolt(
+    event: Molt,
+    ctx: WorkerBase.Ctx<"onMolt">,
+  ): crb.Awaitable<WorkerBase.Result<"onMolt">>;
+
+  /** Event `Feed` in `Idle` (test/soak/specs/soak.yaml:55). Stays. */
   protected abstract onFeed(
     event: Feed,
     ctx: WorkerBase.Ctx<"onFeed">,
   ): crb.Awaitable<WorkerBase.Result<"onFeed">>;
 
-  /** Event `Split` in `Idle` (test/soak/specs/soak.yaml:48). Next: `Fetching`; returning nothing stays. */
+  /** Event `Split` in `Idle` (test/soak/specs/soak.yaml:56). Next: `Fetching`; returning nothing stays. */
   protected abstract onSplit(
     event: Split,
     ctx: WorkerBase.Ctx<"onSplit">,
   ): crb.Awaitable<WorkerBase.Result<"onSplit">>;
 
-  /** Event `Remind` in `Idle` (test/soak/specs/soak.yaml:49). Stays. */
+  /** Event `Remind` in `Idle` (test/soak/specs/soak.yaml:57). Stays. */
   protected abstract onRemind(
     event: Remind,
     ctx: WorkerBase.Ctx<"onRemind">,
   ): crb.Awaitable<WorkerBase.Result<"onRemind">>;
 
   /**
-   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:51). Next: `Resting`; returning nothing
+   * Timer `doze` in `Idle`, after 30ms (test/soak/specs/soak.yaml:59). Next: `Resting`; returning nothing
    * stays.
    */
   protected abstract onDoze(ctx: WorkerBase.Ctx<"onDoze">): crb.Awaitable<WorkerBase.Result<"onDoze">>;
 
   /**
-   * Timer `reminder` in `Idle`, after 10ms once started, one for each tag (test/soak/specs/soak.yaml:52).
+   * Timer `reminder` in `Idle`, after 10ms once started, one for each tag (test/soak/specs/soak.yaml:60).
    * Stays.
    */
   protected abstract onReminder(
     ctx: WorkerBase.Ctx<"onReminder">,
   ): crb.Awaitable<WorkerBase.Result<"onReminder">>;
 
-  /** State `Fetching` (async, test/soak/specs/soak.yaml:59). Next: `Idle`, `Crunching`. */
+  /** State `Fetching` (async, test/soak/specs/soak.yaml:67). Next: `Idle`, `Crunching`. */
   protected abstract fetching(
     state: WorkerBase.State<"Fetching">,
     ctx: WorkerBase.Ctx<"fetching">,
   ): crb.Awaitable<WorkerBase.Result<"fetching">>;
 
-  /** Error in `Fetching` (test/soak/specs/soak.yaml:65). Next: `Idle`, `Resting`. */
+  /** Error in `Fetching` (test/soak/specs/soak.yaml:73). Next: `Idle`, `Resting`. */
   protected abstract fetchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"fetchingFallback">,
   ): crb.Awaitable<WorkerBase.Result<"fetchingFallback">>;
 
-  /** Event `Fetch` interrupts `Fetching` (test/soak/specs/soak.yaml:66). Next: `Fetching`, `Resting`. */
+  /** Event `Fetch` interrupts `Fetching` (test/soak/specs/soak.yaml:74). Next: `Fetching`, `Resting`. */
   protected abstract onFetchInFetching(
     event: Fetch,
     ctx: WorkerBase.Ctx<"onFetchInFetching">,
   ): crb.Awaitable<WorkerBase.Result<"onFetchInFetching">>;
 
-  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:67). Next: `Idle`. */
+  /** State `Crunching` (sync: on a thread, test/soak/specs/soak.yaml:75). Next: `Idle`. */
   protected abstract readonly crunching: WorkerBase.Body<"crunching">;
 
   /**
-   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:73). Returning runs the state again;
+   * Repair after an error in `Crunching` (test/soak/specs/soak.yaml:81). Returning runs the state again;
    * throwing goes on to the fallback.
    */
   protected abstract crunchingRepair(
@@ -451,7 +529,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
     ctx: WorkerBase.Ctx<"crunchingRepair">,
   ): crb.Awaitable<WorkerBase.Result<"crunchingRepair">>;
 
-  /** Error in `Crunching` (test/soak/specs/soak.yaml:74). Next: `Idle`. */
+  /** Error in `Crunching` (test/soak/specs/soak.yaml:82). Next: `Idle`. */
   protected abstract crunchingFallback(
     error: Error,
     ctx: WorkerBase.Ctx<"crunchingFallback">,
@@ -459,7 +537,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
 }
 
 /**
- * Agent `Bank` (test/soak/specs/soak.yaml:77).
+ * Agent `Bank` (test/soak/specs/soak.yaml:85).
  *
  * Answers in every way there is, and in some that there should not be.
  */
@@ -475,7 +553,7 @@ export declare namespace BankBase {
     waiting?: Asker[];
   }
   type Output = void;
-  interface Address extends crb.Address<Output>, Debit.Recipient, Advice.Recipient {}
+  interface Address extends crb.Address<Output>, Debit.Recipient, Advice.Recipient, Score.Publisher {}
 
   /** The data of each state. */
   interface States {
@@ -500,6 +578,7 @@ export declare namespace BankBase {
     targets: Targets;
     events: crb.Empty;
     timers: { advise: [] };
+    publications: { Score: Score.Update };
   }
 
   /** The context of each handler. */
@@ -530,8 +609,11 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     super(bankGraph, data);
   }
 
+  /** Snapshot of `Score` for a new subscriber (test/soak/specs/soak.yaml:89). */
+  protected abstract scoreSnapshot(): Score.Snapshot;
+
   /**
-   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:87). Return the response, or
+   * Request `Debit` in `Open` (test/soak/specs/soak.yaml:96). Return the response, or
    * `ctx.answer(response).next(…)` to move as well. Next: `Closed`.
    */
   protected abstract onDebit(
@@ -539,7 +621,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onDebit">,
   ): crb.Awaitable<BankBase.Result<"onDebit">>;
 
-  /** Error in `onDebit` (test/soak/specs/soak.yaml:87). Return the response. Stays. */
+  /** Error in `onDebit` (test/soak/specs/soak.yaml:96). Return the response. Stays. */
   protected abstract onDebitFallback(
     error: Error,
     request: Debit,
@@ -547,7 +629,7 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
   ): crb.Awaitable<BankBase.Result<"onDebitFallback">>;
 
   /**
-   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:88). Keep `ctx.responder`, and answer when it
+   * Request `Advice` in `Open` (test/soak/specs/soak.yaml:97). Keep `ctx.responder`, and answer when it
    * suits. Stays.
    */
   protected abstract onAdvice(
@@ -555,20 +637,113 @@ export abstract class BankBase extends crb.Agent<BankBase.Is> {
     ctx: BankBase.Ctx<"onAdvice">,
   ): crb.Awaitable<BankBase.Result<"onAdvice">>;
 
-  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:90). Stays. */
+  /** Timer `advise` in `Open`, every 15ms (test/soak/specs/soak.yaml:99). Stays. */
   protected abstract onAdvise(ctx: BankBase.Ctx<"onAdvise">): crb.Awaitable<BankBase.Result<"onAdvise">>;
 
-  /** State `Closed` (async, test/soak/specs/soak.yaml:91). Next: `Open`. */
+  /** State `Closed` (async, test/soak/specs/soak.yaml:100). Next: `Open`. */
   protected abstract closed(
     state: BankBase.State<"Closed">,
     ctx: BankBase.Ctx<"closed">,
   ): crb.Awaitable<BankBase.Result<"closed">>;
 
-  /** Error in `Closed` (test/soak/specs/soak.yaml:94). Next: `Open`. */
+  /** Error in `Closed` (test/soak/specs/soak.yaml:103). Next: `Open`. */
   protected abstract closedFallback(
     error: Error,
     ctx: BankBase.Ctx<"closedFallback">,
   ): crb.Awaitable<BankBase.Result<"closedFallback">>;
+}
+
+/**
+ * Agent `Moth` (test/soak/specs/soak.yaml:106).
+ *
+ * What a worker molts to. It takes some of what a worker takes, and molts back.
+ */
+export declare namespace MothBase {
+  /** What the agent is made of. */
+  interface Data {
+    bank: BankBase.Address;
+    heard: number;
+  }
+  /** What its creator gives. */
+  interface Init {
+    bank: BankBase.Address;
+    heard?: number;
+  }
+  type Output = number;
+  interface Address extends crb.Address<Output>, Note.Recipient, Count.Recipient, Stop.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Flying: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Flying: [];
+    "molt Worker": [agent: WorkerBase];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Moth";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    events: { Note: Note; Stop: Stop };
+    timers: { back: [] };
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onNote: crb.OnlyStays<Is, "Flying">;
+    onCount: crb.OnlyStays<Is, "Flying">;
+    onStop: crb.Here<Is, "Moth.onStop", "Flying", "done">;
+    onBack: crb.Here<Is, "Moth.onBack", "Flying", "molt Worker">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onNote: void;
+    onCount: Count.Response;
+    onStop: crb.Step<"Moth.onStop", "done">;
+    onBack: crb.Step<"Moth.onBack", "molt Worker"> | void;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class MothBase extends crb.Agent<MothBase.Is> {
+  constructor(data: MothBase.Init) {
+    super(mothGraph, data);
+  }
+
+  /** Event `Note` in `Flying` (test/soak/specs/soak.yaml:114). Stays. */
+  protected abstract onNote(
+    event: Note,
+    ctx: MothBase.Ctx<"onNote">,
+  ): crb.Awaitable<MothBase.Result<"onNote">>;
+
+  /** Request `Count` in `Flying` (test/soak/specs/soak.yaml:114). Return the response. Stays. */
+  protected abstract onCount(
+    request: Count,
+    ctx: MothBase.Ctx<"onCount">,
+  ): crb.Awaitable<MothBase.Result<"onCount">>;
+
+  /** Event `Stop` in `Flying` (test/soak/specs/soak.yaml:114). Next: `done`. */
+  protected abstract onStop(
+    event: Stop,
+    ctx: MothBase.Ctx<"onStop">,
+  ): crb.Awaitable<MothBase.Result<"onStop">>;
+
+  /**
+   * Timer `back` in `Flying`, after 8ms (test/soak/specs/soak.yaml:115). Next: `molt Worker`; returning
+   * nothing stays.
+   */
+  protected abstract onBack(ctx: MothBase.Ctx<"onBack">): crb.Awaitable<MothBase.Result<"onBack">>;
 }
 
 /** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
@@ -604,6 +779,8 @@ const schemas: crb.Schemas = {
     required: ["amount"],
     additionalProperties: false,
   },
+  Follow: { type: "object", additionalProperties: false },
+  Molt: { type: "object", additionalProperties: false },
   Feed: {
     type: "object",
     properties: { items: { type: "integer" } },
@@ -643,7 +820,7 @@ const schemas: crb.Schemas = {
 
 const workerGraph: crb.Graph = {
   agent: "Worker",
-  at: "test/soak/specs/soak.yaml:24",
+  at: "test/soak/specs/soak.yaml:29",
   initial: "Setup",
   defaults: { heard: 0 },
   messages: {
@@ -651,111 +828,131 @@ const workerGraph: crb.Graph = {
     Fetch: { kind: "event", at: "test/soak/specs/soak.yaml:8", method: "fetch" },
     Crunch: { kind: "event", at: "test/soak/specs/soak.yaml:9", method: "crunch" },
     Spend: { kind: "event", at: "test/soak/specs/soak.yaml:10", method: "spend" },
-    Owe: { kind: "event", at: "test/soak/specs/soak.yaml:11", method: "owe" },
-    Feed: { kind: "event", at: "test/soak/specs/soak.yaml:12", method: "feed" },
-    Split: { kind: "event", at: "test/soak/specs/soak.yaml:13", method: "split" },
-    Remind: { kind: "event", at: "test/soak/specs/soak.yaml:14", method: "remind" },
-    Cancel: { kind: "event", at: "test/soak/specs/soak.yaml:15", method: "cancel" },
-    Count: { kind: "request", at: "test/soak/specs/soak.yaml:19", method: "count", timeout: 200 },
-    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:16", method: "stop" },
+    Owe: { kind: "event", at: "test/soak/specs/soak.yaml:13", method: "owe" },
+    Follow: { kind: "event", at: "test/soak/specs/soak.yaml:11", method: "follow" },
+    Molt: { kind: "event", at: "test/soak/specs/soak.yaml:12", method: "molt" },
+    Feed: { kind: "event", at: "test/soak/specs/soak.yaml:14", method: "feed" },
+    Split: { kind: "event", at: "test/soak/specs/soak.yaml:15", method: "split" },
+    Remind: { kind: "event", at: "test/soak/specs/soak.yaml:16", method: "remind" },
+    Cancel: { kind: "event", at: "test/soak/specs/soak.yaml:17", method: "cancel" },
+    Count: { kind: "request", at: "test/soak/specs/soak.yaml:21", method: "count", timeout: 200 },
+    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:18", method: "stop" },
   },
   states: {
     Setup: {
       mode: "duty",
-      at: "test/soak/specs/soak.yaml:38",
+      at: "test/soak/specs/soak.yaml:44",
       call: "setup",
       next: ["Idle"],
       retry: { max: 5, backoff: [1, 5] },
     },
     Idle: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:39",
+      at: "test/soak/specs/soak.yaml:45",
       handle: {
         Note: {
-          at: "test/soak/specs/soak.yaml:42",
+          at: "test/soak/specs/soak.yaml:48",
           call: "onNote",
           next: ["stay"],
-          fallback: { at: "test/soak/specs/soak.yaml:42", call: "onNoteFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:48", call: "onNoteFallback", next: ["stay"] },
         },
-        Fetch: { at: "test/soak/specs/soak.yaml:43", call: "onFetchInIdle", next: ["stay", "Fetching"] },
-        Crunch: { at: "test/soak/specs/soak.yaml:44", call: "onCrunch", next: ["Crunching"] },
+        Fetch: { at: "test/soak/specs/soak.yaml:49", call: "onFetchInIdle", next: ["stay", "Fetching"] },
+        Crunch: { at: "test/soak/specs/soak.yaml:50", call: "onCrunch", next: ["Crunching"] },
         Spend: {
-          at: "test/soak/specs/soak.yaml:45",
+          at: "test/soak/specs/soak.yaml:51",
           call: "onSpend",
           next: ["stay", "Resting"],
-          fallback: { at: "test/soak/specs/soak.yaml:45", call: "onSpendFallback", next: ["Resting"] },
+          fallback: { at: "test/soak/specs/soak.yaml:51", call: "onSpendFallback", next: ["Resting"] },
         },
-        Owe: { at: "test/soak/specs/soak.yaml:46", call: "onOwe", next: ["stay"] },
-        Feed: { at: "test/soak/specs/soak.yaml:47", call: "onFeed", next: ["stay"] },
-        Split: { at: "test/soak/specs/soak.yaml:48", call: "onSplit", next: ["stay", "Fetching"] },
-        Remind: { at: "test/soak/specs/soak.yaml:49", call: "onRemind", next: ["stay"] },
+        Owe: { at: "test/soak/specs/soak.yaml:52", call: "onOwe", next: ["stay"] },
+        Follow: { at: "test/soak/specs/soak.yaml:53", call: "onFollow", next: ["stay"] },
+        Molt: { at: "test/soak/specs/soak.yaml:54", call: "onMolt", next: ["molt Moth"] },
+        Feed: { at: "test/soak/specs/soak.yaml:55", call: "onFeed", next: ["stay"] },
+        Split: { at: "test/soak/specs/soak.yaml:56", call: "onSplit", next: ["stay", "Fetching"] },
+        Remind: { at: "test/soak/specs/soak.yaml:57", call: "onRemind", next: ["stay"] },
         Cancel: "ignore",
-        Count: { at: "test/soak/specs/soak.yaml:30", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:31", call: "onStop", next: ["done"] },
+        Count: { at: "test/soak/specs/soak.yaml:35", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:36", call: "onStop", next: ["done"] },
       },
       otherwise: "error",
       timers: {
         doze: {
-          at: "test/soak/specs/soak.yaml:51",
+          at: "test/soak/specs/soak.yaml:59",
           after: 30,
-          tick: { at: "test/soak/specs/soak.yaml:51", call: "onDoze", next: ["stay", "Resting"] },
+          tick: { at: "test/soak/specs/soak.yaml:59", call: "onDoze", next: ["stay", "Resting"] },
         },
         reminder: {
-          at: "test/soak/specs/soak.yaml:52",
+          at: "test/soak/specs/soak.yaml:60",
           after: 10,
           start: "manual",
           tagged: true,
-          tick: { at: "test/soak/specs/soak.yaml:52", call: "onReminder", next: ["stay"] },
+          tick: { at: "test/soak/specs/soak.yaml:60", call: "onReminder", next: ["stay"] },
         },
       },
       hears: ["beat"],
       replies: {
         Debit: {
-          at: "test/soak/specs/soak.yaml:33",
+          at: "test/soak/specs/soak.yaml:38",
           call: "onDebitReply",
           next: ["stay"],
-          fallback: { at: "test/soak/specs/soak.yaml:33", call: "onDebitReplyFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:38", call: "onDebitReplyFallback", next: ["stay"] },
+        },
+      },
+      subscribes: {
+        Score: {
+          at: "test/soak/specs/soak.yaml:39",
+          call: "onScore",
+          next: ["stay"],
+          fallback: { at: "test/soak/specs/soak.yaml:39", call: "onScoreFallback", next: ["stay"] },
         },
       },
     },
     Resting: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:54",
+      at: "test/soak/specs/soak.yaml:62",
       handle: {
         Cancel: "ignore",
-        Count: { at: "test/soak/specs/soak.yaml:30", call: "onCount", next: ["stay"] },
-        Stop: { at: "test/soak/specs/soak.yaml:31", call: "onStop", next: ["done"] },
+        Count: { at: "test/soak/specs/soak.yaml:35", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:36", call: "onStop", next: ["done"] },
       },
       otherwise: "defer",
       timers: {
         wake: {
-          at: "test/soak/specs/soak.yaml:56",
+          at: "test/soak/specs/soak.yaml:64",
           after: 5,
-          tick: { at: "test/soak/specs/soak.yaml:56", go: "Idle" },
+          tick: { at: "test/soak/specs/soak.yaml:64", go: "Idle" },
         },
       },
       hears: ["beat"],
       replies: {
         Debit: {
-          at: "test/soak/specs/soak.yaml:33",
+          at: "test/soak/specs/soak.yaml:38",
           call: "onDebitReply",
           next: ["stay"],
-          fallback: { at: "test/soak/specs/soak.yaml:33", call: "onDebitReplyFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:38", call: "onDebitReplyFallback", next: ["stay"] },
+        },
+      },
+      subscribes: {
+        Score: {
+          at: "test/soak/specs/soak.yaml:39",
+          call: "onScore",
+          next: ["stay"],
+          fallback: { at: "test/soak/specs/soak.yaml:39", call: "onScoreFallback", next: ["stay"] },
         },
       },
     },
     Fetching: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:59",
+      at: "test/soak/specs/soak.yaml:67",
       call: "fetching",
       next: ["Idle", "Crunching"],
       timeout: 50,
       retry: { max: 2, backoff: [1, 8] },
-      fallback: { at: "test/soak/specs/soak.yaml:65", call: "fetchingFallback", next: ["Idle", "Resting"] },
+      fallback: { at: "test/soak/specs/soak.yaml:73", call: "fetchingFallback", next: ["Idle", "Resting"] },
       interrupts: {
-        Cancel: { at: "test/soak/specs/soak.yaml:66", go: "Idle" },
+        Cancel: { at: "test/soak/specs/soak.yaml:74", go: "Idle" },
         Fetch: {
-          at: "test/soak/specs/soak.yaml:66",
+          at: "test/soak/specs/soak.yaml:74",
           call: "onFetchInFetching",
           next: ["Fetching", "Resting"],
         },
@@ -763,79 +960,118 @@ const workerGraph: crb.Graph = {
     },
     Crunching: {
       mode: "sync",
-      at: "test/soak/specs/soak.yaml:67",
+      at: "test/soak/specs/soak.yaml:75",
       call: "crunching",
       next: ["Idle"],
       defaults: { tries: 0 },
       timeout: 500,
       retry: { max: 1, backoff: [1, 1] },
-      repair: { at: "test/soak/specs/soak.yaml:73", call: "crunchingRepair" },
-      fallback: { at: "test/soak/specs/soak.yaml:74", call: "crunchingFallback", next: ["Idle"] },
+      repair: { at: "test/soak/specs/soak.yaml:81", call: "crunchingRepair" },
+      fallback: { at: "test/soak/specs/soak.yaml:82", call: "crunchingFallback", next: ["Idle"] },
       interrupts: {
-        Cancel: { at: "test/soak/specs/soak.yaml:75", go: "Resting" },
+        Cancel: { at: "test/soak/specs/soak.yaml:83", go: "Resting" },
       },
     },
   },
   timers: {
     beat: {
-      at: "test/soak/specs/soak.yaml:36",
+      at: "test/soak/specs/soak.yaml:42",
       every: 40,
-      tick: { at: "test/soak/specs/soak.yaml:36", call: "onBeat", next: ["stay"] },
+      tick: { at: "test/soak/specs/soak.yaml:42", call: "onBeat", next: ["stay"] },
     },
   },
   progress: true,
   asks: {
     Debit: {
-      at: "test/soak/specs/soak.yaml:33",
+      at: "test/soak/specs/soak.yaml:38",
       method: "debit",
       reply: "DebitReply",
       tagged: true,
       timeout: 60,
     },
   },
+  subscriptions: {
+    Score: { at: "test/soak/specs/soak.yaml:39", method: "score" },
+  },
   schemas,
 };
 
 const bankGraph: crb.Graph = {
   agent: "Bank",
-  at: "test/soak/specs/soak.yaml:77",
+  at: "test/soak/specs/soak.yaml:85",
   initial: "Open",
   defaults: { spent: 0, waiting: [] },
   messages: {
-    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:20", method: "debit", timeout: 100 },
-    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:21", method: "advice", timeout: 300 },
+    Debit: { kind: "request", at: "test/soak/specs/soak.yaml:22", method: "debit", timeout: 100 },
+    Advice: { kind: "request", at: "test/soak/specs/soak.yaml:23", method: "advice", timeout: 300 },
   },
   states: {
     Open: {
       mode: "events",
-      at: "test/soak/specs/soak.yaml:84",
+      at: "test/soak/specs/soak.yaml:93",
       handle: {
         Debit: {
-          at: "test/soak/specs/soak.yaml:87",
+          at: "test/soak/specs/soak.yaml:96",
           call: "onDebit",
           next: ["stay", "Closed"],
-          fallback: { at: "test/soak/specs/soak.yaml:87", call: "onDebitFallback", next: ["stay"] },
+          fallback: { at: "test/soak/specs/soak.yaml:96", call: "onDebitFallback", next: ["stay"] },
         },
-        Advice: { at: "test/soak/specs/soak.yaml:88", call: "onAdvice", next: ["stay"], answer: "later" },
+        Advice: { at: "test/soak/specs/soak.yaml:97", call: "onAdvice", next: ["stay"], answer: "later" },
       },
       otherwise: "error",
       timers: {
         advise: {
-          at: "test/soak/specs/soak.yaml:90",
+          at: "test/soak/specs/soak.yaml:99",
           every: 15,
-          tick: { at: "test/soak/specs/soak.yaml:90", call: "onAdvise", next: ["stay"] },
+          tick: { at: "test/soak/specs/soak.yaml:99", call: "onAdvise", next: ["stay"] },
         },
       },
     },
     Closed: {
       mode: "async",
-      at: "test/soak/specs/soak.yaml:91",
+      at: "test/soak/specs/soak.yaml:100",
       call: "closed",
       next: ["Open"],
       retry: { max: 1, backoff: [1, 1] },
-      fallback: { at: "test/soak/specs/soak.yaml:94", call: "closedFallback", next: ["Open"] },
+      fallback: { at: "test/soak/specs/soak.yaml:103", call: "closedFallback", next: ["Open"] },
     },
   },
-  mailbox: { at: "test/soak/specs/soak.yaml:80", capacity: 200, full: "reject" },
+  publications: {
+    Score: { at: "test/soak/specs/soak.yaml:89", method: "score", call: "scoreSnapshot" },
+  },
+  mailbox: { at: "test/soak/specs/soak.yaml:88", capacity: 200, full: "reject" },
+  schemas,
+};
+
+const mothGraph: crb.Graph = {
+  agent: "Moth",
+  at: "test/soak/specs/soak.yaml:106",
+  initial: "Flying",
+  defaults: { heard: 0 },
+  messages: {
+    Note: { kind: "event", at: "test/soak/specs/soak.yaml:7", method: "note" },
+    Count: { kind: "request", at: "test/soak/specs/soak.yaml:21", method: "count", timeout: 200 },
+    Stop: { kind: "event", at: "test/soak/specs/soak.yaml:18", method: "stop" },
+  },
+  states: {
+    Flying: {
+      mode: "events",
+      at: "test/soak/specs/soak.yaml:112",
+      handle: {
+        Note: { at: "test/soak/specs/soak.yaml:114", call: "onNote", next: ["stay"] },
+        Count: { at: "test/soak/specs/soak.yaml:114", call: "onCount", next: ["stay"] },
+        Stop: { at: "test/soak/specs/soak.yaml:114", call: "onStop", next: ["done"] },
+      },
+      otherwise: "ignore",
+      timers: {
+        back: {
+          at: "test/soak/specs/soak.yaml:115",
+          after: 8,
+          tick: { at: "test/soak/specs/soak.yaml:115", call: "onBack", next: ["stay", "molt Worker"] },
+        },
+      },
+    },
+  },
+  mailbox: { at: "test/soak/specs/soak.yaml:110", capacity: 5, full: "dropOldest" },
   schemas,
 };
