@@ -42,6 +42,7 @@ process.on("uncaughtException", (error) => {
 
 /**
  * @param {import("./parallel.js").Orders & (Job | { url: string, help: import("./parallel.js").Help })} task
+ * @returns {Promise<unknown>}
  */
 export default async function work(task) {
   if ("help" in task) return help(task.help, task, () => load(task.url));
