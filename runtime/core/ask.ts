@@ -50,11 +50,6 @@ export class Ask {
     return this.#message.name;
   }
 
-  /** The number of the message. */
-  get index(): number {
-    return this.#message.index;
-  }
-
   /** A promise is no response: the asker would wait for it without a timeout. */
   answer(response: unknown): void {
     if (isPromise(response)) return this.fail(new TypeError("the response is a promise; await it first"));

@@ -60,14 +60,17 @@ function goesOn({ from, to, ask }: Wait): boolean {
   return ask === null ? waits.runs.has(to) : waits.asks.has(ask);
 }
 
-/** The waits that lead from one back to where it begins, itself the first; none if there is no such way. */
+/**
+ * The waits that lead from one back to where it begins, itself the first; none if there is no such way. A request whose
+ * responder was taken is none: anybody may answer it.
+ */
 function circleFrom(first: Wait): readonly Wait[] {
   const ways: (readonly Wait[])[] = [[first]];
   const seen = new Set<Cell>();
   // An array hands out what is added while it is read.
   for (const way of ways) {
     const last = way.at(-1);
-    if (last === undefined || isOpen(last) || seen.has(last.to)) continue;
+    if (last === undefined || last.ask?.handedOn || seen.has(last.to)) continue;
     if (last.to === first.from) return way;
     seen.add(last.to);
     const waits = last.to.waiting?.waits ?? null;
@@ -81,12 +84,6 @@ function waitsIn(cell: Cell, { asks, runs }: Waits): readonly Wait[] {
     ...[...asks].map((ask) => ({ from: cell, to: ask.cell, ask })),
     ...[...runs].map((inner) => ({ from: cell, to: inner, ask: null })),
   ];
-}
-
-/** Whether it may come although the other one waits: its responder was handed on, or the request interrupts what waits. */
-function isOpen({ to, ask }: Wait): boolean {
-  if (ask === null) return false;
-  return ask.handedOn || to.state.interrupts?.[ask.index] !== undefined;
 }
 
 function deadlock({ from, to, ask }: Wait, circle: readonly Wait[]): AgentError {

@@ -206,6 +206,25 @@ test("a call that is over waits for nothing, whatever it has left behind", async
   slow.open("x");
 });
 
+test("a request that is made last, and not awaited, is left alone while its agent does other things", async () => {
+  const sim = new Simulation();
+  const heard: unknown[] = [];
+  const a: Door = sim.spawn(
+    idler("A", {
+      async onPing(_: unknown, ctx: Ctx) {
+        await ctx.sleep(5);
+        void b.get({}, forever).then((response) => heard.push(response));
+      },
+      onPut: async (_: unknown, ctx: Ctx) => ctx.sleep(5).then(() => "put"),
+    }),
+  );
+  const b: Door = sim.spawn(idler("B", { onPing: () => a.put({}, forever).then(() => {}) }));
+  a.ping();
+  b.ping();
+  await sim.advance(20);
+  expect(heard).toEqual(["got"]);
+});
+
 test("without the help of its host, a circle is found up to the first await", async () => {
   const { calls: _, ...host } = nodeHost();
   const system = new System(host);
