@@ -200,7 +200,8 @@ export declare namespace SpeakerBase {
   interface Contexts {
     onFollow: crb.OnlyStays<Is, "Waiting"> | crb.OnlyStays<Is, "Speaking">;
     onUnfollow: crb.OnlyStays<Is, "Waiting"> | crb.OnlyStays<Is, "Speaking">;
-    onConfigInWaiting: crb.Here<Is, "Speaker.onConfigInWaiting", "Waiting", "Speaking" | "done"> & crb.Subscribed;
+    onConfigInWaiting: crb.Here<Is, "Speaker.onConfigInWaiting", "Waiting", "Speaking" | "done"> &
+      crb.Subscribed;
     onSay: crb.OnlyStays<Is, "Speaking">;
     onConfigInSpeaking: crb.Here<Is, "Speaker.onConfigInSpeaking", "Speaking", "done"> & crb.Subscribed;
   }

@@ -14,6 +14,8 @@ export type {
   Empty,
   Ended,
   ParallelOptions,
+  Performance,
+  Performer,
   Responder,
   Spawnable,
   SpawnOptions,

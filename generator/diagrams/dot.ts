@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
   async: 'style="rounded,filled", fillcolor="#edf3ff", color="#6a93ee"',
   sync: 'style="filled", shape=component, fillcolor="#fff6e5", color="#e09c2d"',
   duty: 'style="filled", shape=octagon, fillcolor="#e6f7f9", color="#1c9aa8"',
+  custom: 'style="filled", fillcolor="#fdf0f6", color="#cc6a9c"',
   events: 'style="rounded,filled", peripheries=2, fillcolor="#eaf9f0", color="#24a36a"',
 };
 

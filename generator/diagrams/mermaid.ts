@@ -5,6 +5,7 @@ const STYLES = [
   "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
   "classDef sync fill:#fff6e5,stroke:#e09c2d,color:#1b2030",
   "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
+  "classDef custom fill:#fdf0f6,stroke:#cc6a9c,color:#1b2030",
   "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
 ] as const;
 

@@ -30,7 +30,7 @@ export interface StateNode {
   readonly rows: readonly Row[];
 }
 
-export type Mode = "async" | "sync" | "duty" | "events";
+export type Mode = "async" | "sync" | "duty" | "custom" | "events";
 
 /** A line inside a state. */
 export interface Row {

@@ -9,7 +9,13 @@ import {
 } from "./picture.js";
 import { GLYPHS } from "./words.js";
 
-const CORNERS: Readonly<Record<Mode, string>> = { async: "╭", sync: "┏", duty: "┌", events: "╔" };
+const CORNERS: Readonly<Record<Mode, string>> = {
+  async: "╭",
+  sync: "┏",
+  duty: "┌",
+  custom: "┎",
+  events: "╔",
+};
 const START = "●─▶ ";
 const INDENT = "    ";
 // Longer ones push their own line only.

@@ -1,6 +1,6 @@
 import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
-import { givenTo, type Handler, handlersOf } from "../model/handlers.js";
+import { givenTo, type Handler, handlersOf, isProperty } from "../model/handlers.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import type { Around } from "./contexts.js";
@@ -32,8 +32,9 @@ function writeConstructor(writer: CodeBlockWriter, { name, data }: AgentDef, gra
 
 function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around): void {
   const base = baseName(around.agent.name);
-  if (handler.kind === "body") {
-    writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.Body<"${handler.method}">;`);
+  if (isProperty(handler)) {
+    const type = handler.kind === "body" ? "Body" : "Performer";
+    writer.writeLine(`protected abstract readonly ${handler.method}: ${base}.${type}<"${handler.method}">;`);
     return;
   }
   if (handler.kind === "snapshot") {

@@ -1,7 +1,7 @@
 import type CodeBlockWriter from "code-block-writer";
 import { asksOf } from "../model/asks.js";
 import { isRequired } from "../model/fields.js";
-import { type Handler, handlersOf, hasContext } from "../model/handlers.js";
+import { type Handler, handlersOf, hasContext, type StateHandler } from "../model/handlers.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName, moltedInto, moltTarget } from "../model/names.js";
 import { placeOf } from "../model/place.js";
@@ -10,7 +10,7 @@ import type { AgentDef, EventDef, Field, Reference, Spec, StateDef } from "../mo
 import { timersOf } from "../model/timers.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { writeAsks } from "./asks.js";
-import { contextShape, resultShape } from "./contexts.js";
+import { type Around, contextShape, resultShape } from "./contexts.js";
 import { promiseOf, senderOf } from "./messages.js";
 import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
@@ -39,6 +39,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writeContexts(writer, handlers, agent, scope);
     writeResults(writer, handlers, agent, scope);
     writeBodies(writer, handlers, agent, scope);
+    writePerformers(writer, handlers, agent, scope);
   });
 }
 
@@ -247,20 +248,34 @@ function writeBodies(
 ): void {
   const bodies = handlers.flatMap((handler) => (handler.kind === "body" ? [handler] : []));
   if (bodies.length === 0) return;
+  const fields = bodies.map((body) => heldBy("Threaded", body, { agent, scope }));
   writer.blankLine();
   writeDoc(writer, "The bodies that run on threads.");
-  const fields = bodies.map((body) => ({
-    name: body.method,
-    type: scope.generic(
-      "Threaded",
-      named(`State<"${body.state.name}">`),
-      named(`Ctx<"${body.method}">`),
-      resultShape(body, { agent, scope }),
-    ),
-    optional: false,
-  }));
   writeInterface(writer, "Bodies", fields);
   writer.writeLine("type Body<Handler extends keyof Bodies & string> = Bodies[Handler];");
+}
+
+function writePerformers(
+  writer: CodeBlockWriter,
+  handlers: readonly Handler[],
+  agent: AgentDef,
+  scope: Scope,
+): void {
+  const performers = handlers.flatMap((handler) => (handler.kind === "performer" ? [handler] : []));
+  if (performers.length === 0) return;
+  const fields = performers.map((performer) => heldBy("Performer", performer, { agent, scope }));
+  writer.blankLine();
+  writeDoc(writer, "What performs the custom states.");
+  writeInterface(writer, "Performers", fields);
+  writer.writeLine("type Performer<Handler extends keyof Performers & string> = Performers[Handler];");
+}
+
+/** The property of the class that holds what does the work of a state. */
+function heldBy(type: string, handler: StateHandler, around: Around): ShapeField {
+  const { method, state } = handler;
+  const given = [named(`State<"${state.name}">`), named(`Ctx<"${method}">`)];
+  const shape = around.scope.generic(type, ...given, resultShape(handler, around));
+  return { name: method, type: shape, optional: false };
 }
 
 function writeInterface(writer: CodeBlockWriter, name: string, fields: readonly ShapeField[]): void {

@@ -1,4 +1,4 @@
-import { type Asked, type Handler, requestOf } from "../model/handlers.js";
+import { type Asked, type Handler, isOfState, requestOf } from "../model/handlers.js";
 import { agentTypes } from "../model/names.js";
 import type { AgentDef } from "../model/spec.js";
 import { responseShape } from "./messages.js";
@@ -60,6 +60,7 @@ function contextIn(state: string, handler: Handler, around: Around): Shape {
   }
   switch (handler.kind) {
     case "task":
+    case "performer":
       return to.length > 0 ? moving("Task") : staying("TaskStays");
     case "body":
       return to.length > 0 ? moving("Thread") : staying("ThreadStays");
@@ -109,7 +110,7 @@ function stepShape(handler: Handler, around: Around): Shape {
 /** Whether returning nothing says something: to stay, to run again, or that an error is dealt with. */
 export function mayReturnNothing(handler: Handler): boolean {
   if (handler.kind === "repair") return true;
-  if (handler.kind === "task" || handler.kind === "body") return handler.state.repeat !== undefined;
+  if (isOfState(handler)) return handler.state.repeat !== undefined;
   return handler.next.includes("stay");
 }
 

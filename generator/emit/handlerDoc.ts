@@ -1,4 +1,10 @@
-import { type Handler, requestOf, type TaskHandler, type TimerHandler } from "../model/handlers.js";
+import {
+  type Handler,
+  isOfState,
+  requestOf,
+  type TaskHandler,
+  type TimerHandler,
+} from "../model/handlers.js";
 import { placeOf } from "../model/place.js";
 import { formatDuration } from "../text/duration.js";
 import { lowerFirst } from "../text/words.js";
@@ -16,6 +22,8 @@ function subject(handler: Handler): string {
   switch (handler.kind) {
     case "task":
       return `State ${states} (${handler.state.mode}, ${place})`;
+    case "performer":
+      return `State ${states} (custom: by a performer, ${place})`;
     case "body":
       return `State ${states} (sync: on a thread, ${place})`;
     case "event":
@@ -81,7 +89,7 @@ function moves(handler: Handler): readonly string[] {
 }
 
 function nothingDoes(handler: Handler): string {
-  return handler.kind === "task" || handler.kind === "body" ? `Repeats${pauseText(handler)}` : "Stays";
+  return isOfState(handler) ? `Repeats${pauseText(handler)}` : "Stays";
 }
 
 function pauseText({ state }: Pick<TaskHandler, "state">): string {
@@ -90,7 +98,7 @@ function pauseText({ state }: Pick<TaskHandler, "state">): string {
 }
 
 function descriptionOf(handler: Handler): string | undefined {
-  return handler.kind === "task" || handler.kind === "body" ? handler.state.description : undefined;
+  return isOfState(handler) ? handler.state.description : undefined;
 }
 
 function list(names: readonly string[]): string {

@@ -51,8 +51,14 @@ function broken(shape: Shape, { indent, used }: Place): string {
     case "union":
       return shape.of.map((one) => `| ${alternative(one, indent + 2)}`).join("\n");
     case "intersection":
-      return shape.of.map((one) => operand(one, indent)).join(" & ");
+      return brokenIntersection(shape.of, indent);
   }
+}
+
+/** Parts that have lines of their own follow on each other; of others each has a line. */
+function brokenIntersection(of: readonly Shape[], indent: number): string {
+  const texts = of.map((one) => operand(one, indent));
+  return texts.join(texts.some((text) => text.includes("\n")) ? " & " : " &\n  ");
 }
 
 /** Further lines stand under the first, which follows on a bar. */

@@ -13,7 +13,7 @@ interface Schema extends SchemaObject {
 const FOR_EDITORS = ["type", "fields", "payload"];
 const PATTERN_FOR_EDITORS = ["duration", "backoff"];
 
-const STATES = ["asyncState", "syncState", "dutyState", "eventsState"];
+const STATES = ["asyncState", "syncState", "dutyState", "customState", "eventsState"];
 
 let compiled: ReturnType<Ajv["compile"]> | undefined;
 

@@ -16,7 +16,7 @@ import type {
 } from "../../runtime/core/graph.js";
 import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
-import { type FallbackHandler, type Handler, handlersOf, type RepairHandler } from "./handlers.js";
+import { type FallbackHandler, type Handler, handlersOf, isOfState, type RepairHandler } from "./handlers.js";
 import { messagesOf, publicationsOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
 import { placeOf } from "./place.js";
@@ -91,7 +91,7 @@ function indexOf(handlers: readonly Handler[]): Handlers {
     if (handler.kind === "repair") repairOf.set(handler.of, handler);
     else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
     else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
-    else if (handler.kind === "task" || handler.kind === "body") ofState.set(handler.state.name, handler);
+    else if (isOfState(handler)) ofState.set(handler.state.name, handler);
     else if (handler.kind === "change")
       for (const state of handler.states) ofChange.set(messageKey(state, handler.publication.name), handler);
     else if (handler.kind !== "snapshot") {

@@ -31,6 +31,7 @@ import { stancesOf } from "./stances.js";
 export type Handler =
   | TaskHandler
   | BodyHandler
+  | PerformerHandler
   | RepairHandler
   | FallbackHandler
   | EventHandler
@@ -61,15 +62,22 @@ export interface BodyHandler extends HandlerBase {
   readonly kind: "body";
   readonly state: TaskDef;
 }
+/** What performs a `custom` state. */
+export interface PerformerHandler extends HandlerBase {
+  readonly kind: "performer";
+  readonly state: TaskDef;
+}
+/** What does the work of a state. */
+export type StateHandler = TaskHandler | BodyHandler | PerformerHandler;
 /** May swallow an error of a state's body, after which that runs again. */
 export interface RepairHandler extends HandlerBase {
   readonly kind: "repair";
-  readonly of: TaskHandler | BodyHandler;
+  readonly of: StateHandler;
 }
 /** Chooses where an error of `of` leads. */
 export interface FallbackHandler extends HandlerBase {
   readonly kind: "fallback";
-  readonly of: TaskHandler | BodyHandler | EventHandler | RequestHandler | ReplyHandler | ChangeHandler;
+  readonly of: StateHandler | EventHandler | RequestHandler | ReplyHandler | ChangeHandler;
 }
 export interface EventHandler extends HandlerBase {
   readonly kind: "event";
@@ -108,6 +116,16 @@ export interface TimerHandler extends HandlerBase {
   readonly timer: TimerDef;
 }
 
+/** Whether a handler does the work of a state. */
+export function isOfState(handler: Handler): handler is StateHandler {
+  return handler.kind === "task" || isProperty(handler);
+}
+
+/** Whether a handler is a property of the class, that holds what does the work. */
+export function isProperty(handler: Handler): handler is BodyHandler | PerformerHandler {
+  return handler.kind === "body" || handler.kind === "performer";
+}
+
 /** Whether a handler is called with a context, as all are but those of snapshots. */
 export function hasContext(handler: Handler): handler is Exclude<Handler, SnapshotHandler> {
   return handler.kind !== "snapshot";
@@ -136,7 +154,7 @@ export function givenTo(
   stateType: (state: string) => string,
   messageType: (message: MessageDef | PublicationDef) => string,
 ): readonly string[] {
-  if (handler.kind === "task" || handler.kind === "body") return [`state: ${stateType(handler.state.name)}`];
+  if (isOfState(handler)) return [`state: ${stateType(handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
   const message = messageOf(handler);
   if (message?.kind === "publication") return [...error, `change: ${messageType(message)}.Change`];
@@ -182,8 +200,7 @@ function withErrorHandlers({ handler, repair, fallback }: Primary): readonly Han
 
 function taskHandler(state: TaskDef): Primary {
   const base = { method: stateMethod(state.name), ...site(state, [state.name]), state };
-  const handler =
-    state.mode === "sync" ? ({ kind: "body", ...base } as const) : ({ kind: "task", ...base } as const);
+  const handler: StateHandler = { kind: KIND[state.mode], ...base };
   const { states } = handler;
   return {
     handler,
@@ -202,6 +219,9 @@ function taskHandler(state: TaskDef): Primary {
     }),
   };
 }
+
+/** What does the work of a state, by its mode. */
+const KIND = { async: "task", duty: "task", sync: "body", custom: "performer" } as const;
 
 function fallbackHandler(method: string, declared: Site, of: FallbackHandler["of"]): FallbackHandler {
   return { kind: "fallback", method, ...site(declared, of.states), of };

@@ -69,6 +69,8 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Init",
   "Is",
   "Output",
+  "Performer",
+  "Performers",
   "Progress",
   "Result",
   "Results",

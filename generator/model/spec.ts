@@ -139,7 +139,7 @@ export interface Site {
 }
 
 export interface TaskDef extends StateBase, Site {
-  readonly mode: "async" | "sync" | "duty";
+  readonly mode: "async" | "sync" | "duty" | "custom";
   readonly repeat?: { readonly every: number };
   readonly timeout?: number;
   readonly retry?: { readonly max: number; readonly backoff: readonly [from: number, to: number] };

@@ -76,8 +76,10 @@ function bodyAdvice(
   { handlers, files, bodies }: Remains,
 ): string {
   const same = handlers.find((handler) => handler.method === method);
-  if (same?.kind === "task")
-    return `State "${same.state.name}" is ${same.state.mode} now: its code belongs in the method "${method}"`;
+  if (same?.kind === "task" || same?.kind === "performer") {
+    const place = same.kind === "task" ? "method" : "performer";
+    return `State "${same.state.name}" is ${same.state.mode} now: its code belongs in the ${place} "${method}"`;
+  }
   return advice(
     likely?.map((name) => {
       const there = files.find((one) => one.method === name)?.file;

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Handler } from "../model/handlers.js";
+import { type Handler, isProperty } from "../model/handlers.js";
 import { membersOf, type UserClass } from "./classes.js";
 
 /** Where new members of a class go: below or above one that is there, or at its end. */
@@ -26,7 +26,7 @@ export function placesOf(
   const neighbours = new Neighbours(found, handlers);
   const groups = new Map<string, { place: Place; handlers: Handler[] }>();
   for (const handler of missing) {
-    const place = handler.kind === "body" ? neighbours.ofBody() : neighbours.ofMethod(handler);
+    const place = isProperty(handler) ? neighbours.ofProperty() : neighbours.ofMethod(handler);
     const key = `${place.side} ${positionOf(place)}`;
     const group = groups.get(key) ?? { place, handlers: [] };
     group.handlers.push(handler);
@@ -42,12 +42,9 @@ function byPosition(a: Place, b: Place): number {
   return positionOf(a) - positionOf(b) || Number(a.side === "above") - Number(b.side === "above");
 }
 
-/** Handlers as a class begins with them: the properties of bodies, then the methods. */
+/** Handlers as a class begins with them: the properties that hold what does the work elsewhere, then the methods. */
 export function propertiesFirst(handlers: readonly Handler[]): readonly Handler[] {
-  return [
-    ...handlers.filter(({ kind }) => kind === "body"),
-    ...handlers.filter(({ kind }) => kind !== "body"),
-  ];
+  return [...handlers.filter(isProperty), ...handlers.filter((handler) => !isProperty(handler))];
 }
 
 function positionOf(place: Place): number {
@@ -66,7 +63,7 @@ class Neighbours {
   readonly #members: readonly ts.ClassElement[];
   readonly #rank: ReadonlyMap<Handler, number>;
   readonly #own: ReadonlyMap<string, Own>;
-  readonly #bodies: readonly Own[];
+  readonly #properties: readonly Own[];
   /** Where the first method handler of the class begins. */
   readonly #top: number;
   /** What methods go next to, in the order of the spec. Properties above all methods are no such place. */
@@ -78,11 +75,13 @@ class Neighbours {
     this.#own = ownMembers(found);
     const ownOf = (kept: (handler: Handler) => boolean) =>
       handlers.filter(kept).flatMap((handler) => this.#own.get(handler.method) ?? []);
-    this.#bodies = ownOf(({ kind }) => kind === "body").sort((a, b) => a.first.pos - b.first.pos);
-    this.#top = Math.min(...ownOf(({ kind }) => kind !== "body").map(({ first }) => first.pos));
+    this.#properties = ownOf(isProperty)
+      .filter(({ first }) => ts.isPropertyDeclaration(first))
+      .sort((a, b) => a.first.pos - b.first.pos);
+    this.#top = Math.min(...ownOf((handler) => !isProperty(handler)).map(({ first }) => first.pos));
     this.#flow = handlers.flatMap((handler, rank) => {
       const own = this.#own.get(handler.method);
-      return own && (handler.kind !== "body" || own.first.pos > this.#top) ? [{ rank, own }] : [];
+      return own && (!isProperty(handler) || own.first.pos > this.#top) ? [{ rank, own }] : [];
     });
   }
 
@@ -94,11 +93,11 @@ class Neighbours {
     return after ? { side: "above", member: after.own.first } : { side: "end" };
   }
 
-  ofBody(): Place {
+  ofProperty(): Place {
     const properties = this.#members.filter(
       (member) => ts.isPropertyDeclaration(member) && member.pos < this.#top,
     );
-    const above = this.#bodies.at(-1)?.last ?? properties.at(-1);
+    const above = this.#properties.at(-1)?.last ?? properties.at(-1);
     if (above) return { side: "below", member: above };
     const [first] = this.#members;
     return first ? { side: "above", member: first } : { side: "end" };

@@ -1,11 +1,13 @@
 import { suggest } from "../diagnostics/suggest.js";
-import type {
-  ChangeHandler,
-  EventHandler,
-  Handler,
-  ReplyHandler,
-  RequestHandler,
-  TimerHandler,
+import {
+  type ChangeHandler,
+  type EventHandler,
+  type Handler,
+  isOfState,
+  isProperty,
+  type ReplyHandler,
+  type RequestHandler,
+  type TimerHandler,
 } from "../model/handlers.js";
 import {
   onMethod,
@@ -78,7 +80,7 @@ interface Parts {
 
 /** What the method of a handler is called after. */
 function partsOf(handler: Handler): Parts {
-  if (handler.kind === "task" || handler.kind === "body") return { role: "", state: handler.state.name };
+  if (isOfState(handler)) return { role: "", state: handler.state.name };
   if (handler.kind === "repair") return { ...partsOf(handler.of), role: "Repair" };
   if (handler.kind === "fallback") return { ...partsOf(handler.of), role: "Fallback" };
   if (handler.kind === "snapshot") return { role: "Snapshot", trigger: handler.publication.name };
@@ -142,7 +144,7 @@ function rank(
 ): readonly Ranked[] {
   const pairs = gone.flatMap(({ name, isBody }) =>
     open
-      .filter(({ kind }) => (kind !== "task" && kind !== "body") || isBody === (kind === "body"))
+      .filter((handler) => !isOfState(handler) || isBody === isProperty(handler))
       .flatMap((handler) => guesses(name, partsOf(handler), vocabulary)),
   );
   const guessed = new Map(pairs.map((guess) => [`${guess.kind} ${guess.from} ${guess.to}`, guess]));

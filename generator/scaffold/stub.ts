@@ -1,5 +1,5 @@
 import { isRequired } from "../model/fields.js";
-import { type Asked, givenTo, type Handler, requestOf } from "../model/handlers.js";
+import { type Asked, givenTo, type Handler, isOfState, requestOf } from "../model/handlers.js";
 import { moltedInto } from "../model/names.js";
 import type { AgentDef, Field, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
@@ -45,15 +45,27 @@ export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Ma
     const line = `protected override readonly ${handler.method} = ${names.body(handler.method)}${semicolon}`;
     return { isProperty: true, lines: [`${indent}${line}`] };
   }
-  const quoted = (text: string) => `${quote}${text}${quote}`;
-  const text = `${agent.name}.${handler.method} ${UNWRITTEN}`;
+  const text = `${quote}${agent.name}.${handler.method} ${UNWRITTEN}${quote}`;
+  const body = [
+    ...hintsFor(handler, agent).map((hint) => `// ${hint}`),
+    `throw new Error(${text})${semicolon}`,
+  ].map((line) => `${indent}${unit}${line}`);
+  if (handler.kind === "performer") return performerStub(handler, body, names, manner);
+  return { isProperty: false, lines: [...signature(handler, names, manner), ...body, `${indent}}`] };
+}
+
+/** A performer in place; nearly always another module makes it. */
+function performerStub({ method }: Handler, body: readonly string[], names: Names, manner: Manner): Stub {
+  const { indent, unit, semicolon, quote, unused } = manner;
+  const type = `${names.base}.Performer<${quote}${method}${quote}>`;
   const lines = [
-    ...signature(handler, names, manner),
-    ...hintsFor(handler, agent).map((hint) => `${indent}${unit}// ${hint}`),
-    `${indent}${unit}throw new Error(${quoted(text)})${semicolon}`,
-    `${indent}}`,
+    `${indent}protected override readonly ${method}: ${type} = {`,
+    `${indent}${unit}start(${unused}state, ${unused}ctx) {`,
+    ...body.map((line) => `${unit}${line}`),
+    `${indent}${unit}},`,
+    `${indent}}${semicolon}`,
   ];
-  return { isProperty: false, lines };
+  return { isProperty: true, lines };
 }
 
 function signature(
@@ -86,16 +98,22 @@ export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
   if (handler.kind === "snapshot") return ["Return what a new subscriber has to know."];
   const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
   const nothing = nothingFor(handler);
+  if (handler.kind === "performer") return performances(moves, nothing);
   const request = requestOf(handler);
   if (request !== undefined) return answers(handler, request, moves);
   if (moves.length === 0) return nothing === undefined ? ["Return nothing."] : [`Return nothing ${nothing}.`];
   return [`Return ${orList([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
 }
 
+function performances(moves: readonly string[], nothing: string | undefined): readonly string[] {
+  const results = [...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])];
+  return [`Return { result }, with a promise of ${orList(results)}.`];
+}
+
 /** What it means to return nothing, where that is allowed. */
 function nothingFor(handler: Handler): string | undefined {
   if (handler.kind === "repair") return "when it is repaired, or throw";
-  if (handler.kind === "task" || handler.kind === "body") return handler.state.repeat && "to run again";
+  if (isOfState(handler)) return handler.state.repeat && "to run again";
   return handler.next.includes("stay") ? "to stay" : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Context } from "./context.js";
 import type { Ended, Threaded } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
 import { AgentError } from "./error.js";
-import type { HostTimer, ThreadRun } from "./host.js";
+import type { HostTimer, Stoppable } from "./host.js";
 import { Mailbox } from "./mailbox.js";
 import type { Message } from "./message.js";
 import type { FailureCare, Happening, Observer } from "./observation.js";
@@ -64,7 +64,8 @@ export class Cell {
   asks: Set<Ask> | null = null;
   /** Those who have subscribed to what it publishes. */
   subscribers: Set<Subscriber> | null = null;
-  thread: ThreadRun | null = null;
+  /** What its task runs on elsewhere: a thread, or a performer's own place. */
+  elsewhere: Stoppable | null = null;
   /** Ends the agents that its handlers run. */
   inner: Set<() => void> | null = null;
   /** A message has come that may interrupt the work of the state. */

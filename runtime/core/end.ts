@@ -41,8 +41,8 @@ function release(cell: Cell): void {
   cell.cancel();
   cell.waiting = cell.back = null;
   cell.timeout?.cancel();
-  cell.thread?.terminate();
-  cell.thread = null;
+  cell.elsewhere?.terminate();
+  cell.elsewhere = null;
   stopTimers(cell.timers);
   stopTimers(cell.agentTimers);
   cell.asked?.gone();

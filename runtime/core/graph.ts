@@ -75,15 +75,15 @@ export type StateGraph = TaskGraph | EventsGraph;
 /** A place from which moves are declared: a method of the user's class and the targets it may name. */
 export interface SiteGraph {
   readonly at: string;
-  /** The method (for a `sync` state the property that holds its body). */
+  /** The method (for a `sync` state the property that holds its body, for a `custom` one its performer). */
   readonly call: string;
   /** Declared targets: states, `done`, and in an `events` state `stay`. */
   readonly next: readonly string[];
 }
 
-/** A state that does work and then moves on: CRB's `DoAsync`, `DoSync` and `Duty`. */
+/** A state that does work and then moves on: CRB's `DoAsync`, `DoSync`, `Duty` and own performers. */
 export interface TaskGraph extends SiteGraph {
-  readonly mode: "async" | "sync" | "duty";
+  readonly mode: "async" | "sync" | "duty" | "custom";
   readonly defaults?: Data;
   /** Fields of its data whose bytes are moved to a thread, and home from one, instead of copied. */
   readonly transfers?: readonly string[];

@@ -77,7 +77,13 @@ export interface ThreadJob {
   readonly transfers: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface ThreadRun {
+/** Work under way that can be told to stop, and be stopped. */
+export interface Stoppable {
+  cancel(): void;
+  terminate(): void;
+}
+
+export interface ThreadRun extends Stoppable {
   /** Rejects when the thread dies, its module cannot be loaded, or a value cannot be copied. */
   readonly result: Promise<ThreadResult>;
   /** Tells the body to stop: `ctx.cancelled()` is true from now on. */

@@ -33,7 +33,7 @@ function ask(cell: Cell): void {
 /** Tells all that the agent does to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
-  cell.thread?.cancel();
+  cell.elsewhere?.cancel();
   cell.cancel();
   cell.wake();
 }

@@ -26,8 +26,8 @@ export function interruptWork(cell: Cell): void {
   if (message === null) return;
   cell.urgent = message;
   waiting.expire(reasonOf(cell, message));
-  cell.thread?.terminate();
-  cell.thread = null;
+  cell.elsewhere?.terminate();
+  cell.elsewhere = null;
   resume(cell, waiting, nothing);
 }
 

@@ -27,10 +27,7 @@ export function tableOf(graph: Graph): Table {
  */
 export function checkHandlers(graph: Graph, agent: Handlers): void {
   if (checked.has(agent.constructor)) return;
-  const missing = handlersOf(graph).filter(({ call, sync }) => {
-    const handler: unknown = agent[call];
-    return sync ? !isBody(handler) : typeof handler !== "function";
-  });
+  const missing = handlersOf(graph).filter(({ call, is }) => !is(agent[call]));
   if (missing.length === 0) {
     checked.add(agent.constructor);
     return;
@@ -45,7 +42,8 @@ export function checkHandlers(graph: Graph, agent: Handlers): void {
 interface Handler {
   readonly call: string;
   readonly at: string;
-  readonly sync: boolean;
+  /** Whether what the class has of that name will do. */
+  readonly is: (member: unknown) => boolean;
 }
 
 function handlersOf(graph: Graph): Handler[] {
@@ -57,7 +55,7 @@ function handlersOf(graph: Graph): Handler[] {
 function ofState(state: StateGraph): Handler[] {
   if (state.mode !== "events") {
     const { repair, fallback, interrupts = {} } = state;
-    const body = { ...handler(state), sync: state.mode === "sync" };
+    const body = { ...handler(state), is: MEMBER[state.mode] };
     return [body, ...optional(repair), ...optional(fallback), ...ofMessages(interrupts)];
   }
   return [
@@ -84,9 +82,20 @@ function optional(site: Pick<SiteGraph, "call" | "at"> | undefined): Handler[] {
 }
 
 function handler({ call, at }: Pick<SiteGraph, "call" | "at">): Handler {
-  return { call, at, sync: false };
+  return { call, at, is: isFunction };
+}
+
+function isFunction(member: unknown): boolean {
+  return typeof member === "function";
 }
 
 function isBody(value: unknown): boolean {
   return typeof value === "object" && value !== null && "url" in value && "body" in value;
 }
+
+function isPerformer(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "start" in value && isFunction(value.start);
+}
+
+/** What holds the work of a state, by its mode. */
+const MEMBER = { async: isFunction, duty: isFunction, sync: isBody, custom: isPerformer } as const;

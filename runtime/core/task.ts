@@ -1,13 +1,13 @@
-import { callHandler, isPromise, resume, wait } from "./call.js";
+import { callHandler, isPromise, resume } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { AgentError, InvariantError } from "./error.js";
 import { leave } from "./hook.js";
 import { takeInterrupt } from "./interruptWork.js";
+import { perform, waitForStep } from "./perform.js";
 import { receiveInterrupt } from "./receive.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
-import type { SiteRow } from "./table.js";
 import { lossOn, workOnThread } from "./thread.js";
 
 /** Runs the body of the task that the agent is in, once. */
@@ -24,6 +24,10 @@ export function work(cell: Cell): void {
     workOnThread(cell, context, site);
     return limit(cell, context);
   }
+  if (state.mode === "custom") {
+    perform(cell, context, site);
+    return limit(cell, context);
+  }
   let result: unknown;
   try {
     result = callHandler(context, site.call, cell.data, context);
@@ -31,18 +35,8 @@ export function work(cell: Cell): void {
     return recover(cell, context, thrown);
   }
   if (!isPromise(result)) return settleTask(cell, context, site, result);
-  waitFor(cell, context, site, result);
+  waitForStep(cell, context, site, result);
   limit(cell, context);
-}
-
-function waitFor(cell: Cell, context: Context, site: SiteRow, result: PromiseLike<unknown>): void {
-  wait(
-    cell,
-    context,
-    result,
-    (value) => settleTask(cell, context, site, value),
-    (thrown) => recover(cell, context, thrown),
-  );
 }
 
 /** Starts the clock of the state's timeout for a call that is awaited. */
@@ -65,7 +59,7 @@ function timedOut(cell: Cell, context: Context, ms: number): void {
     },
   );
   context.expire(error);
-  cell.thread?.terminate();
-  cell.thread = null;
+  cell.elsewhere?.terminate();
+  cell.elsewhere = null;
   resume(cell, context, () => recover(cell, context, error));
 }

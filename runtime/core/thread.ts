@@ -29,11 +29,11 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
     transfers: table.transfers,
     progress: cell.table.graph.progress ? (value) => context.progress(tokens.home(value)) : null,
   });
-  cell.thread = run;
+  cell.elsewhere = run;
   if (cell.stopped !== null) run.cancel();
   const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);
   wait(cell, context, run.result, back, (thrown) => {
-    cell.thread = null;
+    cell.elsewhere = null;
     recover(cell, context, broken(cell, context, toError(thrown)));
   });
 }
@@ -47,7 +47,7 @@ function settleThread(
   result: ThreadResult,
 ): void {
   const { step, odd, made, thrown, gaveUp = false } = result;
-  cell.thread = null;
+  cell.elsewhere = null;
   context.gaveUp = gaveUp;
   if (thrown !== undefined) {
     Object.assign(cell.data as object, result.returned);

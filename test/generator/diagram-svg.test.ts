@@ -84,7 +84,7 @@ test("promise 13: a picture too large to lay out becomes a note, at once", async
   expect(svg.length).toBeLessThan(20_000);
 });
 
-const MODES = ["async", "sync", "duty", "events"] as const;
+const MODES = ["async", "sync", "duty", "custom", "events"] as const;
 const TEXTS: readonly (readonly [text: Colour, ground: Colour])[] = [
   ["ink", "frame"],
   ["dim", "frame"],

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { emitModule } from "../../generator/emit/module.js";
-import { type Handler, handlersOf } from "../../generator/model/handlers.js";
+import { type Handler, handlersOf, isProperty, requestOf } from "../../generator/model/handlers.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { isKept, lost, parses } from "./scaffoldKept.js";
@@ -92,7 +92,8 @@ function worked({ files, diagnostics }: Run, spec: Spec, seed: number): Files {
 
 function bodyOf(handler: Handler, quote: string): string {
   if (handler.kind === "repair") return "return; // mine }";
-  const answered = handler.kind === "request" ? "answer({ n: 1 })." : "";
+  if (handler.kind === "performer") return `return { result: ctx.next(${quote}Home${quote}) }; // mine }`;
+  const answered = requestOf(handler) === undefined ? "" : "answer({ n: 1 }).";
   return `/* mine } */ return ctx.${answered}next(${quote}Home${quote});`;
 }
 
@@ -193,7 +194,7 @@ test("promise 12: after scaffold only bodies are missing, and what is reported d
   const seen = { added: 0, missing: 0, reported: 0 };
   const changes = fc.array(fc.array(edits, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 });
   const cases = plans.chain((plan) => {
-    const names = handlersIn(specOf(plan)!).filter(({ kind }) => kind !== "body");
+    const names = handlersIn(specOf(plan)!).filter((handler) => !isProperty(handler));
     return fc.record({
       plan: fc.constant(plan),
       folder: folders(names.map(({ method }) => method)),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { handlersOf } from "../../generator/model/handlers.js";
+import { handlersOf, isProperty } from "../../generator/model/handlers.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { isKept, parses } from "./scaffoldKept.js";
@@ -12,7 +12,7 @@ import { orderedFiles } from "./scaffoldUsers.js";
 function namesIn(spec: Spec): { readonly bodies: readonly string[]; readonly methods: readonly string[] } {
   const handlers = spec.agents.flatMap((agent) => handlersOf(agent, spec));
   const named = (isBody: boolean) =>
-    handlers.filter(({ kind }) => (kind === "body") === isBody).map(({ method }) => method);
+    handlers.filter((handler) => isProperty(handler) === isBody).map(({ method }) => method);
   return { bodies: named(true), methods: named(false) };
 }
 

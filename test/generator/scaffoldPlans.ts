@@ -12,7 +12,7 @@ export interface Plan {
 
 interface StatePlan {
   readonly name: string;
-  readonly mode: "events" | "async" | "sync" | "duty";
+  readonly mode: "events" | "async" | "sync" | "duty" | "custom";
   readonly fallback: boolean;
   readonly repair: boolean;
   readonly handles: readonly HandlePlan[];
@@ -24,7 +24,7 @@ interface HandlePlan {
   readonly fallback: boolean;
 }
 
-const modes = ["events", "async", "sync", "duty"] as const;
+const modes = ["events", "async", "sync", "duty", "custom"] as const;
 const states = ["Polling", "Fetching", "Failed", "Sorting", "Delete", "Waiting", "Idle", "OnHold"];
 const events = ["Ring", "Leave", "Stop", "Base", "Knock"];
 const requests = ["Count", "Find", "Request"];

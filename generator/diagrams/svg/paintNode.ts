@@ -50,7 +50,7 @@ function outline({ state: { mode } }: StateBox, outer: Box, inner: Box, paint: P
   const colours = { ...paint({ fill: `${mode}-fill`, stroke: `${mode}-line` }), "stroke-width": 1.6 };
   const rx = cornerOf(mode);
   if (mode === "duty") return tag("path", { d: chamfered(outer, rx), ...colours });
-  if (mode === "async") return tag("rect", { ...outer, rx, ...colours });
+  if (mode === "async" || mode === "custom") return tag("rect", { ...outer, rx, ...colours });
   if (mode === "sync") return tag("rect", { ...outer, rx, ...colours }) + bars(inner, paint);
   const halo = { ...paint({ fill: "frame", stroke: "events-ring" }), "stroke-width": 1.2 };
   return tag("rect", { ...outer, rx, ...halo }) + tag("rect", { ...inner, rx: rx - SPACE.ring, ...colours });

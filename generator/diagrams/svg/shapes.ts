@@ -2,7 +2,7 @@ import { type NodeBox, SPACE } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { path } from "./xml.js";
 
-const CORNER = { async: 10, sync: 2, duty: 12, events: 16 } as const;
+const CORNER = { async: 10, sync: 2, duty: 12, custom: 2, events: 16 } as const;
 
 /** Whether a point, measured from the middle of the node, lies within its outline or less than `margin` px outside. */
 export function contains(node: NodeBox, { x, y }: Point, margin: number): boolean {

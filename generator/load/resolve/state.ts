@@ -37,10 +37,12 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
   };
 }
 
+const MODES = ["async", "sync", "duty", "custom", "events"] as const;
+
 /** The mode of a state, if it is one: the schema check reports any other. */
 export function modeOf(state: Node): StateDef["mode"] | undefined {
   const mode = textOf(valueAt(state, "mode"));
-  return mode === "async" || mode === "sync" || mode === "duty" || mode === "events" ? mode : undefined;
+  return MODES.find((known) => known === mode);
 }
 
 const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers", "replies", "subscribes"];

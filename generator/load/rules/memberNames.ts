@@ -82,6 +82,7 @@ function say(handler: Handler): string {
   switch (handler.kind) {
     case "task":
     case "body":
+    case "performer":
       return `state "${handler.state.name}"`;
     case "repair":
       return `the repair of ${say(handler.of)}`;

@@ -313,8 +313,10 @@ export declare namespace WorkerBase {
     onDoze: crb.Here<Is, "Worker.onDoze", "Idle", "Resting"> & crb.Reports<Progress>;
     onReminder: crb.OnlyStays<Is, "Idle"> & crb.Tagged<number> & crb.Reports<Progress>;
     fetching: crb.Task<Is, "Worker.fetching", "Fetching", "Idle" | "Crunching"> & crb.Reports<Progress>;
-    fetchingFallback: crb.Here<Is, "Worker.fetchingFallback", "Fetching", "Idle" | "Resting"> & crb.Reports<Progress>;
-    onFetchInFetching: crb.Here<Is, "Worker.onFetchInFetching", "Fetching", "Fetching" | "Resting"> & crb.Reports<Progress>;
+    fetchingFallback: crb.Here<Is, "Worker.fetchingFallback", "Fetching", "Idle" | "Resting"> &
+      crb.Reports<Progress>;
+    onFetchInFetching: crb.Here<Is, "Worker.onFetchInFetching", "Fetching", "Fetching" | "Resting"> &
+      crb.Reports<Progress>;
     crunching: crb.Thread<Is, "Worker.crunching", "Crunching", "Idle"> & crb.Reports<Progress>;
     crunchingRepair: crb.OnlyStays<Is, "Crunching"> & crb.Reports<Progress>;
     crunchingFallback: crb.Here<Is, "Worker.crunchingFallback", "Crunching", "Idle"> & crb.Reports<Progress>;

@@ -1,0 +1,78 @@
+import { isPromise, wait } from "./call.js";
+import type { Cell } from "./cell.js";
+import type { Context } from "./context.js";
+import type { Performance, Performer } from "./contract.js";
+import { describe } from "./describe.js";
+import { toError } from "./error.js";
+import type { Stoppable } from "./host.js";
+import { recover } from "./recover.js";
+import { settleTask } from "./settle.js";
+import type { SiteRow } from "./table.js";
+import { violate } from "./transition.js";
+
+/** Lets the performer of a `custom` state do its work, while the agent waits. */
+export function perform(cell: Cell, context: Context, site: SiteRow): void {
+  let begun: unknown;
+  try {
+    begun = started(cell, context, site);
+  } catch (thrown) {
+    return recover(cell, context, thrown);
+  }
+  if (!isPerformance(begun)) {
+    const what = `gave ${describe(begun)} when it was started, not { result }`;
+    return violate(cell, site, "bad-result", what);
+  }
+  const { result } = begun;
+  if (!isPromise(result)) return settleTask(cell, context, site, result);
+  const run = stoppable(cell, begun);
+  if (cell.over) run.terminate();
+  else cell.elsewhere = run;
+  if (!cell.over && cell.stopped !== null) run.cancel();
+  waitForStep(cell, context, site, result);
+}
+
+/** Waits for what the task of a state leads to. */
+export function waitForStep(cell: Cell, context: Context, site: SiteRow, result: PromiseLike<unknown>): void {
+  wait(
+    cell,
+    context,
+    result,
+    (value) => {
+      cell.elsewhere = null;
+      settleTask(cell, context, site, value);
+    },
+    (thrown) => {
+      cell.elsewhere = null;
+      recover(cell, context, thrown);
+    },
+  );
+}
+
+/** Starts the performer. Whatever it asks is known to be asked by this call, as with handlers. */
+function started(cell: Cell, context: Context, { call }: SiteRow): unknown {
+  const { system } = cell;
+  const performer: unknown = cell.agent[call];
+  const start = () => (performer as Performer<unknown, unknown, unknown>).start(cell.data, context);
+  if (system.calls !== null) return system.calls.run(context, start);
+  system.running = context;
+  return start();
+}
+
+function isPerformance(value: unknown): value is Performance<unknown> {
+  return typeof value === "object" && value !== null && "result" in value;
+}
+
+/** What a performer throws when it is to stop is reported, and stops nothing else. */
+function stoppable(cell: Cell, begun: Performance<unknown>): Stoppable {
+  const attempt = (stop: () => void) => {
+    try {
+      stop();
+    } catch (error) {
+      cell.system.host.report(toError(error));
+    }
+  };
+  return {
+    cancel: () => attempt(() => begun.cancel?.()),
+    terminate: () => attempt(() => begun.terminate?.()),
+  };
+}
