@@ -67,6 +67,7 @@ export default async function work(task) {
  * A reply as the pool sends it where some memory goes with it.
  * @param {object} reply
  * @param {ArrayBuffer[]} moved
+ * @returns {Promise<unknown>}
  */
 async function moving(reply, moved) {
   const { move, transferableSymbol, valueSymbol } = await import("piscina");
