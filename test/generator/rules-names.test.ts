@@ -101,20 +101,22 @@ test("a file without agents only shares", () => {
   const text = "types: { A: string }\nevents: { Knock: {} }\nrequests: { Ask: {} }";
   expect(codesOf(text)).toEqual([]);
   const [[spec]] = load([{ file: "spec.yaml", text }]);
-  expect(spec && unusedNames(spec)).toEqual({ types: [], messages: [] });
+  expect(spec && unusedNames(spec)).toEqual({ types: [], messages: [], publications: [] });
 });
 
 test("unused names can be asked for", () => {
   const [[spec]] = load([
     {
       file: "spec.yaml",
-      text: door("types: { A: string }\nevents: { Knock: {}, Ring: {} }\nrequests: { Ask: {} }"),
+      text: door(
+        "types: { A: string }\nevents: { Knock: {}, Ring: {} }\nrequests: { Ask: {} }\npublications: { News: { snapshot: string, update: string } }",
+      ),
     },
   ]);
   const names =
     spec &&
     Object.values(unusedNames(spec)).map((list: readonly { name: string }[]) => list.map(({ name }) => name));
-  expect(names).toEqual([["A"], ["Ring", "Ask"]]);
+  expect(names).toEqual([["A"], ["Ring", "Ask"], ["News"]]);
 });
 
 const differs = (line: number, name: string, other: string): string =>
