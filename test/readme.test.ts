@@ -28,6 +28,7 @@ test("what the READMEs and docs link to is there", () => {
     "docs/architecture.md",
     "docs/runtime.md",
     "docs/editor.md",
+    "docs/from-crb.md",
     "schema/README.md",
   ];
   const missing = pages.flatMap((page) =>
@@ -42,6 +43,26 @@ test("what the READMEs and docs link to is there", () => {
   );
   expect(missing).toEqual([]);
 });
+
+test("the headings that docs/from-crb.md links to are there", () => {
+  const links = [...read("docs/from-crb.md").matchAll(/\]\(([^)#\s]+\.md)#([^)]+)\)/g)];
+  const missing = links.filter(
+    ([, file = "", anchor = ""]) => !anchorsOf(join("docs", file)).includes(anchor),
+  );
+  expect(missing.map(([link]) => link)).toEqual([]);
+});
+
+/** What can be linked to in a page: its headings, and what has an id. */
+function anchorsOf(page: string): string[] {
+  const text = read(page);
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, "")
+      .replaceAll(" ", "-"),
+  );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id = ""]) => id)];
+}
 
 /** Links to files of ours, without their anchors. */
 function linksOf(page: string): string[] {

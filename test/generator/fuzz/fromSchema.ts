@@ -60,6 +60,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   in: states,
   except: states,
   names: messages,
+  publishes: ["Config"],
   $accepts: messages,
   $address: agents,
   payload: types,
@@ -87,6 +88,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   agents,
   states,
   handle: messages,
+  replies: ["Ask"],
+  publications: ["Config"],
+  subscribes: ["Config"],
   timers: ["tick", "ping"],
   import: ["Shared", "Told", "Elsewhere"],
   allow: [...warnings, "unreachable-state"],
@@ -110,7 +114,10 @@ const schemas: readonly Json[] = [
 ];
 
 const LIKELY = "agents states initial types events requests next handle every max path".split(" ");
-const UNLIKELY = "go after except in defer ignore forever allow import answer interrupts".split(" ");
+const UNLIKELY =
+  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag".split(
+    " ",
+  );
 
 /** Of these keys the one stands where the other does not. */
 const INSTEAD: Readonly<Record<string, string>> = { next: "go", every: "after" };

@@ -23,7 +23,7 @@ test(
     const missed = possible.filter((code) => !codes.has(code));
     if (isLong) console.info(`${specs} of ${inputs} are specs; not reached: ${missed.join(", ")}`);
     expect(specs / inputs).toBeGreaterThan(0.03);
-    expect(missed.length / possible.length, `not reached: ${missed.join(", ")}`).toBeLessThan(0.2);
+    expect(missed.length / possible.length, `not reached: ${missed.join(", ")}`).toBeLessThan(0.25);
   },
   timeout,
 );
