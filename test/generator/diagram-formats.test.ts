@@ -32,12 +32,12 @@ test("promise 13: Graphviz takes the DOT of any text", async () => {
 const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄◷↺×–·…]|#\d+;)+`;
 const STATEMENTS = [
   "stateDiagram-v2",
-  String.raw` *classDef (async|sync|duty|events) [#\w:,]+`,
+  String.raw` *classDef (async|sync|duty|custom|events) [#\w:,]+`,
   String.raw` *state "${FREE}" as \w+( \{)?`,
   " *direction TB",
   String.raw` *\w+ : ${FREE}`,
   String.raw` *(\w+|\[\*\]) --> (\w+|\[\*\])( : ${FREE})?`,
-  String.raw` *class \w+ (async|sync|duty|events)`,
+  String.raw` *class \w+ (async|sync|duty|custom|events)`,
   " *\\}",
   "",
 ];
