@@ -11,6 +11,7 @@ const CARE = {
   fallback: "gives up on it for now",
   asker: "tells the asker",
   hook: "goes on",
+  interrupt: "is told to stop",
   end: "ends",
 };
 

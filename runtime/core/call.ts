@@ -31,7 +31,8 @@ export function wait<T>(
     cell.waiting = context;
     if (context.waits !== null) breakCircles(cell, context.waits);
   }
-  if (context.own !== null && cell.reason !== null) context.own.fire(cell.reason);
+  const { own, reason } = context;
+  if (own !== null && reason !== null) own.fire(reason);
   Promise.resolve(promise).then(
     (value) => resume(cell, context, () => onValue(value)),
     (error: unknown) => resume(cell, context, () => onError(error)),

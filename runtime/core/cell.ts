@@ -86,6 +86,7 @@ export class Cell {
   before: Cell | null = null;
   after: Cell | null = null;
   #cancellation: Cancellation | null = null;
+  #ending: Cancellation | null = null;
   #address: Address | null = null;
   #whenEnded: Settleable<Ended> | null = null;
   /** Whether somebody will hear how it ended. */
@@ -150,14 +151,16 @@ export class Cell {
     return this.#address;
   }
 
-  /** Fires when it is interrupted, and at its end. */
+  /** Fires when it is asked to end, and at its end: for what it does then. */
   get cancellation(): Cancellation {
-    if (this.#cancellation === null) {
-      this.#cancellation = new Cancellation();
-      const reason = this.reason;
-      if (reason !== null) this.#cancellation.fire(reason);
-    }
+    this.#cancellation ??= firedBy(this.reason);
     return this.#cancellation;
+  }
+
+  /** Fires at its end only: for the handling of what was queued when it was asked to end. */
+  get ending(): Cancellation {
+    this.#ending ??= firedBy(this.over ? this.reason : null);
+    return this.#ending;
   }
 
   /** Why what it does is to stop: it is interrupted, or over. */
@@ -168,13 +171,18 @@ export class Cell {
 
   /** Stops what its handlers began, if they began anything: making an error costs more than a whole short life. */
   cancel(): void {
-    const own = this.#cancellation;
-    const call = this.waiting?.own ?? null;
-    if (own === null && call === null) return;
+    const { waiting, over } = this;
+    const all = [
+      this.#cancellation,
+      over ? this.#ending : null,
+      waiting !== null && (over || !waiting.isLate) ? waiting.own : null,
+    ];
+    if (all.every((one) => one === null)) return;
     const { reason } = this;
     if (reason === null) return;
-    own?.fire(reason);
-    call?.fire(reason);
+    this.system.apart(() => {
+      for (const one of all) one?.fire(reason);
+    });
   }
 
   /** Settles when it has ended. */
@@ -223,6 +231,13 @@ export class Cell {
 function boundOf(cell: Cell): Bound | null {
   const { mailbox } = cell.table.graph;
   return mailbox === undefined ? null : new Bound(cell, mailbox);
+}
+
+/** A cancellation that has fired, where there is a reason. */
+function firedBy(reason: Error | null): Cancellation {
+  const cancellation = new Cancellation();
+  if (reason !== null) cancellation.fire(reason);
+  return cancellation;
 }
 
 /** The deadline of an interrupt. */

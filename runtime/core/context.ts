@@ -43,6 +43,8 @@ export class Context {
   isWork = false;
   /** Fires for this call alone, where it may be given up. */
   own: Cancellation | null = null;
+  /** Whether it handles what was queued when the agent was asked to end: it has until the deadline. */
+  readonly isLate: boolean;
   /** Set by `giveUp`: the error is not to be retried. */
   gaveUp = false;
   #closed = false;
@@ -50,6 +52,12 @@ export class Context {
 
   constructor(cell: Cell) {
     this.cell = cell;
+    this.isLate = cell.stopped !== null && cell.state.mode === "events";
+  }
+
+  /** Why it is to stop; null when it may go on. */
+  get reason(): Error | null {
+    return this.isLate && !this.cell.over ? null : this.cell.reason;
   }
 
   get state(): string {
@@ -71,11 +79,20 @@ export class Context {
   get #cancellation(): Cancellation {
     if (this.own !== null) return this.own;
     const { timeout, interrupts } = this.cell.state;
-    if (timeout === undefined && interrupts === null) return this.cell.cancellation;
+    if (timeout === undefined && interrupts === null) return this.#ofAgent;
     this.own = new Cancellation();
-    const { reason } = this.cell;
+    const { reason } = this;
     if (reason !== null) this.own.fire(reason);
     return this.own;
+  }
+
+  get #ofAgent(): Cancellation {
+    return this.isLate ? this.cell.ending : this.cell.cancellation;
+  }
+
+  /** What it goes on until: it is given up itself, or its agent is to stop. */
+  get #until(): ReadonlySet<Cancellation> {
+    return new Set([this.#cancellation, this.#ofAgent]);
   }
 
   get responder(): Ask | null {
@@ -107,11 +124,11 @@ export class Context {
   }
 
   sleep(ms: number): Promise<void> {
-    return sleep(this.cell, ms, this.#cancellation);
+    return sleep(this.cell, ms, this.#until);
   }
 
   run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output> {
-    return runInside(this, this.#cancellation, agent);
+    return runInside(this, this.#until, agent);
   }
 
   spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
@@ -127,7 +144,7 @@ export class Context {
     items: Iterable<Input>,
     options?: ParallelOptions,
   ): Promise<Output[]> {
-    return mapOnThreads(this.cell, this.#cancellation, task, { items: [...items], options: { ...options } });
+    return mapOnThreads(this.cell, this.#until, task, { items: [...items], options: { ...options } });
   }
 
   timer(name: string, tag?: unknown): Timer {
@@ -188,8 +205,8 @@ export class Context {
   }
 }
 
-/** Waits by the host's clock; rejects with the reason as soon as the call is to stop, or the agent. */
-export function sleep(cell: Cell, ms: number, call: Cancellation): Promise<void> {
+/** Waits by the host's clock; rejects with the reason as soon as one of `until` fires. */
+export function sleep(cell: Cell, ms: number, until: ReadonlySet<Cancellation>): Promise<void> {
   if (!(ms >= 0)) {
     const message = `${cell.id}: a time to sleep is a number of ms from 0 up, not ${String(ms)}`;
     return Promise.reject(new AgentError("usage", message, { agent: cell.id }));
@@ -199,7 +216,7 @@ export function sleep(cell: Cell, ms: number, call: Cancellation): Promise<void>
       release();
       resolve();
     });
-    const release = whenFired(new Set([call, cell.cancellation]), (reason) => {
+    const release = whenFired(until, (reason) => {
       timer.cancel();
       reject(reason);
     });

@@ -67,7 +67,7 @@ async function hook(
   ended: Ended,
 ): Promise<Ended> {
   try {
-    await cell.agent[name]?.(argument);
+    await cell.system.apart(() => cell.agent[name]?.(argument));
     return ended;
   } catch (thrown) {
     const cause = toError(thrown);

@@ -7,17 +7,17 @@ import { INTERRUPT_DEADLINE } from "./interrupt.js";
 import { noteRun } from "./waits.js";
 
 /**
- * Runs an agent inside another one, for one of its calls. When that call is to stop, the inner agent is interrupted;
+ * Runs an agent inside another one, for one of its calls. When one of `until` fires, the inner agent is interrupted;
  * when the outer agent is over, the inner one is ended at once.
  */
 export function runInside<Output>(
   call: Context,
-  cancellation: Cancellation,
+  until: ReadonlySet<Cancellation>,
   agent: Spawnable<Address<Output>, Output>,
 ): Promise<Output> {
   const { cell } = call;
   const address = agent.spawn({ system: cell.system });
-  const unlisten = whenFired(new Set([cancellation, cell.cancellation]), () => {
+  const unlisten = whenFired(until, () => {
     void address.interrupt({ deadline: timeLeft(cell) });
   });
   const end = () => {

@@ -30,10 +30,10 @@ function ask(cell: Cell): void {
   cell.unheard = agent["interrupted"] !== undefined;
 }
 
-/** Tells all that the agent does to stop. First comes the deadline: what runs inside it asks how long there is. */
+/** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
-  cell.elsewhere?.cancel();
+  if (cell.waiting?.isLate !== true) cell.elsewhere?.cancel();
   cell.cancel();
   cell.wake();
 }

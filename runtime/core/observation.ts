@@ -47,6 +47,6 @@ export type Happening<Progress = unknown> =
 export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full" | "molted";
 
 /** What takes care of an error. */
-export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "end";
+export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "interrupt" | "end";
 
 export type Observer<Progress = unknown> = (observation: Observation<Progress>) => void;

@@ -7,12 +7,12 @@ import type { Many, ThreadTask } from "./threadTask.js";
 import { Tokens } from "./tokens.js";
 
 /**
- * Maps items on threads of the host, for one call of a handler. When that call is to stop, so is the map; when its
+ * Maps items on threads of the host, for one call of a handler. When one of `until` fires, so is the map to stop; when its
  * agent is over, or the call is given up, its threads are ended.
  */
 export function mapOnThreads<Input, Output>(
   cell: Cell,
-  call: Cancellation,
+  until: ReadonlySet<Cancellation>,
   task: ThreadTask<Input, Output>,
   many: Many<Input>,
 ): Promise<Output[]> {
@@ -32,19 +32,19 @@ export function mapOnThreads<Input, Output>(
     progress: null,
   } as const;
   const run = host.threads.run(job);
-  const mapped = settled(cell, call, run).then((result) => outputsOf(tokens, result) as Output[]);
+  const mapped = settled(cell, until, run).then((result) => outputsOf(tokens, result) as Output[]);
   // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
   mapped.catch(() => {});
   return mapped;
 }
 
-/** What a run of the call comes to; rejects as soon as the call is to stop. */
-function settled(cell: Cell, call: Cancellation, run: ThreadRun): Promise<ThreadResult> {
+/** What a run comes to; rejects as soon as one of `until` fires. */
+function settled(cell: Cell, until: ReadonlySet<Cancellation>, run: ThreadRun): Promise<ThreadResult> {
   const terminate = () => run.terminate();
   cell.inner ??= new Set();
   cell.inner.add(terminate);
   return new Promise((resolve, reject) => {
-    const unlisten = whenFired(new Set([call, cell.cancellation]), (reason) => {
+    const unlisten = whenFired(until, (reason) => {
       // An interrupt asks; a timeout, like the agent's end, does not.
       if (cell.stopped !== null && !cell.over) run.cancel();
       else terminate();

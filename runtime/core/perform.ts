@@ -27,7 +27,7 @@ export function perform(cell: Cell, context: Context, site: SiteRow): void {
   const run = stoppable(cell, begun);
   if (cell.over) run.terminate();
   else cell.elsewhere = run;
-  if (!cell.over && cell.stopped !== null) run.cancel();
+  if (!cell.over && context.reason !== null) run.cancel();
   waitForStep(cell, context, site, result);
 }
 

@@ -123,7 +123,7 @@ export class Subscriber implements Subscription, Source {
   #tell(change: Change<unknown, unknown>): void {
     if (!this.#running) return;
     try {
-      this.#listener(change);
+      this.#cell.system.apart(() => this.#listener(change));
     } catch (thrown) {
       this.#cell.system.host.report(toError(thrown));
     }

@@ -118,7 +118,9 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
     return ask.fail(error);
   }
   const { id, stopped } = cell;
-  if (stopped !== null && (error === stopped || error.name === "AbortError")) return;
+  if (stopped !== null && (error === stopped || error.name === "AbortError")) {
+    return cell.noteFailure(site.call, error, "interrupt");
+  }
   const text = `${id}: ${site.call} failed: ${error.message} (${site.at})`;
   const details = { agent: id, from: cell.state.name, at: site.at, cause: error };
   tellFailed(cell, site.call, new AgentError("handler-failed", text, details));

@@ -65,7 +65,7 @@ class StreamRun implements Stream, Source {
 
   #pull(): void {
     try {
-      const result = this.#results.next();
+      const result = this.#cell.system.apart(() => this.#results.next());
       if (isPromise(result)) Promise.resolve(result).then(this.#arrive).catch(this.#fail);
       else this.#arrive(result);
     } catch (thrown) {

@@ -14,10 +14,10 @@ import { lossOn, workOnThread } from "./thread.js";
 export function work(cell: Cell): void {
   const { state } = cell;
   const { site } = state;
-  if (cell.stopped !== null && !state.leadsToEvents) return leave(cell);
   if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
   const message = state.interrupts === null ? null : takeInterrupt(cell);
   if (message !== null) return receiveInterrupt(cell, message);
+  if (cell.stopped !== null && !state.leadsToEvents) return leave(cell);
   const context = new Context(cell);
   context.isWork = true;
   if (state.mode === "sync") {
