@@ -1,5 +1,6 @@
 /** `npm run example:dashboard`: the HTTP server with some clients, and all its agents on a terminal. */
 import { interruptOnSignals, isAgentError, nodeHost, System } from "crb-gen";
+import type { DashboardBase } from "../../generated/dashboard.js";
 import graph from "../../generated/server.graph.json" with { type: "json" };
 import { Server } from "../http-server/server.js";
 import { Board } from "./board.js";
@@ -41,9 +42,9 @@ async function show({ rate, seconds }: Options, terminal: Terminal): Promise<num
   const stopListening = interruptOnSignals(watching);
   const hangUp = () => void watching.interrupt({ deadline: 0 });
   process.once("SIGHUP", hangUp);
-  const end = seconds === null ? null : setTimeout(() => dashboard.pressed({ key: "q" }), seconds * 1000);
+  const cancel = seconds === null ? null : quitAfter(seconds, dashboard);
   const ended = await dashboard.ended;
-  if (end !== null) clearTimeout(end);
+  cancel?.();
   process.off("SIGHUP", hangUp);
   source.stop();
   await watched.interrupt();
@@ -55,6 +56,17 @@ async function show({ rate, seconds }: Options, terminal: Terminal): Promise<num
     `dashboard: ${(isAgentError(error) && error.cause instanceof Error ? error.cause : error).message}`,
   );
   return 1;
+}
+
+/** Quits so long after the first frame, which takes longest, since it loads what draws. Gives the function that calls it off. */
+function quitAfter(seconds: number, dashboard: DashboardBase.Address): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = dashboard.observe((happening) => {
+    if (happening.type !== "moved" || happening.from !== "Showing") return;
+    stop();
+    timer = setTimeout(() => dashboard.pressed({ key: "q" }), seconds * 1000);
+  });
+  return () => clearTimeout(timer);
 }
 
 /** Threads have no terminal of their own: they are told which colours it has, and that React needs no checks. */

@@ -6,7 +6,7 @@ export const HELP = `Shows the agents of the HTTP server at work, with some clie
 Usage: npm run example:dashboard -- [options]
 
   --rate <n>      requests that clients send in a second (default: 20)
-  --seconds <n>   end after so long; without a terminal it prints its last frame then
+  --seconds <n>   end so long after the first frame; without a terminal it prints its last one then
   -h, --help      show this help
 
 Keys: q quits, space pauses, ↑ and ↓ follow a kind of agent, + and - change the rate, Ctrl-Z suspends.
