@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -30,6 +30,9 @@ test("what the READMEs and docs link to is there", () => {
     "docs/editor.md",
     "docs/from-crb.md",
     "schema/README.md",
+    ...readdirSync(join(root, "examples"))
+      .map((name) => `examples/${name}/README.md`)
+      .filter((page) => existsSync(join(root, page))),
   ];
   const missing = pages.flatMap((page) =>
     linksOf(page).filter((link) => {

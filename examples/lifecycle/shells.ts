@@ -16,7 +16,8 @@ export class ShellOne extends ShellOneBase {
   /** What is to live on is handed over here; the rest of this object is left behind. */
   protected override async molting(_: ShellOneBase.State<"Molting">, ctx: ShellOneBase.Ctx<"molting">) {
     await ctx.sleep(20);
-    return ctx.next("molt ShellTwo", new ShellTwo(this.data));
+    const { name, grams } = this.data;
+    return ctx.next("molt ShellTwo", new ShellTwo({ name, grams }));
   }
 }
 

@@ -1,4 +1,7 @@
-/** Replies as messages: a teller that has many requests under way at once, and knows each response by its tag. */
+/**
+ * `node --import tsx examples/requests/bank.ts`: replies as messages. A teller has many requests under way at once, and
+ * knows each response by its tag.
+ */
 import { Simulation } from "crb-gen/simulation";
 import { Account, Teller } from "./bankers.js";
 

@@ -1,4 +1,7 @@
-/** A responder that is kept in data: answered from another state, by a person later, or by another agent. */
+/**
+ * `node --import tsx examples/requests/helpdesk.ts`: a responder that is kept in data is answered from another state, by a
+ * person later, or by another agent.
+ */
 import { Simulation } from "crb-gen/simulation";
 import { Expert, Helpdesk } from "./desk.js";
 

@@ -1,4 +1,7 @@
-/** CRB's interactions: a server reserves ids, a client asks for one in a duty and hears of it as a message. */
+/**
+ * `node --import tsx examples/requests/interactions.ts`: CRB's interactions. A server reserves ids, a client asks for one
+ * in a duty and hears of it as a message.
+ */
 import { nodeHost, System } from "crb-gen";
 import { ClientBase, ServerBase } from "../../generated/interactions.js";
 
