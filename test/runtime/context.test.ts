@@ -204,3 +204,21 @@ test("self, state and data are those of the agent", async () => {
   );
   expect(await sim.until(door.done)).toEqual(["Tested#1", "Work", true]);
 });
+
+test("giveUp on the context of an earlier call gives up nothing of this one", async () => {
+  let first: Ctx | undefined;
+  let runs = 0;
+  const { sim, door } = live(
+    { Work: task("work", ["done"], { repeat: { every: 1 }, retry: { max: 1, backoff: [5, 5] } }) },
+    {
+      work(_: unknown, ctx: Ctx) {
+        first ??= ctx;
+        runs += 1;
+        if (runs === 2) first.giveUp(new Error("too late"));
+        return runs === 3 ? ctx.next("done", "retried") : undefined;
+      },
+    },
+  );
+  expect(await sim.until(door.done)).toBe("retried");
+  expect(sim.now).toBe(6);
+});

@@ -1,6 +1,7 @@
 import { nodeHost, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
+import type { TaskGraph } from "../../runtime/core/graph.js";
 import {
   agent,
   type Ctx,
@@ -242,4 +243,116 @@ test("without the help of its host, a circle is found up to the first await", as
   }).spawn({ system });
   expect(await c.get({}, forever)).toBe("request-timeout");
   await system.interrupt();
+});
+
+/** A world whose host remembers calls, as that of Node 24 does. */
+function remembering() {
+  const sim = new Simulation();
+  return { sim, system: sim.system };
+}
+
+/** A world whose host does not, as that of Node 20. */
+function forgetful() {
+  const sim = new Simulation();
+  const { calls: _, ...host } = sim.system.host;
+  return { sim, system: new System(host) };
+}
+
+/** Where else than in handlers an agent's code runs and may ask that very agent, which it then waits for. */
+const elsewhere: [string, Partial<TaskGraph>, (ask: () => Promise<void>) => Handlers][] = [
+  [
+    "a fallback",
+    { fallback: { at: "", call: "fall", next: ["Idle"] } },
+    (ask) => ({ fall: (_: unknown, ctx: Ctx) => ask().then(() => ctx.next("Idle")) }),
+  ],
+  ["a repair", { repair: { at: "", call: "mend" } }, (ask) => ({ mend: ask })],
+  ["the hook initialize()", { repair: { at: "", call: "mend" } }, (ask) => ({ mend() {}, initialize: ask })],
+  [
+    "the hook failed()",
+    { repair: { at: "", call: "mend" } },
+    (ask) => ({ mend() {}, onPing: () => Promise.reject(new Error("broken")), failed: ask }),
+  ],
+  [
+    "a performer",
+    { mode: "custom" },
+    (ask) => ({
+      work: { start: (_: unknown, ctx: Ctx) => ({ result: ask().then(() => ctx.next("Idle")) }) },
+    }),
+  ],
+];
+
+test.each(elsewhere)(
+  "promise 5: %s that asks its own agent is known, with the help of the host and without",
+  async (_, more, handlers) => {
+    for (const world of [remembering, forgetful]) {
+      const { sim, system } = world();
+      const codes: unknown[] = [];
+      let runs = 0;
+      const ask = async () => void codes.push((await rejection(a.put({}, { timeout: 5 }))).code);
+      const subject = idler(
+        "A",
+        {
+          onGo: (_: unknown, ctx: Ctx) => ctx.next("Work"),
+          work(_: unknown, ctx: Ctx) {
+            runs += 1;
+            if (runs === 1) throw new Error("broken");
+            return ctx.next("Idle");
+          },
+          ...handlers(ask),
+        },
+        { Work: { ...task("work", ["Idle"]), ...more } },
+      );
+      const a: Door = subject.spawn({ system });
+      a.ping();
+      a.go();
+      expect(await sim.until(a.get())).toBe("got");
+      expect(codes).toEqual(["deadlock"]);
+      expect(sim.now).toBe(0);
+    }
+  },
+);
+
+test("what others do in the middle of a call, its agent does not wait for: observers, and who is asked by ctx.ask", async () => {
+  for (const world of [remembering, forgetful]) {
+    const { sim, system } = world();
+    const heard: unknown[] = [];
+    const hear = (what: unknown) => void heard.push(what);
+    const reply = { Get: { at: "", method: "get", reply: "GetReply" } } as const;
+    const a: Door = agent(
+      graph(
+        { Idle: { ...idle, replies: { Get: on("onGetReply") } }, Work: task("work", ["Idle"]) },
+        { agent: "A", progress: true, asks: reply },
+      ),
+      {
+        ...NOTHING,
+        work() {},
+        async onPing(_: unknown, ctx: Ctx) {
+          ctx.progress(1);
+          await ctx.sleep(5);
+        },
+        async onGo(_: unknown, ctx: Ctx) {
+          ctx.ask("Get", { get: () => a.get({}, forever) }, {});
+          await ctx.sleep(5);
+        },
+        onGetReply: (response: unknown) => void heard.push(response),
+        // What it asks itself after others have had their say, it does wait for.
+        async onPut(_: unknown, ctx: Ctx) {
+          ctx.progress(1);
+          return (await rejection(own(ctx).get({}, { timeout: 5 }))).code;
+        },
+        failed: ({ message }: Error) => void heard.push(message),
+      },
+    ).spawn({ system });
+    const stop = a.observe(({ type }) => {
+      if (type === "progress") void a.get({}, forever).then(hear, hear);
+    });
+    a.ping();
+    await sim.advance(20);
+    a.go();
+    await sim.advance(20);
+    expect(heard).toEqual(["got", "got"]);
+    stop();
+    a.observe(() => {});
+    expect(await sim.until(a.put({}, forever))).toBe("deadlock");
+  }
 });

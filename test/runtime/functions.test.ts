@@ -148,3 +148,24 @@ test("a thread that exits fails its function's agent, and is retried like any fa
   );
   expect(error).toMatchObject({ code: "thread-failed", from: "Running" });
 });
+
+test("its retries pause as those of specs do: 100 ms at first, twice as long each time, 10 s at most", async () => {
+  const sim = new Simulation();
+  const tries: number[] = [];
+  const failing = task(
+    () => {
+      tries.push(sim.now);
+      throw new Error("not yet");
+    },
+    { retry: { max: 10 } },
+  );
+  await rejection(sim.run(failing));
+  const whole = [100, 200, 400, 800, 1600, 3200, 6400, 10_000, 10_000, 10_000];
+  const pauses = tries.slice(1).map((time, i) => time - (tries[i] ?? 0));
+  expect(pauses).toHaveLength(10);
+  pauses.forEach((pause, i) => {
+    expect(pause).toBeGreaterThanOrEqual((whole[i] ?? 0) / 2);
+    expect(pause).toBeLessThanOrEqual(whole[i] ?? 0);
+  });
+  expect(new Set(pauses).size).toBe(10);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Ctx, events, live, on, story, task } from "./agents.js";
+import { type Ctx, events, gate, live, on, story, task } from "./agents.js";
 
 const fallback = { at: "specs/tested.yaml:12", call: "fall", next: ["Idle"] };
 const back = (_: unknown, ctx: Ctx) => ctx.next("Idle");
@@ -67,4 +67,75 @@ test("promise 6: without a fallback that leads back, an interrupted task ends th
   const ended = await sim.until(door.interrupt());
   expect(ended).toMatchObject({ reason: "interrupted", error: { code: "interrupted" } });
   expect(story(sim)).toContain("dead letter Ping: ended");
+});
+
+test("promise 6: a handler that fails to lead out of interrupted work, once the agent is to end, takes only a way back", async () => {
+  for (const next of ["done", "Idle"]) {
+    const slow = gate();
+    const falls: string[] = [];
+    const { sim, door } = live(
+      {
+        Work: task("work", [next], {
+          interrupts: { Go: on("onGo", ["Idle"]) },
+          fallback: { ...fallback, next: [next] },
+        }),
+        Idle: events({ Ping: ping }),
+      },
+      {
+        work: () => new Promise(() => {}),
+        onGo: () => slow.promise,
+        fall(error: Error, ctx: Ctx) {
+          falls.push(error.message);
+          return ctx.next(next);
+        },
+        onPing() {},
+      },
+    );
+    door.ping();
+    await sim.settle();
+    door.go();
+    await sim.settle();
+    const ended = door.interrupt();
+    slow.fail(new Error("no way out"));
+    const error = { message: "no way out" };
+    expect(await sim.until(ended)).toMatchObject(
+      next === "done" ? { reason: "interrupted", error } : { reason: "interrupted" },
+    );
+    expect(falls).toEqual(next === "done" ? [] : ["no way out"]);
+    expect(story(sim).includes("handled Ping in Idle")).toBe(next === "Idle");
+  }
+});
+
+test("promise 6: what an interrupt cuts short is no failure of its handler; any other error is, and so is an abort by others", async () => {
+  const aborted = Object.assign(new Error("aborted"), { name: "AbortError" });
+  const errors: [string, (ctx: Ctx) => Error, string[]][] = [
+    ["the interrupt itself", (ctx) => ctx.signal.reason, []],
+    ["an abort by it", () => aborted, []],
+    ["another error", () => new Error("broken"), ["Tested#1: onPing failed: broken (specs/tested.yaml:30)"]],
+  ];
+  for (const [name, thrown, expected] of errors) {
+    const heard: string[] = [];
+    const { sim, door } = live(
+      { Idle: events({ Ping: ping }) },
+      {
+        async onPing(_: unknown, ctx: Ctx) {
+          await ctx.sleep(1e6).catch(() => {});
+          throw thrown(ctx);
+        },
+        failed: ({ message }: Error) => void heard.push(message),
+      },
+    );
+    door.ping();
+    await sim.settle();
+    expect(await sim.until(door.interrupt()), name).toEqual({ reason: "interrupted" });
+    expect(heard, name).toEqual(expected);
+  }
+  const heard: string[] = [];
+  const { sim, door } = live(
+    { Idle: events({ Ping: ping }) },
+    { onPing: () => Promise.reject(aborted), failed: ({ message }: Error) => void heard.push(message) },
+  );
+  door.ping();
+  await sim.settle();
+  expect(heard).toEqual(["Tested#1: onPing failed: aborted (specs/tested.yaml:30)"]);
 });

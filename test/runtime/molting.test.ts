@@ -483,3 +483,84 @@ test("what it has subscribed to goes on, and is given up by one that does not he
     expect(dead).toEqual(knows ? [] : ["dead letter Config: molted"]);
   }
 });
+
+test("no timer of the old one is left with the host", async () => {
+  const { sim, door } = molting(
+    () => second({ Idle: pings }, { onPing() {}, onGet() {} }),
+    {},
+    { onTick() {} },
+    { timers: { long: timer({ after: 1e6 }) } },
+  );
+  await sim.advance(5);
+  door.go();
+  await sim.settle();
+  await expect(sim.until(gate().promise)).rejects.toThrow("nothing is left to happen at 5 ms");
+});
+
+test("what waits at the molt takes room in the new mailbox, until it is handled", async () => {
+  const seen: unknown[] = [];
+  const works = [gate(), gate()];
+  const handlers: Handlers = {
+    onTell: (n: number) => works[n]?.promise,
+    onPing: (n: unknown) => void seen.push(n),
+  };
+  const mailbox = { at: "", capacity: 3, full: "reject" } as const;
+  const { sim, door } = molting(() =>
+    second(
+      { Start: task("start", ["Idle"]), Idle: events({ Tell: on("onTell"), Ping: on("onPing") }) },
+      { start: (_: unknown, ctx: Ctx) => works[0]?.promise.then(() => ctx.next("Idle")), ...handlers },
+      {},
+      { mailbox, schemas: { Tell: {} } },
+    ),
+  );
+  door.go();
+  door.ping(1);
+  door.ping(2);
+  await sim.settle();
+  door.ping(3);
+  door.ping(4);
+  works[0]?.open();
+  await sim.settle();
+  expect(seen).toEqual([1, 2, 3]);
+  await deliver(door, "Tell", 1);
+  await sim.settle();
+  for (const n of [5, 6, 7, 8]) door.ping(n);
+  works[1]?.open();
+  await sim.settle();
+  expect(seen).toEqual([1, 2, 3, 5, 6, 7]);
+  expect(story(sim).filter((line) => line.startsWith("dead"))).toEqual(
+    Array(2).fill("dead letter Ping: full"),
+  );
+});
+
+test("a stream whose event the new one does not take ends: its iterator is returned, failed() hears why", async () => {
+  const log: unknown[] = [];
+  const items: AsyncIterator<number> = {
+    next: async () => ({ done: false, value: 1 }),
+    async return() {
+      log.push("returned");
+      return { done: true, value: undefined };
+    },
+  };
+  let running = () => true;
+  const failed = ({ message }: Error) => void log.push(message);
+  const { sim, door } = molting(
+    () => undefined,
+    {},
+    {
+      async onGo(_: unknown, ctx: Ctx) {
+        const stream = ctx.consume("Pong", { [Symbol.asyncIterator]: () => items });
+        running = () => stream.running;
+        await ctx.sleep(5); // until an item waits
+        return ctx.next(MOLT, second({ Idle: pings }, { onPing() {}, onGet() {}, failed }));
+      },
+    },
+  );
+  door.go();
+  await sim.advance(10);
+  expect(running()).toBe(false);
+  expect(log).toEqual([
+    "returned",
+    expect.stringContaining('Second#1: the stream of Pong failed: Second#1 takes no event "Pong"'),
+  ]);
+});

@@ -3,7 +3,7 @@ import type { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MailboxGraph } from "../../runtime/core/graph.js";
-import { type Ctx, type Door, events, gate, live, on, rejection, story, timer } from "./agents.js";
+import { type Ctx, type Door, events, gate, live, on, rejection, story, task, timer } from "./agents.js";
 
 /** An agent that is busy with `Go` until the test opens the gate, and then takes what waits. */
 function busy(full: MailboxGraph["full"], capacity = 2, more: object = {}) {
@@ -262,4 +262,22 @@ test("promise 10: never more than the capacity waits, and every message is handl
     ),
     { numRuns: 300 },
   );
+});
+
+test("promise 10: a message that interrupts work has room in a full mailbox, from outside too", async () => {
+  const at = "specs/tested.yaml:5";
+  const { sim, door } = live(
+    {
+      Work: task("work", ["Idle"], { interrupts: { Go: { at: "", go: "Idle" } } }),
+      Idle: events({ Ping: on("onPing") }),
+    },
+    { work: () => new Promise(() => {}), onPing() {} },
+    { more: { schemas: { Ping: {}, Go: {} }, mailbox: { at, capacity: 1, full: "reject" } } },
+  );
+  await sim.settle();
+  await deliver(door, "Ping");
+  expect(await rejection(deliver(door, "Ping"))).toMatchObject({ code: "mailbox-full" });
+  await deliver(door, "Go");
+  await sim.settle();
+  expect(story(sim).slice(-2)).toEqual(["moved Work -> Idle by Go", "handled Ping in Idle"]);
 });
