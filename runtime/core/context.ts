@@ -119,7 +119,7 @@ export class Context {
   }
 
   giveUp(error: Error): never {
-    this.gaveUp = !this.#closed;
+    this.gaveUp = true;
     throw error;
   }
 
