@@ -2,9 +2,10 @@ import { ask } from "./ask.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions, Ended, Subscription } from "./contract.js";
 import { NOTHING } from "./defaults.js";
-import { enqueue } from "./enqueue.js";
+import { enqueue, enqueueAwaited, refusedBy } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import type { Message } from "./message.js";
 import { refuseUnknown, sameIn } from "./molted.js";
 import type { Observer } from "./observation.js";
 import { type Listener, subscribe } from "./publication.js";
@@ -80,41 +81,40 @@ function subscribeMethod(publication: PublicationRow) {
 
 function eventMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): void {
-    void send(this.$cell, messages, message, payload);
+    const { $cell: cell } = this;
+    const now = known(cell, messages, message);
+    if (now === undefined) refuseUnknown(cell, message);
+    else void enqueue(cell, eventOf(now, payload));
   };
 }
 
-/** There was room at once. */
-const ROOM = Promise.resolve();
-
 function waitingMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING): Promise<void> {
-    return send(this.$cell, messages, message, payload) ?? ROOM;
+    const { $cell: cell } = this;
+    const now = known(cell, messages, message);
+    return now === undefined
+      ? refusedBy(refuseUnknown(cell, message))
+      : enqueueAwaited(cell, eventOf(now, payload));
   };
 }
 
 function requestMethod(messages: readonly MessageRow[], message: MessageRow) {
   return function (this: Address, payload: unknown = NOTHING, options?: AskOptions): Promise<unknown> {
     const { $cell: cell } = this;
-    if (cell.table.messages === messages) return ask(cell, message, payload, options);
-    const now = sameIn(cell.table, message);
+    const now = known(cell, messages, message);
     return now === undefined
       ? Promise.reject(refuseUnknown(cell, message))
       : ask(cell, now, payload, options);
   };
 }
 
-/** Sends an event. An agent that has molted since it had this address knows it by its name. */
-function send(
-  cell: Cell,
-  messages: readonly MessageRow[],
-  message: MessageRow,
-  payload: unknown,
-): Promise<void> | undefined {
-  const now = cell.table.messages === messages ? message : sameIn(cell.table, message);
-  if (now !== undefined) return enqueue(cell, { index: now.index, payload, ask: null, source: null });
-  refuseUnknown(cell, message);
-  return undefined;
+/** A message as the agent has it now. One that has molted since it had this address knows it by its name. */
+function known(cell: Cell, messages: readonly MessageRow[], message: MessageRow): MessageRow | undefined {
+  return cell.table.messages === messages ? message : sameIn(cell.table, message);
+}
+
+function eventOf({ index }: MessageRow, payload: unknown): Message {
+  return { index, payload, ask: null, source: null };
 }
 
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */

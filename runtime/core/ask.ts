@@ -1,10 +1,11 @@
 import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
-import type { AskOptions, Ended } from "./contract.js";
+import type { AskOptions } from "./contract.js";
 import type { Deadline } from "./deadlines.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
+import { unansweredBy } from "./gone.js";
 import { follow } from "./signal.js";
 import type { MessageRow } from "./table.js";
 import { noteAsk } from "./waits.js";
@@ -69,10 +70,7 @@ export class Ask {
 
   /** The agent asked has ended, or is about to: the asker is told how. */
   gone(): void {
-    const { id, ended } = this.cell;
-    const message = `${id} ended before it answered ${this.#message.name}: ${wayOf(ended)}`;
-    const cause = ended === null || ended.reason === "done" ? undefined : ended.error;
-    this.reject(new AgentError("ended", message, { agent: id, cause }));
+    this.reject(unansweredBy(this.cell, this.#message.name));
   }
 
   /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
@@ -135,13 +133,6 @@ export function send(
   if (!(timeout >= 0)) return question.reject(noTime(cell, message, timeout));
   question.wait(timeout, options?.signal);
   if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
-}
-
-/** How an agent ended, in words; null while it is only asked to. */
-function wayOf(ended: Ended | null): string {
-  if (ended?.reason === "done") return "it is done";
-  if (ended?.reason === "failed") return `it failed: ${ended.error.message}`;
-  return ended?.error === undefined ? "it is interrupted" : `it is interrupted: ${ended.error.message}`;
 }
 
 function noTime(cell: Cell, { name }: MessageRow, timeout: unknown): AgentError {

@@ -1,7 +1,8 @@
 import type { Ask } from "./ask.js";
 import type { Cell } from "./cell.js";
-import { dead, put } from "./enqueue.js";
+import { dead, put, unheeded } from "./enqueue.js";
 import { AgentError } from "./error.js";
+import { takenNoMore } from "./gone.js";
 import type { MailboxGraph } from "./graph.js";
 import { isUrgent } from "./interruptWork.js";
 import type { Message } from "./message.js";
@@ -13,6 +14,8 @@ export interface Waiting {
   readonly message: Message;
   /** Tells the sender of an event that there is. */
   readonly admitted: () => void;
+  /** Tells it that there will be none. */
+  readonly refused: (error: Error) => void;
 }
 
 /**
@@ -91,9 +94,9 @@ export class Bound {
 
   /** The agent is over: nobody waits for room any more. */
   close(): void {
-    for (const { message, admitted } of this.leaveLine()) {
+    for (const { message, refused } of this.leaveLine()) {
       dead(this.#cell, message, "ended");
-      admitted();
+      if (message.ask === null) refused(takenNoMore(this.#cell, this.#cell.nameOf(message)));
     }
   }
 
@@ -110,10 +113,10 @@ export class Bound {
 
   #standInLine(message: Message): Promise<void> | undefined {
     if (message.ask === null) {
-      return new Promise((admitted) => this.#line.push({ message, admitted }));
+      return unheeded(new Promise((admitted, refused) => this.#line.push({ message, admitted, refused })));
     }
     message.ask.queued = true;
-    this.#line.push({ message, admitted: () => {} });
+    this.#line.push({ message, admitted: () => {}, refused: () => {} });
     return undefined;
   }
 

@@ -1,4 +1,6 @@
 import type { Cell } from "./cell.js";
+import type { AgentError } from "./error.js";
+import { takenNoMore } from "./gone.js";
 import { noticeInterrupt } from "./interruptWork.js";
 import { type Message, OWN } from "./message.js";
 import type { DeadLetterReason } from "./observation.js";
@@ -15,6 +17,30 @@ export function enqueue(cell: Cell, message: Message): Promise<void> | undefined
   if (cell.bound !== null && message.source === null) return cell.bound.admit(message);
   put(cell, message);
   return undefined;
+}
+
+/** There was room at once. */
+const ROOM = Promise.resolve();
+
+/**
+ * Puts an event into the mailbox for a sender who awaits that: resolves when there is room, rejects with `ended` when
+ * the agent takes no message any more.
+ */
+export function enqueueAwaited(cell: Cell, message: Message): Promise<void> {
+  const over = cell.over || cell.stopped !== null;
+  const room = enqueue(cell, message);
+  return over ? refusedBy(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
+}
+
+/** A promise for the sender of an event. One whom it does not concern does not await it. */
+export function refusedBy(error: AgentError): Promise<void> {
+  return unheeded(Promise.reject(error));
+}
+
+/** Lets a promise reject though nobody awaits it. */
+export function unheeded(promise: Promise<void>): Promise<void> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** Puts a message for which there is room into the mailbox. */

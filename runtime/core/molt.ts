@@ -1,4 +1,5 @@
 import { initialize } from "./begin.js";
+import type { Waiting } from "./bound.js";
 import type { Cell, Handlers } from "./cell.js";
 import { describe } from "./describe.js";
 import { fail } from "./end.js";
@@ -59,21 +60,27 @@ function moveInto(cell: Cell, shell: Handlers, table: Table): void {
     else put(cell, now);
   }
   moltSubscribers(cell);
-  for (const { message, admitted } of line) standAgain(cell, translated(cell, from, message), admitted);
+  for (const waiting of line) standAgain(cell, from, waiting);
   initialize(cell, from.graph.agent);
 }
 
 /** A message that waited for room comes to the new mailbox as a new one does. */
-function standAgain(cell: Cell, message: Message | null, admitted: () => void): void {
-  if (message === null) return admitted();
-  if (cell.bound === null) put(cell, message);
-  const room = cell.bound?.admit(message);
+function standAgain(cell: Cell, from: Table, { message, admitted, refused }: Waiting): void {
+  const now = translated(cell, from, message, refused);
+  if (now === null) return;
+  if (cell.bound === null) put(cell, now);
+  const room = cell.bound?.admit(now);
   if (room === undefined) admitted();
-  else void room.then(admitted);
+  else void room.then(admitted, refused);
 }
 
-/** A message as the new table numbers it; null when it is not taken there. */
-function translated(cell: Cell, from: Table, message: Message): Message | null {
+/** A message as the new table numbers it; null when it is not taken there: whoever sent it is `refused`. */
+function translated(
+  cell: Cell,
+  from: Table,
+  message: Message,
+  refused?: (error: Error) => void,
+): Message | null {
   const { index, payload, ask, source } = message;
   if (ask !== null) ask.queued = false;
   const row = from.messages[index];
@@ -84,6 +91,7 @@ function translated(cell: Cell, from: Table, message: Message): Message | null {
   else if (ask?.settled !== true) {
     const error = refuseUnknown(cell, row);
     ask?.reject(error);
+    refused?.(error);
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { AskOptions, Address as Recipient } from "./contract.js";
 import { copyJson } from "./copyJson.js";
 import { invalid, isDeclared, misfitOf } from "./crossing.js";
 import { NOTHING } from "./defaults.js";
-import { enqueue } from "./enqueue.js";
+import { enqueueAwaited } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { list, shown } from "./misfit.js";
 import type { MessageRow } from "./table.js";
@@ -13,7 +13,7 @@ import type { MessageRow } from "./table.js";
 /**
  * Delivers a message that comes from outside, from another process or a network: by its name in the spec, with a
  * payload of which nothing is known. An event resolves when it is in the mailbox, a request with its response; a mailbox
- * that is full and refuses it rejects with `mailbox-full`. A message
+ * that is full and refuses it rejects with `mailbox-full`, an agent that has ended or is asked to with `ended`. A message
  * that the agent does not take, or a payload that is not what the spec declares, rejects with an `AgentError`
  * (`invalid-message`) that says what is wrong and where, and never reaches the agent. What does reach it is a copy: plain
  * data, safe to use.
@@ -29,7 +29,7 @@ export async function deliver(
   const accepted = acceptedOf(cell, message, payload === undefined ? NOTHING : payload);
   if (message.kind === "request") return ask(cell, message, accepted, options);
   const refusal = cell.bound?.refusal(message) ?? null;
-  await enqueue(cell, { index: message.index, payload: accepted, ask: null, source: null });
+  await enqueueAwaited(cell, { index: message.index, payload: accepted, ask: null, source: null });
   if (refusal !== null) throw refusal;
 }
 

@@ -369,6 +369,23 @@ test("mailboxes with and without bounds are moved from and into, and senders in 
   }
 });
 
+test("a sender in line whose event the new one does not take hears of it, and so does one who sends later", async () => {
+  const { sim, door } = molting(
+    () => second({ Idle: events({ Get: on("onGet") }) }, { onGet() {} }),
+    { Start: task("start", ["Idle"]) },
+    { start: (_: unknown, ctx: Ctx) => ctx.sleep(5).then(() => ctx.next("Idle")) },
+    { mailbox: { at: "", capacity: 1, full: "wait" }, initial: "Start" },
+  );
+  await sim.settle();
+  door.go();
+  door.pong(0); // comes in when Go is taken
+  const waiting: unknown = door.pong(1);
+  await sim.advance(10);
+  const refusal = { code: "unexpected-message", message: expect.stringContaining("takes no event Pong") };
+  expect(await rejection(waiting as Promise<void>)).toMatchObject(refusal);
+  expect(await rejection(door.pong(2) as unknown as Promise<void>)).toMatchObject(refusal);
+});
+
 test("a response that comes after the molt is heard by the new one, if it has replies to the request", async () => {
   const asks = { Get: { at: "", method: "get", reply: "GetReply", tagged: true } } as const;
   for (const knows of [true, false]) {

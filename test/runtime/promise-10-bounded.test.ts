@@ -153,19 +153,38 @@ test("promise 10: deferred messages take room until they are handled; an agent's
   expect(story(sim)).toContain("dead letter Ping: full");
 });
 
-test("promise 10: an agent that ends leaves nobody waiting for room", async () => {
+test("promise 10: an agent that ends leaves nobody waiting for room: senders hear that it is gone", async () => {
   const { sim, door, work } = busy("wait", 1);
   await working(sim, door);
-  const open = watched([1, 2, 3].map((n) => send(door, n)));
+  const [first, ...others] = [1, 2, 3].map((n) => send(door, n));
   const asked = rejection(door.get(4));
+  await first;
   await sim.until(door.interrupt({ deadline: 0 }));
   expect(await asked).toMatchObject({ code: "ended" });
-  await sim.settle();
-  expect(open).toEqual([0, 1, 2]);
+  for (const other of others) {
+    expect(await rejection(other)).toMatchObject({
+      code: "ended",
+      message: "Tested#1 takes no Ping any more: it is interrupted",
+    });
+  }
   const dead = story(sim).filter((line) => line.startsWith("dead"));
   expect(dead).toEqual([...Array(3).fill("dead letter Ping: ended"), "dead letter Get: ended"]);
-  await send(door, 5);
+  expect(await rejection(send(door, 5))).toMatchObject({ code: "ended" });
   work.open();
+});
+
+test("promise 10: a sender who does not await room need not hear that the agent is gone", async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => void unhandled.push(error);
+  process.on("unhandledRejection", note);
+  const { sim, door } = busy("wait", 1);
+  await working(sim, door);
+  for (const n of [1, 2, 3]) void send(door, n);
+  await sim.until(door.interrupt({ deadline: 0 }));
+  void send(door, 4);
+  await new Promise((resolve) => setTimeout(resolve));
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
 });
 
 test("promise 10: an interrupted agent handles those that stood in line when it was asked to end", async () => {
@@ -173,7 +192,7 @@ test("promise 10: an interrupted agent handles those that stood in line when it 
   await working(sim, door);
   for (const n of [1, 2, 3]) void send(door, n);
   const ended = door.interrupt();
-  void send(door, 4);
+  expect(await rejection(send(door, 4))).toMatchObject({ code: "ended" });
   work.open();
   await sim.until(ended);
   expect(seen).toEqual([1, 2, 3]);
@@ -201,6 +220,8 @@ test("promise 10: deliver tells whoever delivers that there is no room, or waits
   await deliver(patient.door, "Ping", 2);
   await patient.sim.until(deliver(patient.door, "Ping", 3));
   expect(patient.sim.now).toBe(10);
+  await patient.sim.until(patient.door.interrupt({ deadline: 0 }));
+  expect(await rejection(deliver(patient.door, "Ping", 4))).toMatchObject({ code: "ended" });
 });
 
 test("promise 10: never more than the capacity waits, and every message is handled, refused or dropped, in order", async () => {
