@@ -102,9 +102,9 @@ export interface Scope<C extends Contract, S extends string> {
    * Makes a request and goes on: its response comes as a message, to `onDebitReply`, with `ctx.tag`. An error in its place
    * goes to the fallback of that reply, else to `failed()`. Given up when this agent is interrupted or ends.
    */
-  ask<Request extends keyof Asks<C> & string>(
-    request: Request,
-    ...args: Asks<C>[Request] extends readonly unknown[] ? Asks<C>[Request] : never
+  ask<Request extends string>(
+    request: Request extends keyof Asks<C> ? Request : keyof Asks<C> & string,
+    ...args: Request extends keyof Asks<C> ? Arguments<Asks<C>[Request]> : unknown[]
   ): void;
   /** Tells all who have subscribed. What the update says must be true of every snapshot from then on. */
   publish<P extends keyof Publications<C> & string>(publication: P, update: Publications<C>[P]): void;
@@ -117,10 +117,10 @@ export interface Scope<C extends Contract, S extends string> {
     publisher: Subscriptions<C>[P],
   ): Subscription;
   /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
-  timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Tag<C["timers"][Name]>): Timer;
+  timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Arguments<C["timers"][Name]>): Timer;
 }
 
-type Tag<T> = T extends readonly unknown[] ? T : never;
+type Arguments<T> = T extends readonly unknown[] ? T : never;
 
 /** What a handler learns besides: which of those of its name it is that its message comes from. */
 export interface Tagged<T> {

@@ -27,6 +27,10 @@ export interface Many<Input> {
   readonly options: ParallelOptions;
 }
 
+/** What a thread gives back: no promise, since it waits for none. */
+export type AtOnce<Output> =
+  Output extends PromiseLike<unknown> ? "a thread waits for no promise: return the output itself" : Output;
+
 /**
  * A function on a thread, and the module whose default export it is:
  * `export default threadTask(import.meta.url, (input: Input, ctx) => output)`. It is given a copy of its input, its
@@ -34,7 +38,7 @@ export interface Many<Input> {
  */
 export function threadTask<Input, Output, Progress = unknown>(
   url: string,
-  compute: (input: Input, ctx: ThreadTaskContext<Progress>) => Output,
+  compute: (input: Input, ctx: ThreadTaskContext<Progress>) => AtOnce<Output>,
 ): ThreadTask<Input, Output, Progress> {
   const name = compute.name || nameOf(url);
   const make = (input: Input, options: FunctionOptions = {}) =>
@@ -43,7 +47,7 @@ export function threadTask<Input, Output, Progress = unknown>(
   function atOnce(input: Input, ctx: ThreadTaskContext<Progress>): Output {
     const output = compute(input, ctx);
     if (isPromise(output)) throw promised(name);
-    return output;
+    return output as Output;
   }
   function one(_state: unknown, ctx: Entry<Input, Output, Progress>): unknown {
     const { agent: input } = ctx;
