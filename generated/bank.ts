@@ -235,7 +235,7 @@ export abstract class TellerBase extends crb.Agent<TellerBase.Is> {
   ): crb.Awaitable<TellerBase.Result<"onAudit">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Debit: {
     type: "object",

@@ -295,8 +295,19 @@ export abstract class InspectorBase extends crb.Agent<InspectorBase.Is> {
   ): crb.Awaitable<InspectorBase.Result<"reporting">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
+  Manifest: {
+    type: "object",
+    properties: {
+      name: { type: "string" },
+      version: { type: "string" },
+      licence: { type: "string" },
+      problem: { type: "string" },
+    },
+    required: ["name", "version", "licence", "problem"],
+    additionalProperties: false,
+  },
   Package: {
     type: "object",
     properties: {
@@ -333,6 +344,17 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { census: { $address: "Census" } },
     required: ["census"],
+    additionalProperties: false,
+  },
+  "Inspector.Hashing": {
+    type: "object",
+    properties: {
+      path: { type: "string" },
+      manifest: { $ref: "#/definitions/Manifest" },
+      files: { type: "array", items: { type: "string" } },
+      inner: { type: "array", items: { type: "string" } },
+    },
+    required: ["path", "manifest", "files", "inner"],
     additionalProperties: false,
   },
   "Inspector.Reporting": {

@@ -166,8 +166,14 @@ export abstract class BuilderBase extends crb.Agent<BuilderBase.Is> {
   ): crb.Awaitable<BuilderBase.Result<"onBuildInCompiling">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
+  Source: {
+    type: "object",
+    properties: { name: { type: "string" }, text: { type: "string" } },
+    required: ["name", "text"],
+    additionalProperties: false,
+  },
   Artifact: {
     type: "object",
     properties: { name: { type: "string" }, digest: { type: "string" } },
@@ -189,6 +195,15 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Builder.Idle": { type: "object", additionalProperties: false },
+  "Builder.Compiling": {
+    type: "object",
+    properties: {
+      sources: { type: "array", items: { $ref: "#/definitions/Source" } },
+      rounds: { type: "integer" },
+    },
+    required: ["sources", "rounds"],
+    additionalProperties: false,
+  },
 };
 
 const graph: crb.Graph = {

@@ -206,7 +206,7 @@ export abstract class ShellTwoBase extends crb.Agent<ShellTwoBase.Is> {
   ): crb.Awaitable<ShellTwoBase.Result<"onMeasure">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Feed: {
     type: "object",

@@ -213,12 +213,72 @@ export abstract class DashboardBase extends crb.Agent<DashboardBase.Is> {
   protected abstract onBack(ctx: DashboardBase.Ctx<"onBack">): crb.Awaitable<DashboardBase.Result<"onBack">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Size: {
     type: "object",
     properties: { columns: { type: "integer" }, rows: { type: "integer" } },
     required: ["columns", "rows"],
+    additionalProperties: false,
+  },
+  State: {
+    type: "object",
+    properties: { name: { type: "string" }, count: { type: "integer" }, rate: { type: "number" } },
+    required: ["name", "count", "rate"],
+    additionalProperties: false,
+  },
+  Kind: {
+    type: "object",
+    properties: {
+      name: { type: "string" },
+      alive: { type: "integer" },
+      ended: {
+        type: "object",
+        properties: {
+          done: { type: "integer" },
+          failed: { type: "integer" },
+          interrupted: { type: "integer" },
+        },
+        required: ["done", "failed", "interrupted"],
+        additionalProperties: false,
+      },
+      states: { type: "array", items: { $ref: "#/definitions/State" } },
+    },
+    required: ["name", "alive", "ended", "states"],
+    additionalProperties: false,
+  },
+  Tone: { enum: ["plain", "good", "warn", "bad"] },
+  Line: {
+    type: "object",
+    properties: {
+      time: { type: "string" },
+      agent: { type: "string" },
+      text: { type: "string" },
+      tone: { $ref: "#/definitions/Tone" },
+    },
+    required: ["time", "agent", "text", "tone"],
+    additionalProperties: false,
+  },
+  Load: {
+    type: "object",
+    properties: { cpu: { type: "number" }, heap: { type: "number" }, lag: { type: "number" } },
+    required: ["cpu", "heap", "lag"],
+    additionalProperties: false,
+  },
+  View: {
+    type: "object",
+    properties: {
+      title: { type: "string" },
+      seconds: { type: "number" },
+      paused: { type: "boolean" },
+      follows: { type: ["string", "null"] },
+      rate: { type: "integer" },
+      kinds: { type: "array", items: { $ref: "#/definitions/Kind" } },
+      moves: { type: "array", items: { type: "number" } },
+      load: { $ref: "#/definitions/Load" },
+      lines: { type: "array", items: { $ref: "#/definitions/Line" } },
+    },
+    required: ["title", "seconds", "paused", "follows", "rate", "kinds", "moves", "load", "lines"],
     additionalProperties: false,
   },
   Pressed: {
@@ -237,6 +297,12 @@ const schemas: crb.Schemas = {
       follows: { type: ["string", "null"] },
     },
     required: ["size", "frames", "paused", "follows"],
+    additionalProperties: false,
+  },
+  "Dashboard.Drawing": {
+    type: "object",
+    properties: { view: { $ref: "#/definitions/View" }, size: { $ref: "#/definitions/Size" } },
+    required: ["view", "size"],
     additionalProperties: false,
   },
   "Dashboard.Showing": {

@@ -86,7 +86,7 @@ export abstract class DownloadBase extends crb.Agent<DownloadBase.Is> {
   protected abstract readonly hashing: DownloadBase.Body<"hashing">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   "Download.data": {
     type: "object",
@@ -98,6 +98,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { bytes: { type: "integer" }, sha256: { type: "string" } },
     required: ["bytes", "sha256"],
+    additionalProperties: false,
+  },
+  "Download.Hashing": {
+    type: "object",
+    properties: { bytes: { type: "integer" } },
+    required: ["bytes"],
     additionalProperties: false,
   },
 };

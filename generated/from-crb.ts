@@ -811,10 +811,11 @@ export abstract class BookmarksBase extends crb.Agent<BookmarksBase.Is> {
   ): crb.Awaitable<BookmarksBase.Result<"onDeleteUrl">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   "SumOfPowers.data": { type: "object", additionalProperties: false },
   "SumOfPowers.output": { type: "number" },
+  "SumOfPowers.Summing": { type: "object", additionalProperties: false },
   "PrintPage.data": {
     type: "object",
     properties: { url: { type: "string" } },
@@ -822,6 +823,12 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "PrintPage.output": { type: "string" },
+  "PrintPage.Print": {
+    type: "object",
+    properties: { text: { type: "string" } },
+    required: ["text"],
+    additionalProperties: false,
+  },
   "ParallelTask.data": {
     type: "object",
     properties: { numbers: { type: "array", items: { type: "integer" } } },
@@ -829,6 +836,7 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "ParallelTask.output": { type: "array", items: { type: "integer" } },
+  "ParallelTask.Squaring": { type: "object", additionalProperties: false },
   AddUrl: {
     type: "object",
     properties: { url: { type: "string" } },

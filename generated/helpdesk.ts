@@ -218,7 +218,7 @@ export abstract class ExpertBase extends crb.Agent<ExpertBase.Is> {
   ): crb.Awaitable<ExpertBase.Result<"onTake">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Ticket: {
     type: "object",

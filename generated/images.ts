@@ -164,7 +164,7 @@ export abstract class MirrorBase extends crb.Agent<MirrorBase.Is> {
   protected abstract readonly mirroring: MirrorBase.Body<"mirroring">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Row: {
     type: "object",
@@ -176,6 +176,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { width: { type: "integer" }, height: { type: "integer" } },
     required: ["width", "height"],
+    additionalProperties: false,
+  },
+  "Retouch.Blurring": {
+    type: "object",
+    properties: { pixels: { $binary: "Uint8ClampedArray" }, passes: { type: "integer" } },
+    required: ["pixels", "passes"],
     additionalProperties: false,
   },
   "Retouch.Measuring": {
@@ -196,6 +202,7 @@ const schemas: crb.Schemas = {
     required: ["rows"],
     additionalProperties: false,
   },
+  "Mirror.Mirroring": { type: "object", additionalProperties: false },
 };
 
 const retouchGraph: crb.Graph = {

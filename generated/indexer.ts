@@ -162,7 +162,7 @@ export abstract class IndexerBase extends crb.Agent<IndexerBase.Is> {
   ): crb.Awaitable<IndexerBase.Result<"merging">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Counts: { type: "object", additionalProperties: { type: "integer" } },
   AddFile: {
@@ -181,6 +181,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { root: { type: "string" } },
     required: ["root"],
+    additionalProperties: false,
+  },
+  "Indexer.Counting": {
+    type: "object",
+    properties: { path: { type: "string" }, text: { type: "string" } },
+    required: ["path", "text"],
     additionalProperties: false,
   },
   "Indexer.Merging": {

@@ -156,7 +156,7 @@ export abstract class ClientBase extends crb.Agent<ClientBase.Is> {
   ): crb.Awaitable<ClientBase.Result<"onGetIdReply">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   GetId: { type: "object", additionalProperties: false },
 };

@@ -184,7 +184,7 @@ export abstract class PrinterBase extends crb.Agent<PrinterBase.Is> {
   ): crb.Awaitable<PrinterBase.Result<"onLine">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Line: {
     type: "object",

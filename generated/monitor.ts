@@ -181,8 +181,14 @@ export abstract class MonitorBase extends crb.Agent<MonitorBase.Is> {
   protected abstract readonly digesting: MonitorBase.Body<"digesting">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
+  Page: {
+    type: "object",
+    properties: { url: { type: "string" }, status: { type: "integer" }, body: { type: "string" } },
+    required: ["url", "status", "body"],
+    additionalProperties: false,
+  },
   Digest: {
     type: "object",
     properties: {
@@ -227,6 +233,12 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Monitor.Listening": { type: "object", additionalProperties: false },
+  "Monitor.Digesting": {
+    type: "object",
+    properties: { page: { $ref: "#/definitions/Page" } },
+    required: ["page"],
+    additionalProperties: false,
+  },
 };
 
 const graph: crb.Graph = {

@@ -169,7 +169,7 @@ export abstract class ArchiveBase extends crb.Agent<ArchiveBase.Is> {
   ): crb.Awaitable<ArchiveBase.Result<"onHeadline">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Headline: {
     type: "object",

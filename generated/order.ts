@@ -272,7 +272,7 @@ export abstract class OrderBase extends crb.Agent<OrderBase.Is> {
   ): crb.Awaitable<OrderBase.Result<"refundingRepair">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Item: {
     type: "object",
@@ -314,6 +314,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { outcome: { $ref: "#/definitions/Outcome" }, parcel: { type: ["string", "null"] } },
     required: ["outcome", "parcel"],
+    additionalProperties: false,
+  },
+  "Order.Posting": {
+    type: "object",
+    properties: { parcel: { type: "string" } },
+    required: ["parcel"],
     additionalProperties: false,
   },
 };

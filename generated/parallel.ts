@@ -95,7 +95,7 @@ export abstract class PrimeSearchBase extends crb.Agent<PrimeSearchBase.Is> {
   ): crb.Awaitable<PrimeSearchBase.Result<"recounting">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Range: {
     type: "object",
@@ -115,6 +115,7 @@ const schemas: crb.Schemas = {
     required: ["ranges"],
     additionalProperties: false,
   },
+  "PrimeSearch.Counting": { type: "object", additionalProperties: false },
   "PrimeSearch.Recounting": {
     type: "object",
     properties: { found: { $ref: "#/definitions/Found" } },

@@ -552,7 +552,7 @@ export abstract class ShelfBase extends crb.Agent<ShelfBase.Is> {
   protected abstract onTidy(ctx: ShelfBase.Ctx<"onTidy">): crb.Awaitable<ShelfBase.Result<"onTidy">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Digest: {
     type: "object",
@@ -589,6 +589,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { server: { $accepts: ["Answered", "GetStats"] }, shelf: { $address: "Shelf" } },
     required: ["server", "shelf"],
+    additionalProperties: false,
+  },
+  "Exchange.Digesting": {
+    type: "object",
+    properties: { text: { $binary: "Uint8Array" } },
+    required: ["text"],
     additionalProperties: false,
   },
   "Exchange.Keeping": {

@@ -121,7 +121,7 @@ export abstract class SessionsBase extends crb.Agent<SessionsBase.Is> {
   ): crb.Awaitable<SessionsBase.Result<"onExpire">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Seen: {
     type: "object",

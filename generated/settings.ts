@@ -254,7 +254,7 @@ export abstract class SpeakerBase extends crb.Agent<SpeakerBase.Is> {
   ): crb.Awaitable<SpeakerBase.Result<"onConfigInSpeaking">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Volume: { enum: ["quiet", "loud"] },
   SetVolume: {

@@ -104,7 +104,7 @@ export abstract class TurnstileBase extends crb.Agent<TurnstileBase.Is> {
   ): crb.Awaitable<TurnstileBase.Result<"onPush">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Coin: {
     type: "object",

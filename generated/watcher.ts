@@ -269,7 +269,7 @@ export abstract class ReporterBase extends crb.Agent<ReporterBase.Is> {
   ): crb.Awaitable<ReporterBase.Result<"onSettled">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Kind: { enum: ["added", "changed", "removed"] },
   Contents: {
@@ -326,6 +326,12 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Watcher.Watching": { type: "object", additionalProperties: false },
+  "Watcher.Measuring": {
+    type: "object",
+    properties: { paths: { type: "array", items: { type: "string" } } },
+    required: ["paths"],
+    additionalProperties: false,
+  },
   "Watcher.Reporting": {
     type: "object",
     properties: {

@@ -306,7 +306,7 @@ export abstract class CarrierBase extends crb.Agent<CarrierBase.Is> {
   protected abstract readonly moving: CarrierBase.Body<"moving">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Ping: { type: "object", additionalProperties: false },
   Get: { type: "object", additionalProperties: false },

@@ -31,8 +31,8 @@ export function allDefinitions(spec: Spec): JsonObject {
 }
 
 /**
- * A JSON Schema for all that can reach an agent from outside: messages, and what comes home from threads; and for the
- * named types they refer to.
+ * A JSON Schema for all that can reach an agent from outside: messages, and what goes to threads and comes home; and for
+ * the named types they refer to.
  */
 export function definitionsFromOutside(spec: Spec): JsonObject {
   const parts = spec.agents.flatMap((agent) => partsFromOutside(agent, spec));
@@ -85,16 +85,11 @@ function partsFromOutside(agent: AgentDef, spec: Spec): readonly Part[] {
   return [...payloads, ...partsFromThreads(agent)];
 }
 
-/** What bodies that run on threads bring home: the agent's data, and their own or that of the state they lead to. */
+/** What bodies that run on threads are given and bring home: the agent's data, their own and that of the states they lead to. */
 function partsFromThreads(agent: AgentDef): readonly Part[] {
   const threaded = agent.states.flatMap((state) => (state.mode === "sync" ? [state] : []));
   if (threaded.length === 0) return [];
-  const reached = new Set(
-    threaded.flatMap((state) => [
-      ...state.next.map(({ name }) => name),
-      ...(state.repeat ? [state.name] : []),
-    ]),
-  );
+  const reached = new Set(threaded.flatMap((state) => [state.name, ...state.next.map(({ name }) => name)]));
   return [
     dataPart(agent),
     ...(reached.has("done") ? outputParts(agent) : []),

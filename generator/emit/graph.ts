@@ -22,7 +22,7 @@ export function writeSchemas(writer: CodeBlockWriter, spec: Spec, scope: Scope):
   if (!spec.agents.some((agent) => isReached(agent, spec))) return;
   const definitions = definitionsFromOutside(spec);
   writer.blankLine();
-  writeDoc(writer, "JSON Schemas of what comes from outside: messages, and data that threads bring home.");
+  writeDoc(writer, "JSON Schemas of what comes from outside: messages, and the data of bodies on threads.");
   writeConstant(writer, SCHEMAS, scope.runtime("Schemas"), (used) =>
     valueText(definitions, { indent: 0, used }, (value) => value !== definitions),
   );

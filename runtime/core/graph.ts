@@ -27,7 +27,7 @@ export interface Graph {
   readonly progress?: true;
   /** The requests that it makes to hear of the response as a message. */
   readonly asks?: Readonly<Record<string, AskGraph>>;
-  /** What comes from outside must be. Present when the agent takes messages or has `sync` states. */
+  /** What comes from outside must be, and the data of bodies on threads. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }
 

@@ -16,6 +16,19 @@ export function copyPlain(data: unknown, swap?: (found: object) => object | unde
   return copyOf(data);
 }
 
+/** Whether one of the objects in plain data is so, at any depth. Nothing is copied. */
+export function somePlain(data: unknown, is: (found: object) => boolean): boolean {
+  const seen = new Set<object>();
+  const look = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return false;
+    if (is(value)) return true;
+    seen.add(value);
+    if (Array.isArray(value)) return value.some(look);
+    return isPlain(value) && Object.values(value).some(look);
+  };
+  return look(data);
+}
+
 function shallow(value: object): object {
   if (Array.isArray(value)) return value.slice();
   return isPlain(value) ? { ...value } : value;

@@ -16,6 +16,7 @@ import type {
   TaskGraph,
   TimerGraph,
 } from "./graph.js";
+import { canHoldHandles } from "./holding.js";
 
 /**
  * A graph made ready to run: names resolved to objects, stances to arrays by message number, so that the loop
@@ -33,6 +34,7 @@ export class Table {
   readonly publications: readonly PublicationRow[];
   readonly Address: AddressClass;
   readonly failure = FAILURE;
+  readonly #holding = new Map<string, boolean>();
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -54,6 +56,17 @@ export class Table {
     }));
     this.Address = addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()]);
+  }
+
+  /**
+   * Whether addresses or responders can stand in the agent's `data`, its `output` or the data of the state of that name.
+   * Judged at its first use.
+   */
+  canHoldHandles(part: string): boolean {
+    const { agent, schemas = {} } = this.graph;
+    const can = this.#holding.get(part) ?? canHoldHandles(schemas, `${agent}.${part}`);
+    this.#holding.set(part, can);
+    return can;
   }
 
   #fill(row: StateRow, state: StateGraph, states: States): void {

@@ -24,8 +24,8 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
     part: "body",
     body,
     state: state.name,
-    data: tokens.out(data),
-    agent: tokens.out(cell.agentData),
+    data: table.canHoldHandles(state.name) ? tokens.out(data) : data,
+    agent: table.canHoldHandles("data") ? tokens.out(cell.agentData) : cell.agentData,
     transfers: table.transfers,
     progress: cell.table.graph.progress ? (value) => context.progress(tokens.home(value)) : null,
   });
@@ -53,8 +53,7 @@ function settleThread(
     Object.assign(cell.data as object, result.returned);
     return recover(cell, context, thrown);
   }
-  const agent = tokens.home(result.agent);
-  const data = tokens.home(step === undefined ? result.data : step.data);
+  const { agent, data } = atHome(cell, tokens, result);
   const misfit = misfitAtHome(cell, site, { agent, target: step?.target, data });
   if (misfit !== null) {
     lost(cell, context);
@@ -69,6 +68,13 @@ function settleThread(
   if (step !== undefined) return settleTask(cell, context, site, context.next(step.target, data));
   cell.data = data;
   settleTask(cell, context, site, undefined);
+}
+
+/** What the body gives back, with its addresses and responders. */
+function atHome({ table, state }: Cell, tokens: Tokens, { agent, step, data }: ThreadResult) {
+  const home = (value: unknown, part: string) => (table.canHoldHandles(part) ? tokens.home(value) : value);
+  const part = step === undefined ? state.name : step.target === "done" ? "output" : step.target;
+  return { agent: home(agent, "data"), data: home(step === undefined ? data : step.data, part) };
 }
 
 function broken(cell: Cell, context: Context, cause: Error): AgentError {

@@ -1,6 +1,6 @@
 import { Address } from "./address.js";
 import { Ask } from "./ask.js";
-import { copyPlain } from "./plain.js";
+import { copyPlain, somePlain } from "./plain.js";
 
 /** What lives in its process only, and yet may be passed through a thread. */
 type Handle = Address | Ask;
@@ -21,9 +21,8 @@ export class Tokens {
 
   /** A value with tokens for handles; the value itself when there are none in it. */
   out(value: unknown): unknown {
-    const before = this.#handles.length;
-    const copy = copyPlain(value, (found) => (isHandle(found) ? this.#tokenOf(found) : undefined));
-    return this.#handles.length === before ? value : copy;
+    if (!somePlain(value, isHandle)) return value;
+    return copyPlain(value, (found) => (isHandle(found) ? this.#tokenOf(found) : undefined));
   }
 
   /** A value with its handles back. */

@@ -172,9 +172,10 @@ test("graph.json has a definition for everything that has a type", () => {
   ]);
 });
 
-test("the module has only what comes from outside: messages that are taken, and what threads bring home", () => {
+test("the module has only what comes from outside: messages that are taken, and what threads are given and bring home", () => {
   expect(Object.keys(definitionsFromOutside(shop))).toEqual([
-    ...["Page", "Mark", "Enter", "Count", "Shop.data", "Shop.output", "Shop.Open", "Shop.Checking", "Leave"],
+    ...["Page", "Mark", "Enter", "Count", "Shop.data", "Shop.output", "Shop.Open", "Shop.Adding"],
+    ...["Shop.Checking", "Leave"],
   ]);
 });
 

@@ -748,7 +748,7 @@ export abstract class MothBase extends crb.Agent<MothBase.Is> {
   protected abstract onBack(ctx: MothBase.Ctx<"onBack">): crb.Awaitable<MothBase.Result<"onBack">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Fate: { enum: ["fine", "throws", "exits", "spins", "waits"] },
   Note: {
@@ -811,6 +811,12 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Worker.Idle": { type: "object", additionalProperties: false },
+  "Worker.Crunching": {
+    type: "object",
+    properties: { fate: { $ref: "#/definitions/Fate" }, tries: { type: "integer" } },
+    required: ["fate", "tries"],
+    additionalProperties: false,
+  },
   Debit: {
     type: "object",
     properties: { amount: { type: "integer" } },

@@ -283,7 +283,7 @@ export abstract class ToolboxBase extends crb.Agent<ToolboxBase.Is> {
   ): crb.Awaitable<ToolboxBase.Result<"onCallTool">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Customer: {
     type: "object",

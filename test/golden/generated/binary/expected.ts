@@ -124,7 +124,7 @@ export abstract class PainterBase extends crb.Agent<PainterBase.Is> {
   ): crb.Awaitable<PainterBase.Result<"onShowInLooking">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Image: {
     type: "object",
@@ -143,6 +143,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { table: { $binary: "Float64Array" }, shared: { $binary: "SharedArrayBuffer" } },
     required: ["table"],
+    additionalProperties: false,
+  },
+  "Painter.Blurring": {
+    type: "object",
+    properties: { pixels: { $binary: "Uint8ClampedArray" }, width: { type: "integer" } },
+    required: ["pixels", "width"],
     additionalProperties: false,
   },
   "Painter.Saving": {

@@ -138,7 +138,7 @@ export abstract class BuilderBase extends crb.Agent<BuilderBase.Is> {
   protected abstract readonly testing: BuilderBase.Performer<"testing">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Stop: { type: "object", additionalProperties: false },
 };

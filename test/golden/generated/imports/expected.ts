@@ -154,7 +154,7 @@ export abstract class OpenerBase extends crb.Agent<OpenerBase.Is> {
   ): crb.Awaitable<OpenerBase.Result<"opening">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   GetPage: {
     type: "object",

@@ -72,7 +72,7 @@ export abstract class StoreBase extends crb.Agent<StoreBase.Is> {
   protected abstract onPut(event: Put, ctx: StoreBase.Ctx<"onPut">): crb.Awaitable<StoreBase.Result<"onPut">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   "links:Link": {
     type: "object",

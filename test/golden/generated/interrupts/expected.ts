@@ -231,7 +231,7 @@ export abstract class WorkerBase extends crb.Agent<WorkerBase.Is> {
   ): crb.Awaitable<WorkerBase.Result<"onTakeInCrunchingFallback">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Take: { type: "object", additionalProperties: false },
   Halt: { type: "object", additionalProperties: false },
@@ -244,6 +244,7 @@ const schemas: crb.Schemas = {
   },
   "Worker.data": { type: "object", additionalProperties: false },
   "Worker.output": { type: "integer" },
+  "Worker.Crunching": { type: "object", additionalProperties: false },
 };
 
 const graph: crb.Graph = {

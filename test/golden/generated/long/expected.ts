@@ -350,7 +350,7 @@ export abstract class AnAgentWithAnUnusuallyLongNameBase extends crb.Agent<AnAge
   protected abstract readonly yetAnotherStateWithALongName: AnAgentWithAnUnusuallyLongNameBase.Body<"yetAnotherStateWithALongName">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   AnEventWithAnUnusuallyLongName: {
     type: "object",

@@ -306,7 +306,7 @@ export abstract class AskedBase extends crb.Agent<AskedBase.Is> {
   ): crb.Awaitable<AskedBase.Result<"onCount">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Line: {
     type: "object",

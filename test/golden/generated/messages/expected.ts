@@ -360,7 +360,7 @@ export abstract class WardBase extends crb.Agent<WardBase.Is> {
   ): crb.Awaitable<WardBase.Result<"onStopInClosedFallback">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Patient: {
     type: "object",

@@ -304,7 +304,7 @@ export abstract class CruncherBase extends crb.Agent<CruncherBase.Is> {
   protected abstract readonly going: CruncherBase.Body<"going">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   "Worker.data": {
     type: "object",
@@ -325,6 +325,12 @@ const schemas: crb.Schemas = {
     type: "object",
     properties: { id: { type: "string" }, page: { type: "integer" }, limit: { type: "integer" } },
     required: ["id", "limit"],
+    additionalProperties: false,
+  },
+  "Worker.Crunching": {
+    type: "object",
+    properties: { id: { type: "string" }, size: { type: "integer" } },
+    required: ["id", "size"],
     additionalProperties: false,
   },
   "Worker.Resting": { type: "object", additionalProperties: false },

@@ -532,7 +532,7 @@ export abstract class Data2Base extends crb.Agent<Data2Base.Is> {
   ): crb.Awaitable<Data2Base.Result<"next">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Data: {
     type: "object",
@@ -614,7 +614,14 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Next.output": { $ref: "#/definitions/Output" },
+  "Next.Run": {
+    type: "object",
+    properties: { output: { $ref: "#/definitions/Response" }, state: { $ref: "#/definitions/State" } },
+    required: ["output", "state"],
+    additionalProperties: false,
+  },
   "Next.Initialize": { type: "object", additionalProperties: false },
+  "Next.Then": { type: "object", additionalProperties: false },
   "Next.Done": { type: "object", additionalProperties: false },
 };
 

@@ -121,7 +121,7 @@ export abstract class TalkerBase extends crb.Agent<TalkerBase.Is> {
   protected abstract readonly thinking: TalkerBase.Body<"thinking">;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Say: {
     type: "object",
@@ -140,6 +140,7 @@ const schemas: crb.Schemas = {
     additionalProperties: false,
   },
   "Talker.Talking": { type: "object", additionalProperties: false },
+  "Talker.Thinking": { type: "object", additionalProperties: false },
 };
 
 const graph: crb.Graph = {

@@ -242,11 +242,12 @@ export abstract class CounterBase extends crb.Agent<CounterBase.Is> {
   ): crb.Awaitable<CounterBase.Result<"onHurryInDown">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Step: { type: "object", additionalProperties: false },
   Hurry: { type: "object", additionalProperties: false },
   "Steps.data": { type: "object", additionalProperties: false },
+  "Steps.Crunching": { type: "object", additionalProperties: false },
 };
 
 const stepsGraph: crb.Graph = {

@@ -284,7 +284,7 @@ export abstract class MirrorBase extends crb.Agent<MirrorBase.Is> {
   ): crb.Awaitable<MirrorBase.Result<"onHold">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Hold: { type: "object", additionalProperties: false },
   Watch: {

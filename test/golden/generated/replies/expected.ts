@@ -196,7 +196,7 @@ export abstract class TillBase extends crb.Agent<TillBase.Is> {
   ): crb.Awaitable<TillBase.Result<"onDebitReplyInHeld">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Pay: {
     type: "object",

@@ -219,7 +219,7 @@ export abstract class LightBase extends crb.Agent<LightBase.Is> {
   ): crb.Awaitable<LightBase.Result<"onResetInLost">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Reset: { type: "object", additionalProperties: false },
   Toggle: {

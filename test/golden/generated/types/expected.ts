@@ -209,7 +209,7 @@ export abstract class IdleBase extends crb.Agent<IdleBase.Is> {
   protected abstract onTick(ctx: IdleBase.Ctx<"onTick">): crb.Awaitable<IdleBase.Result<"onTick">>;
 }
 
-/** JSON Schemas of what comes from outside: messages, and data that threads bring home. */
+/** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
   Empty: { type: "object", additionalProperties: false },
   Text: { type: "string" },
