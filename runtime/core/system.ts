@@ -70,7 +70,7 @@ export class System {
     const deadline = options?.deadline ?? INTERRUPT_DEADLINE;
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
-      const cells = [...this.#cells()];
+      const cells = [...this.cells()];
       await Promise.all(cells.map((cell) => interrupt(cell, deadline)));
     }
   }
@@ -108,7 +108,8 @@ export class System {
     this.#size -= 1;
   }
 
-  *#cells(): Iterable<Cell> {
+  /** @internal Those that are alive. */
+  *cells(): Iterable<Cell> {
     for (let cell = this.#first; cell !== null; cell = cell.after) yield cell;
   }
 }

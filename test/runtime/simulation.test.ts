@@ -88,7 +88,31 @@ test("until lets as much time pass as it needs, and gives the outcome", async ()
 test("until reports that nothing is left to happen", async () => {
   const { sim, door } = live({ Idle: events() }, {});
   await sim.advance(5);
-  await expect(sim.until(door.done)).rejects.toThrow("nothing is left to happen at 5 ms, and it still waits");
+  await expect(sim.until(door.done)).rejects.toThrow(
+    "nothing is left to happen at 5 ms, and it still waits; " +
+      "files, sockets and real timers are not waited for here: await what they settle by itself, without until()",
+  );
+});
+
+test("until names the agents that wait for something in the middle of their work", async () => {
+  const sim = new Simulation();
+  const reader = () =>
+    agent(graph({ Reading: task("read", ["done"]) }), { read: () => new Promise<never>(() => {}) });
+  const job = sim.spawn(reader());
+  const says = "nothing is left to happen at 0 ms, and it still waits, as ";
+  await expect(sim.until(job.done)).rejects.toThrow(`${says}Tested#1 in "Reading" does; files,`);
+  sim.spawn(reader());
+  await expect(sim.until(job.done)).rejects.toThrow(
+    new RegExp(`^${says}Tested#\\d in "Reading" and Tested#\\d in "Reading" do; files,`),
+  );
+});
+
+test("what waits for the real world is awaited by itself", async () => {
+  const sim = new Simulation();
+  const read = (_: unknown, ctx: Ctx) =>
+    new Promise((resolve) => setImmediate(resolve)).then(() => ctx.next("done", "read"));
+  const job = sim.spawn(agent(graph({ Reading: task("read", ["done"]) }), { read }));
+  expect(await job.done).toBe("read");
 });
 
 test("a deadline that is no longer awaited does not keep until going", async () => {

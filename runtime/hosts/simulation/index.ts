@@ -3,6 +3,7 @@
  */
 import type { Spawnable } from "../../core/contract.js";
 import type { Host } from "../../core/host.js";
+import { list } from "../../core/misfit.js";
 import type { Observation } from "../../core/observation.js";
 import { System } from "../../core/system.js";
 import { asyncCalls } from "../asyncCalls.js";
@@ -87,7 +88,7 @@ export class Simulation {
 
   /**
    * Lets time pass until a promise is settled, and gives its outcome. Rejects when nothing is left that could
-   * happen while it is still pending.
+   * happen while it is still pending. Await a promise by itself that waits for files, sockets or real timers.
    */
   async until<T>(promise: Promise<T>): Promise<T> {
     let settled = false;
@@ -98,12 +99,21 @@ export class Simulation {
     await this.settle();
     while (!settled) {
       const { next } = this.#clock;
-      if (next === undefined)
-        throw new Error(`nothing is left to happen at ${this.now} ms, and it still waits`);
+      if (next === undefined) throw this.#stuck();
       this.#clock.step(next);
       await this.settle();
     }
     return promise;
+  }
+
+  #stuck(): Error {
+    const busy = [...this.system.cells()].filter(({ status }) => status === "waiting");
+    const where = busy.map(({ id, state }) => `${id} in "${state.name}"`);
+    const who = busy.length === 0 ? "" : `, as ${list(where, " and ")} ${busy.length === 1 ? "does" : "do"}`;
+    return new Error(
+      `nothing is left to happen at ${this.now} ms, and it still waits${who}; ` +
+        "files, sockets and real timers are not waited for here: await what they settle by itself, without until()",
+    );
   }
 
   #endless(): Error {
