@@ -17,14 +17,20 @@ export interface Home {
 /** What is wrong with what a body brings home; null when all of it is what the spec declares. */
 export function misfitAtHome(cell: Cell, site: SiteRow, { agent, target, data }: Home): AgentError | null {
   const { name } = cell.state;
-  const judge = (value: unknown, part: string, what: string): AgentError | null => {
+  const judge = (value: unknown, part: string, what: string, when = "home from"): AgentError | null => {
     const schema = `${cell.table.graph.agent}.${part}`;
-    const is = `${what}, home from the thread of "${name}",`;
+    const is = `${what}, ${when} the thread of "${name}",`;
     return misfitOf(cell, { value, schema, origin: "thread", is, at: site.at });
   };
-  const ofAgent = judge(agent, "data", "the agent's data");
+  /** Some data: what was wrong with it before it went to the thread is told as that. */
+  const judgeKept = (value: unknown, before: unknown, part: string, what: string): AgentError | null => {
+    const misfit = judge(value, part, what);
+    return misfit && (judge(before, part, what, "on its way to") ?? misfit);
+  };
+  const ofAgent = judgeKept(agent, cell.agentData, "data", "the agent's data");
   if (ofAgent !== null) return ofAgent;
-  if (target === undefined) return data === undefined ? null : judge(data, name, "the state's data");
+  if (target === undefined)
+    return data === undefined ? null : judgeKept(data, cell.data, name, "the state's data");
   const entered = site.find(target);
   if (entered === undefined) return null;
   if (entered.mode !== "done") return judge(filled(entered, data), target, `the data for "${target}"`);

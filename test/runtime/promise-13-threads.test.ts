@@ -158,6 +158,28 @@ test("promise 13: the data of a state that repeats is looked at as well", async 
   );
 });
 
+test("promise 13: what is wrong before it goes to the thread is told as that, and not as the body's doing", async () => {
+  const stays: Body = (_, ctx) => ctx.next("done", {});
+  const more = worker(stays);
+  more.data["nick"] = "Ann";
+  const words =
+    'the agent\'s data, on its way to the thread of "Work", is not as declared: expected no key "nick"';
+  expect((await failureOf(more)).message).toContain(words);
+  const both = worker((state, ctx) => {
+    ctx.agent["n"] = "1";
+    return stays(state, ctx);
+  });
+  both.data["n"] = 0.5;
+  expect((await failureOf(both)).message).toContain(
+    'on its way to the thread of "Work", is not as declared: at /n',
+  );
+  const repeat = { repeat: { every: 0 }, ...sites, defaults: { what: 5 } };
+  const error = await failureOf(worker(() => undefined, repeat));
+  expect(error.message).toContain(
+    `the state's data, on its way to the thread of "Work", is not as declared: at /what`,
+  );
+});
+
 test("promise 13: an output whose fields are optional may be left out", async () => {
   expect(await new Simulation().run(worker((_, ctx) => ctx.next("done")))).toBeUndefined();
 });

@@ -62,7 +62,11 @@ test.each([
   ["its thread exits", threaded("exit"), 'the thread of "Work" failed: it exited with code 3'],
   ["its module does not export it", threaded("", {}, url("no-default.sync.ts")), "does not export the body"],
   ["its module throws", threaded("", {}, url("broken.sync.ts")), "broken at import"],
-  ["its module starts agents", threaded("", {}, url("starts-agents.sync.ts")), "into a file of its own"],
+  [
+    "its module starts agents",
+    threaded("", {}, url("starts-agents.sync.ts")),
+    "such as digesting.sync.ts or primes.thread.ts",
+  ],
   ["its module is not there", threaded("", {}, url("nowhere.sync.ts")), "nowhere"],
   [
     "its data is not fit to copy",

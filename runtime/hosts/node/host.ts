@@ -43,13 +43,13 @@ const REMEMBERS_CHEAPLY = Number.parseInt(process.versions.node, 10) >= 24;
 const BODY_THREAD = Symbol.for("crb-gen.body-thread");
 
 /**
- * The module of a body starts agents: the thread that imports it for the body would start them again, and they
+ * The module of a body, or of a `threadTask`, starts agents: the thread that imports it for the body would start them again, and they
  * would need threads again, without end.
  */
 function startedOnThread(): AgentError {
   const message =
-    "agents are started by the module that holds the body of a sync state; put the body into a file of its own, " +
-    "such as digesting.sync.ts, and keep that a module of its own when you bundle";
+    "agents are started by the module that holds the body of a sync state, or a function for a thread; put that into a " +
+    "file of its own, such as digesting.sync.ts or primes.thread.ts, and keep that a module of its own when you bundle";
   return new AgentError("usage", message, { agent: "" });
 }
 

@@ -95,7 +95,7 @@ async function registerTypeScript() {
     register();
   } catch (error) {
     if ("typescript" in process.features) return;
-    throw new Error("the body of a sync state is written in TypeScript: install tsx, or build it", {
+    throw new Error("what runs on the thread is written in TypeScript: install tsx, or build it", {
       cause: error,
     });
   }
