@@ -110,10 +110,11 @@ function hiding(path: string): Diagnostic {
 }
 
 const SPEC = "A spec is a file that ends in .yaml or .yml";
+const NO_OPTION = "What stands after `--` is a path: put options before it";
 const ONE = "This command takes one spec: name the file";
 
 function missing(path: string, nearby: readonly string[]): Diagnostic {
-  const guess = didYouMean(path, nearby);
+  const guess = path.startsWith("-") ? [NO_OPTION] : didYouMean(path, nearby);
   const notes = guess.length > 0 ? guess : ["Paths are taken from the folder in which the command is run"];
   return create("spec-missing", undefined, { place: `file or folder "${path}"` }, notes);
 }

@@ -4,9 +4,10 @@ import type { Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { orList } from "../text/words.js";
 import { unitNotes } from "./duration.js";
+import { moltNote } from "./molted.js";
 import { inCamelCase, inPascalCase } from "./names.js";
 import { ownersOf, schemaErrors } from "./schema.js";
-import { describe, entryAt, type Node, nodeAt, toJson } from "./tree.js";
+import { describe, entryAt, type Node, nodeAt, textOf, toJson, valueAt } from "./tree.js";
 import { colonNote } from "./yaml/colon.js";
 
 /** Checks the shape of a spec against the schema, and reports what does not fit at its place in the YAML. */
@@ -50,6 +51,8 @@ function reportError(error: ErrorObject, root: Node, report: Report): void {
     case "pattern":
       if (error.propertyName === undefined) return reportValue(error, node, report);
       return reportName(error, error.propertyName, node, report);
+    case "uniqueItems":
+      return reportTwice(error, root, report);
     case "if":
     case "propertyNames":
       return;
@@ -64,13 +67,23 @@ function reportUnknownKey(error: ErrorObject, node: Node, owner: string, report:
   const properties: Readonly<Record<string, { readonly notYet?: boolean }>> =
     error.parentSchema?.properties ?? {};
   const keys = Object.keys(properties).filter((name) => properties[name]?.notYet !== true);
-  const owners = ownersOf(key);
-  const hint =
-    owners.length > 0
-      ? [`"${key}" is a key of ${orList(owners)}.`]
-      : [key === "<<" ? MERGE : (colonNote(key) ?? didYouMean(key, keys))].flat();
-  const notes = [`Keys of ${owner}: ${keys.join(", ")}`, ...hint];
+  const notes = [`Keys of ${owner}: ${keys.join(", ")}`, ...hintFor(key, keys, node)];
   report("unknown-key", span, { key, owner }, notes);
+}
+
+/** What was meant by an unknown key. */
+function hintFor(key: string, keys: readonly string[], node: Node): readonly string[] {
+  const owners = ownersOf(key);
+  if (owners.length > 0) return [`"${key}" is a key of ${orList(owners)}.`];
+  if (key === "<<") return [MERGE];
+  const molted = key === "molt" && keys.includes("next") ? moltedIn(node) : undefined;
+  if (molted !== undefined) return [moltNote(molted, "next: ")];
+  return [colonNote(key) ?? didYouMean(key, keys)].flat();
+}
+
+/** The agent that `{ molt: Other }` names. */
+function moltedIn(node: Node): string | undefined {
+  return textOf(valueAt(node, "molt"));
 }
 
 const MERGE = "Keys are not merged from elsewhere: write them here.";
@@ -88,14 +101,17 @@ function reportValue(error: ErrorObject, node: Node, report: Report): void {
   const message = messageOf(error, "patternErrorMessage") ?? messageOf(error, "errorMessage");
   const expected =
     message?.replace(/^expected /, "") ?? (allowed.length > 0 ? orList(allowed) : typeNames(error));
-  const written = node.kind === "scalar" ? String(node.value) : "";
-  const notes = meantBy(error, expected, written) ?? didYouMean(written, allowed);
+  const written = writtenIn(node);
+  const notes = meantBy(error, node, expected) ?? didYouMean(written, allowed);
   report("bad-value", node.span, { found: describe(node), expected }, notes);
 }
 
-/** What was meant by a value of another kind: a time without its unit, an entry without its colon. */
-function meantBy({ params }: ErrorObject, expected: string, written: string): readonly string[] | undefined {
+/** What was meant by a value of another kind: a time without its unit, an entry without its colon, an agent to become. */
+function meantBy({ params }: ErrorObject, node: Node, expected: string): readonly string[] | undefined {
+  const written = writtenIn(node);
   if (/^a (duration|pause) such as/.test(expected)) return unitNotes(written);
+  const molted = moltedIn(node);
+  if (molted !== undefined && /^a list of states/.test(expected)) return [moltNote(molted)];
   const entry = params.type === "object" ? colonNote(written) : undefined;
   return entry === undefined ? undefined : [entry];
 }
@@ -104,6 +120,16 @@ function meantBy({ params }: ErrorObject, expected: string, written: string): re
 function valuesOf({ params, parentSchema }: ErrorObject): readonly string[] {
   const values: unknown = parentSchema?.properties?.[params.missingProperty]?.enum;
   return Array.isArray(values) ? [`"${params.missingProperty}" is one of ${orList(values)}.`] : [];
+}
+
+function writtenIn(node: Node): string {
+  return node.kind === "scalar" ? String(node.value) : "";
+}
+
+/** A list holds one thing twice: it is told at the second one. */
+function reportTwice({ instancePath, params }: ErrorObject, root: Node, report: Report): void {
+  const second = nodeAt(root, `${instancePath}/${Math.max(Number(params.i), Number(params.j))}`);
+  report("bad-value", second.span, { expected: "each of them once", found: `${describe(second)} twice` });
 }
 
 const TYPES: Readonly<Record<string, string>> = {

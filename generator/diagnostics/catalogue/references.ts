@@ -14,8 +14,8 @@ export const references = {
   },
   "unknown-message": {
     severity: "error",
-    message: '{owner} names the message "{name}", which is not declared',
-    label: "neither an event nor a request",
+    message: '{owner} names the {kind} "{name}", which is not declared',
+    label: "no such {kind}",
   },
   "unknown-publication": {
     severity: "error",

@@ -50,7 +50,7 @@ export const types = {
   "bad-tag": {
     severity: "error",
     message: 'the tag of timer "{timer}" {problem}',
-    label: "it tells one from the other",
+    label: "{label}",
   },
   "misplaced-transfer": {
     severity: "error",

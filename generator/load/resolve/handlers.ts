@@ -40,6 +40,8 @@ export function handlingOf(entry: Entry, on: "agent" | "state", report: Report):
 export function decisionOf(entry: Entry, report: Report): Site | Pick<Go, "target"> | undefined {
   const next = valueAt(entry.value, "next");
   const go = valueAt(entry.value, "go");
+  // That it stands here has been reported by the schema check.
+  if (valueAt(entry.value, "molt") !== undefined) return undefined;
   if ((next === undefined) === (go === undefined)) {
     const has = next === undefined ? "neither" : "both";
     report("either-or", entry.span, { owner: `"${entry.key}"`, keys: "`next` or `go`", has }, [

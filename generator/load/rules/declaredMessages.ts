@@ -25,7 +25,7 @@ export const declaredMessages: Rule = (spec, report) => {
         : messages.length === 0
           ? [none]
           : declaredNotes(name, messages, "Messages");
-      report("unknown-message", span, { name, owner }, notes);
+      report("unknown-message", span, { kind: "message", name, owner }, notes);
     }
   }
 };

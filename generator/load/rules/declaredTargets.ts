@@ -1,6 +1,7 @@
 import { agentDefsOf } from "../../model/lookup.js";
 import { moltedInto } from "../../model/names.js";
 import { declaredNotes, knownNames } from "../declared.js";
+import { moltNote } from "../molted.js";
 import { requireAgent } from "./agents.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
@@ -30,9 +31,7 @@ export const declaredTargets: Rule = (spec, report) => {
       if (known.has(target.name) || target.name === "done" || target.name === "stay") continue;
       const molted = moltedInto(target.name);
       const notes =
-        molted === undefined
-          ? declaredNotes(target.name, mayStay ? withStay : targets)
-          : [`To become another agent, write \`{ molt: ${molted} }\`.`];
+        molted === undefined ? declaredNotes(target.name, mayStay ? withStay : targets) : [moltNote(molted)];
       report("unknown-target", target.span, { from, target: target.name, agent: agent.name }, notes);
     }
   }

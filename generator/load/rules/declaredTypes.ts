@@ -36,7 +36,7 @@ export const declaredTypes: Rule = (spec, report) => {
     for (const { name, span } of type.kind === "accepts" ? type.messages.filter(isHere) : []) {
       if (messages.known.has(name)) continue;
       const notes = declaredNotes(name, messages.list, "Messages");
-      report("unknown-message", span, { name, owner: "$accepts" }, notes);
+      report("unknown-message", span, { kind: "message", name, owner: "$accepts" }, notes);
     }
     if (type.kind === "responder" && isHere(type.request)) {
       requireRequest(type.request, "$responder", defs, report);

@@ -14,5 +14,10 @@ export function requireRequest(
   if (message?.kind === "event") return report("not-a-request", span, { name, owner });
   const requests = [...messages.values()].flatMap((one) => (one.kind === "request" ? one.name : []));
   if (knownNames(requests).has(name)) return;
-  report("unknown-message", span, { name, owner }, declaredNotes(name, requests, "Requests"));
+  report(
+    "unknown-message",
+    span,
+    { kind: "request", name, owner },
+    declaredNotes(name, requests, "Requests"),
+  );
 }

@@ -7,10 +7,10 @@ export const takenStances: Rule = (spec, report) => {
     for (const state of agent.states) {
       if (state.mode !== "events" || state.otherwise.said) continue;
       const taken = new Set(state.stances.map(({ message }) => message.name));
-      const { first, text } = othersOf(agent.messages, taken);
+      const { first, text, count } = othersOf(agent.messages, taken);
       if (first === undefined) continue;
       report("no-stance", state.span, { state: state.name, messages: text }, [
-        `Handle them here too, or say \`defer: [${first}]\` or \`ignore: [${first}]\`.`,
+        `Handle ${count === 1 ? "it" : "them"} here too, or say \`defer: [${first}]\` or \`ignore: [${first}]\`.`,
         "If an error is what you want, say `otherwise: error`, on the state or on the agent.",
       ]);
     }

@@ -10,14 +10,19 @@ export const timerTags: Rule = (spec, report) => {
     if (tag === undefined) continue;
     const part = unfitFor(tag.type, spec);
     if (part !== undefined)
-      report("bad-tag", tag.span, { timer: name, problem: `cannot be ${show(part)}` }, [SCALARS]);
+      report("bad-tag", tag.span, { timer: name, problem: `cannot be ${show(part)}`, label: TELLS }, [
+        SCALARS,
+      ]);
     if (!manual)
-      report("bad-tag", span, { timer: name, problem: "is known to code alone" }, [
-        "Add `start: manual`, and start it in a handler: ctx.timer(…, tag).start().",
+      report("bad-tag", span, { timer: name, problem: GIVEN, label: STARTS }, [
+        `Add \`start: manual\`, and start it in a handler: ctx.timer("${name}", tag).start().`,
       ]);
   }
 };
 
+const GIVEN = "is given by the code that starts it";
+const STARTS = "without `start: manual` it starts by itself";
+const TELLS = "it tells one from the other";
 const SCALARS = "A tag is a string, number, integer, boolean, an $enum, or one of several of these.";
 
 /** What in a type is no scalar. */
