@@ -65,7 +65,8 @@ export interface Scope<C extends Contract, S extends string> {
   readonly data: S extends keyof C["states"] ? C["states"][S] : never;
   /**
    * Fires when the agent is interrupted, when it ends, when the state's `timeout` runs out, and when a message
-   * interrupts the work. Give it to `fetch` and the like, and to `spawn` to own a child.
+   * interrupts the work. Give it to `fetch` and the like, and to `spawn` to own a child; that of a
+   * state with `timeout` or `interrupts` is the call's own and fires no more once the call has returned.
    */
   readonly signal: AbortSignal;
   /** The agent's own address. */

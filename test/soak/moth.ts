@@ -30,7 +30,10 @@ export class Moth extends Base {
 
   protected override onBack(ctx: Base.Ctx<"onBack">) {
     if (this.#dice.hit(20)) throw new Fault("a moth fails to molt");
-    return ctx.next("molt Worker", new Worker(this.data, this.#dice, this.#outcomes));
+    return ctx.next(
+      "molt Worker",
+      new Worker({ bank: this.data.bank, heard: this.data.heard }, this.#dice, this.#outcomes),
+    );
   }
 
   protected override finalize() {

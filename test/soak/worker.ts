@@ -102,7 +102,10 @@ export class Worker extends Base {
   }
 
   protected override onMolt(_event: object, ctx: Base.Ctx<"onMolt">) {
-    return ctx.next("molt Moth", new Moth(this.data, this.#dice, this.#outcomes));
+    return ctx.next(
+      "molt Moth",
+      new Moth({ bank: this.data.bank, heard: this.data.heard }, this.#dice, this.#outcomes),
+    );
   }
 
   protected override onOwe({ amount }: Owe, ctx: Base.Ctx<"onOwe">) {
