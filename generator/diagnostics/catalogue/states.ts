@@ -66,6 +66,11 @@ export const states = {
     message: '"{agent}" becomes "{other}", which ends with another output',
     label: "whoever awaits it would get that",
   },
+  "molt-message": {
+    severity: "error",
+    message: '"{agent}" becomes "{other}", where the {what} has another {part}',
+    label: "what goes by that name is handed on",
+  },
   "go-needs-data": {
     severity: "error",
     message: '{from} goes to "{target}" without running code, so nothing gives it {needs}',

@@ -11,6 +11,7 @@ import { goTargets } from "./goTargets.js";
 import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
+import { moltMessages } from "./moltMessages.js";
 import { molts } from "./molts.js";
 import { oneStance } from "./oneStance.js";
 import { declaredPublications, heardPublishers } from "./publications.js";
@@ -54,6 +55,7 @@ export const wholeRules: readonly Rule[] = [
   likeReplies,
   heardPublishers,
   molts,
+  moltMessages,
   initialData,
   reachableStates,
   statesWithExit,

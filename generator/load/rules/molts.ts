@@ -1,8 +1,6 @@
-import { followed } from "../../model/follow.js";
 import { agentDefsOf } from "../../model/lookup.js";
 import { placeOf } from "../../model/place.js";
-import type { AgentDef, Spec } from "../../model/spec.js";
-import { sameType } from "../types/same.js";
+import { alike } from "../types/alike.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
@@ -23,15 +21,10 @@ export const molts: Rule = (spec, report) => {
     }
     for (const { target } of movesOf(agent)) {
       const other = target.molts && agents.get(target.molts.name);
-      if (other === undefined || haveSameOutput(agent, other, spec)) continue;
+      if (other === undefined || alike(agent.output, other.output, spec)) continue;
       report("molt-output", target.span, { agent: agent.name, other: other.name }, [
         `"${other.name}" is declared in ${placeOf(other.span)}. Give both the same \`output\`, or none.`,
       ]);
     }
   }
 };
-
-function haveSameOutput({ output: one }: AgentDef, { output: other }: AgentDef, spec: Spec): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return sameType(followed(one, spec) ?? one, followed(other, spec) ?? other);
-}

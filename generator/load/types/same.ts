@@ -2,25 +2,25 @@ import type { Field, Type } from "../../model/spec.js";
 
 /** Whether two types are written alike, wherever they stand. Names count as names: they are not followed. */
 export function sameType(a: Type, b: Type): boolean {
-  return textOf(a) === textOf(b);
+  return writtenAs(a) === writtenAs(b);
 }
 
 /**
  * A type without places, and without what depends on the order of writing. What is inside is taken as it is: quoted
  * again at each level, it would double in length each time.
  */
-function textOf(type: Type): string {
+export function writtenAs(type: Type): string {
   switch (type.kind) {
     case "primitive":
     case "reference":
       return `${type.kind} ${type.name}`;
     case "list":
     case "map":
-      return `${type.kind} (${textOf(type.of)})`;
+      return `${type.kind} (${writtenAs(type.of)})`;
     case "object":
       return `{${sorted(type.fields.map(fieldText))}}`;
     case "union":
-      return `(${sorted(type.of.map(textOf))})`;
+      return `(${sorted(type.of.map(writtenAs))})`;
     case "enum":
       return `enum [${sorted(type.values.map((value) => JSON.stringify(value)))}]`;
     case "schema":
@@ -40,7 +40,7 @@ function textOf(type: Type): string {
 }
 
 function fieldText({ name, type, optional }: Field): string {
-  return `${name}${optional ? "?" : ""}: ${textOf(type)}`;
+  return `${name}${optional ? "?" : ""}: ${writtenAs(type)}`;
 }
 
 function sorted(texts: readonly string[]): string {
