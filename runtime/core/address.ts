@@ -6,7 +6,7 @@ import { enqueue, enqueueAwaited, refusedBy } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
 import type { Message } from "./message.js";
-import { refuseUnknown, sameIn } from "./molted.js";
+import { refuseUnknown } from "./molted.js";
 import type { Observer } from "./observation.js";
 import { type Listener, subscribe } from "./publication.js";
 import type { MessageRow, PublicationRow } from "./table.js";
@@ -110,7 +110,7 @@ function requestMethod(messages: readonly MessageRow[], message: MessageRow) {
 
 /** A message as the agent has it now. One that has molted since it had this address knows it by its name. */
 function known(cell: Cell, messages: readonly MessageRow[], message: MessageRow): MessageRow | undefined {
-  return cell.table.messages === messages ? message : sameIn(cell.table, message);
+  return cell.table.messages === messages ? message : cell.table.message(message.name, message.kind);
 }
 
 function eventOf({ index }: MessageRow, payload: unknown): Message {

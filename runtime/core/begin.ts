@@ -2,7 +2,7 @@ import { invoke } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { fail } from "./end.js";
-import { AgentError } from "./error.js";
+import { hookError } from "./error.js";
 import type { Data } from "./graph.js";
 import { copyPlain } from "./plain.js";
 import { startTimers } from "./timers.js";
@@ -27,10 +27,7 @@ export function initialize(cell: Cell, from: string | null): void {
     "initialize",
     [],
     () => enterInitial(cell, from),
-    (cause) => {
-      const message = `${cell.id}: the hook initialize() failed: ${cause.message}`;
-      fail(cell, new AgentError("handler-failed", message, { agent: cell.id, cause }));
-    },
+    (cause) => fail(cell, hookError(cell, "initialize", cause)),
   );
 }
 

@@ -1,12 +1,13 @@
 import type { Ask } from "./ask.js";
 import type { Cell } from "./cell.js";
-import { dead, put, unheeded } from "./enqueue.js";
+import { dead, put } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import { takenNoMore } from "./gone.js";
 import type { MailboxGraph } from "./graph.js";
 import { isUrgent } from "./interruptWork.js";
 import type { Message } from "./message.js";
 import { Queue } from "./queue.js";
+import { quiet } from "./quiet.js";
 import type { MessageRow } from "./table.js";
 
 /** A message for which there is no room yet. */
@@ -113,7 +114,7 @@ export class Bound {
 
   #standInLine(message: Message): Promise<void> | undefined {
     if (message.ask === null) {
-      return unheeded(new Promise((admitted, refused) => this.#line.push({ message, admitted, refused })));
+      return quiet(new Promise((admitted, refused) => this.#line.push({ message, admitted, refused })));
     }
     message.ask.queued = true;
     this.#line.push({ message, admitted: () => {}, refused: () => {} });

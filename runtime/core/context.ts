@@ -16,6 +16,7 @@ import { runInside } from "./inner.js";
 import type { Message } from "./message.js";
 import { mapOnThreads } from "./parallel.js";
 import { publish } from "./publication.js";
+import { quiet } from "./quiet.js";
 import { askForReply } from "./replies.js";
 import { Answered, Step } from "./step.js";
 import { consume, type Items } from "./stream.js";
@@ -221,7 +222,5 @@ export function sleep(cell: Cell, ms: number, until: ReadonlySet<Cancellation>):
       reject(reason);
     });
   });
-  // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
-  slept.catch(() => {});
-  return slept;
+  return quiet(slept);
 }

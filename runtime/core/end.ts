@@ -1,7 +1,7 @@
 import type { Cell } from "./cell.js";
 import type { Ended } from "./contract.js";
 import { dead } from "./enqueue.js";
-import { AgentError, toError } from "./error.js";
+import { AgentError, hookError, toError } from "./error.js";
 import { endSubscribers } from "./publication.js";
 import { stopTimers } from "./timers.js";
 
@@ -70,9 +70,7 @@ async function hook(
     await cell.system.apart(() => cell.agent[name]?.(argument));
     return ended;
   } catch (thrown) {
-    const cause = toError(thrown);
-    const message = `${cell.id}: the hook ${name}() failed: ${cause.message}`;
-    const error = new AgentError("handler-failed", message, { agent: cell.id, from: cell.state.name, cause });
+    const error = hookError(cell, name, toError(thrown));
     if (ended.reason === "done" && cell.status === "ending") return { reason: "failed", error };
     cell.system.host.report(error);
     return ended;

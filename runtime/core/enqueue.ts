@@ -4,6 +4,7 @@ import { takenNoMore } from "./gone.js";
 import { noticeInterrupt } from "./interruptWork.js";
 import { type Message, OWN } from "./message.js";
 import type { DeadLetterReason } from "./observation.js";
+import { quiet } from "./quiet.js";
 
 /**
  * Puts a message into an agent's mailbox. One that comes after the end, or after an interrupt, is a dead letter. Gives a
@@ -34,13 +35,7 @@ export function enqueueAwaited(cell: Cell, message: Message): Promise<void> {
 
 /** A promise for the sender of an event. One whom it does not concern does not await it. */
 export function refusedBy(error: AgentError): Promise<void> {
-  return unheeded(Promise.reject(error));
-}
-
-/** Lets a promise reject though nobody awaits it. */
-export function unheeded(promise: Promise<void>): Promise<void> {
-  promise.catch(() => {});
-  return promise;
+  return quiet(Promise.reject(error));
 }
 
 /** Puts a message for which there is room into the mailbox. */
@@ -48,6 +43,11 @@ export function put(cell: Cell, message: Message): void {
   cell.mailbox.push(message);
   if (cell.state.interrupts !== null) noticeInterrupt(cell, message.index);
   cell.wake();
+}
+
+/** What the agent has molted into does not take: observers see it. */
+export function molted(cell: Cell, message: string): void {
+  if (cell.observed) cell.tell({ type: "dead-letter", message, why: "molted" });
 }
 
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */

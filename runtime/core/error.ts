@@ -98,6 +98,35 @@ export function toError(thrown: unknown): Error {
   return new Error("an error was thrown that cannot be read", { cause: thrown });
 }
 
+/** The agent that an error is of, and the state it is in. */
+interface Place {
+  readonly id: string;
+  readonly state: { readonly name: string };
+}
+
+/** An error that is the agent's own already, such as one that the runtime gave it; null when it is another's. */
+export function ownError({ id }: Place, error: Error): AgentError | null {
+  return isAgentError(error) && error.agent === id ? error : null;
+}
+
+/** A hook has thrown. */
+export function hookError({ id, state }: Place, hook: string, cause: Error): AgentError {
+  const message = `${id}: the hook ${hook}() failed: ${cause.message}`;
+  return new AgentError("handler-failed", message, { agent: id, from: state.name, cause });
+}
+
+/** What the spec declares at `at` has failed: a handler, a state, a request of the agent's own. */
+export function failureOf(
+  { id, state }: Place,
+  what: string,
+  at: string,
+  cause: Error,
+  code: AgentErrorCode = "handler-failed",
+): AgentError {
+  const message = `${id}: ${what} failed: ${cause.message} (${at})`;
+  return new AgentError(code, message, { agent: id, from: state.name, at, cause });
+}
+
 /** Our own bug: states that the code's invariants rule out. */
 export class InvariantError extends Error {
   override readonly name = "InvariantError";

@@ -3,7 +3,7 @@ import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import type { Ended } from "./contract.js";
 import { end } from "./end.js";
-import { AgentError, isAgentError } from "./error.js";
+import { type AgentError, hookError, ownError } from "./error.js";
 
 /**
  * An error after which the agent lives on, as in CRB. Its `failed` hook hears of it and may throw to end the agent;
@@ -14,7 +14,8 @@ export function tellFailed(cell: Cell, by: string, error: AgentError, then: () =
   if (cell.agent["failed"] !== undefined) {
     const context = new Context(cell);
     invoke(cell, context, "failed", [error], then, (second) => {
-      end(cell, { reason: "failed", error: hookFailed(cell, second) }, true);
+      const last = ownError(cell, second) ?? hookError(cell, "failed", second);
+      end(cell, { reason: "failed", error: last }, true);
     });
     return;
   }
@@ -27,9 +28,7 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
   if (!cell.unheard) return then();
   cell.unheard = false;
   invoke(cell, new Context(cell), "interrupted", [], then, (cause) => {
-    const message = `${cell.id}: the hook interrupted() failed: ${cause.message}`;
-    const details = { agent: cell.id, from: cell.state.name, cause };
-    tellFailed(cell, "interrupted", new AgentError("handler-failed", message, details), then);
+    tellFailed(cell, "interrupted", hookError(cell, "interrupted", cause), then);
   });
 }
 
@@ -40,9 +39,3 @@ export function leave(cell: Cell, error?: Error): void {
 }
 
 function nothing(): void {}
-
-function hookFailed(cell: Cell, cause: Error): AgentError {
-  if (isAgentError(cause) && cause.agent === cell.id) return cause;
-  const details = { agent: cell.id, from: cell.state.name, cause };
-  return new AgentError("handler-failed", `${cell.id}: the hook failed() threw: ${cause.message}`, details);
-}

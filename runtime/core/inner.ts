@@ -4,6 +4,7 @@ import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import type { Address, Spawnable } from "./contract.js";
 import { INTERRUPT_DEADLINE } from "./interrupt.js";
+import { quiet } from "./quiet.js";
 import { noteRun } from "./waits.js";
 
 /**
@@ -32,9 +33,7 @@ export function runInside<Output>(
     ended?.();
     cell.inner?.delete(end);
   });
-  // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
-  output.catch(() => {});
-  return output;
+  return quiet(output);
 }
 
 /** How long an agent may take that runs inside this one, in ms: not longer than this one has. */

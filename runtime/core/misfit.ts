@@ -17,12 +17,14 @@ export function shown(value: unknown): string {
   if (typeof value === "bigint" || typeof value === "symbol") return `a ${typeof value}`;
   if (typeof value !== "object" || value === null) return describe(value).replace(/^(number|boolean) /, "");
   const keys = Object.keys(value);
-  return keys.length === 0
-    ? "an object"
-    : `{ ${list(
-        keys.map((key) => visible(key, LONGEST)),
-        ", ",
-      )} }`;
+  return keys.length === 0 ? "an object" : `{ ${names(keys)} }`;
+}
+
+/** Names in a row, whatever they are; of many, the first. */
+export function names(all: readonly string[]): string {
+  if (all.length === 0) return "none";
+  const some = all.slice(0, MOST + 1).map((name) => visible(name, LONGEST));
+  return list(some, ", ");
 }
 
 /** Words in a row, the last two joined by `last`; of many, the first. */

@@ -6,7 +6,7 @@ import { fail } from "./end.js";
 import { put } from "./enqueue.js";
 import { AgentError, isAgentError } from "./error.js";
 import type { Message } from "./message.js";
-import { refuseUnknown, sameIn } from "./molted.js";
+import { refuseUnknown } from "./molted.js";
 import { moltSubscribers } from "./publication.js";
 import { moltedInto, type Table } from "./table.js";
 import { stopTimers } from "./timers.js";
@@ -85,7 +85,7 @@ function translated(
   if (ask !== null) ask.queued = false;
   const row = from.messages[index];
   if (row === undefined) return message;
-  const now = sameIn(cell.table, row);
+  const now = cell.table.message(row.name, row.kind);
   if (now !== undefined) return { index: now.index, payload, ask, source };
   if (source !== null) source.refused?.();
   else if (ask?.settled !== true) {

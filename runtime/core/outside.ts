@@ -7,8 +7,9 @@ import { invalid, isDeclared, misfitOf } from "./crossing.js";
 import { NOTHING } from "./defaults.js";
 import { enqueueAwaited } from "./enqueue.js";
 import { AgentError } from "./error.js";
-import { list, shown } from "./misfit.js";
+import { shown } from "./misfit.js";
 import type { MessageRow } from "./table.js";
+import { unknownName } from "./unknownName.js";
 
 /**
  * Delivers a message that comes from outside, from another process or a network: by its name in the spec, with a
@@ -40,19 +41,17 @@ function cellOf(to: Recipient): Cell {
   });
 }
 
-function messageOf({ id, table, state }: Cell, name: string): MessageRow {
-  const found = table.messages.find((message) => message.name === name);
+function messageOf(cell: Cell, name: string): MessageRow {
+  const found = cell.table.message(name);
   if (found !== undefined) return found;
-  const taken =
-    table.messages.length === 0
-      ? "none"
-      : list(
-          table.messages.map((row) => row.name),
-          ", ",
-        );
-  const { at } = table.graph;
-  const message = `${id} takes no message ${shown(name)}; it takes: ${taken} (${at})`;
-  throw new AgentError("invalid-message", message, { agent: id, from: state.name, at });
+  const known = cell.table.messages.map((row) => row.name);
+  throw unknownName(cell, {
+    lacks: "takes no message",
+    name,
+    has: "it takes",
+    known,
+    code: "invalid-message",
+  });
 }
 
 /** A copy of a payload, if it is what the spec declares. */

@@ -3,6 +3,7 @@ import type { Cell } from "./cell.js";
 import { describe } from "./describe.js";
 import { AgentError, toError } from "./error.js";
 import type { ThreadResult, ThreadRun } from "./host.js";
+import { quiet } from "./quiet.js";
 import type { Many, ThreadTask } from "./threadTask.js";
 import { Tokens } from "./tokens.js";
 
@@ -33,9 +34,7 @@ export function mapOnThreads<Input, Output>(
   } as const;
   const run = host.threads.run(job);
   const mapped = settled(cell, until, run).then((result) => outputsOf(tokens, result) as Output[]);
-  // A handler may look at it later, or never: cut short in between, it is no unhandled rejection.
-  mapped.catch(() => {});
-  return mapped;
+  return quiet(mapped);
 }
 
 /** What a run comes to; rejects as soon as one of `until` fires. */

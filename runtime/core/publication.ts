@@ -2,15 +2,16 @@ import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { Change, Subscription } from "./contract.js";
 import { enqueue, put } from "./enqueue.js";
-import { AgentError, toError } from "./error.js";
+import { AgentError, failureOf, toError } from "./error.js";
 import { type Message, OWN, type Source } from "./message.js";
 import type { PublicationRow, StanceRow } from "./table.js";
+import { unknownName } from "./unknownName.js";
 
 export type Listener = (change: Change<unknown, unknown>) => void;
 
 /** Subscribes to what an agent publishes. It joins the agent's mailbox: the snapshot is taken between two handlers. */
 export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listener): Subscription {
-  const publication = publicationOf(cell, name);
+  const publication = cell.table.publication(name);
   const subscriber = new Subscriber(cell, name, publication, listener);
   if (cell.over || cell.stopped !== null || publication === undefined) {
     cell.system.host.soon(() => subscriber.end());
@@ -24,18 +25,14 @@ export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listen
 
 /** Tells all who have a snapshot what has changed since. */
 export function publish(cell: Cell, name: string, update: unknown): void {
-  const publication = publicationOf(cell, name);
-  if (publication === undefined) throw unknown(cell, name);
+  const publication = cell.table.publication(name);
+  if (publication === undefined) throw notPublished(cell, name);
   for (const subscriber of cell.subscribers ?? []) subscriber.update(publication, update);
 }
 
 /** The agent has molted: those who subscribed to what the new one publishes too hear of it from now on, others of the end. */
 export function moltSubscribers(cell: Cell): void {
-  for (const subscriber of cell.subscribers ?? []) subscriber.molt(publicationOf(cell, subscriber.name));
-}
-
-function publicationOf({ table }: Cell, name: string): PublicationRow | undefined {
-  return table.publications.find((row) => row.name === name);
+  for (const subscriber of cell.subscribers ?? []) subscriber.molt(cell.table.publication(subscriber.name));
 }
 
 /** The agent is over: all who subscribed hear of it, those without a snapshot too. */
@@ -92,13 +89,7 @@ export class Subscriber implements Subscription, Source {
 
   /** There is no snapshot: the agent hears why, and the subscriber that nothing comes. */
   #fail({ call, at }: PublicationRow, cause: Error): void {
-    const { id, state } = this.#cell;
-    const details = { agent: id, from: state.name, at, cause };
-    const payload = new AgentError(
-      "handler-failed",
-      `${id}: ${call} failed: ${cause.message} (${at})`,
-      details,
-    );
+    const payload = failureOf(this.#cell, call, at, cause);
     put(this.#cell, { index: OWN, payload, ask: null, source: this });
     this.end();
   }
@@ -130,9 +121,7 @@ export class Subscriber implements Subscription, Source {
   }
 }
 
-function unknown({ id, table, state }: Cell, name: string): AgentError {
-  const { at } = table.graph;
-  const known = table.publications.map((row) => row.name).join(", ") || "nothing";
-  const message = `${id} does not publish "${name}"; it publishes: ${known} (${at})`;
-  return new AgentError("usage", message, { agent: id, from: state.name, at });
+function notPublished(cell: Cell, name: string): AgentError {
+  const known = cell.table.publications.map((row) => row.name);
+  return unknownName(cell, { lacks: "does not publish", name, has: "it publishes", known });
 }

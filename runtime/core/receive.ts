@@ -2,7 +2,7 @@ import { callHandler, invoke, isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { dead } from "./enqueue.js";
-import { AgentError, InvariantError, isAgentError, toError } from "./error.js";
+import { AgentError, failureOf, InvariantError, isAgentError, ownError, toError } from "./error.js";
 import { leave, tellFailed } from "./hook.js";
 import type { Message } from "./message.js";
 import { failWork } from "./recover.js";
@@ -117,13 +117,11 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
     cell.noteFailure(site.call, error, "asker");
     return ask.fail(error);
   }
-  const { id, stopped } = cell;
+  const { stopped } = cell;
   if (stopped !== null && (error === stopped || error.name === "AbortError")) {
     return cell.noteFailure(site.call, error, "interrupt");
   }
-  const text = `${id}: ${site.call} failed: ${error.message} (${site.at})`;
-  const details = { agent: id, from: cell.state.name, at: site.at, cause: error };
-  tellFailed(cell, site.call, new AgentError("handler-failed", text, details));
+  tellFailed(cell, site.call, failureOf(cell, site.call, site.at, error));
 }
 
 function ignore(cell: Cell, message: Message): void {
@@ -134,18 +132,16 @@ function ignore(cell: Cell, message: Message): void {
 }
 
 /** An error of something of the agent's own, such as that of the agent that it has asked. */
-function ownError({ id, state }: Cell, by: string, cause: Error): AgentError {
-  if (isAgentError(cause) && cause.agent === id) return cause;
-  const code = isAgentError(cause) ? cause.code : "handler-failed";
-  const text = `${id}: ${by} failed: ${cause.message} (${state.at})`;
-  return new AgentError(code, text, { agent: id, from: state.name, at: state.at, cause });
+function errorOfSource(cell: Cell, name: string, cause: Error): AgentError {
+  const code = isAgentError(cause) ? cause.code : undefined;
+  return ownError(cell, cause) ?? failureOf(cell, name, cell.state.at, cause, code);
 }
 
 /** No stance: an error that the asker or the `failed` hook sees. What is itself an error is one it sees. */
 function unexpected(cell: Cell, message: Message): void {
   const { payload } = message;
   if (message.source !== null && payload instanceof Error) {
-    return tellFailed(cell, cell.nameOf(message), ownError(cell, cell.nameOf(message), payload));
+    return tellFailed(cell, cell.nameOf(message), errorOfSource(cell, cell.nameOf(message), payload));
   }
   const { id, state } = cell;
   const text =

@@ -2,7 +2,7 @@ import { invoke } from "./call.js";
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
 import { fail } from "./end.js";
-import { AgentError, isAgentError, toError } from "./error.js";
+import { failureOf, ownError, toError } from "./error.js";
 import type { RetryGraph } from "./graph.js";
 import { leave } from "./hook.js";
 import { again, pause, settleTask } from "./settle.js";
@@ -89,10 +89,8 @@ function surrender(cell: Cell, error: Error, by = bodyOf(cell)): void {
   if (cell.over) return;
   if (cell.stopped !== null) return leave(cell, error);
   cell.noteFailure(by, error, "end");
-  if (isAgentError(error) && error.agent === cell.id) return fail(cell, error);
   const { name, at } = cell.state;
-  const message = `${cell.id}: state "${name}" failed: ${error.message} (${at})`;
-  fail(cell, new AgentError("handler-failed", message, { agent: cell.id, from: name, at, cause: error }));
+  fail(cell, ownError(cell, error) ?? failureOf(cell, `state "${name}"`, at, error));
 }
 
 function bodyOf({ state }: Cell): string {

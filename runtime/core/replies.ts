@@ -3,12 +3,13 @@ import { Ask, send } from "./ask.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions } from "./contract.js";
 import { NOTHING } from "./defaults.js";
-import { enqueue } from "./enqueue.js";
+import { enqueue, molted } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import type { AskGraph } from "./graph.js";
 import { type Message, OWN, type Source } from "./message.js";
-import { list, shown } from "./misfit.js";
-import { FAILURE, type MessageRow, type StanceRow } from "./table.js";
+import { shown } from "./misfit.js";
+import { FAILURE, type StanceRow } from "./table.js";
+import { unknownName } from "./unknownName.js";
 
 /**
  * Makes a request whose response comes back as a message. `args`: who is asked, the payload, the tag if the spec has one,
@@ -54,7 +55,7 @@ class Reply implements Source {
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
   stanceOn({ payload }: Message): StanceRow | "defer" | undefined {
     const row = this.#cell.state.replies?.get(this.request);
-    if (row === undefined) return this.#isHeard ? "defer" : this.#dead();
+    if (row === undefined) return this.#isHeard ? "defer" : void molted(this.#cell, this.name);
     if (!this.#failed) return row.answered;
     if (row.failed !== FAILURE) this.#cell.noteFailure(this.name, toError(payload), "fallback");
     return row.failed;
@@ -64,10 +65,6 @@ class Reply implements Source {
     return Object.hasOwn(this.#cell.table.graph.asks ?? {}, this.request);
   }
 
-  #dead(): undefined {
-    if (this.#cell.observed) this.#cell.tell({ type: "dead-letter", message: this.name, why: "molted" });
-  }
-
   #come(payload: unknown): void {
     void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
   }
@@ -75,13 +72,9 @@ class Reply implements Source {
 
 /** Asks an agent directly, and not by way of a promise: its response keeps its place among what else it sends. */
 function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, options: AskOptions): void {
-  const message = asked.table.messages.find(isCalled(reply.request));
+  const message = asked.table.message(reply.request, "request");
   if (message === undefined) throw noRecipient(cell, reply, `${asked.id}, which does not take it`);
   send(new Ask(asked, message, reply.answer, reply.fail), asked, message, payload, options);
-}
-
-function isCalled(request: string): (row: MessageRow) => boolean {
-  return ({ name, kind }) => name === request && kind === "request";
 }
 
 /** Asks whatever has the method. */
@@ -105,13 +98,11 @@ function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): A
 }
 
 function graphOf(cell: Cell, request: string): AskGraph {
-  const { asks = {}, at } = cell.table.graph;
+  const { asks = {} } = cell.table.graph;
   const graph = Object.hasOwn(asks, request) ? asks[request] : undefined;
   if (graph !== undefined) return graph;
   const known = Object.keys(asks);
-  const has = known.length === 0 ? "none" : list(known, ", ");
-  const message = `${cell.id}: ctx.ask(${shown(request)}): the spec has no replies to it; it has: ${has} (${at})`;
-  throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
+  throw unknownName(cell, { lacks: "has no replies to", name: request, has: "it has replies to", known });
 }
 
 function noRecipient(cell: Cell, { request, graph: { method, at } }: Reply, found: string): AgentError {

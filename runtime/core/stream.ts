@@ -5,7 +5,8 @@ import { NOTHING } from "./defaults.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { type Message, OWN, type Source } from "./message.js";
-import { FAILURE, type MessageRow, type StanceRow } from "./table.js";
+import { FAILURE, type StanceRow } from "./table.js";
+import { unknownName } from "./unknownName.js";
 
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
 type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return">;
@@ -13,7 +14,7 @@ type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return
 /** Lets the items of a stream arrive as events of an agent; `end` is the event that says that it was the last. */
 export function consume(cell: Cell, event: string, items: Items, end: string | undefined): Stream {
   for (const name of end === undefined ? [event] : [event, end])
-    if (eventOf(cell, name) === undefined) throw noEvent(cell, name);
+    if (cell.table.message(name, "event") === undefined) throw noEvent(cell, name);
   const stream = new StreamRun(cell, event, resultsOf(cell, items), end);
   stream.start();
   return stream;
@@ -90,7 +91,7 @@ class StreamRun implements Stream, Source {
 
   #send(name: string, payload: unknown): void {
     if (!this.#open) return;
-    const event = eventOf(this.#cell, name);
+    const event = this.#cell.table.message(name, "event");
     if (event !== undefined) {
       void enqueue(this.#cell, { index: event.index, payload, ask: null, source: this });
       return;
@@ -149,14 +150,7 @@ function resultsOf(cell: Cell, items: Partial<AsyncIterable<unknown> & Iterable<
   throw new AgentError("usage", message, { agent: cell.id });
 }
 
-/** An event of the agent's by its name. */
-function eventOf({ table }: Cell, name: string): MessageRow | undefined {
-  return table.messages.find((message) => message.name === name && message.kind === "event");
-}
-
-function noEvent({ id, table }: Cell, name: string): AgentError {
-  const { at } = table.graph;
-  const known = table.messages.flatMap((message) => (message.kind === "event" ? [message.name] : []));
-  const message = `${id} takes no event "${name}"; its events: ${known.join(", ") || "none"} (${at})`;
-  return new AgentError("usage", message, { agent: id, at });
+function noEvent(cell: Cell, name: string): AgentError {
+  const known = cell.table.messages.flatMap((message) => (message.kind === "event" ? [message.name] : []));
+  return unknownName(cell, { lacks: "takes no event", name, has: "its events", known });
 }

@@ -1,12 +1,13 @@
 import type { Cell } from "./cell.js";
 import type { Change, Subscription } from "./contract.js";
-import { enqueue } from "./enqueue.js";
+import { enqueue, molted } from "./enqueue.js";
 import { AgentError } from "./error.js";
 import type { SubscriptionGraph } from "./graph.js";
 import { OWN, type Source } from "./message.js";
 import { shown } from "./misfit.js";
 import type { Listener } from "./publication.js";
 import type { StanceRow } from "./table.js";
+import { unknownName } from "./unknownName.js";
 
 /** Subscribes an agent to what another one, or any object with the method, publishes. */
 export function subscribeTo(cell: Cell, name: string, publisher: object): Subscription {
@@ -66,7 +67,7 @@ class Entry implements Subscription, Source {
   }
 
   #dead(): void {
-    if (this.#cell.observed) this.#cell.tell({ type: "dead-letter", message: this.name, why: "molted" });
+    molted(this.#cell, this.name);
     this.stop();
   }
 
@@ -88,11 +89,10 @@ class Entry implements Subscription, Source {
   }
 }
 
-function graphOf({ id, table }: Cell, name: string): SubscriptionGraph {
-  const { subscriptions = {}, at } = table.graph;
+function graphOf(cell: Cell, name: string): SubscriptionGraph {
+  const { subscriptions = {} } = cell.table.graph;
   const graph = Object.hasOwn(subscriptions, name) ? subscriptions[name] : undefined;
   if (graph !== undefined) return graph;
-  const known = Object.keys(subscriptions).join(", ") || "nothing";
-  const message = `${id}: ctx.subscribe(${shown(name)}): the spec says nothing of that; it subscribes to: ${known} (${at})`;
-  throw new AgentError("usage", message, { agent: id, at });
+  const known = Object.keys(subscriptions);
+  throw unknownName(cell, { lacks: "does not subscribe to", name, has: "it subscribes to", known });
 }

@@ -35,6 +35,8 @@ export class Table {
   readonly Address: AddressClass;
   readonly failure = FAILURE;
   readonly #holding = new Map<string, boolean>();
+  readonly #messages: ReadonlyMap<string, MessageRow>;
+  readonly #publications: ReadonlyMap<string, PublicationRow>;
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -42,6 +44,7 @@ export class Table {
     this.messages = Object.entries(graph.messages).map(
       ([name, message], index) => new MessageRow(index, name, message),
     );
+    this.#messages = byName(this.messages);
     const states = new Map<string, StateRow>([[DONE.name, DONE]]);
     for (const [name, state] of Object.entries(graph.states)) states.set(name, new StateRow(name, state));
     for (const [name, state] of Object.entries(graph.states)) this.#fill(need(states, name), state, states);
@@ -54,6 +57,7 @@ export class Table {
       name,
       ...publication,
     }));
+    this.#publications = byName(this.publications);
     this.Address = addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()]);
   }
@@ -67,6 +71,16 @@ export class Table {
     const can = this.#holding.get(part) ?? canHoldHandles(schemas, `${agent}.${part}`);
     this.#holding.set(part, can);
     return can;
+  }
+
+  /** The message of that name, if it is of that kind. */
+  message(name: string, kind?: MessageRow["kind"]): MessageRow | undefined {
+    const row = this.#messages.get(name);
+    return kind === undefined || row?.kind === kind ? row : undefined;
+  }
+
+  publication(name: string): PublicationRow | undefined {
+    return this.#publications.get(name);
   }
 
   #fill(row: StateRow, state: StateGraph, states: States): void {
@@ -301,6 +315,10 @@ function markWaysBack(states: readonly StateRow[]): void {
       open.push(source);
     }
   }
+}
+
+function byName<Row extends { readonly name: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.name, row]));
 }
 
 function isGo(stance: MessageSiteGraph | ReplyGraph): stance is GoGraph {

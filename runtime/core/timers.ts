@@ -4,6 +4,7 @@ import { AgentError } from "./error.js";
 import type { TimerRow } from "./table.js";
 import { TaggedTimers } from "./taggedTimers.js";
 import { TimerRun } from "./timerRun.js";
+import { unknownName } from "./unknownName.js";
 
 /** The timers of a state or an agent. */
 export type Timers = readonly (TimerRun | TaggedTimers)[];
@@ -29,16 +30,16 @@ export function stopTimers(timers: Timers | null): void {
 export function timerOf(cell: Cell, name: string, tag: unknown): Timer {
   const all = [...(cell.timers ?? []), ...(cell.agentTimers ?? [])];
   const timer = all.find(({ row }) => row.name === name);
-  if (timer === undefined) throw unknown(cell, name, all);
+  if (timer === undefined) throw noTimer(cell, name, all);
   const isTagged = timer instanceof TaggedTimers;
   if (isTagged !== (tag !== undefined)) throw misnamed(cell, timer.row);
   return isTagged ? timer.of(tag) : timer;
 }
 
-function unknown(cell: Cell, name: string, timers: Timers): AgentError {
-  const known = timers.map(({ row }) => row.name).join(", ") || "none";
-  const message = `${cell.id} has no timer "${name}" in state "${cell.state.name}"; timers here: ${known}`;
-  return new AgentError("usage", message, { agent: cell.id, from: cell.state.name });
+function noTimer(cell: Cell, name: string, timers: Timers): AgentError {
+  const known = timers.map(({ row }) => row.name);
+  const has = `its timers in state "${cell.state.name}"`;
+  return unknownName(cell, { lacks: "has no timer", name, has, known });
 }
 
 function misnamed(cell: Cell, { name, tagged, at }: TimerRow): AgentError {

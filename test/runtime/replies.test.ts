@@ -241,7 +241,7 @@ test("it may ask itself: nobody waits", async () => {
 });
 
 test.each([
-  ["Other", undefined, /ctx\.ask\("Other"\): the spec has no replies to it; it has: Get, Put/],
+  ["Other", undefined, /has no replies to "Other"; it has replies to: Get, Put \(specs\/tested\.yaml:1\)/],
   ["Put", {}, /ctx\.ask\("Put"\) asks what has a method put\(\), not an object/],
   ["Put", null, /asks what has a method put\(\), not null/],
 ])("wrong use is told: %s to %j", async (request, to, message) => {

@@ -284,7 +284,7 @@ test("a timer the state does not have, and a delay that is none, are usage error
     },
   );
   const unknown = await rejection(sim.until(door.get()));
-  expect(unknown.message).toContain('has no timer "u" in state "Idle"; timers here: t');
+  expect(unknown.message).toContain('has no timer "u"; its timers in state "Idle": t');
   expect(await rejection(sim.until(door.put()))).toMatchObject({ cause: { code: "usage" } });
 });
 
