@@ -11,7 +11,7 @@ import type {
   Spawnable,
   Step,
 } from "./contract.js";
-import type { Graph, TaskGraph } from "./graph.js";
+import type { Graph, RetryGraph, TaskGraph } from "./graph.js";
 
 /** How a function lives as an agent. */
 export interface FunctionOptions {
@@ -80,22 +80,44 @@ export interface Moves<Output> {
   next(target: "done", output: Output): Step<"task", "done">;
 }
 
-/** The graph of an agent that a function is. `at` stands for the place in a spec. */
-export function graphOf(
-  mode: "async" | "sync",
-  at: string,
-  { name = "", timeout, retry }: FunctionOptions,
-): Graph {
+/** How many graphs are kept: a program that gives each function a name of its own is not to fill the memory. */
+const MOST = 256;
+const graphs = new Map<string, Graph>();
+
+/**
+ * The graph of an agent that a function is. `at` stands for the place in a spec. Functions of the same name and options
+ * share one, so that it is made ready to run once, and not for each of their short lives.
+ */
+export function graphOf(mode: "async" | "sync", at: string, options: FunctionOptions): Graph {
+  const { name = "", timeout, retry } = options;
+  const [from, to] = retry?.backoff ?? BACKOFF;
+  // The length tells where the one text ends and the other begins.
+  const key = `${mode} ${timeout} ${retry?.max} ${from} ${to} ${at.length} ${at}${name}`;
+  const known = graphs.get(key);
+  if (known !== undefined) return known;
+  const graph = makeGraph(mode, at, options);
+  const [oldest] = graphs.keys();
+  if (graphs.size === MOST && oldest !== undefined) graphs.delete(oldest);
+  graphs.set(key, graph);
+  return graph;
+}
+
+function makeGraph(mode: "async" | "sync", at: string, { name, timeout, retry }: FunctionOptions): Graph {
   const running: TaskGraph = {
     mode,
     at,
     call: "body",
     next: ["done"],
     ...(timeout === undefined ? {} : { timeout }),
-    ...(retry === undefined ? {} : { retry: { backoff: BACKOFF, ...retry } }),
+    ...(retry === undefined ? {} : { retry: retryOf(retry) }),
   };
   const states = { Running: running };
   return { agent: name || "task", at, initial: "Running", messages: {}, states, progress: true };
+}
+
+/** A copy: the graph outlives what the caller has given. */
+function retryOf({ max, backoff: [from, to] = BACKOFF }: NonNullable<FunctionOptions["retry"]>): RetryGraph {
+  return { max, backoff: [from, to] };
 }
 
 /** As in specs, in ms. */

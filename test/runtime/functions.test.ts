@@ -1,6 +1,7 @@
 import { nodeHost, System, task, threadTask } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
+import { type FunctionOptions, graphOf } from "../../runtime/core/functions.js";
 import { rejection, story } from "./agents.js";
 import answers from "./bodies/answers.thread.js";
 
@@ -168,4 +169,40 @@ test("its retries pause as those of specs do: 100 ms at first, twice as long eac
     expect(pause).toBeLessThanOrEqual(whole[i] ?? 0);
   });
   expect(new Set(pauses).size).toBe(10);
+});
+
+test("functions of equal names and options share a graph, others do not, and no more than some are kept", () => {
+  const made = (options: FunctionOptions) => graphOf("async", "a function", options);
+  const options: FunctionOptions[] = [
+    {},
+    { name: "other" },
+    { timeout: 50 },
+    { retry: { max: 1 } },
+    { retry: { max: 2 } },
+    { retry: { max: 2, backoff: [10, 20] } },
+    { retry: { max: 2, backoff: [10, 30] } },
+    { retry: { max: 2, backoff: [20, 30] } },
+  ];
+  const graphs = options.map(made);
+  expect(new Set([...graphs, graphOf("sync", "a function", {}), graphOf("async", "else", {})]).size).toBe(10);
+  expect(options.map((one) => made(structuredClone(one)))).toEqual(graphs);
+  options.forEach((one, i) => void expect(made(structuredClone(one))).toBe(graphs[i]));
+  expect(made({ retry: { max: 1, backoff: [100, 10_000] } })).toBe(graphs[3]);
+  for (let n = 0; n < 1000; n++) made({ name: `n${n}` });
+  expect(made({ name: "other" })).not.toBe(graphs[1]);
+  expect(made({ name: "n999" })).toBe(made({ name: "n999" }));
+});
+
+test("what becomes of given options later is of no concern to others", async () => {
+  const backoff: [number, number] = [10, 10];
+  const fails = () => {
+    throw new Error("x");
+  };
+  const first = task(fails, { name: "kept", retry: { max: 1, backoff } });
+  backoff[0] = backoff[1] = 5000;
+  for (const one of [first, task(fails, { name: "kept", retry: { max: 1, backoff: [10, 10] } })]) {
+    const sim = new Simulation();
+    await rejection(sim.run(one));
+    expect(sim.now).toBe(10);
+  }
 });
