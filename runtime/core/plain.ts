@@ -4,16 +4,19 @@
  */
 export function copyPlain(data: unknown, swap?: (found: object) => object | undefined): unknown {
   const copies = new Map<object, object>();
+  const shared: object[] = [];
   const copyOf = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     const known = copies.get(value) ?? swap?.(value);
     if (known !== undefined) return known;
     const copy = shallow(value);
     copies.set(value, copy);
-    if (copy !== value) deepen(copy, copyOf);
+    if (copy !== value) shared.push(copy);
     return copy;
   };
-  return copyOf(data);
+  const copy = copyOf(data);
+  for (let next = shared.pop(); next !== undefined; next = shared.pop()) deepen(next, copyOf);
+  return copy;
 }
 
 /** Whether one of the objects in plain data is so, at any depth. Nothing is copied. */

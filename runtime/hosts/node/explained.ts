@@ -6,7 +6,7 @@ export function explained(
   sent: Parts,
   heapMb: number | undefined,
 ): Error {
-  if (error.name === "DataCloneError") return uncopied(sent) ?? error;
+  if (error.name === "DataCloneError" || error instanceof RangeError) return uncopied(sent) ?? error;
   if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return new Error(outOfMemory(heapMb), { cause: error });
   const exited = /^worker exited with code: (\d+)$/.exec(error.message);
   if (exited !== null)

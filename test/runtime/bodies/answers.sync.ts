@@ -25,6 +25,11 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "uncloneable agent":
       ctx.agent.n = Symbol() as never;
       return ctx.next("done");
+    case "deep": {
+      let output = {};
+      for (let level = 0; level < 1e5; level++) output = { next: output };
+      return ctx.next("done", output);
+    }
     case "overflow":
       return overflow(0);
     case "exhaust":
