@@ -6,6 +6,7 @@ import { hookError } from "./error.js";
 import type { Data } from "./graph.js";
 import { copyPlain } from "./plain.js";
 import { startTimers } from "./timers.js";
+import { isMovedAway } from "./transfer.js";
 
 /** Puts a new agent in line; when its turn comes, it is initialized and enters its initial state. */
 export function begin(cell: Cell): void {
@@ -51,7 +52,8 @@ function enterInitial(cell: Cell, from: string | null): void {
 function taken(fields: readonly string[] | undefined, data: Data, moved: readonly string[]): Data {
   const taken: Record<string, unknown> = {};
   for (const field of fields ?? []) {
-    taken[field] = moved.includes(field) ? structuredClone(data[field]) : copyPlain(data[field]);
+    const value = data[field];
+    taken[field] = moved.includes(field) && !isMovedAway(value) ? structuredClone(value) : copyPlain(value);
   }
   return taken;
 }

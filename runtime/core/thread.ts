@@ -50,7 +50,9 @@ function settleThread(
   cell.elsewhere = null;
   context.gaveUp = gaveUp;
   if (thrown !== undefined) {
-    Object.assign(cell.data as object, result.returned);
+    // The data may be frozen.
+    cell.data = Object.assign({}, cell.data, result.returned);
+    lost(cell, context);
     return recover(cell, context, thrown);
   }
   const { agent, data } = atHome(cell, tokens, result);

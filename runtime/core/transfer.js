@@ -7,13 +7,15 @@
 
 /**
  * The memory that some fields hold and that can be moved: shared memory cannot, and a view of a part of some memory is
- * copied, since others may look at the rest.
+ * copied, since others may look at the rest. Nor can what was moved away: to copy it throws, as it should, while Node
+ * moves it without complaint, to where nobody can read it.
  * @param {unknown} data
  * @param {readonly string[]} fields
  */
 export function buffersIn(data, fields) {
   const held = fields.map((field) => wholeOf(/** @type {any} */ (data)?.[field]));
-  return [...new Set(held.filter((buffer) => buffer instanceof ArrayBuffer))];
+  const buffers = held.filter((value) => value instanceof ArrayBuffer);
+  return [...new Set(buffers.filter((buffer) => !isMovedAway(buffer)))];
 }
 
 /** @param {unknown} value */
@@ -28,14 +30,15 @@ function wholeOf(value) {
  * @param {readonly string[]} fields
  */
 export function movedAway(data, fields) {
-  return fields.filter((field) => {
-    const value = /** @type {any} */ (data)?.[field];
-    return isDetached(ArrayBuffer.isView(value) ? value.buffer : value);
-  });
+  return fields.filter((field) => isMovedAway(/** @type {any} */ (data)?.[field]));
 }
 
-/** @param {unknown} buffer */
-function isDetached(buffer) {
+/**
+ * Whether it is memory that was moved away, or a view of such.
+ * @param {unknown} value
+ */
+export function isMovedAway(value) {
+  const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength > 0) return false;
   try {
     new Uint8Array(buffer);

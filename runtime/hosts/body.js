@@ -3,7 +3,7 @@
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
 import { describe, textOf } from "../core/describe.js";
-import { picked } from "../core/transfer.js";
+import { movedAway, picked } from "../core/transfer.js";
 
 /**
  * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
@@ -50,7 +50,7 @@ export function runBody(body, { state, data, agent, transfers }, surroundings) {
     return {
       thrown: thrown instanceof Error ? thrown : notAnError(thrown),
       gaveUp: ctx.gaveUp,
-      returned: moved,
+      returned: picked(moved, fieldsLeft(moved)),
     };
   }
 }
@@ -90,6 +90,16 @@ function result(ctx, returned, data) {
 function inWords(value) {
   if (value instanceof Promise) return "a promise (a sync body returns its step at once)";
   return describe(value);
+}
+
+/**
+ * Those whose bytes the body has not moved away itself.
+ * @param {object} moved
+ */
+function fieldsLeft(moved) {
+  const fields = Object.keys(moved);
+  const gone = movedAway(moved, fields);
+  return fields.filter((field) => !gone.includes(field));
 }
 
 /** @param {unknown} thrown */

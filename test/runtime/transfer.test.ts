@@ -3,7 +3,7 @@ import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import type { Schemas } from "../../runtime/core/graph.js";
 import { AjvValidators } from "../../runtime/hosts/validate/validators.js";
-import { agent, type Ctx, graph, type Loose, task } from "./agents.js";
+import { agent, type Ctx, graph, type Loose, rejection, task } from "./agents.js";
 import bytes from "./bodies/bytes.sync.js";
 
 const system = new System(nodeHost());
@@ -133,6 +133,70 @@ test("bytes that were moved away before are told of, by their field", async () =
   const { error } = await run(mover("add", { bytes: gone }), new Simulation().system);
   expect(error).toMatchObject({ code: "thread-failed", from: "Work" });
   expect(error.message).toContain("those of bytes were moved away before; give each run its own");
+});
+
+test("so it is with bytes that another agent moves meanwhile, also while the pool has no thread", async () => {
+  for (const max of [1, 2])
+    for (const world of [new Simulation().system, new System(nodeHost({ threads: { max } }))]) {
+      const bytes = new Uint8Array([1]);
+      const both = await Promise.all([1, 2].map(() => run(mover("add", { bytes }), world)));
+      expect(both.filter((left) => left.error === undefined)).toEqual([{ bytes: new Uint8Array([2]) }]);
+      const failed = both.find((left) => left.error !== undefined);
+      expect(failed?.error).toMatchObject({ code: "thread-failed" });
+      expect(failed?.error.message).toMatch(/bytes.* moved away/);
+    }
+});
+
+test.each(worlds)("bytes that the body itself moves away on %s cannot come home", async (_, world) => {
+  const { error } = await run(mover("detach", { bytes: new Uint8Array([1]) }), world());
+  expect(error).toMatchObject({ code: "thread-failed" });
+  expect(error.message).toContain(
+    'the data for "Next" cannot be copied between threads: at /bytes: bytes that were moved away',
+  );
+});
+
+test.each(worlds)(
+  "if it throws then on %s, that error counts, and nothing is tried again",
+  async (_, world) => {
+    const retry = { retry: { max: 3, backoff: [1e9, 1e9] } };
+    const { error } = await run(mover("detach and throw", { bytes: new Uint8Array([1]) }, retry), world());
+    expect(error).toMatchObject({ name: "RangeError", message: "too far" });
+  },
+);
+
+test("the initial state is told of bytes that were moved away before", async () => {
+  const work = { ...task("work", ["done"]), mode: "sync", transfers: ["bytes"] } as const;
+  const gone = new Uint8Array([1]);
+  structuredClone(gone, { transfer: [gone.buffer] });
+  const one = agent(
+    graph({ Work: work }, { takes: ["what", "bytes"] }),
+    { work: bytes },
+    { what: "add", bytes: gone },
+  );
+  const error = await rejection(new Simulation().run(one));
+  expect(error).toMatchObject({ code: "thread-failed" });
+  expect(error.message).toContain("those of bytes were moved away before");
+});
+
+test("data that is frozen gets them back as well after a body that throws", async () => {
+  const frozen = Object.freeze({ what: "throw", bytes: new Uint8Array([1]) });
+  const work = {
+    ...task("work", ["done"], { fallback: { at: "", call: "fall", next: ["done"] } }),
+    mode: "sync",
+    transfers: ["bytes"],
+  } as const;
+  const one = agent(
+    graph({ Start: task("start", ["Work"]), Work: work }),
+    {
+      start: (_: unknown, ctx: Ctx) => ctx.next("Work", frozen),
+      work: bytes,
+      fall: (error: Error, ctx: Ctx) => ctx.next("done", { error, state: ctx.data }),
+    },
+    {},
+  );
+  const { error, state } = await run(one, system);
+  expect(error.message).toBe("too far");
+  expect(state.bytes).toEqual(new Uint8Array([2]));
 });
 
 test.each(worlds)("what comes home from %s must be bytes of the declared type", async (_, world) => {

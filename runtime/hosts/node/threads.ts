@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import { toError } from "../../core/error.js";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
-import { buffersIn } from "../../core/transfer.js";
+import { buffersIn, isMovedAway } from "../../core/transfer.js";
 import { partsOfJob } from "../copying.js";
 import { type PackedError, unpack } from "./errors.js";
 import { explained } from "./explained.js";
@@ -72,7 +72,10 @@ export class PiscinaThreads implements Threads {
     const reports = progress && new Reports(progress);
     const own = { ...job, flag: { cells, index }, reports: reports?.port };
     const moved = buffersIn(job.data, job.transfers[job.state] ?? []);
-    const run = this.#start((orders) => ({ ...orders, ...own }), reports ? [reports.port, ...moved] : moved);
+    const run = this.#start(
+      (orders) => guarded({ ...orders, ...own }, moved),
+      reports ? [reports.port, ...moved] : moved,
+    );
     return {
       result: home(run.result).finally(() => {
         flag.release();
@@ -139,6 +142,18 @@ export class PiscinaThreads implements Threads {
     } else if (run === undefined) this.#report(unpack(told.failed));
     else run.fail(unpack(told.failed));
   }
+}
+
+/**
+ * A task that is looked at as it is sent, which may be long after: it fails there if bytes it was to move were moved
+ * away meanwhile. Node itself would send it, and no thread could read it.
+ */
+function guarded(task: Orders & Job, moved: readonly ArrayBuffer[]): Task {
+  if (moved.length === 0) return task;
+  const whole = () => {
+    if (moved.some(isMovedAway)) throw new DOMException("bytes were moved away", "DataCloneError");
+  };
+  return Object.defineProperty(task, "whole", { enumerable: true, get: whole });
 }
 
 type Moved = ArrayBuffer | Help["port"];

@@ -59,19 +59,18 @@ export default async function work(task) {
   const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
   now = { run: task.run, result: new WeakRef(result) };
   const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
-  const moved = movedHome(task, result);
-  return moved.length === 0 ? reply : moving(reply, moved);
+  return movedHome(task, result).length === 0 ? reply : moving(reply, () => movedHome(task, result));
 }
 
 /**
  * A reply as the pool sends it where some memory goes with it.
  * @param {object} reply
- * @param {ArrayBuffer[]} moved
+ * @param {() => ArrayBuffer[]} moved What is still there as it is sent.
  * @returns {Promise<unknown>}
  */
 async function moving(reply, moved) {
   const { move, transferableSymbol, valueSymbol } = await import("piscina");
-  return move(/** @type {any} */ ({ [transferableSymbol]: moved, [valueSymbol]: reply }));
+  return move(/** @type {any} */ ({ [transferableSymbol]: moved(), [valueSymbol]: reply }));
 }
 
 /**

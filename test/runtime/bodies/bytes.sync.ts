@@ -17,6 +17,12 @@ export default threaded<Body>(import.meta.url, ({ what, bytes }, ctx) => {
       return bytes[0] === 3 ? ctx.next("Next", { bytes }) : undefined;
     case "throw":
       throw new RangeError("too far");
+    case "detach":
+      detach(bytes);
+      return ctx.next("Next", { bytes });
+    case "detach and throw":
+      detach(bytes);
+      throw new RangeError("too far");
     case "exit":
       process.exit(3);
       break;
@@ -27,3 +33,7 @@ export default threaded<Body>(import.meta.url, ({ what, bytes }, ctx) => {
   }
   return what;
 });
+
+function detach({ buffer }: Uint8Array): void {
+  structuredClone(buffer, { transfer: [buffer as ArrayBuffer] });
+}
