@@ -212,10 +212,17 @@ export class Cell {
   observe(observer: Observer): () => void {
     this.observers ??= new Observers();
     const stop = this.observers.add(observer);
+    this.noteObserved();
     return () => {
       stop();
       if (this.observers?.size === 0) this.observers = null;
+      this.noteObserved();
     };
+  }
+
+  /** Lets its thread know whether anybody watches: reports are not even sent otherwise. */
+  noteObserved(): void {
+    this.elsewhere?.observe?.(this.observed);
   }
 
   tell(happening: Happening): void {

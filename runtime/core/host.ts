@@ -81,6 +81,8 @@ export interface ThreadJob {
 export interface Stoppable {
   cancel(): void;
   terminate(): void;
+  /** Whether somebody observes what it reports from now on; nobody does at first. */
+  observe?(observed: boolean): void;
 }
 
 export interface ThreadRun extends Stoppable {

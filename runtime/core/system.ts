@@ -62,7 +62,12 @@ export class System {
 
   /** Watches everything that happens from now on; gives the function that stops it. */
   observe(observer: Observer): () => void {
-    return this.#observers.add(observer);
+    const stop = this.#observers.add(observer);
+    this.#noteObserved();
+    return () => {
+      stop();
+      this.#noteObserved();
+    };
   }
 
   /** Asks every agent to end, as `address.interrupt` does, and waits until none is left. */
@@ -106,6 +111,10 @@ export class System {
     if (cell.after !== null) cell.after.before = cell.before;
     cell.before = cell.after = null;
     this.#size -= 1;
+  }
+
+  #noteObserved(): void {
+    for (const cell of this.cells()) cell.noteObserved();
   }
 
   /** @internal Those that are alive. */

@@ -137,6 +137,9 @@ function inWords(value) {
     : `an object of the class ${name}`;
 }
 
+/** What a thread reports. */
+export const PROGRESS = "the progress it reports";
+
 /**
  * What a thread is given.
  * @param {{ data: unknown, agent: unknown }} job

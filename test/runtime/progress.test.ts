@@ -1,8 +1,10 @@
-import { nodeHost, type Observation, System } from "crb-gen";
+import { nodeHost, type Observation, type Observer, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import type { Graph } from "../../runtime/core/graph.js";
-import { agent, type Ctx, events, graph, live, on, rejection, story, task } from "./agents.js";
+import { Flags } from "../../runtime/hosts/node/flags.js";
+import { Reports } from "../../runtime/hosts/node/reports.js";
+import { agent, type Ctx, type Door, events, graph, live, on, rejection, story, task } from "./agents.js";
 import answers from "./bodies/answers.sync.js";
 
 const DECLARED: Partial<Graph> = { progress: true };
@@ -125,9 +127,89 @@ test("what was reported before a thread was terminated has come; nothing comes a
   expect(reported(log)).toEqual(["begun"]);
 });
 
-test("progress that cannot be copied is an error of the body", async () => {
-  const error = await rejection(threaded("report what cannot be copied").run({ system }));
-  expect(error.message).toMatch(/could not be cloned/);
+test("progress that cannot be copied is an error of the body: where it is observed, and always under the simulation", async () => {
+  const what = "report what cannot be copied";
+  const observed = threaded(what).spawn({ system });
+  observed.observe(() => {});
+  const simulated = threaded(what);
+  for (const run of [() => observed.done, () => new Simulation().run(simulated)])
+    expect((await rejection(run())).message).toContain(
+      "the progress it reports cannot be copied between threads: it is a function",
+    );
+});
+
+test("a thread sends no progress while nobody observes", async () => {
+  await threaded("report what cannot be copied").run({ system });
+  const left = threaded("report what cannot be copied").spawn({ system });
+  left.observe(() => {})();
+  await left.done;
+});
+
+test.each<[string, (door: Door, observer: Observer) => () => void]>([
+  ["agent", (door, observer) => door.observe(observer)],
+  ["system", (_, observer) => system.observe(observer)],
+])("who begins to observe the %s while its body runs hears what comes then", async (_, observe) => {
+  const door = threaded("report until cancelled").spawn({ system });
+  for (let time = 0; time < 3; time++) {
+    await turn();
+    await new Promise<void>((resolve) => {
+      const stop = observe(door, ({ type }) => {
+        if (type !== "progress") return;
+        stop();
+        resolve();
+      });
+    });
+  }
+  await door.interrupt();
+});
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test("much that was reported is told in turns, also at the end; what nobody observes any more is dropped", async () => {
+  const flags = new Flags();
+  let told = 0;
+  const reported = (count: number) => {
+    told = 0;
+    const tell = () => {
+      told += 1;
+    };
+    const reports = new Reports(tell, flags.take());
+    for (let value = 0; value < count; value++) reports.sent.port.postMessage(value);
+    reports.observe(true);
+    return reports;
+  };
+  const most = async (during: () => boolean) => {
+    let most = 0;
+    for (let before = told; during(); before = told) {
+      await turn();
+      most = Math.max(most, told - before);
+    }
+    return most;
+  };
+  const open = reported(5000);
+  expect(await most(() => told < 5000)).toBeLessThanOrEqual(1000);
+  await open.close();
+  let closed = false;
+  const close = async () => {
+    await reported(5000).close();
+    closed = true;
+  };
+  void close();
+  expect(await most(() => !closed)).toBeLessThanOrEqual(1000);
+  expect(told).toBe(5000);
+  const dropped = reported(5000);
+  dropped.observe(false);
+  await dropped.close();
+  expect(told).toBe(0);
+});
+
+test("a flag that was given back changes nothing for the next run that has its place", () => {
+  const flags = new Flags();
+  const before = flags.take();
+  before.release();
+  const { cells, index } = flags.take();
+  before.raise();
+  expect([index, cells[index]]).toEqual([before.index, 0]);
 });
 
 test("the ways by which threads report are closed with their runs", async () => {

@@ -1,9 +1,10 @@
-/** A place in shared memory where a thread reads whether it should stop. */
+/** A place in shared memory where a thread reads yes or no: whether it should stop, whether it is observed. */
 export interface Flag {
   readonly cells: Int32Array;
   readonly index: number;
   raise(): void;
-  /** Gives the place back for another run. */
+  lower(): void;
+  /** Gives the place back for another run: this one changes nothing there any more. */
   release(): void;
 }
 
@@ -16,13 +17,16 @@ export class Flags {
 
   take(): Flag {
     const { cells, index } = this.#free.pop() ?? this.#extend();
-    Atomics.store(cells, index, 0);
-    return {
-      cells,
-      index,
-      raise: () => void Atomics.store(cells, index, 1),
-      release: () => void this.#free.push({ cells, index }),
+    let held = true;
+    const set = (value: number) => {
+      if (held) Atomics.store(cells, index, value);
     };
+    set(0);
+    const release = () => {
+      held = false;
+      this.#free.push({ cells, index });
+    };
+    return { cells, index, raise: () => set(1), lower: () => set(0), release };
   }
 
   #extend(): { readonly cells: Int32Array; readonly index: number } {

@@ -19,15 +19,20 @@ import { begin, close, finish, isStopped, itemsOf, shareOf, stop, take } from ".
  * @typedef {{ done: [parcel: number, results: unknown[]][], thrown?: unknown }} Part
  */
 
+/** @param {Orders["flag"]} flag */
+export function isRaised({ cells, index }) {
+  return Atomics.load(cells, index) === 1;
+}
+
 /**
  * What a body asks of its surroundings, as `runBody` wants it.
  * @param {Orders} orders
  * @returns {import("../body.js").Surroundings}
  */
 export function surroundingsOf(orders) {
-  const { cells, index } = orders.flag;
+  const { flag } = orders;
   return {
-    cancelled: () => Atomics.load(cells, index) === 1,
+    cancelled: () => isRaised(flag),
     progress: null,
     parallel: (task, items, options) => parallel(task, items, options, orders),
   };

@@ -1,4 +1,3 @@
-import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import { toError } from "../../core/error.js";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
@@ -17,7 +16,7 @@ type Task = Orders & ({ readonly url: string; readonly help: Help } | Job);
 
 interface Job extends Omit<ThreadJob, "body" | "progress"> {
   /** Where it reports progress, if the spec declares any. */
-  readonly reports: MessagePort | undefined;
+  readonly reports: Reports["sent"] | undefined;
 }
 
 /** What a worker sends home: as the core wants it, but for errors, which travel as plain data. */
@@ -38,7 +37,10 @@ interface Failed {
 export interface ThreadOptions {
   /** How many bodies run at once at most. Default: one and a half for each core. */
   readonly max?: number;
-  /** How many MB of objects the heap of a thread may hold; beyond, it is ended. Default: as V8 has it. */
+  /**
+   * How many MB of objects the heap of a thread may hold; beyond, it is ended. A single allocation far beyond
+   * the limit ends the process. Default: as V8 has it.
+   */
   readonly heapMb?: number;
 }
 
@@ -69,20 +71,24 @@ export class PiscinaThreads implements Threads {
   run({ body: _, progress, ...job }: ThreadJob): ThreadRun {
     const flag = this.#flags.take();
     const { cells, index } = flag;
-    const reports = progress && new Reports(progress);
-    const own = { ...job, flag: { cells, index }, reports: reports?.port };
+    const reports = progress && new Reports(progress, this.#flags.take());
+    const own = { ...job, flag: { cells, index }, reports: reports?.sent };
     const moved = buffersIn(job.data, job.transfers[job.state] ?? []);
     const run = this.#start(
       (orders) => guarded({ ...orders, ...own }, moved),
-      reports ? [reports.port, ...moved] : moved,
+      reports ? [reports.sent.port, ...moved] : moved,
     );
     return {
       result: home(run.result).finally(() => {
         flag.release();
-        reports?.close();
+        return reports?.close();
       }),
       cancel: () => flag.raise(),
-      terminate: () => run.terminate(),
+      terminate: () => {
+        reports?.observe(false);
+        run.terminate();
+      },
+      observe: (observed) => reports?.observe(observed),
     };
   }
 

@@ -5,9 +5,9 @@
 import { parentPort } from "node:worker_threads";
 import { movedHome } from "../../core/transfer.js";
 import { runBody } from "../body.js";
-import { partsOfResult, uncopied } from "../copying.js";
+import { copying, PROGRESS, partsOfResult, uncopied } from "../copying.js";
 import { pack } from "./errors.js";
-import { help, surroundingsOf } from "./parallel.js";
+import { help, isRaised, surroundingsOf } from "./parallel.js";
 
 // A module that starts agents when it is imported must not start them here: see host.ts.
 Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: true });
@@ -28,6 +28,8 @@ process.on("uncaughtException", (error) => {
   parentPort?.postMessage({ run: isOfRun ? now.run : 0, failed: pack(unsent ?? error) });
 });
 
+/** @typedef {import("./reports.js").Reports["sent"]} Reports */
+
 /**
  * @typedef {{
  *   url: string,
@@ -36,7 +38,7 @@ process.on("uncaughtException", (error) => {
  *   data: unknown,
  *   agent: unknown,
  *   transfers: import("../../core/transfer.js").Transfers,
- *   reports: import("node:worker_threads").MessagePort | undefined,
+ *   reports: Reports | undefined,
  * }} Job
  */
 
@@ -53,13 +55,22 @@ export default async function work(task) {
     return { broken: pack(error) };
   }
   const { reports } = task;
-  const progress =
-    reports === undefined ? null : (/** @type {unknown} */ value) => reports.postMessage(value);
+  const progress = reports === undefined ? null : reporter(reports);
   now = { run: task.run, result: null };
   const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
   now = { run: task.run, result: new WeakRef(result) };
   const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
   return movedHome(task, result).length === 0 ? reply : moving(reply, () => movedHome(task, result));
+}
+
+/**
+ * Sends what a body reports, while somebody observes that.
+ * @param {Reports} reports
+ */
+function reporter({ port, observed }) {
+  return (/** @type {unknown} */ value) => {
+    if (isRaised(observed)) copying([[PROGRESS, value]], () => port.postMessage(value));
+  };
 }
 
 /**

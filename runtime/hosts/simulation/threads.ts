@@ -1,7 +1,7 @@
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
 import { buffersIn, movedHome } from "../../core/transfer.js";
 import { compute, runBody, type Surroundings } from "../body.js";
-import { copying, partsOfJob, partsOfResult } from "../copying.js";
+import { copying, PROGRESS, partsOfJob, partsOfResult } from "../copying.js";
 
 /** Runs bodies in place, but on copies, so that what works here works on a thread. They take no virtual time. */
 export class InlineThreads implements Threads {
@@ -31,7 +31,8 @@ async function runOnCopies(
   const away = buffersIn(job.data, job.transfers[job.state] ?? []);
   const copies = copying(partsOfJob(job), () => structuredClone(input, { transfer: away }));
   await Promise.resolve();
-  const report = progress && ((value: unknown) => progress(structuredClone(value)));
+  const report =
+    progress && ((value: unknown) => progress(copying([[PROGRESS, value]], () => structuredClone(value))));
   const result: ThreadResult = runBody(body, copies, { ...inPlace(cancelled), progress: report });
   if (result.thrown !== undefined) return result;
   return copying(partsOfResult(result), () => structuredClone(result, { transfer: movedHome(job, result) }));

@@ -51,6 +51,9 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "report what cannot be copied":
       ctx.progress(() => {});
       return ctx.next("done");
+    case "report until cancelled":
+      while (!ctx.cancelled()) ctx.progress("on");
+      return ctx.next("done");
     case "report and spin":
       ctx.progress("begun");
       for (;;);
