@@ -21,15 +21,19 @@ export function copyPlain(data: unknown, swap?: (found: object) => object | unde
 
 /** Whether one of the objects in plain data is so, at any depth. Nothing is copied. */
 export function somePlain(data: unknown, is: (found: object) => boolean): boolean {
-  const seen = new Set<object>();
-  const look = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null || seen.has(value)) return false;
+  const seen = new Set<unknown>([data]);
+  // A set is gone through to its end, which comes later as long as there is more to look at.
+  for (const value of seen) {
+    if (typeof value !== "object" || value === null) continue;
     if (is(value)) return true;
-    seen.add(value);
-    if (Array.isArray(value)) return value.some(look);
-    return isPlain(value) && Object.values(value).some(look);
-  };
-  return look(data);
+    for (const part of partsOf(value)) if (typeof part === "object") seen.add(part);
+  }
+  return false;
+}
+
+function partsOf(value: object): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isPlain(value) ? Object.values(value) : [];
 }
 
 function shallow(value: object): object {
