@@ -60,30 +60,44 @@ function goesOn({ from, to, ask }: Wait): boolean {
   return ask === null ? waits.runs.has(to) : waits.asks.has(ask);
 }
 
+/** A wait, and the one by which the search has come to it. */
+interface Way {
+  readonly wait: Wait;
+  readonly before: Way | null;
+}
+
 /**
  * The waits that lead from one back to where it begins, itself the first; none if there is no such way. A request whose
  * responder was taken is none: anybody may answer it.
  */
 function circleFrom(first: Wait): readonly Wait[] {
-  const ways: (readonly Wait[])[] = [[first]];
-  const seen = new Set<Cell>();
+  if (first.ask?.handedOn || (first.to.waiting?.waits ?? null) === null) return [];
+  const ways: Way[] = [{ wait: first, before: null }];
+  const seen = new Set([first.to]);
   // An array hands out what is added while it is read.
   for (const way of ways) {
-    const last = way.at(-1);
-    if (last === undefined || last.ask?.handedOn || seen.has(last.to)) continue;
-    if (last.to === first.from) return way;
-    seen.add(last.to);
-    const waits = last.to.waiting?.waits ?? null;
-    if (waits !== null) ways.push(...waitsIn(last.to, waits).map((next) => [...way, next]));
+    const { to } = way.wait;
+    if (to === first.from) return waitsTo(way);
+    const waits = to.waiting?.waits ?? null;
+    if (waits === null) continue;
+    for (const wait of waitsIn(to, waits)) {
+      if (wait.ask?.handedOn || seen.has(wait.to)) continue;
+      seen.add(wait.to);
+      ways.push({ wait, before: way });
+    }
   }
   return [];
 }
 
-function waitsIn(cell: Cell, { asks, runs }: Waits): readonly Wait[] {
-  return [
-    ...[...asks].map((ask) => ({ from: cell, to: ask.cell, ask })),
-    ...[...runs].map((inner) => ({ from: cell, to: inner, ask: null })),
-  ];
+function waitsTo(last: Way): readonly Wait[] {
+  const waits: Wait[] = [];
+  for (let way: Way | null = last; way !== null; way = way.before) waits.push(way.wait);
+  return waits.reverse();
+}
+
+function* waitsIn(from: Cell, { asks, runs }: Waits): Iterable<Wait> {
+  for (const ask of asks) yield { from, to: ask.cell, ask };
+  for (const to of runs) yield { from, to, ask: null };
 }
 
 function deadlock({ from, to, ask }: Wait, circle: readonly Wait[]): AgentError {

@@ -356,3 +356,45 @@ test("what others do in the middle of a call, its agent does not wait for: obser
     expect(await sim.until(a.put({}, forever))).toBe("deadlock");
   }
 });
+
+test("an agent that waits with very many open requests can be asked", async () => {
+  const sim = new Simulation();
+  const busy: Door = sim.spawn(idler("Busy", { onGet: () => never }));
+  const asking: Door = sim.spawn(
+    idler("Asking", {
+      onGet: () => Promise.all(Array.from({ length: 150_000 }, () => busy.get({}, forever))),
+    }),
+  );
+  const last: Door = sim.spawn(idler("Last", { onGet: () => asking.get({}, { timeout: 5 }) }));
+  void rejection(asking.get({}, forever));
+  await sim.settle();
+  expect(await rejection(sim.until(last.get({}, forever)))).toMatchObject({
+    code: "request-failed",
+    cause: { code: "request-timeout" },
+  });
+});
+
+test("a long chain of agents that wait, built from its tail, costs no time; a circle that closes it is found", async () => {
+  const sim = new Simulation();
+  const doors: Door[] = [];
+  const codes: unknown[] = [];
+  const closed = gate();
+  const began = performance.now();
+  for (let place = 0; place < 1500; place++) {
+    const onPing = async () => {
+      if (place === 0) await closed.promise;
+      const before = doors[place - 1] ?? doors.at(-1);
+      codes.push((await rejection(before?.get({}, forever) ?? never)).code);
+      await never;
+    };
+    const door: Door = sim.spawn(idler("A", { onPing }));
+    doors.push(door);
+    door.ping();
+    await sim.settle();
+  }
+  // Copies of all ways took many times as long.
+  expect(performance.now() - began).toBeLessThan(4000);
+  closed.open();
+  await sim.settle();
+  expect(codes).toEqual(["deadlock"]);
+});
