@@ -1,8 +1,11 @@
 import { Address as AgentAddress } from "./address.js";
+import { attempt } from "./attempt.js";
+import { isPromise } from "./call.js";
 import { type Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import type { Address, Spawnable } from "./contract.js";
+import { AgentError } from "./error.js";
 import { INTERRUPT_DEADLINE } from "./interrupt.js";
 import { quiet } from "./quiet.js";
 import { noteRun } from "./waits.js";
@@ -18,22 +21,28 @@ export function runInside<Output>(
 ): Promise<Output> {
   const { cell } = call;
   const address = agent.spawn({ system: cell.system });
-  const unlisten = whenFired(until, () => {
-    void address.interrupt({ deadline: timeLeft(cell) });
-  });
+  const { done } = address;
+  if (!isPromise(done)) throw noAgent(cell);
+  const interrupt = (deadline: number) => attempt(cell.system.host, () => address.interrupt({ deadline }));
+  const unlisten = whenFired(until, () => interrupt(timeLeft(cell)));
   const end = () => {
     unlisten();
-    void address.interrupt({ deadline: 0 });
+    interrupt(0);
   };
   const ended = address instanceof AgentAddress ? noteRun(call, address.$cell) : null;
   cell.inner ??= new Set();
   cell.inner.add(end);
-  const output = address.done.finally(() => {
+  const output = Promise.resolve(done).finally(() => {
     unlisten();
     ended?.();
     cell.inner?.delete(end);
   });
   return quiet(output);
+}
+
+function noAgent({ id, state }: Cell): AgentError {
+  const message = `${id}: ctx.run() takes an agent that has yet to be started: what was started has no \`done\``;
+  return new AgentError("usage", message, { agent: id, from: state.name, at: state.at });
 }
 
 /** How long an agent may take that runs inside this one, in ms: not longer than this one has. */

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.js";
 import type { Cell } from "./cell.js";
 import type { Change, Subscription } from "./contract.js";
 import { enqueue, molted } from "./enqueue.js";
@@ -80,7 +81,7 @@ class Entry implements Subscription, Source {
   readonly #close = (): void => {
     if (!this.#open) return;
     this.#release();
-    this.#held?.stop();
+    attempt(this.#cell.system.host, () => this.#held?.stop());
   };
 
   #release(): void {
