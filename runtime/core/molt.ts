@@ -1,10 +1,12 @@
 import { initialize } from "./begin.js";
 import type { Waiting } from "./bound.js";
 import type { Cell, Handlers } from "./cell.js";
+import { NOTHING } from "./defaults.js";
 import { describe } from "./describe.js";
 import { fail } from "./end.js";
-import { put } from "./enqueue.js";
+import { dead, put } from "./enqueue.js";
 import { AgentError, isAgentError } from "./error.js";
+import { takenNoMore } from "./gone.js";
 import type { Message } from "./message.js";
 import { refuseUnknown } from "./molted.js";
 import { moltSubscribers } from "./publication.js";
@@ -28,7 +30,7 @@ export function molt(cell: Cell): void {
   const shell = cell.data;
   const name = moltedInto(cell.state);
   try {
-    if (!isShell(shell)) throw noShell(cell, name, `not ${describe(shell)}`);
+    if (!isShell(shell)) throw noShell(cell, name, misfit(shell));
     moveInto(cell, shell, shell[MOLT](cell, name));
   } catch (thrown) {
     if (!isAgentError(thrown)) throw thrown;
@@ -38,6 +40,10 @@ export function molt(cell: Cell): void {
 
 function isShell(value: unknown): value is Shell & Handlers {
   return typeof value === "object" && value !== null && MOLT in value;
+}
+
+function misfit(shell: unknown): string {
+  return shell === NOTHING ? "and was given none" : `not ${describe(shell)} that is no agent`;
 }
 
 /** Says what an agent that molts must be given. */
@@ -56,7 +62,8 @@ function moveInto(cell: Cell, shell: Handlers, table: Table): void {
   for (const message of waiting) {
     const now = translated(cell, from, message);
     if (now === null) continue;
-    if (cell.bound !== null && now.source === null) cell.bound.take(now);
+    if (cell.over) dead(cell, now, "ended");
+    else if (cell.bound !== null && now.source === null) cell.bound.take(now);
     else put(cell, now);
   }
   moltSubscribers(cell);
@@ -64,10 +71,14 @@ function moveInto(cell: Cell, shell: Handlers, table: Table): void {
   initialize(cell, from.graph.agent);
 }
 
-/** A message that waited for room comes to the new mailbox as a new one does. */
+/** A message that waited for room comes to the new mailbox as a new one does. Whoever hears of the molt may have ended it. */
 function standAgain(cell: Cell, from: Table, { message, admitted, refused }: Waiting): void {
   const now = translated(cell, from, message, refused);
   if (now === null) return;
+  if (cell.over) {
+    dead(cell, now, "ended");
+    return refused(takenNoMore(cell, cell.nameOf(now)));
+  }
   if (cell.bound === null) put(cell, now);
   const room = cell.bound?.admit(now);
   if (room === undefined) admitted();
@@ -83,12 +94,13 @@ function translated(
 ): Message | null {
   const { index, payload, ask, source } = message;
   if (ask !== null) ask.queued = false;
+  if (ask?.settled) return null;
   const row = from.messages[index];
   if (row === undefined) return message;
   const now = cell.table.message(row.name, row.kind);
   if (now !== undefined) return { index: now.index, payload, ask, source };
   if (source !== null) source.refused?.();
-  else if (ask?.settled !== true) {
+  else {
     const error = refuseUnknown(cell, row);
     ask?.reject(error);
     refused?.(error);

@@ -13,6 +13,7 @@ import {
   graph,
   type Handlers,
   type Loose,
+  live,
   on,
   own,
   rejection,
@@ -274,8 +275,8 @@ test("an interrupted agent that molts handles what is queued as the new one, whi
 });
 
 const wrong: [string, () => unknown, string][] = [
-  ["nothing", () => undefined, "not an object"],
-  ["an object of another kind", () => ({}), "not an object"],
+  ["nothing", () => undefined, "and was given none"],
+  ["an object of another kind", () => ({}), "not an object that is no agent"],
   ["an agent of another kind", () => agent(graph({ Idle: events() })), "not of Tested"],
 ];
 
@@ -580,4 +581,34 @@ test("a stream whose event the new one does not take ends: its iterator is retur
     "returned",
     expect.stringContaining('Second#1: the stream of Pong failed: Second#1 takes no event "Pong"'),
   ]);
+});
+
+test("one that is ended while it molts leaves nobody waiting for room, nor for an answer", async () => {
+  const publications = { Config: { at: "specs/tested.yaml:3", method: "config", call: "configSnapshot" } };
+  const mailbox = { at: "specs/tested.yaml:5", capacity: 1, full: "wait" } as const;
+  const work = gate();
+  const { sim, door } = live(
+    { Work: task("work", [MOLT]) },
+    {
+      configSnapshot: () => 1,
+      work: (_: unknown, ctx: Ctx) =>
+        work.promise.then(() =>
+          ctx.next(MOLT, second({ Idle: pings }, { onPing() {}, onGet() {} }, {}, { mailbox })),
+        ),
+    },
+    { more: { publications, mailbox } },
+  );
+  const { config } = door as Door & { config(listener: (change: Change<unknown, unknown>) => void): void };
+  config.call(door, ({ kind }) => {
+    if (kind === "end") void door.interrupt({ deadline: 0 });
+  });
+  const sent = [1, 2, 3].map((n) => door.ping(n) as unknown as Promise<void>);
+  const asked = rejection(door.get({}, { timeout: Infinity }));
+  await sim.settle();
+  work.open();
+  expect((await sim.until(door.ended)).reason).toBe("interrupted");
+  expect(await sim.until(Promise.all(sent))).toHaveLength(3);
+  expect(await sim.until(asked)).toMatchObject({ code: "ended" });
+  const dead = story(sim).filter((line) => line.startsWith("dead"));
+  expect(dead.sort()).toEqual(["dead letter Get: ended", ...Array(3).fill("dead letter Ping: ended")]);
 });
