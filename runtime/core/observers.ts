@@ -1,4 +1,4 @@
-import { toError } from "./error.js";
+import { attempt } from "./attempt.js";
 import type { Host } from "./host.js";
 import type { Observation, Observer } from "./observation.js";
 
@@ -21,12 +21,6 @@ export class Observers {
   }
 
   tell(observation: Observation, host: Host): void {
-    for (const observer of this.#all) {
-      try {
-        observer(observation);
-      } catch (error) {
-        host.report(toError(error));
-      }
-    }
+    for (const observer of this.#all) attempt(host, () => observer(observation));
   }
 }

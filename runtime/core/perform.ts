@@ -1,9 +1,9 @@
+import { attempt } from "./attempt.js";
 import { isPromise, wait } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import type { Performance, Performer } from "./contract.js";
 import { describe } from "./describe.js";
-import { toError } from "./error.js";
 import type { Stoppable } from "./host.js";
 import { recover } from "./recover.js";
 import { settleTask } from "./settle.js";
@@ -13,8 +13,10 @@ import { violate } from "./transition.js";
 /** Lets the performer of a `custom` state do its work, while the agent waits. */
 export function perform(cell: Cell, context: Context, site: SiteRow): void {
   let begun: unknown;
+  let result: unknown;
   try {
     begun = started(cell, context, site);
+    if (isPerformance(begun)) result = begun.result;
   } catch (thrown) {
     return recover(cell, context, thrown);
   }
@@ -22,7 +24,6 @@ export function perform(cell: Cell, context: Context, site: SiteRow): void {
     const what = `gave ${describe(begun)} when it was started, not { result }`;
     return violate(cell, site, "bad-result", what);
   }
-  const { result } = begun;
   if (!isPromise(result)) return settleTask(cell, context, site, result);
   const run = stoppable(cell, begun);
   if (cell.over) run.terminate();
@@ -64,15 +65,9 @@ function isPerformance(value: unknown): value is Performance<unknown> {
 
 /** What a performer throws when it is to stop is reported, and stops nothing else. */
 function stoppable(cell: Cell, begun: Performance<unknown>): Stoppable {
-  const attempt = (stop: () => void) => {
-    try {
-      stop();
-    } catch (error) {
-      cell.system.host.report(toError(error));
-    }
-  };
+  const { host } = cell.system;
   return {
-    cancel: () => attempt(() => begun.cancel?.()),
-    terminate: () => attempt(() => begun.terminate?.()),
+    cancel: () => attempt(host, () => begun.cancel?.()),
+    terminate: () => attempt(host, () => begun.terminate?.()),
   };
 }

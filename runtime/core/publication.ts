@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.js";
 import { isPromise } from "./call.js";
 import type { Cell } from "./cell.js";
 import type { Change, Subscription } from "./contract.js";
@@ -113,11 +114,8 @@ export class Subscriber implements Subscription, Source {
   /** An error of a listener is not the agent's, and keeps nothing from the others. */
   #tell(change: Change<unknown, unknown>): void {
     if (!this.#running) return;
-    try {
-      this.#cell.system.apart(() => this.#listener(change));
-    } catch (thrown) {
-      this.#cell.system.host.report(toError(thrown));
-    }
+    const { system } = this.#cell;
+    attempt(system.host, () => system.apart(() => this.#listener(change)));
   }
 }
 

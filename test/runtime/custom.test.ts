@@ -197,6 +197,21 @@ test("what it throws when it is to stop is reported, and keeps nobody from endin
   await sim.settle();
   await sim.until(door.interrupt({ deadline: 10 }));
   expect(sim.reported.map(({ message }) => message)).toEqual(["cannot stop", "cannot stop"]);
+  const late = performing(performer({ cancel: async () => broken(), terminate: async () => broken() }));
+  await late.sim.settle();
+  await late.sim.until(late.door.interrupt({ deadline: 10 }));
+  expect(late.sim.reported.map(({ message }) => message)).toEqual(["cannot stop", "cannot stop"]);
+});
+
+test("a `result` that throws when it is read is an error like any other: it has a fallback", async () => {
+  const start = () => ({
+    get result() {
+      throw new Error("unreadable");
+    },
+  });
+  const { sim, door } = performing({ start }, FALLBACK);
+  expect(await sim.until(door.get())).toBe("idle");
+  expect(story(sim)).toContain("failed work in Work: unreadable, then fallback");
 });
 
 test("it need have neither cancel nor terminate", async () => {

@@ -68,3 +68,24 @@ test("what it runs is no agent: the call fails, and the agent lives on", async (
   expect((await sim.until(door.interrupt())).reason).toBe("interrupted");
   expect(reported()).toEqual([]);
 });
+
+test("what listeners and observers reject with is reported, and troubles nobody", async () => {
+  const publications = { Config: { at: "specs/tested.yaml:3", method: "config", call: "configSnapshot" } };
+  const { sim, door } = live(
+    states,
+    { configSnapshot: () => 1, onPing() {}, onPong() {}, onConfig() {} },
+    { more: { publications } },
+  );
+  const late = (text: string) => async () => {
+    await null;
+    throw new Error(text);
+  };
+  const { config } = door as Door & { config(listener: () => unknown): void };
+  config.call(door, late("listener"));
+  await sim.settle();
+  expect(sim.reported.map(({ message }) => message)).toEqual(["listener"]);
+  door.observe(late("observer"));
+  door.ping();
+  await sim.settle();
+  expect(sim.reported.map(({ message }) => message)).toEqual(["listener", "observer"]);
+});
