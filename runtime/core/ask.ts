@@ -6,6 +6,7 @@ import type { Deadline } from "./deadlines.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { unansweredBy } from "./gone.js";
+import { shown } from "./misfit.js";
 import { follow } from "./signal.js";
 import type { MessageRow } from "./table.js";
 import { noteAsk } from "./waits.js";
@@ -130,12 +131,17 @@ export function send(
   options: AskOptions | undefined,
 ): void {
   const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
-  if (!(timeout >= 0)) return question.reject(noTime(cell, message, timeout));
+  if (!isTime(timeout)) return question.reject(noTime(cell.id, `${message.name} to ${cell.id}`, timeout));
   question.wait(timeout, options?.signal);
   if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
 }
 
-function noTime(cell: Cell, { name }: MessageRow, timeout: unknown): AgentError {
-  const message = `the timeout of a request (${name} to ${cell.id}) is a number of ms from 0 up, not ${String(timeout)}`;
-  return new AgentError("usage", message, { agent: cell.id });
+/** Whether a value is a time to wait, in ms; `Infinity` is. */
+export function isTime(value: unknown): value is number {
+  return typeof value === "number" && value >= 0;
+}
+
+export function noTime(agent: string, request: string, timeout: unknown): AgentError {
+  const message = `the timeout of a request (${request}) is a number of ms from 0 up, not ${shown(timeout)}`;
+  return new AgentError("usage", message, { agent });
 }

@@ -1,5 +1,6 @@
 import { Address } from "./address.js";
 import { Ask, send } from "./ask.js";
+import { askOther, type Patience } from "./askOther.js";
 import type { Cell } from "./cell.js";
 import type { AskOptions } from "./contract.js";
 import { NOTHING } from "./defaults.js";
@@ -22,9 +23,9 @@ export function askForReply(cell: Cell, request: string, args: readonly unknown[
   const reply = new Reply(cell, request, graph, tag);
   if (cell.over) return;
   const [options] = rest;
-  const how = withEnd(cell, graph, options as AskOptions | undefined);
+  const how = withEnd(cell, graph, optionsOf(cell, reply, options));
   if (to instanceof Address) askAgent(cell, reply, to.$cell, payload, how);
-  else askOther(cell, reply, to, payload, how);
+  else askAny(cell, reply, to, payload, how);
 }
 
 /** The response to one request, once it is there; or an error in its place. */
@@ -78,19 +79,21 @@ function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, optio
 }
 
 /** Asks whatever has the method. */
-function askOther(cell: Cell, reply: Reply, to: unknown, payload: unknown, options: AskOptions): void {
+function askAny(cell: Cell, reply: Reply, to: unknown, payload: unknown, options: Patience): void {
   const method: unknown = typeof to === "object" && to !== null ? Reflect.get(to, reply.graph.method) : null;
   if (typeof method !== "function") throw noRecipient(cell, reply, shown(to));
-  cell.system.apart(() => {
-    new Promise((resolve) => resolve(Reflect.apply(method, to, [payload, options]))).then(
-      reply.answer,
-      reply.fail,
-    );
-  });
+  const ask = () => Reflect.apply(method, to, [payload, options]);
+  askOther(cell, reply.request, options, ask).then(reply.answer, reply.fail);
+}
+
+function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unknown): AskOptions | undefined {
+  if (options === undefined || (typeof options === "object" && options !== null)) return options;
+  const message = `${cell.id}: ctx.ask("${request}") takes options as { timeout, signal }, not ${shown(options)} (${at})`;
+  throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
 }
 
 /** How to wait: as the asker says, else the spec; and no longer than the agent lives. */
-function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): AskOptions {
+function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
   const own = cell.cancellation.signal;
   const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
   const ms = options.timeout ?? timeout;

@@ -296,3 +296,74 @@ test("a reply that moves without code", async () => {
   expect(story(sim)).toContain("moved Open -> done by PutReply");
   expect(await rejection(asker.put())).toMatchObject({ code: "ended" });
 });
+
+test("whoever else is asked has as long as an agent has, and as long as the asker's signal lets it", async () => {
+  const never = () => new Promise(() => {});
+  const { sim, asker, heard } = pair();
+  asker.ping({ request: "Put", to: { put: never } });
+  await sim.advance(299);
+  expect(heard).toEqual([]);
+  await sim.advance(1);
+  expect(heard).toEqual(["request-timeout"]);
+  asker.ping({ request: "Put", to: { put: never }, options: { timeout: 5 } });
+  await sim.advance(5);
+  const stop = new AbortController();
+  asker.ping({ request: "Put", to: { put: never }, options: { signal: stop.signal } });
+  await sim.settle();
+  stop.abort();
+  await sim.settle();
+  expect(heard).toEqual(["request-timeout", "request-timeout", "request-cancelled"]);
+  // What comes later goes nowhere.
+  const late = gate<unknown>();
+  asker.ping({ request: "Put", to: { put: () => late.promise } });
+  await sim.advance(300);
+  late.open("late");
+  await sim.settle();
+  expect(heard.slice(3)).toEqual(["request-timeout"]);
+});
+
+test("whoever else was asked is waited for no more once it has answered, or the asker ends", async () => {
+  const { sim, asker, heard } = pair();
+  asker.ping({ request: "Put", to: { put: () => "at once" } });
+  await sim.advance(1000);
+  expect(heard).toEqual(["at once"]);
+  asker.ping({ request: "Put", to: { put: () => new Promise(() => {}) } });
+  await sim.settle();
+  await sim.until(asker.interrupt());
+  await sim.advance(1000);
+  expect(heard).toEqual(["at once"]);
+});
+
+test.each([
+  [{ timeout: "5" }, 'the timeout of a request (Put to Asked#2) is a number of ms from 0 up, not "5"'],
+  [{ timeout: -1 }, "the timeout of a request (Put to Asked#2) is a number of ms from 0 up, not -1"],
+])("a timeout that is none is an error: %j", async (options, message) => {
+  const { sim, asker, door, heard } = pair(
+    {},
+    { onPutReplyFallback: (error: Error) => void heard.push(error) },
+  );
+  asker.ping({ request: "Put", options: options as AskOptions });
+  asker.ping({ request: "Put", to: { put: () => "put" }, options: options as AskOptions });
+  await sim.settle();
+  expect(heard).toEqual([
+    expect.objectContaining({ code: "usage", message }),
+    expect.objectContaining({
+      code: "usage",
+      message: expect.stringContaining("the timeout of a request (Put"),
+    }),
+  ]);
+  expect(await rejection(door.put({}, options as AskOptions))).toMatchObject({ code: "usage" });
+});
+
+test.each([null, 5, "tag"])("ctx.ask takes no %j as options", async (options) => {
+  const errors: unknown[] = [];
+  const { sim, asker } = pair({}, { failed: ({ cause }: Error) => void errors.push(cause) });
+  asker.ping({ request: "Put", options: options as unknown as AskOptions });
+  await sim.settle();
+  expect(errors).toMatchObject([
+    {
+      code: "usage",
+      message: expect.stringContaining('ctx.ask("Put") takes options as { timeout, signal }, not'),
+    },
+  ]);
+});
