@@ -1,4 +1,4 @@
-import type { Message } from "./message.js";
+import type { Message, Source } from "./message.js";
 import { Queue } from "./queue.js";
 
 /**
@@ -29,6 +29,12 @@ export class Mailbox {
   defer(message: Message): void {
     this.#deferred ??= [];
     this.#deferred.push(message);
+  }
+
+  /** Drops what was deferred and comes from `source`. */
+  withdraw(source: Source): void {
+    const deferred = this.#deferred;
+    if (deferred !== null) this.#deferred = deferred.filter((message) => message.source !== source);
   }
 
   /** Offers what was deferred again, oldest first, ahead of what came since. */

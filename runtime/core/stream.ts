@@ -5,6 +5,8 @@ import { NOTHING } from "./defaults.js";
 import { enqueue } from "./enqueue.js";
 import { AgentError, toError } from "./error.js";
 import { type Message, OWN, type Source } from "./message.js";
+
+import { shown } from "./misfit.js";
 import { FAILURE, type StanceRow } from "./table.js";
 import { unknownName } from "./unknownName.js";
 
@@ -15,7 +17,7 @@ type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return
 export function consume(cell: Cell, event: string, items: Items, end: string | undefined): Stream {
   for (const name of end === undefined ? [event] : [event, end])
     if (cell.table.message(name, "event") === undefined) throw noEvent(cell, name);
-  const stream = new StreamRun(cell, event, resultsOf(cell, items), end);
+  const stream = new StreamRun(cell, event, resultsOf(cell, event, items), end);
   stream.start();
   return stream;
 }
@@ -33,6 +35,8 @@ class StreamRun implements Stream, Source {
   readonly #results: Results;
   #open = true;
   #stopped = false;
+  /** Code of the stream runs, which may stop it. */
+  #pulling = false;
 
   constructor(cell: Cell, name: string, results: Results, end: string | undefined) {
     this.#cell = cell;
@@ -53,6 +57,7 @@ class StreamRun implements Stream, Source {
   stop(): void {
     this.#stopped = true;
     this.#close();
+    this.#cell.mailbox.withdraw(this);
   }
 
   /** As the state has it for the event. An item that is deferred still waits: no other is pulled. */
@@ -66,11 +71,21 @@ class StreamRun implements Stream, Source {
 
   #pull(): void {
     try {
-      const result = this.#cell.system.apart(() => this.#results.next());
-      if (isPromise(result)) Promise.resolve(result).then(this.#arrive).catch(this.#fail);
+      const result = this.#next();
+      if (!this.#open) this.#return();
+      else if (isPromise(result)) Promise.resolve(result).then(this.#arrive).catch(this.#fail);
       else this.#arrive(result);
     } catch (thrown) {
       this.#fail(thrown);
+    }
+  }
+
+  #next(): ReturnType<Results["next"]> {
+    this.#pulling = true;
+    try {
+      return this.#cell.system.apart(() => this.#results.next());
+    } finally {
+      this.#pulling = false;
     }
   }
 
@@ -78,7 +93,7 @@ class StreamRun implements Stream, Source {
     if (!this.#open) return;
     if (result.done === true) this.#finish();
     // A list of promises is a stream as well.
-    else if (isPromise(result.value)) Promise.resolve(result.value).then(this.#deliver).catch(this.#fail);
+    else if (isPromise(result.value)) Promise.resolve(result.value).then(this.#deliver).catch(this.#spoil);
     else this.#deliver(result.value);
   };
 
@@ -112,6 +127,13 @@ class StreamRun implements Stream, Source {
     this.#tell(thrown);
   };
 
+  /** An item of the stream has failed; the stream itself goes on, and is to clean up. */
+  readonly #spoil = (thrown: unknown): void => {
+    if (!this.#open) return;
+    this.#close();
+    this.#tell(thrown);
+  };
+
   #tell(thrown: unknown): void {
     const { id, table } = this.#cell;
     const cause = toError(thrown);
@@ -125,6 +147,10 @@ class StreamRun implements Stream, Source {
   readonly #close = (): void => {
     if (!this.#open) return;
     this.#release();
+    if (!this.#pulling) this.#return();
+  };
+
+  #return(): void {
     const failed = (thrown: unknown) => {
       const error = toError(thrown);
       if (error.name !== "AbortError") this.#cell.system.host.report(error);
@@ -135,7 +161,7 @@ class StreamRun implements Stream, Source {
     } catch (thrown) {
       failed(thrown);
     }
-  };
+  }
 
   #release(): void {
     this.#open = false;
@@ -143,11 +169,13 @@ class StreamRun implements Stream, Source {
   }
 }
 
-function resultsOf(cell: Cell, items: Partial<AsyncIterable<unknown> & Iterable<unknown>>): Results {
-  const results = items[Symbol.asyncIterator]?.() ?? items[Symbol.iterator]?.();
-  if (results !== undefined) return results;
-  const message = `${cell.id}: a stream is an iterable or an async iterable`;
-  throw new AgentError("usage", message, { agent: cell.id });
+function resultsOf({ id, table }: Cell, event: string, items: Items): Results {
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
+  const iterate = later ?? now;
+  if (typeof iterate === "function") return Reflect.apply(iterate, items, []);
+  const { at } = table.graph;
+  const message = `${id}: ctx.consume("${event}") takes an iterable or an async iterable, not ${shown(items)} (${at})`;
+  throw new AgentError("usage", message, { agent: id, at });
 }
 
 function noEvent(cell: Cell, name: string): AgentError {

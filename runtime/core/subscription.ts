@@ -36,7 +36,7 @@ class Entry implements Subscription, Source {
   }
 
   start(publisher: object, { method, at }: SubscriptionGraph): void {
-    const publish: unknown = Reflect.get(publisher, method);
+    const publish: unknown = Object(publisher)[method];
     if (typeof publish !== "function") {
       const { id } = this.#cell;
       const message = `${id}: ctx.subscribe("${this.name}") takes what has a method ${method}(), not ${shown(publisher)} (${at})`;
@@ -53,6 +53,7 @@ class Entry implements Subscription, Source {
   stop(): void {
     this.#stopped = true;
     this.#close();
+    this.#cell.mailbox.withdraw(this);
   }
 
   /** A change waits for a state that hears it, as the agent's timers do; an agent that has molted may have none. */

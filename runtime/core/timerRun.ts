@@ -31,6 +31,8 @@ export class TimerRun implements Timer, Source {
   /** Counts starts and stops: a tick of an earlier round is void. */
   #round = 0;
   #waiting = 0;
+  /** Whether a tick was deferred. */
+  #isDeferred = false;
   #retired = false;
   readonly #forget: (() => void) | undefined;
 
@@ -53,6 +55,7 @@ export class TimerRun implements Timer, Source {
     if (this.#retired)
       throw new AgentError("usage", `${this.#title} is of a state it has left`, this.#details);
     this.#halt();
+    this.#withdraw();
     this.#ms = this.row.repeats ? Math.max(SHORTEST, ms) : ms;
     this.#due = this.#cell.system.host.now() + this.#ms;
     this.#arm();
@@ -60,6 +63,7 @@ export class TimerRun implements Timer, Source {
 
   stop(): void {
     this.#halt();
+    this.#withdraw();
     this.#forget?.();
   }
 
@@ -70,9 +74,16 @@ export class TimerRun implements Timer, Source {
     this.#waiting = 0;
   }
 
+  /** Void ticks that were deferred would pile up until the next state. */
+  #withdraw(): void {
+    if (this.#isDeferred) this.#cell.mailbox.withdraw(this);
+    this.#isDeferred = false;
+  }
+
   /** Stops it for good: its state is left, or its agent ends. */
   retire(): void {
-    this.stop();
+    this.#halt();
+    this.#forget?.();
     this.#retired = true;
   }
 
@@ -84,7 +95,10 @@ export class TimerRun implements Timer, Source {
   stanceOn({ payload: round }: Message): StanceRow | "defer" | undefined {
     if (round !== this.#round) return undefined;
     const { state } = this.#cell;
-    if (!state.timers.includes(this.row) && !state.hears.includes(this.name)) return "defer";
+    if (!state.timers.includes(this.row) && !state.hears.includes(this.name)) {
+      this.#isDeferred = true;
+      return "defer";
+    }
     this.#waiting -= 1;
     if (this.#waiting === 0 && !this.running) this.#forget?.();
     return this.row.tick;

@@ -1,6 +1,7 @@
 import { deliver } from "crb-gen";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Address } from "../../runtime/core/address.js";
 import type { Change, Subscription } from "../../runtime/core/contract.js";
 import type { EventsGraph, Graph } from "../../runtime/core/graph.js";
 import {
@@ -424,4 +425,36 @@ test("whoever adds up a snapshot and the updates after it knows what the publish
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([null, 5, "x", {}])("ctx.subscribe takes no %j", async (settings) => {
+  const { sim } = publisher();
+  const errors: unknown[] = [];
+  const { made } = subscriber(settings as object, {
+    failed: ({ cause }: Error) => void errors.push(cause),
+  });
+  sim.spawn(made).ping();
+  await sim.settle();
+  expect(errors).toMatchObject([
+    {
+      code: "usage",
+      message: expect.stringContaining('ctx.subscribe("Config") takes what has a method config(), not'),
+    },
+  ]);
+});
+
+test("changes of a stopped subscription that no state has heard yet are gone", async () => {
+  const { sim, settings } = publisher();
+  const { made, heard } = subscriber(settings, {}, {});
+  const door = sim.spawn(made);
+  door.ping();
+  await sim.settle();
+  door.go();
+  await sim.settle();
+  for (let n = 0; n < 10; n++) settings.ping(n);
+  await sim.settle();
+  door.pong();
+  await sim.settle();
+  expect(heard).toEqual(["snapshot 0"]);
+  expect((door as unknown as Address).$cell.mailbox.drain()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { defaultSystem } from "crb-gen";
 import { expect, test, vi } from "vitest";
+import type { Stream } from "../../runtime/core/contract.js";
 import { agent, type Ctx, events, gate, graph, live, on, rejection, story, task } from "./agents.js";
 
 /** A stream that tells what is done with it: each item comes when it is pulled. */
@@ -306,4 +307,59 @@ test("streams leave nothing behind: no listener of the agent's, no agent, no err
   expect(unhandled).not.toHaveBeenCalled();
   expect(defaultSystem().size).toBe(0);
   process.off("unhandledRejection", unhandled);
+});
+
+test("a list or a generator that yields a promise which rejects has failed, and is let clean up", async () => {
+  const done: string[] = [];
+  function* items() {
+    try {
+      yield Promise.resolve(1);
+      yield Promise.reject(new Error("torn"));
+      yield 3;
+    } finally {
+      done.push("finally");
+    }
+  }
+  const { sim, log } = consumer(items());
+  await sim.settle();
+  expect(log).toEqual([
+    "got 1",
+    "stream-failed: Tested#1: the stream of Ping failed: torn (specs/tested.yaml:1)",
+  ]);
+  expect(done).toEqual(["finally"]);
+  expect(sim.reported).toEqual([]);
+});
+
+test("a stream that is stopped while it makes an item is closed after that, and the item goes nowhere", async () => {
+  const done: string[] = [];
+  let stream: Stream | undefined;
+  function* items() {
+    try {
+      yield 1;
+      stream?.stop();
+      yield 2;
+      done.push("went on");
+    } finally {
+      done.push("finally");
+    }
+  }
+  const { sim, log } = consumer(null, {
+    onGo: (_: unknown, ctx: Ctx) => {
+      stream = ctx.consume("Ping", items());
+    },
+  });
+  await sim.settle();
+  expect([log, done]).toEqual([["got 1"], ["finally"]]);
+  expect(sim.reported).toEqual([]);
+});
+
+test.each([null, undefined, 5, {}, { [Symbol.iterator]: 5 }])("ctx.consume takes no %j", async (items) => {
+  const { sim, log } = consumer(items, {
+    failed: ({ cause }: Error) => void log.push((cause as Error & { code: string }).code, String(cause)),
+  });
+  await sim.settle();
+  expect(log).toEqual([
+    "usage",
+    expect.stringContaining('ctx.consume("Ping") takes an iterable or an async iterable, not '),
+  ]);
 });

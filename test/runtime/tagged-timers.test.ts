@@ -3,7 +3,7 @@ import { Address } from "../../runtime/core/address.js";
 import type { Timer } from "../../runtime/core/contract.js";
 import type { TimerGraph } from "../../runtime/core/graph.js";
 import { TaggedTimers } from "../../runtime/core/taggedTimers.js";
-import { type Ctx, type Door, events, type Handlers, live, on, rejection, timer } from "./agents.js";
+import { type Ctx, type Door, events, type Handlers, live, on, rejection, story, timer } from "./agents.js";
 
 const TAGGED = { after: 100, start: "manual", tagged: true } satisfies Partial<TimerGraph>;
 
@@ -193,4 +193,25 @@ test("a tag where there is none, and none where there is one, are usage errors",
   expect(untagged).toMatchObject({ cause: { code: "usage" } });
   expect(untagged.message).toContain('there is one for each tag: ctx.timer("tick", tag)');
   expect((await rejection(sim.until(door.put()))).message).toContain("it has no tags");
+});
+
+test("ticks that no state has heard yet leave nothing behind once their timer is stopped or started anew", async () => {
+  const { sim, door } = live(
+    { Idle: events({ Ping: on("onPing"), Pong: on("onPong") }), Other: events({}, { hears: ["tick"] }) },
+    {
+      onPing: (tag: unknown, ctx: Ctx) => ctx.timer("tick", tag).start(0),
+      onPong: (tag: unknown, ctx: Ctx) => ctx.timer("tick", tag).stop(),
+      onTick() {},
+    },
+    { more: { timers: { tick: timer(TAGGED) } } },
+  );
+  for (let n = 0; n < 20; n++) {
+    for (const tag of ["a", "b"]) door.ping(tag);
+    await sim.advance(5);
+  }
+  expect(story(sim).filter((line) => line.startsWith("deferred"))).toHaveLength(40);
+  door.pong("b");
+  await sim.settle();
+  const { mailbox } = (door as unknown as Address).$cell;
+  expect(mailbox.drain().map(({ source }) => source?.tag)).toEqual(["a"]);
 });
