@@ -7,5 +7,5 @@ import { nodeHost } from "./hosts/node/host.js";
 provideHost(nodeHost);
 
 export { Agent } from "./core/agent.js";
-export type * from "./core/contract.js";
-export type { Graph, Schemas } from "./core/graph.js";
+export type * from "./core/contract/contract.js";
+export type { Graph, Schemas } from "./core/graph/graph.js";

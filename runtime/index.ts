@@ -6,6 +6,7 @@ import { nodeHost } from "./hosts/node/host.js";
 
 provideHost(nodeHost);
 
+export { deliver } from "./core/borders/outside.js";
 export type {
   Address,
   AskOptions,
@@ -23,10 +24,8 @@ export type {
   Subscription,
   ThreadContext,
   Timer,
-} from "./core/contract.js";
-export { AgentError, type AgentErrorCode, isAgentError } from "./core/error.js";
-export { type FunctionOptions, type TaskContext, task } from "./core/functions.js";
-export type { Schemas } from "./core/graph.js";
+} from "./core/contract/contract.js";
+export { AgentError, type AgentErrorCode, isAgentError } from "./core/contract/error.js";
 export type {
   Host,
   HostTimer,
@@ -36,11 +35,12 @@ export type {
   ThreadRun,
   Threads,
   Validators,
-} from "./core/host.js";
-export type { Happening, Observation, Observer } from "./core/observation.js";
-export { deliver } from "./core/outside.js";
+} from "./core/contract/host.js";
+export type { Happening, Observation, Observer } from "./core/contract/observation.js";
+export { type FunctionOptions, type TaskContext, task } from "./core/functions/functions.js";
+export { threaded } from "./core/functions/threaded.js";
+export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/functions/threadTask.js";
+export type { Schemas } from "./core/graph/graph.js";
 export { defaultSystem, System } from "./core/system.js";
-export { threaded } from "./core/threaded.js";
-export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/threadTask.js";
 export { type NodeHostOptions, nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";

@@ -1,4 +1,4 @@
-import type { AskGraph } from "../../runtime/core/graph.js";
+import type { AskGraph } from "../../runtime/core/graph/graph.js";
 import { asksOf } from "./asks.js";
 import { addressMethod, replyName } from "./names.js";
 import { placeOf } from "./place.js";

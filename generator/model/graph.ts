@@ -13,7 +13,7 @@ import type {
   StateGraph,
   TaskGraph,
   TimerGraph,
-} from "../../runtime/core/graph.js";
+} from "../../runtime/core/graph/graph.js";
 import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
 import { type FallbackHandler, type Handler, handlersOf, isOfState, type RepairHandler } from "./handlers.js";

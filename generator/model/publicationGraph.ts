@@ -1,4 +1,4 @@
-import type { Graph, PublicationGraph, SubscriptionGraph } from "../../runtime/core/graph.js";
+import type { Graph, PublicationGraph, SubscriptionGraph } from "../../runtime/core/graph/graph.js";
 import { addressMethod, snapshotMethod } from "./names.js";
 import { placeOf } from "./place.js";
 import { subscribedBy } from "./publications.js";

@@ -1,15 +1,15 @@
-import { outputOf } from "./address.js";
-import { begin } from "./begin.js";
 import { Cell } from "./cell.js";
-import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./contract.js";
-import { AgentError } from "./error.js";
-import type { Graph } from "./graph.js";
-import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
-import { MOLT, noShell } from "./molt.js";
-import { asHandlers, checkHandlers, tableOf } from "./prepare.js";
-import { follow } from "./signal.js";
+import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./contract/contract.js";
+import { AgentError } from "./contract/error.js";
+import type { Graph } from "./graph/graph.js";
+import { asHandlers, checkHandlers, tableOf } from "./graph/prepare.js";
+import type { Table } from "./graph/table.js";
+import { begin } from "./life/begin.js";
+import { INTERRUPT_DEADLINE, interrupt } from "./life/interrupt.js";
+import { MOLT, noShell } from "./life/molt.js";
+import { outputOf } from "./messages/address.js";
 import { defaultSystem } from "./system.js";
-import type { Table } from "./table.js";
+import { follow } from "./tools/signal.js";
 
 /**
  * The base of every generated class. A class of yours extends a generated one and holds its handlers; an object of

@@ -1,8 +1,8 @@
 import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
-import { toError } from "./error.js";
-import type { Calls } from "./host.js";
-import { breakCircles } from "./waits.js";
+import { toError } from "./contract/error.js";
+import type { Calls } from "./contract/host.js";
+import { breakCircles } from "./messages/waits.js";
 
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {

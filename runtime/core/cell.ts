@@ -1,20 +1,20 @@
-import type { Address } from "./address.js";
-import type { Ask } from "./ask.js";
-import { Bound } from "./bound.js";
-import { Cancellation } from "./cancellation.js";
 import type { Context } from "./context.js";
-import type { Ended, Threaded } from "./contract.js";
-import type { Deadline } from "./deadlines.js";
-import { AgentError } from "./error.js";
-import type { HostTimer, Stoppable } from "./host.js";
-import { Mailbox } from "./mailbox.js";
-import type { Message } from "./message.js";
-import type { FailureCare, Happening, Observer } from "./observation.js";
-import { Observers } from "./observers.js";
-import type { Subscriber } from "./publication.js";
+import type { Ended, Threaded } from "./contract/contract.js";
+import { AgentError } from "./contract/error.js";
+import type { HostTimer, Stoppable } from "./contract/host.js";
+import type { FailureCare, Happening, Observer } from "./contract/observation.js";
+import type { StateRow, Table } from "./graph/table.js";
+import type { Address } from "./messages/address.js";
+import type { Ask } from "./messages/ask.js";
+import { Bound } from "./messages/bound.js";
+import { Mailbox } from "./messages/mailbox.js";
+import type { Message } from "./messages/message.js";
+import type { Subscriber } from "./sources/publication.js";
+import type { Timers } from "./sources/timers.js";
 import type { System } from "./system.js";
-import type { StateRow, Table } from "./table.js";
-import type { Timers } from "./timers.js";
+import { Cancellation } from "./tools/cancellation.js";
+import type { Deadline } from "./tools/deadlines.js";
+import { Observers } from "./tools/observers.js";
 
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;

@@ -1,5 +1,3 @@
-import type { Ask } from "./ask.js";
-import { Cancellation, whenFired } from "./cancellation.js";
 import type { Cell } from "./cell.js";
 import type {
   Address,
@@ -9,21 +7,23 @@ import type {
   Stream,
   Subscription,
   Timer,
-} from "./contract.js";
-import { fail } from "./end.js";
-import { AgentError } from "./error.js";
-import { runInside } from "./inner.js";
-import type { Message } from "./message.js";
-import { mapOnThreads } from "./parallel.js";
-import { publish } from "./publication.js";
-import { quiet } from "./quiet.js";
-import { askForReply } from "./replies.js";
-import { Answered, Step } from "./step.js";
-import { consume, type Items } from "./stream.js";
-import { subscribeTo } from "./subscription.js";
-import type { ThreadTask } from "./threadTask.js";
-import { timerOf } from "./timers.js";
-import type { Waits } from "./waits.js";
+} from "./contract/contract.js";
+import { AgentError } from "./contract/error.js";
+import { mapOnThreads } from "./functions/parallel.js";
+import type { ThreadTask } from "./functions/threadTask.js";
+import { fail } from "./life/end.js";
+import { runInside } from "./life/inner.js";
+import type { Ask } from "./messages/ask.js";
+import type { Message } from "./messages/message.js";
+import type { Waits } from "./messages/waits.js";
+import { Answered, Step } from "./moves/step.js";
+import { publish } from "./sources/publication.js";
+import { askForReply } from "./sources/replies.js";
+import { consume, type Items } from "./sources/stream.js";
+import { subscribeTo } from "./sources/subscription.js";
+import { timerOf } from "./sources/timers.js";
+import { Cancellation, whenFired } from "./tools/cancellation.js";
+import { quiet } from "./tools/quiet.js";
 
 /**
  * `ctx`: what a handler may do. One class serves every kind of handler; the generated types show each only its

@@ -1,11 +1,11 @@
 import type { Cell } from "./cell.js";
-import { end, fail } from "./end.js";
-import { AgentError, toError } from "./error.js";
-import { tellInterrupted } from "./hook.js";
-import { interruptWork } from "./interruptWork.js";
-import { molt } from "./molt.js";
-import { receive } from "./receive.js";
-import { work } from "./task.js";
+import { AgentError, toError } from "./contract/error.js";
+import { end, fail } from "./life/end.js";
+import { tellInterrupted } from "./life/hook.js";
+import { molt } from "./life/molt.js";
+import { receive } from "./messages/receive.js";
+import { interruptWork } from "./tasks/interruptWork.js";
+import { work } from "./tasks/task.js";
 
 /**
  * Lets an agent run: state after state and message after message, without a promise as long as its handlers return

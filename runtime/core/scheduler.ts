@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
-import type { Host } from "./host.js";
-import { Queue } from "./queue.js";
+import type { Host } from "./contract/host.js";
+import { Queue } from "./tools/queue.js";
 
 /** How long agents may run before the platform gets a turn, in ms. */
 const SLICE = 8;

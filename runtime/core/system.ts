@@ -1,13 +1,13 @@
 import type { Cell } from "./cell.js";
 import { Context } from "./context.js";
-import { Deadlines } from "./deadlines.js";
-import { AgentError } from "./error.js";
-import type { Calls, Host } from "./host.js";
-import { INTERRUPT_DEADLINE, interrupt } from "./interrupt.js";
+import { AgentError } from "./contract/error.js";
+import type { Calls, Host } from "./contract/host.js";
+import type { Happening, Observer } from "./contract/observation.js";
+import { INTERRUPT_DEADLINE, interrupt } from "./life/interrupt.js";
 import { run } from "./loop.js";
-import type { Happening, Observer } from "./observation.js";
-import { Observers } from "./observers.js";
 import { Scheduler } from "./scheduler.js";
+import { Deadlines } from "./tools/deadlines.js";
+import { Observers } from "./tools/observers.js";
 
 /**
  * The world that agents live in: a host, the order in which they run, and who watches. Agents that are started

@@ -1,4 +1,4 @@
-import type { Calls } from "../core/host.js";
+import type { Calls } from "../core/contract/host.js";
 
 let made: Calls | undefined;
 

@@ -2,8 +2,8 @@
  * Runs the body of a `sync` state on the copies it is given, wherever that is: on a worker thread or in place.
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
-import { describe, textOf } from "../core/describe.js";
-import { movedAway, picked } from "../core/transfer.js";
+import { describe, textOf } from "../core/borders/describe.js";
+import { movedAway, picked } from "../core/borders/transfer.js";
 
 /**
  * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
@@ -37,7 +37,7 @@ import { movedAway, picked } from "../core/transfer.js";
 
 /**
  * @param {(data: never, ctx: never) => unknown} body
- * @param {{ state: string, data: unknown, agent: unknown, transfers: import("../core/transfer.js").Transfers }} job
+ * @param {{ state: string, data: unknown, agent: unknown, transfers: import("../core/borders/transfer.js").Transfers }} job
  * @param {Surroundings} surroundings
  * @returns {Result}
  */

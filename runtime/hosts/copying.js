@@ -2,8 +2,8 @@
  * What cannot be copied between threads, for the reader of an error. Plain JavaScript, because workers need it before
  * they have a loader for TypeScript.
  */
-import { describe } from "../core/describe.js";
-import { isMovedAway } from "../core/transfer.js";
+import { describe } from "../core/borders/describe.js";
+import { isMovedAway } from "../core/borders/transfer.js";
 
 /**
  * Runs what copies some values, and says which of them cannot be copied, and where in it, if one cannot.

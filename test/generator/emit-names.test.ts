@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
 import { handlersOf } from "../../generator/model/handlers.js";
 import { addressMethod, globalNames, onMethod, stateMethod } from "../../generator/model/names.js";
-import { Address } from "../../runtime/core/address.js";
 import { Agent } from "../../runtime/core/agent.js";
+import { Address } from "../../runtime/core/messages/address.js";
 import { casesIn, root, specOf } from "./emitCases.js";
 
 const goldens = join(root, "test/golden/generated");

@@ -6,7 +6,7 @@ import type { Observation } from "crb-gen";
 import { Agent, type Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import type { Context } from "../../runtime/core/context.js";
-import type { AskOptions, Address as Base } from "../../runtime/core/contract.js";
+import type { AskOptions, Address as Base } from "../../runtime/core/contract/contract.js";
 import type {
   EventsGraph,
   MessageGraph,
@@ -14,7 +14,7 @@ import type {
   StateGraph,
   TaskGraph,
   TimerGraph,
-} from "../../runtime/core/graph.js";
+} from "../../runtime/core/graph/graph.js";
 
 export type { Context as Ctx };
 

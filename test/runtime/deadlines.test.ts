@@ -1,8 +1,8 @@
 import { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Deadlines } from "../../runtime/core/deadlines.js";
-import type { HostTimer } from "../../runtime/core/host.js";
+import type { HostTimer } from "../../runtime/core/contract/host.js";
+import { Deadlines } from "../../runtime/core/tools/deadlines.js";
 
 /** Deadlines in virtual time, and the host's timers that are set at the moment. */
 function world() {

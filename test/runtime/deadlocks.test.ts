@@ -1,7 +1,7 @@
 import { nodeHost, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { TaskGraph } from "../../runtime/core/graph.js";
+import type { TaskGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

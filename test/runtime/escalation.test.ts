@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { System } from "crb-gen";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TaskGraph } from "../../runtime/core/graph.js";
+import type { TaskGraph } from "../../runtime/core/graph/graph.js";
 import { agent, type Ctx, type Door, graph, task } from "./agents.js";
 import { beater, countingHost, hangingServer, nested, worker } from "./escalation.js";
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Host, nodeHost } from "crb-gen";
-import type { TaskGraph } from "../../runtime/core/graph.js";
+import type { TaskGraph } from "../../runtime/core/graph/graph.js";
 import { agent, type Ctx, events, graph, type Handlers, type Loose, on, task } from "./agents.js";
 import beating from "./bodies/beating.sync.js";
 

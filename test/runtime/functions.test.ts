@@ -1,7 +1,7 @@
 import { nodeHost, System, task, threadTask } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import { type FunctionOptions, graphOf } from "../../runtime/core/functions.js";
+import { type FunctionOptions, graphOf } from "../../runtime/core/functions/functions.js";
 import { rejection, story } from "./agents.js";
 import answers from "./bodies/answers.thread.js";
 

@@ -1,8 +1,8 @@
 import { threaded } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Schemas } from "../../runtime/core/graph.js";
-import { canHoldHandles } from "../../runtime/core/holding.js";
+import { canHoldHandles } from "../../runtime/core/borders/holding.js";
+import type { Schemas } from "../../runtime/core/graph/graph.js";
 import { agent, type Ctx, graph, type Loose, task } from "./agents.js";
 
 const object = (properties: object, more: object = {}) => ({

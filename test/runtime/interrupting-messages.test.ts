@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Ended } from "../../runtime/core/contract.js";
-import type { MessageSiteGraph, TaskGraph } from "../../runtime/core/graph.js";
+import type { Ended } from "../../runtime/core/contract/contract.js";
+import type { MessageSiteGraph, TaskGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

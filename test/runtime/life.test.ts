@@ -1,7 +1,7 @@
 import { defaultSystem } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import { Address } from "../../runtime/core/address.js";
+import { Address } from "../../runtime/core/messages/address.js";
 import { agent, type Ctx, events, gate, graph, live, on, rejection, story, task } from "./agents.js";
 
 const end = (_: unknown, ctx: Ctx) => ctx.next("done", "output");

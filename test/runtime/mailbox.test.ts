@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Mailbox } from "../../runtime/core/mailbox.js";
-import type { Message } from "../../runtime/core/message.js";
+import { Mailbox } from "../../runtime/core/messages/mailbox.js";
+import type { Message } from "../../runtime/core/messages/message.js";
 import { type Ctx, events, live, on, story, task } from "./agents.js";
 
 const message = (index: number): Message => ({ index, payload: undefined, ask: null, source: null });

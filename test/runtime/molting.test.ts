@@ -2,8 +2,8 @@ import { deliver } from "crb-gen";
 import type { Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Change, Ended, Subscription } from "../../runtime/core/contract.js";
-import type { MessageGraph, StateGraph } from "../../runtime/core/graph.js";
+import type { Change, Ended, Subscription } from "../../runtime/core/contract/contract.js";
+import type { MessageGraph, StateGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { copyPlain } from "../../runtime/core/plain.js";
+import { copyPlain } from "../../runtime/core/borders/plain.js";
 
 test("plain data of any shape is copied, and shares nothing with its original", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { nodeHost, type Observation, type Observer, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Graph } from "../../runtime/core/graph.js";
+import type { Graph } from "../../runtime/core/graph/graph.js";
 import { Flags } from "../../runtime/hosts/node/flags.js";
 import { Reports } from "../../runtime/hosts/node/reports.js";
 import { agent, type Ctx, type Door, events, graph, live, on, rejection, story, task } from "./agents.js";

@@ -2,7 +2,7 @@ import { deliver } from "crb-gen";
 import type { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MailboxGraph } from "../../runtime/core/graph.js";
+import type { MailboxGraph } from "../../runtime/core/graph/graph.js";
 import { type Ctx, type Door, events, gate, live, on, rejection, story, task, timer } from "./agents.js";
 
 /** An agent that is busy with `Go` until the test opens the gate, and then takes what waits. */

@@ -5,7 +5,7 @@ import { AgentError, deliver } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Schemas } from "../../runtime/core/graph.js";
+import type { Schemas } from "../../runtime/core/graph/graph.js";
 import { agent, type Door, events, gate, graph, on, rejection, story } from "./agents.js";
 
 const closed = (properties: object, required = Object.keys(properties)) => ({

@@ -1,7 +1,7 @@
 import { AgentError, nodeHost, System, threaded } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Schemas } from "../../runtime/core/graph.js";
+import type { Schemas } from "../../runtime/core/graph/graph.js";
 import { agent, type Ctx, events, graph, type Loose, on, rejection, task } from "./agents.js";
 import answers from "./bodies/answers.sync.js";
 

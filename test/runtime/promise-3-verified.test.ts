@@ -1,8 +1,8 @@
 import type { Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import { AgentError } from "../../runtime/core/error.js";
-import type { MessageSiteGraph } from "../../runtime/core/graph.js";
+import { AgentError } from "../../runtime/core/contract/error.js";
+import type { MessageSiteGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

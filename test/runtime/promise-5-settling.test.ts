@@ -1,7 +1,7 @@
 import type { AskOptions } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Graph } from "../../runtime/core/graph.js";
+import type { Graph } from "../../runtime/core/graph/graph.js";
 import { agent, type Ctx, type Door, events, gate, graph, type Handlers, on } from "./agents.js";
 
 /** Every way in which a request can settle, by each of the ways to ask: exactly once, whatever comes after. */

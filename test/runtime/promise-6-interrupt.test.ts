@@ -1,6 +1,6 @@
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { StateGraph } from "../../runtime/core/graph.js";
+import type { StateGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

@@ -1,9 +1,9 @@
 import { deliver } from "crb-gen";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Address } from "../../runtime/core/address.js";
-import type { Change, Subscription } from "../../runtime/core/contract.js";
-import type { EventsGraph, Graph } from "../../runtime/core/graph.js";
+import type { Change, Subscription } from "../../runtime/core/contract/contract.js";
+import type { EventsGraph, Graph } from "../../runtime/core/graph/graph.js";
+import type { Address } from "../../runtime/core/messages/address.js";
 import {
   agent,
   type Ctx,

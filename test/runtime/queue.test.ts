@@ -1,7 +1,7 @@
 import { nodeHost, System, task } from "crb-gen";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Queue } from "../../runtime/core/queue.js";
+import { Queue } from "../../runtime/core/tools/queue.js";
 import { agent, events, graph, on } from "./agents.js";
 
 const actions = fc.array(

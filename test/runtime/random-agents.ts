@@ -6,7 +6,7 @@ import type {
   MessageSiteGraph,
   StateGraph,
   TaskGraph,
-} from "../../runtime/core/graph.js";
+} from "../../runtime/core/graph/graph.js";
 import { seeded } from "../../runtime/hosts/simulation/random.js";
 import { type Ctx, events, graph, type Handlers, on, task, timer } from "./agents.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { TaskGraph } from "../../runtime/core/graph.js";
-import { backoff } from "../../runtime/core/recover.js";
+import type { TaskGraph } from "../../runtime/core/graph/graph.js";
+import { backoff } from "../../runtime/core/moves/recover.js";
 import { type Ctx, events, type Handlers, live, on, rejection, story, task } from "./agents.js";
 
 const fallback = { at: "specs/tested.yaml:11", call: "fall", next: ["done"] };

@@ -1,7 +1,7 @@
 import type { AskOptions } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Graph, ReplyGraph } from "../../runtime/core/graph.js";
+import type { Graph, ReplyGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { Address } from "../../runtime/core/address.js";
-import type { Timer } from "../../runtime/core/contract.js";
-import type { TimerGraph } from "../../runtime/core/graph.js";
-import { TaggedTimers } from "../../runtime/core/taggedTimers.js";
+import type { Timer } from "../../runtime/core/contract/contract.js";
+import type { TimerGraph } from "../../runtime/core/graph/graph.js";
+import { Address } from "../../runtime/core/messages/address.js";
+import { TaggedTimers } from "../../runtime/core/sources/taggedTimers.js";
 import { type Ctx, type Door, events, type Handlers, live, on, rejection, story, timer } from "./agents.js";
 
 const TAGGED = { after: 100, start: "manual", tagged: true } satisfies Partial<TimerGraph>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TimerGraph } from "../../runtime/core/graph.js";
+import type { TimerGraph } from "../../runtime/core/graph/graph.js";
 import { type Ctx, events, type Handlers, live, on, rejection, story, task, timer } from "./agents.js";
 
 /** An agent that notes the time of each tick. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { addressClass } from "../../runtime/core/address.js";
-import { Ask } from "../../runtime/core/ask.js";
+import { Tokens } from "../../runtime/core/borders/tokens.js";
 import { Cell } from "../../runtime/core/cell.js";
-import { tableOf } from "../../runtime/core/prepare.js";
-import { MessageRow } from "../../runtime/core/table.js";
-import { Tokens } from "../../runtime/core/tokens.js";
+import { tableOf } from "../../runtime/core/graph/prepare.js";
+import { MessageRow } from "../../runtime/core/graph/table.js";
+import { addressClass } from "../../runtime/core/messages/address.js";
+import { Ask } from "../../runtime/core/messages/ask.js";
 import { Simulation } from "../../runtime/hosts/simulation/index.js";
 
 const graph = {

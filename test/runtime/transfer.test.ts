@@ -1,7 +1,7 @@
 import { nodeHost, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Schemas } from "../../runtime/core/graph.js";
+import type { Schemas } from "../../runtime/core/graph/graph.js";
 import { AjvValidators } from "../../runtime/hosts/validate/validators.js";
 import { agent, type Ctx, graph, type Loose, rejection, task } from "./agents.js";
 import bytes from "./bodies/bytes.sync.js";

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { toError } from "../../core/error.js";
+import { toError } from "../../core/contract/error.js";
 import { pack } from "./errors.js";
 import type { Orders } from "./parallel.js";
 import type { PoolRun } from "./runs.js";

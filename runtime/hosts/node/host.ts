@@ -1,6 +1,6 @@
-import { describe } from "../../core/describe.js";
-import { AgentError } from "../../core/error.js";
-import type { Host, HostTimer } from "../../core/host.js";
+import { describe } from "../../core/borders/describe.js";
+import { AgentError } from "../../core/contract/error.js";
+import type { Host, HostTimer } from "../../core/contract/host.js";
 import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
 import { PiscinaThreads, type ThreadOptions } from "./threads.js";

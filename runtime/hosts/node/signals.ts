@@ -1,4 +1,4 @@
-import { INTERRUPT_DEADLINE } from "../../core/interrupt.js";
+import { INTERRUPT_DEADLINE } from "../../core/life/interrupt.js";
 import { defaultSystem, type System } from "../../core/system.js";
 
 export interface SignalOptions {

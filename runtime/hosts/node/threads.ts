@@ -1,7 +1,7 @@
 import type { Piscina } from "piscina";
-import { toError } from "../../core/error.js";
-import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
-import { buffersIn, isMovedAway } from "../../core/transfer.js";
+import { buffersIn, isMovedAway } from "../../core/borders/transfer.js";
+import { toError } from "../../core/contract/error.js";
+import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/contract/host.js";
 import { partsOfJob } from "../copying.js";
 import { type PackedError, unpack } from "./errors.js";
 import { explained } from "./explained.js";

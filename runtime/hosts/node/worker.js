@@ -3,7 +3,7 @@
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
 import { parentPort } from "node:worker_threads";
-import { movedHome } from "../../core/transfer.js";
+import { movedHome } from "../../core/borders/transfer.js";
 import { runBody } from "../body.js";
 import { copying, PROGRESS, partsOfResult, uncopied } from "../copying.js";
 import { pack } from "./errors.js";
@@ -37,7 +37,7 @@ process.on("uncaughtException", (error) => {
  *   state: string,
  *   data: unknown,
  *   agent: unknown,
- *   transfers: import("../../core/transfer.js").Transfers,
+ *   transfers: import("../../core/borders/transfer.js").Transfers,
  *   reports: Reports | undefined,
  * }} Job
  */

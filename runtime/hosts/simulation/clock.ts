@@ -1,4 +1,4 @@
-import type { HostTimer } from "../../core/host.js";
+import type { HostTimer } from "../../core/contract/host.js";
 
 /** Virtual time: it stands still until somebody moves it on, and then fires what falls due in order. */
 export class Clock {

@@ -1,10 +1,11 @@
 /**
  * The door for tests, imported as `crb-gen/simulation`: agents in virtual time, in an order that a seed decides.
  */
-import type { Spawnable } from "../../core/contract.js";
-import type { Host } from "../../core/host.js";
-import { list } from "../../core/misfit.js";
-import type { Observation } from "../../core/observation.js";
+
+import { list } from "../../core/borders/misfit.js";
+import type { Spawnable } from "../../core/contract/contract.js";
+import type { Host } from "../../core/contract/host.js";
+import type { Observation } from "../../core/contract/observation.js";
 import { System } from "../../core/system.js";
 import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";

@@ -1,5 +1,5 @@
-import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/host.js";
-import { buffersIn, movedHome } from "../../core/transfer.js";
+import { buffersIn, movedHome } from "../../core/borders/transfer.js";
+import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/contract/host.js";
 import { compute, runBody, type Surroundings } from "../body.js";
 import { copying, PROGRESS, partsOfJob, partsOfResult } from "../copying.js";
 

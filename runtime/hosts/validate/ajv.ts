@@ -1,7 +1,7 @@
 import type { Ajv } from "ajv";
-import { Address } from "../../core/address.js";
-import { Ask } from "../../core/ask.js";
-import { AgentError } from "../../core/error.js";
+import { AgentError } from "../../core/contract/error.js";
+import { Address } from "../../core/messages/address.js";
+import { Ask } from "../../core/messages/ask.js";
 import type { Judgement } from "./judgement.js";
 
 /** An ajv that knows the forms of what exists only in a process, besides all of draft-07. */

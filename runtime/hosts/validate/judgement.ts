@@ -1,6 +1,6 @@
 import type { ValidateFunction } from "ajv";
 import type { DataValidationCxt } from "ajv/dist/types/index.js";
-import type { Origin } from "../../core/host.js";
+import type { Origin } from "../../core/contract/host.js";
 import { type Misfit, misfitOf } from "./misfit.js";
 
 /** The judging of one value: the `this` of all functions that take part. */

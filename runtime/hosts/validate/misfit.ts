@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { list, shown } from "../../core/misfit.js";
+import { list, shown } from "../../core/borders/misfit.js";
 
 /** What is wrong with a value: what was expected, and found, at a JSON pointer in it. */
 export interface Misfit {

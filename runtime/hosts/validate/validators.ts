@@ -1,9 +1,9 @@
 import type { Ajv, ValidateFunction } from "ajv";
 import type { DataValidateFunction, DataValidationCxt } from "ajv/dist/types/index.js";
-import { InvariantError } from "../../core/error.js";
-import type { Schemas } from "../../core/graph.js";
-import type { Origin, Validators } from "../../core/host.js";
-import { list, misfitText } from "../../core/misfit.js";
+import { list, misfitText } from "../../core/borders/misfit.js";
+import { InvariantError } from "../../core/contract/error.js";
+import type { Origin, Validators } from "../../core/contract/host.js";
+import type { Schemas } from "../../core/graph/graph.js";
 import { newAjv } from "./ajv.js";
 import { Judgement, Reference } from "./judgement.js";
 import { errorOf } from "./misfit.js";

@@ -1,5 +1,5 @@
 import { threadId } from "node:worker_threads";
-import { threaded } from "../../../runtime/core/threaded.js";
+import { threaded } from "../../../runtime/core/functions/threaded.js";
 import type { Body } from "./body.js";
 
 function overflow(depth: number): number {

@@ -1,4 +1,4 @@
-import { threaded } from "../../../runtime/core/threaded.js";
+import { threaded } from "../../../runtime/core/functions/threaded.js";
 import type { Beating } from "./beating.js";
 
 /** Counts on for ever, in memory that others see; one that `looks` ends when it should. */

@@ -1,4 +1,4 @@
-import type { Threaded } from "../../../runtime/core/contract.js";
+import type { Threaded } from "../../../runtime/core/contract/contract.js";
 
 /** What stands for a generated body type. */
 export type Body = Threaded<

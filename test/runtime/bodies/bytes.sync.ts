@@ -1,5 +1,5 @@
-import type { Threaded } from "../../../runtime/core/contract.js";
-import { threaded } from "../../../runtime/core/threaded.js";
+import type { Threaded } from "../../../runtime/core/contract/contract.js";
+import { threaded } from "../../../runtime/core/functions/threaded.js";
 
 type Body = Threaded<
   { what: string; bytes: Uint8Array },

@@ -1,5 +1,5 @@
-import type { ParallelOptions, Threaded } from "../../../runtime/core/contract.js";
-import { threaded } from "../../../runtime/core/threaded.js";
+import type { ParallelOptions, Threaded } from "../../../runtime/core/contract/contract.js";
+import { threaded } from "../../../runtime/core/functions/threaded.js";
 import items, { type Item } from "./items.thread.js";
 
 export type Body = Threaded<

@@ -1,5 +1,5 @@
-import type { Threaded } from "../../../runtime/core/contract.js";
-import { threaded } from "../../../runtime/core/threaded.js";
+import type { Threaded } from "../../../runtime/core/contract/contract.js";
+import { threaded } from "../../../runtime/core/functions/threaded.js";
 
 type Relay = Threaded<{ n: number }, { next(target: string, data: unknown): unknown }, unknown>;
 

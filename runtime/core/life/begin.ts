@@ -1,0 +1,59 @@
+import { copyPlain } from "../borders/plain.js";
+import { isMovedAway } from "../borders/transfer.js";
+import { invoke } from "../call.js";
+import type { Cell } from "../cell.js";
+import { Context } from "../context.js";
+import { hookError } from "../contract/error.js";
+import type { Data } from "../graph/graph.js";
+import { startTimers } from "../sources/timers.js";
+import { fail } from "./end.js";
+
+/** Puts a new agent in line; when its turn comes, it is initialized and enters its initial state. */
+export function begin(cell: Cell): void {
+  cell.back = start;
+  cell.system.scheduler.enqueue(cell);
+}
+
+function start(cell: Cell): void {
+  initialize(cell, null);
+}
+
+/** Initializes an agent and lets it enter its initial state. `from`: what it was before, if it has molted. */
+export function initialize(cell: Cell, from: string | null): void {
+  if (cell.agent["initialize"] === undefined) return enterInitial(cell, from);
+  const context = new Context(cell);
+  invoke(
+    cell,
+    context,
+    "initialize",
+    [],
+    () => enterInitial(cell, from),
+    (cause) => fail(cell, hookError(cell, "initialize", cause)),
+  );
+}
+
+function enterInitial(cell: Cell, from: string | null): void {
+  if (cell.over) return;
+  const { state, table } = cell;
+  if (cell.observed) {
+    const { name } = state;
+    cell.tell(from === null ? { type: "started", state: name } : { type: "molted", from, state: name });
+  }
+  const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
+  cell.data = state.defaults === null ? data : state.defaults.fill(data);
+  cell.agentTimers = startTimers(cell, table.timers);
+  cell.timers = startTimers(cell, state.timers);
+}
+
+/**
+ * The fields that the initial state starts with; copies of plain data, so that it may change them, and of bytes that it
+ * moves away.
+ */
+function taken(fields: readonly string[] | undefined, data: Data, moved: readonly string[]): Data {
+  const taken: Record<string, unknown> = {};
+  for (const field of fields ?? []) {
+    const value = data[field];
+    taken[field] = moved.includes(field) && !isMovedAway(value) ? structuredClone(value) : copyPlain(value);
+  }
+  return taken;
+}

@@ -1,0 +1,52 @@
+import { isPromise } from "../call.js";
+import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
+import type { Address, Spawnable } from "../contract/contract.js";
+import { AgentError } from "../contract/error.js";
+import { Address as AgentAddress } from "../messages/address.js";
+import { noteRun } from "../messages/waits.js";
+import { attempt } from "../tools/attempt.js";
+import { type Cancellation, whenFired } from "../tools/cancellation.js";
+import { quiet } from "../tools/quiet.js";
+import { INTERRUPT_DEADLINE } from "./interrupt.js";
+
+/**
+ * Runs an agent inside another one, for one of its calls. When one of `until` fires, the inner agent is interrupted;
+ * when the outer agent is over, the inner one is ended at once.
+ */
+export function runInside<Output>(
+  call: Context,
+  until: ReadonlySet<Cancellation>,
+  agent: Spawnable<Address<Output>, Output>,
+): Promise<Output> {
+  const { cell } = call;
+  const address = agent.spawn({ system: cell.system });
+  const { done } = address;
+  if (!isPromise(done)) throw noAgent(cell);
+  const interrupt = (deadline: number) => attempt(cell.system.host, () => address.interrupt({ deadline }));
+  const unlisten = whenFired(until, () => interrupt(timeLeft(cell)));
+  const end = () => {
+    unlisten();
+    interrupt(0);
+  };
+  const ended = address instanceof AgentAddress ? noteRun(call, address.$cell) : null;
+  cell.inner ??= new Set();
+  cell.inner.add(end);
+  const output = Promise.resolve(done).finally(() => {
+    unlisten();
+    ended?.();
+    cell.inner?.delete(end);
+  });
+  return quiet(output);
+}
+
+function noAgent({ id, state }: Cell): AgentError {
+  const message = `${id}: ctx.run() takes an agent that has yet to be started: what was started has no \`done\``;
+  return new AgentError("usage", message, { agent: id, from: state.name, at: state.at });
+}
+
+/** How long an agent may take that runs inside this one, in ms: not longer than this one has. */
+function timeLeft({ over, escalation, system }: Cell): number {
+  if (over) return 0;
+  return escalation === null ? INTERRUPT_DEADLINE : escalation.due - system.host.now();
+}

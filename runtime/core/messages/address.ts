@@ -1,0 +1,130 @@
+import type { Cell } from "../cell.js";
+import type { AskOptions, Ended, Subscription } from "../contract/contract.js";
+import { AgentError } from "../contract/error.js";
+import type { Observer } from "../contract/observation.js";
+import { NOTHING } from "../graph/defaults.js";
+import type { MessageRow, PublicationRow } from "../graph/table.js";
+import { INTERRUPT_DEADLINE, interrupt } from "../life/interrupt.js";
+import { refuseUnknown } from "../life/molted.js";
+import { type Listener, subscribe } from "../sources/publication.js";
+import { ask } from "./ask.js";
+import { enqueue, enqueueAwaited, refusedBy } from "./enqueue.js";
+import type { Message } from "./message.js";
+
+/** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
+export class Address {
+  /** Names in specs hold no `$`, so no message can take its place. */
+  readonly $cell: Cell;
+
+  constructor(cell: Cell) {
+    this.$cell = cell;
+    Object.defineProperty(this, "$cell", { enumerable: false });
+  }
+
+  get id(): string {
+    return this.$cell.id;
+  }
+
+  get done(): Promise<unknown> {
+    return outputOf(this.$cell);
+  }
+
+  get ended(): Promise<Ended> {
+    this.$cell.awaited = true;
+    return this.$cell.whenEnded;
+  }
+
+  interrupt(options?: { readonly deadline?: number }): Promise<Ended> {
+    return interrupt(this.$cell, options?.deadline ?? INTERRUPT_DEADLINE);
+  }
+
+  /** Watches this agent. After its end there is nothing to watch. */
+  observe(observer: Observer): () => void {
+    return this.$cell.status === "ended" ? () => {} : this.$cell.observe(observer);
+  }
+
+  toString(): string {
+    return this.id;
+  }
+}
+
+export type AddressClass = new (cell: Cell) => Address;
+
+/**
+ * A class of addresses that take these messages and publish these publications; those without any are all of one class.
+ * `waits`: senders of events wait until there is room for them.
+ */
+export function addressClass(
+  messages: readonly MessageRow[],
+  publications: readonly PublicationRow[] = [],
+  waits = false,
+): AddressClass {
+  if (messages.length + publications.length === 0) return Address;
+  const Class = class extends Address {};
+  const toSend = waits ? waitingMethod : eventMethod;
+  for (const message of messages) {
+    const method = message.kind === "event" ? toSend(messages, message) : requestMethod(messages, message);
+    Object.defineProperty(Class.prototype, message.method, { value: method, writable: true });
+  }
+  for (const publication of publications) {
+    const value = subscribeMethod(publication);
+    Object.defineProperty(Class.prototype, publication.method, { value, writable: true });
+  }
+  return Class;
+}
+
+function subscribeMethod(publication: PublicationRow) {
+  return function (this: Address, listener: Listener): Subscription {
+    return subscribe(this.$cell, publication, listener);
+  };
+}
+
+function eventMethod(messages: readonly MessageRow[], message: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING): void {
+    const { $cell: cell } = this;
+    const now = known(cell, messages, message);
+    if (now === undefined) refuseUnknown(cell, message);
+    else void enqueue(cell, eventOf(now, payload));
+  };
+}
+
+function waitingMethod(messages: readonly MessageRow[], message: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING): Promise<void> {
+    const { $cell: cell } = this;
+    const now = known(cell, messages, message);
+    return now === undefined
+      ? refusedBy(refuseUnknown(cell, message))
+      : enqueueAwaited(cell, eventOf(now, payload));
+  };
+}
+
+function requestMethod(messages: readonly MessageRow[], message: MessageRow) {
+  return function (this: Address, payload: unknown = NOTHING, options?: AskOptions): Promise<unknown> {
+    const { $cell: cell } = this;
+    const now = known(cell, messages, message);
+    return now === undefined
+      ? Promise.reject(refuseUnknown(cell, message))
+      : ask(cell, now, payload, options);
+  };
+}
+
+/** A message as the agent has it now. One that has molted since it had this address knows it by its name. */
+function known(cell: Cell, messages: readonly MessageRow[], message: MessageRow): MessageRow | undefined {
+  return cell.table.messages === messages ? message : cell.table.message(message.name, message.kind);
+}
+
+function eventOf({ index }: MessageRow, payload: unknown): Message {
+  return { index, payload, ask: null, source: null };
+}
+
+/** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
+export async function outputOf(cell: Cell): Promise<unknown> {
+  cell.awaited = true;
+  const ended = await cell.whenEnded;
+  if (ended.reason === "done") return ended.output;
+  if (ended.reason === "failed") throw ended.error;
+  throw new AgentError("interrupted", `${cell.id} was interrupted before it was done`, {
+    agent: cell.id,
+    cause: ended.error,
+  });
+}

@@ -1,0 +1,147 @@
+import { shown } from "../borders/misfit.js";
+import { isPromise } from "../call.js";
+import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
+import type { AskOptions } from "../contract/contract.js";
+import { AgentError, toError } from "../contract/error.js";
+import type { MessageRow } from "../graph/table.js";
+import type { Deadline } from "../tools/deadlines.js";
+import { follow } from "../tools/signal.js";
+import { enqueue } from "./enqueue.js";
+import { unansweredBy } from "./gone.js";
+import { noteAsk } from "./waits.js";
+
+/** How long a request waits for its response when neither the spec nor the asker says, in ms. */
+export const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * One request under way: settled exactly once, by an answer, an error, its timeout, its asker's signal or the
+ * end of the agent asked, whichever comes first. What comes later goes nowhere.
+ */
+export class Ask {
+  /** The agent that is asked. */
+  readonly cell: Cell;
+  readonly #message: MessageRow;
+  readonly #resolve: (response: unknown) => void;
+  readonly #reject: (error: Error) => void;
+  #deadline: Deadline | null = null;
+  /** Lets go of the asker's signal. */
+  #unfollow: (() => void) | null = null;
+  settled = false;
+  /** The call of an agent that has made it, if that is known. */
+  call: Context | null = null;
+  /** Whether its responder was taken: who will answer is not known any more. */
+  handedOn = false;
+  /** Whether it takes room in a bounded mailbox, or waits in line for it. */
+  queued = false;
+
+  constructor(
+    cell: Cell,
+    message: MessageRow,
+    resolve: (response: unknown) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.cell = cell;
+    this.#message = message;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  /** What the request is called in the spec. */
+  get request(): string {
+    return this.#message.name;
+  }
+
+  /** A promise is no response: the asker would wait for it without a timeout. */
+  answer(response: unknown): void {
+    if (isPromise(response)) return this.fail(new TypeError("the response is a promise; await it first"));
+    if (this.#settle()) this.#resolve(response);
+  }
+
+  /** The handler failed: the asker is told what and where. */
+  fail(error: Error): void {
+    const cause = toError(error);
+    const message = `${this.cell.id} failed to answer ${this.#message.name}: ${cause.message}`;
+    this.reject(new AgentError("request-failed", message, { agent: this.cell.id, cause }));
+  }
+
+  reject(error: Error): void {
+    if (this.#settle()) this.#reject(error);
+  }
+
+  /** The agent asked has ended, or is about to: the asker is told how. */
+  gone(): void {
+    this.reject(unansweredBy(this.cell, this.#message.name));
+  }
+
+  /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
+  wait(timeout: number, signal: AbortSignal | undefined): void {
+    if (Number.isFinite(timeout)) {
+      this.#deadline = this.cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
+    }
+    if (signal === undefined) return;
+    this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
+  }
+
+  #timedOut(timeout: number): void {
+    const { id } = this.cell;
+    const message = `${id} did not answer ${this.#message.name} within ${timeout} ms`;
+    this.reject(new AgentError("request-timeout", message, { agent: id }));
+  }
+
+  #cancelled(cause: unknown): void {
+    const { id } = this.cell;
+    const message = `the request ${this.#message.name} to ${id} was cancelled by its asker`;
+    this.reject(new AgentError("request-cancelled", message, { agent: id, cause }));
+  }
+
+  #settle(): boolean {
+    if (this.settled) return false;
+    this.settled = true;
+    this.call?.waits?.asks.delete(this);
+    this.#deadline?.cancel();
+    this.#unfollow?.();
+    this.cell.asks?.delete(this);
+    if (this.queued) this.cell.bound?.forget(this);
+    return true;
+  }
+}
+
+/** Sends a request and waits for its response. Rejects with an `AgentError`; see `Ask`. */
+export function ask(
+  cell: Cell,
+  message: MessageRow,
+  payload: unknown,
+  options: AskOptions | undefined,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const question = new Ask(cell, message, resolve, reject);
+    const { call } = cell.system;
+    if (call !== null) noteAsk(call, question);
+    if (!question.settled) send(question, cell, message, payload, options);
+  });
+}
+
+/** Sends a request whose outcome the ask hands on. */
+export function send(
+  question: Ask,
+  cell: Cell,
+  message: MessageRow,
+  payload: unknown,
+  options: AskOptions | undefined,
+): void {
+  const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
+  if (!isTime(timeout)) return question.reject(noTime(cell.id, `${message.name} to ${cell.id}`, timeout));
+  question.wait(timeout, options?.signal);
+  if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
+}
+
+/** Whether a value is a time to wait, in ms; `Infinity` is. */
+export function isTime(value: unknown): value is number {
+  return typeof value === "number" && value >= 0;
+}
+
+export function noTime(agent: string, request: string, timeout: unknown): AgentError {
+  const message = `the timeout of a request (${request}) is a number of ms from 0 up, not ${shown(timeout)}`;
+  return new AgentError("usage", message, { agent });
+}

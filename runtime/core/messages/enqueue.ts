@@ -1,0 +1,59 @@
+import type { Cell } from "../cell.js";
+import type { AgentError } from "../contract/error.js";
+import type { DeadLetterReason } from "../contract/observation.js";
+import { noticeInterrupt } from "../tasks/interruptWork.js";
+import { quiet } from "../tools/quiet.js";
+import { takenNoMore } from "./gone.js";
+import { type Message, OWN } from "./message.js";
+
+/**
+ * Puts a message into an agent's mailbox. One that comes after the end, or after an interrupt, is a dead letter. Gives a
+ * promise only if its sender is to wait for room.
+ */
+export function enqueue(cell: Cell, message: Message): Promise<void> | undefined {
+  if (cell.over || cell.stopped !== null) {
+    dead(cell, message, "ended");
+    return undefined;
+  }
+  if (cell.bound !== null && message.source === null) return cell.bound.admit(message);
+  put(cell, message);
+  return undefined;
+}
+
+/** There was room at once. */
+const ROOM = Promise.resolve();
+
+/**
+ * Puts an event into the mailbox for a sender who awaits that: resolves when there is room, rejects with `ended` when
+ * the agent takes no message any more.
+ */
+export function enqueueAwaited(cell: Cell, message: Message): Promise<void> {
+  const over = cell.over || cell.stopped !== null;
+  const room = enqueue(cell, message);
+  return over ? refusedBy(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
+}
+
+/** A promise for the sender of an event. One whom it does not concern does not await it. */
+export function refusedBy(error: AgentError): Promise<void> {
+  return quiet(Promise.reject(error));
+}
+
+/** Puts a message for which there is room into the mailbox. */
+export function put(cell: Cell, message: Message): void {
+  cell.mailbox.push(message);
+  if (cell.state.interrupts !== null) noticeInterrupt(cell, message.index);
+  cell.wake();
+}
+
+/** What the agent has molted into does not take: observers see it. */
+export function molted(cell: Cell, message: string): void {
+  if (cell.observed) cell.tell({ type: "dead-letter", message, why: "molted" });
+}
+
+/** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
+export function dead(cell: Cell, message: Message, why: DeadLetterReason): void {
+  message.ask?.gone();
+  if (message.index !== OWN && cell.observed) {
+    cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });
+  }
+}

@@ -1,0 +1,111 @@
+import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
+import { AgentError } from "../contract/error.js";
+import type { Ask } from "./ask.js";
+
+/** What a call waits for, if it waits: the requests it has made, and the agents it runs. */
+export class Waits {
+  readonly asks = new Set<Ask>();
+  readonly runs = new Set<Cell>();
+}
+
+/** One agent waits for another: for its response, or (without an ask) for its end. */
+interface Wait {
+  readonly from: Cell;
+  readonly to: Cell;
+  readonly ask: Ask | null;
+}
+
+/** Notes that a call of an agent has made a request. If it waits already, and in a circle, that will be rejected. */
+export function noteAsk(call: Context, ask: Ask): void {
+  const { cell } = call;
+  call.waits ??= new Waits();
+  call.waits.asks.add(ask);
+  ask.call = call;
+  if (cell.waiting === call) breakCircle({ from: cell, to: ask.cell, ask });
+}
+
+/** Notes that a call of an agent runs another one; gives the function that says it has ended. */
+export function noteRun(call: Context, inner: Cell): () => void {
+  call.waits ??= new Waits();
+  const { runs } = call.waits;
+  runs.add(inner);
+  return () => void runs.delete(inner);
+}
+
+/**
+ * An agent begins to wait. Whatever it waits for that waits for it in turn, directly or by way of others, can never come: in
+ * each such circle one request is rejected.
+ */
+export function breakCircles(cell: Cell, waits: Waits): void {
+  for (const wait of waitsIn(cell, waits)) breakCircle(wait);
+}
+
+/**
+ * Rejects a request of a circle, once the platform has had a turn: a call that made a request and is about to return does
+ * not wait for it.
+ */
+function breakCircle(wait: Wait): void {
+  if (circleFrom(wait).length === 0) return;
+  wait.from.system.host.later(() => {
+    const circle = goesOn(wait) ? circleFrom(wait) : [];
+    const request = circle.find(({ ask }) => ask !== null);
+    request?.ask?.reject(deadlock(request, circle));
+  });
+}
+
+function goesOn({ from, to, ask }: Wait): boolean {
+  const waits = from.waiting?.waits ?? null;
+  if (waits === null) return false;
+  return ask === null ? waits.runs.has(to) : waits.asks.has(ask);
+}
+
+/** A wait, and the one by which the search has come to it. */
+interface Way {
+  readonly wait: Wait;
+  readonly before: Way | null;
+}
+
+/**
+ * The waits that lead from one back to where it begins, itself the first; none if there is no such way. A request whose
+ * responder was taken is none: anybody may answer it.
+ */
+function circleFrom(first: Wait): readonly Wait[] {
+  if (first.ask?.handedOn || (first.to.waiting?.waits ?? null) === null) return [];
+  const ways: Way[] = [{ wait: first, before: null }];
+  const seen = new Set([first.to]);
+  // An array hands out what is added while it is read.
+  for (const way of ways) {
+    const { to } = way.wait;
+    if (to === first.from) return waitsTo(way);
+    const waits = to.waiting?.waits ?? null;
+    if (waits === null) continue;
+    for (const wait of waitsIn(to, waits)) {
+      if (wait.ask?.handedOn || seen.has(wait.to)) continue;
+      seen.add(wait.to);
+      ways.push({ wait, before: way });
+    }
+  }
+  return [];
+}
+
+function waitsTo(last: Way): readonly Wait[] {
+  const waits: Wait[] = [];
+  for (let way: Way | null = last; way !== null; way = way.before) waits.push(way.wait);
+  return waits.reverse();
+}
+
+function* waitsIn(from: Cell, { asks, runs }: Waits): Iterable<Wait> {
+  for (const ask of asks) yield { from, to: ask.cell, ask };
+  for (const to of runs) yield { from, to, ask: null };
+}
+
+function deadlock({ from, to, ask }: Wait, circle: readonly Wait[]): AgentError {
+  const name = ask?.request ?? "";
+  const ids = [...circle.map((wait) => wait.from.id), circle[0]?.from.id].join(" → ");
+  const why = from === to ? "itself" : `${to.id}, which waits for it in turn`;
+  const message =
+    `${from.id} asks ${why}: ${ids}; nobody could answer ${name} (${from.state.at}). ` +
+    `To go on meanwhile, ask by ctx.ask("${name}", …), and declare where the response leads: replies: { ${name}: stay }`;
+  return new AgentError("deadlock", message, { agent: from.id, from: from.state.name, at: from.state.at });
+}

@@ -1,0 +1,114 @@
+import { shown } from "../borders/misfit.js";
+import type { Cell } from "../cell.js";
+import type { AskOptions } from "../contract/contract.js";
+import { AgentError, toError } from "../contract/error.js";
+import { unknownName } from "../contract/unknownName.js";
+import { NOTHING } from "../graph/defaults.js";
+import type { AskGraph } from "../graph/graph.js";
+import { FAILURE, type StanceRow } from "../graph/table.js";
+import { Address } from "../messages/address.js";
+import { Ask, send } from "../messages/ask.js";
+import { enqueue, molted } from "../messages/enqueue.js";
+import { type Message, OWN, type Source } from "../messages/message.js";
+import { askOther, type Patience } from "./askOther.js";
+
+/**
+ * Makes a request whose response comes back as a message. `args`: who is asked, the payload, the tag if the spec has one,
+ * and how to wait. Throws a `usage` error when the spec has no replies to it, or nobody is there to be asked.
+ */
+export function askForReply(cell: Cell, request: string, args: readonly unknown[]): void {
+  const graph = graphOf(cell, request);
+  const [to, payload = NOTHING, ...rest] = args;
+  const tag = graph.tagged ? rest.shift() : undefined;
+  const reply = new Reply(cell, request, graph, tag);
+  if (cell.over) return;
+  const [options] = rest;
+  const how = withEnd(cell, graph, optionsOf(cell, reply, options));
+  if (to instanceof Address) askAgent(cell, reply, to.$cell, payload, how);
+  else askAny(cell, reply, to, payload, how);
+}
+
+/** The response to one request, once it is there; or an error in its place. */
+class Reply implements Source {
+  readonly name: string;
+  readonly tag: unknown;
+  readonly bare = false;
+  readonly request: string;
+  readonly graph: AskGraph;
+  readonly #cell: Cell;
+  #failed = false;
+
+  constructor(cell: Cell, request: string, graph: AskGraph, tag: unknown) {
+    this.#cell = cell;
+    this.request = request;
+    this.graph = graph;
+    this.name = graph.reply;
+    this.tag = tag;
+  }
+
+  readonly answer = (response: unknown): void => this.#come(response);
+
+  readonly fail = (thrown: unknown): void => {
+    this.#failed = true;
+    this.#come(toError(thrown));
+  };
+
+  /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
+  stanceOn({ payload }: Message): StanceRow | "defer" | undefined {
+    const row = this.#cell.state.replies?.get(this.request);
+    if (row === undefined) return this.#isHeard ? "defer" : void molted(this.#cell, this.name);
+    if (!this.#failed) return row.answered;
+    if (row.failed !== FAILURE) this.#cell.noteFailure(this.name, toError(payload), "fallback");
+    return row.failed;
+  }
+
+  get #isHeard(): boolean {
+    return Object.hasOwn(this.#cell.table.graph.asks ?? {}, this.request);
+  }
+
+  #come(payload: unknown): void {
+    void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
+  }
+}
+
+/** Asks an agent directly, and not by way of a promise: its response keeps its place among what else it sends. */
+function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, options: AskOptions): void {
+  const message = asked.table.message(reply.request, "request");
+  if (message === undefined) throw noRecipient(cell, reply, `${asked.id}, which does not take it`);
+  send(new Ask(asked, message, reply.answer, reply.fail), asked, message, payload, options);
+}
+
+/** Asks whatever has the method. */
+function askAny(cell: Cell, reply: Reply, to: unknown, payload: unknown, options: Patience): void {
+  const method: unknown = typeof to === "object" && to !== null ? Reflect.get(to, reply.graph.method) : null;
+  if (typeof method !== "function") throw noRecipient(cell, reply, shown(to));
+  const ask = () => Reflect.apply(method, to, [payload, options]);
+  askOther(cell, reply.request, options, ask).then(reply.answer, reply.fail);
+}
+
+function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unknown): AskOptions | undefined {
+  if (options === undefined || (typeof options === "object" && options !== null)) return options;
+  const message = `${cell.id}: ctx.ask("${request}") takes options as { timeout, signal }, not ${shown(options)} (${at})`;
+  throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
+}
+
+/** How to wait: as the asker says, else the spec; and no longer than the agent lives. */
+function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
+  const own = cell.cancellation.signal;
+  const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
+  const ms = options.timeout ?? timeout;
+  return ms === undefined ? { signal } : { signal, timeout: ms };
+}
+
+function graphOf(cell: Cell, request: string): AskGraph {
+  const { asks = {} } = cell.table.graph;
+  const graph = Object.hasOwn(asks, request) ? asks[request] : undefined;
+  if (graph !== undefined) return graph;
+  const known = Object.keys(asks);
+  throw unknownName(cell, { lacks: "has no replies to", name: request, has: "it has replies to", known });
+}
+
+function noRecipient(cell: Cell, { request, graph: { method, at } }: Reply, found: string): AgentError {
+  const message = `${cell.id}: ctx.ask("${request}") asks what has a method ${method}(), not ${found} (${at})`;
+  return new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
+}
