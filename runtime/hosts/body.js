@@ -2,29 +2,17 @@
  * Runs the body of a `sync` state on the copies it is given, wherever that is: on a worker thread or in place.
  * Plain JavaScript, because a worker has no loader for TypeScript until it has registered one.
  */
-import { describe, textOf } from "../core/borders/describe.js";
+import { describe, notAnError } from "../core/borders/describe.js";
 import { movedAway, picked } from "../core/borders/transfer.js";
 
-/**
- * What a body decided and changed; the shape that the core awaits (`ThreadResult`).
- * @typedef {{
- *   step?: { target: string, data: unknown },
- *   odd?: string,
- *   made?: string,
- *   thrown?: Error,
- *   gaveUp?: boolean,
- *   returned?: object,
- *   data?: unknown,
- *   agent?: unknown,
- * }} Result
- */
+/** @typedef {import("../core/contract/host.js").ThreadResult} Result What a body decided and changed. */
 
 /**
  * A function on a thread (`ThreadTask`), as far as it matters here.
  * @typedef {{ url: string, compute: (input: never, ctx: never) => unknown }} Task
  */
 
-/** @typedef {{ threads?: number, chunk?: number }} Options */
+/** @typedef {import("../core/contract/contract.js").ParallelOptions} Options */
 
 /**
  * What a body asks of where it runs.
@@ -48,7 +36,7 @@ export function runBody(body, { state, data, agent, transfers }, surroundings) {
     return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
   } catch (thrown) {
     return {
-      thrown: thrown instanceof Error ? thrown : notAnError(thrown),
+      thrown: thrown instanceof Error ? thrown : new Error(notAnError(thrown)),
       gaveUp: ctx.gaveUp,
       returned: picked(moved, fieldsLeft(moved)),
     };
@@ -100,11 +88,6 @@ function fieldsLeft(moved) {
   const fields = Object.keys(moved);
   const gone = movedAway(moved, fields);
   return fields.filter((field) => !gone.includes(field));
-}
-
-/** @param {unknown} thrown */
-function notAnError(thrown) {
-  return new Error(`a value that is not an Error was thrown: ${textOf(thrown)}`);
 }
 
 function undeclared() {

@@ -11,6 +11,17 @@ export function textOf(value) {
 }
 
 /**
+ * Says that something was thrown that is no Error.
+ * @param {unknown} thrown
+ */
+export function notAnError(thrown) {
+  return `a value that is not an Error was thrown: ${textOf(thrown)}`;
+}
+
+/** Says that not even the message of what was thrown can be read. */
+export const UNREADABLE = "an error was thrown that cannot be read";
+
+/**
  * A value in words, for messages about wrong results. Plain JavaScript, because workers need it before they have a
  * loader for TypeScript.
  * @param {unknown} value

@@ -1,4 +1,4 @@
-import { textOf } from "../borders/describe.js";
+import { notAnError, UNREADABLE } from "../borders/describe.js";
 
 /** What went wrong in a run, as a word that code can rely on. */
 export type AgentErrorCode =
@@ -89,13 +89,13 @@ export function isAgentError(value: unknown): value is AgentError {
 export function toError(thrown: unknown): Error {
   try {
     if (!(thrown instanceof Error)) {
-      return new Error(`a value that is not an Error was thrown: ${textOf(thrown)}`, { cause: thrown });
+      return new Error(notAnError(thrown), { cause: thrown });
     }
     if (typeof thrown.message === "string" && typeof thrown.name === "string") return thrown;
   } catch {
     // A trap of its own: what follows does not touch it.
   }
-  return new Error("an error was thrown that cannot be read", { cause: thrown });
+  return new Error(UNREADABLE, { cause: thrown });
 }
 
 /** The agent that an error is of, and the state it is in. */

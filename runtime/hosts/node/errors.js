@@ -3,6 +3,8 @@
  * travel as plain data. Plain JavaScript, because workers need it before they have a loader for TypeScript.
  */
 
+import { UNREADABLE } from "../../core/borders/describe.js";
+
 /** @typedef {{ name: string, message: string, stack: string | undefined, code: string | undefined }} PackedError */
 
 /**
@@ -21,7 +23,7 @@ export function pack(thrown) {
   } catch {
     return {
       name: "Error",
-      message: "an error was thrown that cannot be read",
+      message: UNREADABLE,
       stack: undefined,
       code: undefined,
     };

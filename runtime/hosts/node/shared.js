@@ -4,6 +4,8 @@
  * loader for TypeScript.
  */
 
+import { copyPlain, somePlain } from "../../core/borders/plain.js";
+
 /** @typedef {{ key: string, buffers: unknown[] }} Hidden */
 
 /**
@@ -14,11 +16,12 @@
  */
 export function hide(value) {
   const hidden = { key: `$shared ${Math.random()}`, buffers: /** @type {unknown[]} */ ([]) };
-  const copy = swapped(value, (found) => {
+  if (!somePlain(value, isShared)) return { value, hidden };
+  const copy = copyPlain(value, (found) => {
     if (!isShared(found)) return undefined;
     return { [hidden.key]: hidden.buffers.push(found) - 1 };
   });
-  return { value: hidden.buffers.length === 0 ? value : copy, hidden };
+  return { value: /** @type {T} */ (copy), hidden };
 }
 
 /**
@@ -28,7 +31,7 @@ export function hide(value) {
  */
 export function reveal(value, { key, buffers }) {
   if (buffers.length === 0) return value;
-  return swapped(value, (found) =>
+  return copyPlain(value, (found) =>
     Object.hasOwn(found, key) ? buffers[Reflect.get(found, key)] : undefined,
   );
 }
@@ -39,30 +42,4 @@ function isShared(value) {
     value instanceof SharedArrayBuffer ||
     (ArrayBuffer.isView(value) && value.buffer instanceof SharedArrayBuffer)
   );
-}
-
-/**
- * A copy of plain data, objects and lists, in which `swap` may replace objects of any kind.
- * @param {any} data
- * @param {(found: object) => unknown} swap
- */
-function swapped(data, swap) {
-  const copies = new Map();
-  /** @param {any} value @returns {any} */
-  const copyOf = (value) => {
-    if (typeof value !== "object" || value === null) return value;
-    const known = copies.get(value) ?? swap(value);
-    if (known !== undefined) return known;
-    const copy = Array.isArray(value) ? value.slice() : isPlain(value) ? { ...value } : value;
-    copies.set(value, copy);
-    if (copy !== value) for (const key of Object.keys(copy)) copy[key] = copyOf(copy[key]);
-    return copy;
-  };
-  return copyOf(data);
-}
-
-/** @param {object} value */
-function isPlain(value) {
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
