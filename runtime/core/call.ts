@@ -45,9 +45,20 @@ export function resume(cell: Cell, context: Context, back: () => void): void {
   cell.waiting = null;
   cell.timeout?.cancel();
   cell.timeout = null;
+  cell.elsewhere = null;
   cell.back = back;
   cell.status = "ready";
   cell.system.scheduler.resume(cell);
+}
+
+/**
+ * Gives up on a call that is awaited, and goes on with `back`: its signal fires, what it runs on elsewhere is ended, and
+ * what it brings back goes nowhere.
+ */
+export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () => void): void {
+  context.expire(reason);
+  cell.elsewhere?.terminate();
+  resume(cell, context, back);
 }
 
 /** Calls a handler of the user's. Whatever it asks is known to be asked by this call. */

@@ -1,4 +1,4 @@
-import { resume } from "../call.js";
+import { giveUpOn } from "../call.js";
 import type { Cell } from "../cell.js";
 import { AgentError } from "../contract/error.js";
 import type { Message } from "../messages/message.js";
@@ -16,8 +16,8 @@ export function noticeInterrupt(cell: Cell, index: number): void {
 }
 
 /**
- * Gives up on what the task awaits, if a message has come that interrupts it: its signal fires, its thread is ended,
- * and what it brings back goes nowhere. When it is the agent's turn, the message is handled.
+ * Gives up on what the task awaits, if a message has come that interrupts it. When it is the agent's turn, the message
+ * is handled.
  */
 export function interruptWork(cell: Cell): void {
   const { waiting } = cell;
@@ -25,10 +25,7 @@ export function interruptWork(cell: Cell): void {
   const message = takeInterrupt(cell);
   if (message === null) return;
   cell.urgent = message;
-  waiting.expire(reasonOf(cell, message));
-  cell.elsewhere?.terminate();
-  cell.elsewhere = null;
-  resume(cell, waiting, nothing);
+  giveUpOn(cell, waiting, reasonOf(cell, message), nothing);
 }
 
 /** The message that interrupts the task, taken out of the mailbox ahead of others. */

@@ -1,5 +1,5 @@
 import { describe } from "../borders/describe.js";
-import { isPromise, wait } from "../call.js";
+import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import type { Performance, Performer } from "../contract/contract.js";
@@ -9,6 +9,7 @@ import { recover } from "../moves/recover.js";
 import { settleTask } from "../moves/settle.js";
 import { violate } from "../moves/transition.js";
 import { attempt } from "../tools/attempt.js";
+import { waitForStep } from "./waitForStep.js";
 
 /** Lets the performer of a `custom` state do its work, while the agent waits. */
 export function perform(cell: Cell, context: Context, site: SiteRow): void {
@@ -30,23 +31,6 @@ export function perform(cell: Cell, context: Context, site: SiteRow): void {
   else cell.elsewhere = run;
   if (!cell.over && context.reason !== null) run.cancel();
   waitForStep(cell, context, site, result);
-}
-
-/** Waits for what the task of a state leads to. */
-export function waitForStep(cell: Cell, context: Context, site: SiteRow, result: PromiseLike<unknown>): void {
-  wait(
-    cell,
-    context,
-    result,
-    (value) => {
-      cell.elsewhere = null;
-      settleTask(cell, context, site, value);
-    },
-    (thrown) => {
-      cell.elsewhere = null;
-      recover(cell, context, thrown);
-    },
-  );
 }
 
 /** Starts the performer. Whatever it asks is known to be asked by this call, as with handlers. */

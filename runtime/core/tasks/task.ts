@@ -1,4 +1,4 @@
-import { callHandler, isPromise, resume } from "../call.js";
+import { callHandler, giveUpOn, isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { AgentError, InvariantError } from "../contract/error.js";
@@ -7,8 +7,9 @@ import { receiveInterrupt } from "../messages/receive.js";
 import { recover } from "../moves/recover.js";
 import { settleTask } from "../moves/settle.js";
 import { takeInterrupt } from "./interruptWork.js";
-import { perform, waitForStep } from "./perform.js";
+import { perform } from "./perform.js";
 import { lossOn, workOnThread } from "./thread.js";
+import { waitForStep } from "./waitForStep.js";
 
 /** Runs the body of the task that the agent is in, once. */
 export function work(cell: Cell): void {
@@ -46,7 +47,6 @@ function limit(cell: Cell, context: Context): void {
   cell.timeout = cell.system.deadlines.set(ms, () => timedOut(cell, context, ms));
 }
 
-/** Gives up on the call: its signal fires, its thread is ended, and what it brings back goes nowhere. */
 function timedOut(cell: Cell, context: Context, ms: number): void {
   const { id, state } = cell;
   const error = new AgentError(
@@ -58,8 +58,5 @@ function timedOut(cell: Cell, context: Context, ms: number): void {
       at: state.at,
     },
   );
-  context.expire(error);
-  cell.elsewhere?.terminate();
-  cell.elsewhere = null;
-  resume(cell, context, () => recover(cell, context, error));
+  giveUpOn(cell, context, error, () => recover(cell, context, error));
 }

@@ -34,7 +34,6 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
   if (context.reason !== null) run.cancel();
   const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);
   wait(cell, context, run.result, back, (thrown) => {
-    cell.elsewhere = null;
     recover(cell, context, broken(cell, context, toError(thrown)));
   });
 }
@@ -48,7 +47,6 @@ function settleThread(
   result: ThreadResult,
 ): void {
   const { step, odd, made, thrown, gaveUp = false } = result;
-  cell.elsewhere = null;
   context.gaveUp = gaveUp;
   if (thrown !== undefined) {
     // The data may be frozen.
