@@ -172,16 +172,16 @@ export class Cell {
   /** Stops what its handlers began, if they began anything: making an error costs more than a whole short life. */
   cancel(): void {
     const { waiting, over } = this;
-    const all = [
-      this.#cancellation,
-      over ? this.#ending : null,
-      waiting !== null && (over || !waiting.isLate) ? waiting.own : null,
-    ];
-    if (all.every((one) => one === null)) return;
+    const own = this.#cancellation;
+    const ending = over ? this.#ending : null;
+    const call = waiting !== null && (over || !waiting.isLate) ? waiting.own : null;
+    if (own === null && ending === null && call === null) return;
     const { reason } = this;
     if (reason === null) return;
     this.system.apart(() => {
-      for (const one of all) one?.fire(reason);
+      own?.fire(reason);
+      ending?.fire(reason);
+      call?.fire(reason);
     });
   }
 
