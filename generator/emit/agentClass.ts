@@ -1,6 +1,7 @@
 import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
-import { givenTo, type Handler, handlersOf, isProperty } from "../model/handlers.js";
+import { givenTo, type Handler, isProperty } from "../model/handlers.js";
+import { handlersOf } from "../model/handlersOf.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import type { Around } from "./contexts.js";

@@ -1,7 +1,8 @@
 import type CodeBlockWriter from "code-block-writer";
 import { asksOf } from "../model/asks.js";
 import { isRequired } from "../model/fields.js";
-import { type Handler, handlersOf, hasContext, type StateHandler } from "../model/handlers.js";
+import { type Handler, hasContext, type StateHandler } from "../model/handlers.js";
+import { handlersOf } from "../model/handlersOf.js";
 import { messagesOf } from "../model/lookup.js";
 import { agentTypes, baseName, moltedInto, moltTarget } from "../model/names.js";
 import { placeOf } from "../model/place.js";

@@ -1,13 +1,11 @@
 import type {
-  ChangeGraph,
+  ActionGraph,
   Data,
   EventsGraph,
-  GoGraph,
   Graph,
   MailboxGraph,
   MessageGraph,
   MessageSiteGraph,
-  ReplyGraph,
   SiteGraph,
   StanceGraph,
   StateGraph,
@@ -16,7 +14,8 @@ import type {
 } from "../../runtime/core/graph/graph.js";
 import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
-import { type FallbackHandler, type Handler, handlersOf, isOfState, type RepairHandler } from "./handlers.js";
+import { type FallbackHandler, type Handler, isOfState, type RepairHandler } from "./handlers.js";
+import { handlersOf } from "./handlersOf.js";
 import { messagesOf, publicationsOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
 import { placeOf } from "./place.js";
@@ -71,9 +70,8 @@ function mailboxGraph({ span, capacity, full }: MailboxDef): MailboxGraph {
 /** Handlers by what they belong to: a state's body, a message or a reply in a state, a timer. */
 interface Handlers {
   readonly ofState: ReadonlyMap<string, Handler>;
-  readonly ofMessage: ReadonlyMap<string, Handler>;
-  readonly ofReply: ReadonlyMap<string, Handler>;
-  readonly ofChange: ReadonlyMap<string, Handler>;
+  /** By `actionKey`. */
+  readonly ofAction: ReadonlyMap<string, Handler>;
   readonly ofTimer: ReadonlyMap<TimerDef, Handler>;
   readonly repairOf: ReadonlyMap<Handler, RepairHandler>;
   readonly fallbackOf: ReadonlyMap<Handler, FallbackHandler>;
@@ -81,9 +79,7 @@ interface Handlers {
 
 function indexOf(handlers: readonly Handler[]): Handlers {
   const ofState = new Map<string, Handler>();
-  const ofMessage = new Map<string, Handler>();
-  const ofReply = new Map<string, Handler>();
-  const ofChange = new Map<string, Handler>();
+  const ofAction = new Map<string, Handler>();
   const ofTimer = new Map<TimerDef, Handler>();
   const repairOf = new Map<Handler, RepairHandler>();
   const fallbackOf = new Map<Handler, FallbackHandler>();
@@ -92,14 +88,13 @@ function indexOf(handlers: readonly Handler[]): Handlers {
     else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
     else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
     else if (isOfState(handler)) ofState.set(handler.state.name, handler);
-    else if (handler.kind === "change")
-      for (const state of handler.states) ofChange.set(messageKey(state, handler.publication.name), handler);
     else if (handler.kind !== "snapshot") {
-      const of = handler.kind === "reply" ? ofReply : ofMessage;
-      for (const state of handler.states) of.set(messageKey(state, handler.message.name), handler);
+      const of = handler.kind === "reply" || handler.kind === "change" ? handler.kind : "message";
+      const { name } = handler.kind === "change" ? handler.publication : handler.message;
+      for (const state of handler.states) ofAction.set(actionKey(of, state, name), handler);
     }
   }
-  return { ofState, ofMessage, ofReply, ofChange, ofTimer, repairOf, fallbackOf };
+  return { ofState, ofAction, ofTimer, repairOf, fallbackOf };
 }
 
 function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
@@ -108,8 +103,11 @@ function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
   return found;
 }
 
-function messageKey(state: string, message: string): string {
-  return `${state}.${message}`;
+/** What an action is of: a message that is sent, a response to the agent's own request, a change of a publication. */
+type ActionOf = "message" | "reply" | "change";
+
+function actionKey(of: ActionOf, state: string, name: string): string {
+  return `${of} ${state}.${name}`;
 }
 
 /** The initial state takes what it has no default for from the agent's data. */
@@ -146,19 +144,10 @@ function taskGraph(state: TaskDef, handlers: Handlers): TaskGraph {
     ...(state.retry && { retry: state.retry }),
     ...(repair && { repair: { at: placeOf(repair.span), call: repair.method } }),
     ...fallbackGraph(handler, handlers),
-    ...interruptsGraph(state, handlers),
+    ...(state.interrupts.length > 0 && {
+      interrupts: actionsGraph("message", state.interrupts, state, handlers),
+    }),
   };
-}
-
-function interruptsGraph(
-  state: TaskDef,
-  handlers: Handlers,
-): { readonly interrupts?: Readonly<Record<string, MessageSiteGraph | GoGraph>> } {
-  if (state.interrupts.length === 0) return {};
-  const interrupts = state.interrupts.map(
-    (stance) => [stance.message.name, actionGraph(stance, state, handlers)] as const,
-  );
-  return { interrupts: Object.fromEntries(interrupts) };
 }
 
 function siteGraph(handler: Handler): SiteGraph {
@@ -183,47 +172,36 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
     otherwise: state.otherwise.stance,
     ...timersOf(state.timers, handlers),
     ...(hears.length > 0 && { hears: hears.map(({ name }) => name) }),
-    ...repliesGraph(state, handlers),
-    ...changesGraph(state, handlers),
+    ...(state.replies.length > 0 && { replies: actionsGraph("reply", state.replies, state, handlers) }),
+    ...(state.subscriptions.length > 0 && {
+      subscribes: actionsGraph("change", state.subscriptions, state, handlers),
+    }),
   };
 }
 
 function stanceGraph(stance: Stance, state: EventsDef, handlers: Handlers): StanceGraph {
   if (stance.stance === "defer" || stance.stance === "ignore") return stance.stance;
-  return actionGraph(stance, state, handlers);
+  return actionGraph("message", stance, state, handlers);
 }
 
-function actionGraph(stance: Handle | Go, state: StateDef, handlers: Handlers): MessageSiteGraph | GoGraph {
-  if (stance.stance === "go") return { at: placeOf(stance.message.span), go: stance.target.name };
-  const handler = need(handlers.ofMessage, messageKey(state.name, stance.message.name));
+/** What some messages of a kind do in a state, by their names. */
+function actionsGraph(
+  of: ActionOf,
+  actions: readonly (Handle | Go)[],
+  state: StateDef,
+  handlers: Handlers,
+): Readonly<Record<string, ActionGraph>> {
+  return Object.fromEntries(
+    actions.map((action) => [action.message.name, actionGraph(of, action, state, handlers)] as const),
+  );
+}
+
+function actionGraph(of: ActionOf, action: Handle | Go, { name }: StateDef, handlers: Handlers): ActionGraph {
+  const { message } = action;
+  if (action.stance === "go") return { at: placeOf(message.span), go: action.target.name };
+  const handler = need(handlers.ofAction, actionKey(of, name, message.name));
   const site: MessageSiteGraph = { ...siteGraph(handler), ...fallbackGraph(handler, handlers) };
-  return stance.answer ? { ...site, answer: stance.answer } : site;
-}
-
-function changesGraph(
-  { name, subscriptions }: EventsDef,
-  handlers: Handlers,
-): { readonly subscribes?: Readonly<Record<string, ChangeGraph>> } {
-  const graphs = subscriptions.map((change): [string, ChangeGraph] => {
-    const { name: publication, span } = change.message;
-    if (change.stance === "go") return [publication, { at: placeOf(span), go: change.target.name }];
-    const handler = need(handlers.ofChange, messageKey(name, publication));
-    return [publication, { ...siteGraph(handler), ...fallbackGraph(handler, handlers) }];
-  });
-  return graphs.length > 0 ? { subscribes: Object.fromEntries(graphs) } : {};
-}
-
-function repliesGraph(
-  { name, replies }: EventsDef,
-  handlers: Handlers,
-): { readonly replies?: Readonly<Record<string, ReplyGraph>> } {
-  const graphs = replies.map((reply): [string, ReplyGraph] => {
-    const request = reply.message.name;
-    if (reply.stance === "go") return [request, { at: placeOf(reply.message.span), go: reply.target.name }];
-    const handler = need(handlers.ofReply, messageKey(name, request));
-    return [request, { ...siteGraph(handler), ...fallbackGraph(handler, handlers) }];
-  });
-  return graphs.length > 0 ? { replies: Object.fromEntries(graphs) } : {};
+  return action.answer ? { ...site, answer: action.answer } : site;
 }
 
 function timersOf(

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
-import { handlersOf } from "../model/handlers.js";
+import { handlersOf } from "../model/handlersOf.js";
 import { baseName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
-import { handlersOf } from "../../generator/model/handlers.js";
+import { handlersOf } from "../../generator/model/handlersOf.js";
 import { addressMethod, globalNames, onMethod, stateMethod } from "../../generator/model/names.js";
 import { Agent } from "../../runtime/core/agent.js";
 import { Address } from "../../runtime/core/messages/address.js";

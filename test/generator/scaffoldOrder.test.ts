@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { handlersOf, isProperty } from "../../generator/model/handlers.js";
+import { isProperty } from "../../generator/model/handlers.js";
+import { handlersOf } from "../../generator/model/handlersOf.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { isKept, parses } from "./scaffoldKept.js";

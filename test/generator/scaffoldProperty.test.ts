@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
-import { handlersOf } from "../../generator/model/handlers.js";
+import { handlersOf } from "../../generator/model/handlersOf.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { splice } from "../../generator/scaffold/splice.js";

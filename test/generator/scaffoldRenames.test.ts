@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
-import { handlersOf } from "../../generator/model/handlers.js";
+import { handlersOf } from "../../generator/model/handlersOf.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { successorsOf } from "../../generator/scaffold/renames.js";
 

@@ -1,7 +1,7 @@
 import type { AskOptions } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Graph, ReplyGraph } from "../../runtime/core/graph/graph.js";
+import type { ActionGraph, Graph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
   type Ctx,
@@ -22,7 +22,7 @@ const ASKS: NonNullable<Graph["asks"]> = {
   Put: { at: "specs/tested.yaml:6", method: "put", reply: "PutReply", timeout: 300 },
 };
 
-function reply(call: string, fallback?: string): ReplyGraph {
+function reply(call: string, fallback?: string): ActionGraph {
   return { ...on(call), ...(fallback === undefined ? {} : { fallback: on(fallback) }) };
 }
 

@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { lineOf } from "../../diagnostics/position.js";
-import { type Handler, handlersOf } from "../../model/handlers.js";
+import type { Handler } from "../../model/handlers.js";
+import { handlersOf } from "../../model/handlersOf.js";
 import { agentDefsOf, messagesOf, publicationsOf } from "../../model/lookup.js";
 import { addressMethod, baseName } from "../../model/names.js";
 import type { AgentDef, Named, Spec } from "../../model/spec.js";

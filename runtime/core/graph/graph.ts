@@ -97,7 +97,7 @@ export interface TaskGraph extends SiteGraph {
   /** Chooses where an error leads. */
   readonly fallback?: SiteGraph;
   /** Messages that interrupt the work, by name, and what moves then (`async` and `sync`). */
-  readonly interrupts?: Readonly<Record<string, MessageSiteGraph | GoGraph>>;
+  readonly interrupts?: Readonly<Record<string, ActionGraph>>;
 }
 
 export interface RetryGraph {
@@ -121,13 +121,10 @@ export interface EventsGraph {
   /** Agent timers whose ticks this state handles. */
   readonly hears?: readonly string[];
   /** What it does with the responses to requests that the agent makes, by the request. */
-  readonly replies?: Readonly<Record<string, ReplyGraph>>;
+  readonly replies?: Readonly<Record<string, ActionGraph>>;
   /** What it does with changes of publications that the agent has subscribed to. */
-  readonly subscribes?: Readonly<Record<string, ChangeGraph>>;
+  readonly subscribes?: Readonly<Record<string, ActionGraph>>;
 }
-
-/** What happens to a response, or by its fallback to an error in place of one. */
-export type ReplyGraph = (SiteGraph & { readonly fallback?: SiteGraph }) | GoGraph;
 
 /** A request that the agent makes, and whose response comes as a message. */
 export interface AskGraph {
@@ -142,9 +139,10 @@ export interface AskGraph {
   readonly timeout?: number;
 }
 
-export type ChangeGraph = (SiteGraph & { readonly fallback?: SiteGraph }) | GoGraph;
+export type StanceGraph = "defer" | "ignore" | ActionGraph;
 
-export type StanceGraph = "defer" | "ignore" | MessageSiteGraph | GoGraph;
+/** What a message does, a response to the agent's own request, or a change of a publication. */
+export type ActionGraph = MessageSiteGraph | GoGraph;
 
 /** Moves without running any code. */
 export interface GoGraph {

@@ -3,13 +3,13 @@ import { InvariantError } from "../contract/error.js";
 import { type AddressClass, addressClass } from "../messages/address.js";
 import { Defaults } from "./defaults.js";
 import type {
+  ActionGraph,
   EventsGraph,
   GoGraph,
   Graph,
   MessageGraph,
   MessageSiteGraph,
   PublicationGraph,
-  ReplyGraph,
   RetryGraph,
   SiteGraph,
   StanceGraph,
@@ -204,7 +204,7 @@ export class StanceRow {
   /** Its fallback is given the error alone: there may be no response. */
   readonly isReply: boolean;
 
-  constructor(stance: StanceGraph | ReplyGraph | "error", states: States, isReply = false) {
+  constructor(stance: StanceGraph | "error", states: States, isReply = false) {
     const word = typeof stance === "string";
     const go = !word && isGo(stance);
     this.does = word ? stance : go ? "go" : "handle";
@@ -226,7 +226,7 @@ export class ReplyRow {
   readonly answered: StanceRow;
   readonly failed: StanceRow;
 
-  constructor(reply: ReplyGraph, states: States) {
+  constructor(reply: ActionGraph, states: States) {
     this.answered = new StanceRow(reply, states, true);
     const fallback = isGo(reply) ? undefined : reply.fallback;
     this.failed = fallback === undefined ? FAILURE : new StanceRow(fallback, states, true);
@@ -321,7 +321,7 @@ function byName<Row extends { readonly name: string }>(rows: readonly Row[]): Ma
   return new Map(rows.map((row) => [row.name, row]));
 }
 
-function isGo(stance: MessageSiteGraph | ReplyGraph): stance is GoGraph {
+function isGo(stance: ActionGraph): stance is GoGraph {
   return "go" in stance;
 }
 
