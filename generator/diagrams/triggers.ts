@@ -3,6 +3,8 @@ import { replyName } from "../model/names.js";
 import type {
   AgentDef,
   EventsDef,
+  Go,
+  Handle,
   Reference,
   Reply,
   Spec,
@@ -59,20 +61,22 @@ export function timersByState({ timers }: AgentDef): ReadonlyMap<string, readonl
 function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
   if (stance.stance === "defer" || stance.stance === "ignore") return [];
   const { name } = stance.message;
-  const base = { kind: messagesOf(spec).get(name)?.kind ?? "event", name: plain(name), pace: "" };
-  if (stance.stance === "go") return [{ ...base, detail: "", next: [stance.target.name], fallback: [] }];
-  const fallback = namesOf(stance.fallback?.next ?? []);
-  const remarks = [stance.answer ? "answers later" : "", fallback.includes("stay") ? "fallback stay" : ""];
-  return [{ ...base, detail: join(remarks), next: namesOf(stance.next), fallback }];
+  const remark = stance.stance === "handle" && stance.answer ? "answers later" : "";
+  return [actionTrigger(messagesOf(spec).get(name)?.kind ?? "event", name, stance, remark)];
 }
 
 function replyTrigger(reply: Reply): Trigger {
-  const base = { kind: "event", name: plain(replyName(reply.message.name)), pace: "" } as const;
-  if (reply.stance === "go") return { ...base, detail: "", next: [reply.target.name], fallback: [] };
-  const fallback = namesOf(reply.fallback?.next ?? []);
-  const wait = reply.timeout === undefined ? "" : `within ${formatDuration(reply.timeout)}`;
-  const remarks = [wait, fallback.includes("stay") ? "fallback stay" : ""];
-  return { ...base, detail: join(remarks), next: namesOf(reply.next), fallback };
+  const isTimed = reply.stance === "handle" && reply.timeout !== undefined;
+  const remark = isTimed ? `within ${formatDuration(reply.timeout)}` : "";
+  return actionTrigger("event", replyName(reply.message.name), reply, remark);
+}
+
+function actionTrigger(kind: Trigger["kind"], name: string, action: Handle | Go, remark: string): Trigger {
+  const base = { kind, name: plain(name), pace: "" };
+  if (action.stance === "go") return { ...base, detail: remark, next: [action.target.name], fallback: [] };
+  const fallback = namesOf(action.fallback?.next ?? []);
+  const detail = join([remark, fallback.includes("stay") ? "fallback stay" : ""]);
+  return { ...base, detail, next: namesOf(action.next), fallback };
 }
 
 function timerTrigger(timer: TimerDef): Trigger {
