@@ -1,6 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { Printer } from "../../examples/messages/printer.js";
@@ -9,29 +6,15 @@ import { Settings } from "../../examples/messages/settings.js";
 import { Speaker } from "../../examples/messages/speaker.js";
 import type { Line } from "../../generated/lines.js";
 import type { Volume } from "../../generated/settings.js";
+import { printed } from "./program.js";
 
-/** What an example of examples/messages prints; it must end by itself, without an error. */
-async function printed(name: string): Promise<string[]> {
-  const path = fileURLToPath(new URL(`../../examples/messages/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path], {
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, errors] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  await once(child, "close");
-  expect(errors).toBe("");
-  expect(child.exitCode).toBe(0);
-  return out.trimEnd().split("\n");
+/** The lines that an example prints. */
+async function lines(name: string): Promise<string[]> {
+  return (await printed(`messages/${name}`)).trimEnd().split("\n");
 }
 
 test("the lines of a file are printed in order, and a file that is missing is told", async () => {
-  expect(await printed("streams")).toEqual([
+  expect(await lines("streams")).toEqual([
     expect.stringMatching(/^ +Opening: { mode: duty/),
     "        mode: events",
     expect.stringMatching(/^ +Printing: { mode: events/),
@@ -71,7 +54,7 @@ test("a slow printer holds up the reader, and the reader its stream", async () =
 });
 
 test("whoever follows the settings hears of them from a snapshot on, until it stops or they end", async () => {
-  expect(await printed("publications")).toEqual([
+  expect(await lines("publications")).toEqual([
     '{"kind":"snapshot","snapshot":{"name":"crab","volume":"quiet"}}',
     '{"kind":"update","update":{"volume":"loud"}}',
     "[ 'waits until the settings are known', 'SAID ALOUD' ]",

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -32,4 +33,12 @@ export async function run(
   }
   await once(child, "close");
   return { code: child.exitCode, ...printed };
+}
+
+/** What an example prints that ends by itself, without an error. */
+export async function printed(example: string): Promise<string> {
+  const { code, stdout, stderr } = await run(example, []);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  return stdout;
 }

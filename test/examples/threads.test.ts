@@ -1,48 +1,26 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-
-/** What an example of examples/threads prints; it must end by itself, without an error. */
-async function printed(name: string): Promise<string> {
-  const path = fileURLToPath(new URL(`../../examples/threads/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path], {
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, errors] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  await once(child, "close");
-  expect(errors).toBe("");
-  expect(child.exitCode).toBe(0);
-  return out;
-}
+import { printed } from "./program.js";
 
 test("functions run as agents, on threads too", async () => {
-  const out = await printed("functions");
+  const out = await printed("threads/functions");
   expect(out).toContain("[ 168, 9592 ]");
   expect(out).toContain("primes#2 started");
   expect(out).toContain("search#1 ended");
 });
 
 test("a map in a sync state and one in an async state find the same", async () => {
-  expect(await printed("parallel")).toBe("{ count: 17984, largest: 199999 }\n");
+  expect(await printed("threads/parallel")).toBe("{ count: 17984, largest: 199999 }\n");
 });
 
 test("bytes are moved to a thread and home, and shared memory is changed where it is", async () => {
-  const out = await printed("images");
+  const out = await printed("threads/images");
   expect(out).toContain("262144 pixels came home; 0 are left of what was moved away");
   expect(out).toContain("blurred to a mean of 100");
   expect(out).toContain("3 rows mirrored where they are: 3 2 1 0 7 6 5 4 11 10 9 8");
 });
 
 test("whatever goes wrong on a thread is an error of its agent, in clear words", async () => {
-  const out = await printed("failures");
+  const out = await printed("threads/failures");
   expect(out.split("\n")).toEqual([
     'handler-failed: throw#1: state "Running" failed: thrown by the body',
     'handler-failed: overflow#2: state "Running" failed: Maximum call stack size exceeded',
