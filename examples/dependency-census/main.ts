@@ -1,26 +1,19 @@
 /** `npm run census`: counts the packages of a project, writes a CSV and prints a summary. */
-import { isAgentError } from "crb-gen";
 import pc from "picocolors";
 import type { CensusBase } from "../../generated/census.js";
+import { commandLine, complain } from "../commandLine.js";
 import { Census } from "./census.js";
 import { HELP, type Options, optionsOf } from "./options.js";
 import { type Progress, progress } from "./progress.js";
 import { sizeOf, summary } from "./tables.js";
 
-process.exitCode = await main(process.argv.slice(2));
+const NAME = "census";
 
-/** Gives the exit code. The process ends by itself: nothing of the census is left running. */
-async function main(args: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = optionsOf(args);
-  } catch (error) {
-    return complain(error, `\n\n${HELP}`, 2);
-  }
-  if (!options.help) return count(options);
-  console.log(HELP);
-  return 0;
-}
+// The process ends by itself: nothing of the census is left running.
+process.exitCode = await commandLine(
+  { name: NAME, help: HELP, optionsOf, run: count },
+  process.argv.slice(2),
+);
 
 async function count({ folder, csv, parallel }: Options): Promise<number> {
   const watcher = progress();
@@ -29,8 +22,8 @@ async function count({ folder, csv, parallel }: Options): Promise<number> {
   stopOnCtrlC(census, watcher);
   const ended = await census.ended;
   watcher.stop();
-  if (ended.reason === "failed") return complain(ended.error, "", 1);
-  if (ended.reason === "interrupted") return complain("ended at once; nothing was written", "", 130);
+  if (ended.reason === "failed") return complain(NAME, ended.error, "", 1);
+  if (ended.reason === "interrupted") return complain(NAME, "ended at once; nothing was written", "", 130);
   const { packages, complete } = ended.output;
   console.log(summary(packages));
   console.log(`\n${totals(ended.output, performance.now() - begin)}\n${csv}`);
@@ -58,11 +51,4 @@ function totals({ packages }: CensusBase.Output, ms: number): string {
   return pc.bold(
     `${packages.length} packages, ${files} files, ${sizeOf(bytes)} in ${seconds} s: ${rate} files/s`,
   );
-}
-
-/** Says what went wrong, without the agents it went through. */
-function complain(trouble: unknown, help: string, code: number): number {
-  const cause = isAgentError(trouble) && trouble.cause instanceof Error ? trouble.cause : trouble;
-  console.error(`${pc.red("census:")} ${cause instanceof Error ? cause.message : cause}${help}`);
-  return code;
 }

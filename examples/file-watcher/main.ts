@@ -1,27 +1,25 @@
 /** `npm run example:file-watcher`: tells what changes in a folder, batch by batch. */
-import { interruptOnSignals, isAgentError } from "crb-gen";
+import { interruptOnSignals } from "crb-gen";
 import pc from "picocolors";
 import type { WatcherBase } from "../../generated/watcher.js";
+import { commandLine, complain } from "../commandLine.js";
 import { demo } from "./demo.js";
-import { HELP, type Options, optionsOf } from "./options.js";
+import { HELP, optionsOf } from "./options.js";
 import { Reporter } from "./reporter.js";
 import { Watcher } from "./watcher.js";
 
-process.exitCode = await main(process.argv.slice(2));
+const NAME = "file-watcher";
 
-/** Gives the exit code. The process ends by itself: nothing of the watcher is left running. */
-async function main(args: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = optionsOf(args);
-  } catch (error) {
-    return complain(error, `\n\n${HELP}`, 2);
-  }
-  if (options.demo) return showOff();
-  if (!options.help) return watch(options.folder, options.batches);
-  console.log(HELP);
-  return 0;
-}
+// The process ends by itself: nothing of the watcher is left running.
+process.exitCode = await commandLine(
+  {
+    name: NAME,
+    help: HELP,
+    optionsOf,
+    run: (options) => (options.demo ? showOff() : watch(options.folder, options.batches)),
+  },
+  process.argv.slice(2),
+);
 
 /** Watches a folder in which somebody works: the next piece whenever the last one is reported. */
 async function showOff(): Promise<number> {
@@ -43,18 +41,11 @@ async function watch(folder: string, limit: number | null, then = () => {}): Pro
   const ended = await watcher.ended;
   await reader.interrupt(); // once it has printed what it was told
   stopListening();
-  if (ended.reason === "failed") return complain(ended.error, "", 1);
+  if (ended.reason === "failed") return complain(NAME, ended.error, "", 1);
   if (ended.reason === "interrupted") return 130;
   return summed(ended.output);
 }
 
 function summed({ problem }: WatcherBase.Output): number {
-  return problem === "" ? 0 : complain(new Error(problem), "", 1);
-}
-
-/** Says what went wrong, without the agents it went through. */
-function complain(trouble: unknown, help: string, code: number): number {
-  const cause = isAgentError(trouble) && trouble.cause instanceof Error ? trouble.cause : trouble;
-  console.error(`${pc.red("file-watcher:")} ${cause instanceof Error ? cause.message : cause}${help}`);
-  return code;
+  return problem === "" ? 0 : complain(NAME, new Error(problem), "", 1);
 }

@@ -1,24 +1,18 @@
 /** `npm run example:http-server`: serves until Ctrl-C. */
-import { defaultSystem, isAgentError } from "crb-gen";
+import { defaultSystem } from "crb-gen";
 import pc from "picocolors";
 import type { ServerBase } from "../../generated/server.js";
-import { HELP, type Options, optionsOf } from "./options.js";
+import { commandLine, complain } from "../commandLine.js";
+import { HELP, optionsOf } from "./options.js";
 import { Server } from "./server.js";
 
-process.exitCode = await main(process.argv.slice(2));
+const NAME = "http-server";
 
-/** Gives the exit code. The process ends by itself: nothing of the server is left running. */
-async function main(args: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = optionsOf(args);
-  } catch (error) {
-    return complain(error, `\n\n${HELP}`, 2);
-  }
-  if (!options.help) return serve(options.port);
-  console.log(HELP);
-  return 0;
-}
+// The process ends by itself: nothing of the server is left running.
+process.exitCode = await commandLine(
+  { name: NAME, help: HELP, optionsOf, run: ({ port }) => serve(port) },
+  process.argv.slice(2),
+);
 
 async function serve(port: number): Promise<number> {
   const server = new Server({ port }).spawn();
@@ -28,8 +22,8 @@ async function serve(port: number): Promise<number> {
     () => {}, // it could not listen
   );
   const ended = await server.ended;
-  if (ended.reason === "failed") return complain(ended.error, "", 1);
-  if (ended.reason === "interrupted") return complain("ended at once", "", 130);
+  if (ended.reason === "failed") return complain(NAME, ended.error, "", 1);
+  if (ended.reason === "interrupted") return complain(NAME, "ended at once", "", 130);
   console.log(`answered: ${JSON.stringify(ended.output.answered)}`);
   return 0;
 }
@@ -48,11 +42,4 @@ function stopOnCtrlC(server: ServerBase.Address): void {
     process.once("SIGINT", () => void defaultSystem().interrupt({ deadline: 0 }));
     server.stop();
   });
-}
-
-/** Says what went wrong, without the agents it went through. */
-function complain(trouble: unknown, help: string, code: number): number {
-  const cause = isAgentError(trouble) && trouble.cause instanceof Error ? trouble.cause : trouble;
-  console.error(`${pc.red("http-server:")} ${cause instanceof Error ? cause.message : cause}${help}`);
-  return code;
 }
