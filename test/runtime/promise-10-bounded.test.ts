@@ -3,6 +3,7 @@ import type { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MailboxGraph } from "../../runtime/core/graph/graph.js";
+import type { Address } from "../../runtime/core/messages/address.js";
 import { type Ctx, type Door, events, gate, live, on, rejection, story, task, timer } from "./agents.js";
 
 /** An agent that is busy with `Go` until the test opens the gate, and then takes what waits. */
@@ -301,4 +302,67 @@ test("promise 10: a message that interrupts work has room in a full mailbox, fro
   await deliver(door, "Go");
   await sim.settle();
   expect(story(sim).slice(-2)).toEqual(["moved Work -> Idle by Go", "handled Ping in Idle"]);
+});
+
+test.each([
+  ["in the mailbox", "reject", 30_000],
+  ["in line", "wait", 1],
+] as const)(
+  "promise 10: very many requests that are given up %s, the newest first, cost no time and leave nothing",
+  async (_, full, capacity) => {
+    const { sim, door, seen, work } = busy(full, capacity);
+    await working(sim, door);
+    const stops = Array.from({ length: 30_000 }, () => new AbortController());
+    const codes = stops.map(({ signal }, n) =>
+      door.get(n, { signal, timeout: Infinity }).catch(({ code }) => code),
+    );
+    const began = performance.now();
+    for (const stop of stops.slice(1).reverse()) stop.abort("given up");
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(new Set(await Promise.all(codes.slice(1)))).toEqual(new Set(["request-cancelled"]));
+    const { mailbox } = (door as unknown as Address).$cell;
+    let left = 0;
+    mailbox.retain(() => {
+      left += 1;
+      return true;
+    });
+    expect(left).toBeLessThan(10);
+    void door.get("last");
+    work.open();
+    await sim.settle();
+    expect(seen).toEqual([0, "last"]);
+  },
+);
+
+test("promise 10: whatever is given up while it waits, there is room for as many as before", async () => {
+  const place = fc.nat(11);
+  const full = fc.constantFrom("reject" as const, "wait" as const, "dropOldest" as const);
+  await fc.assert(
+    fc.asyncProperty(
+      full,
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.tuple(place, place)),
+      async (...given) => {
+        const [full, capacity, ups] = given;
+        const { sim, door, seen, work } = busy(full, capacity);
+        await working(sim, door);
+        const stops = Array.from({ length: 12 }, () => new AbortController());
+        const waiting: number[] = [];
+        for (const [n, { signal }] of stops.entries()) {
+          const isOut = signal.aborted || (full === "reject" && waiting.length === capacity);
+          if (!isOut && full === "dropOldest" && waiting.length === capacity) waiting.shift();
+          if (!isOut) waiting.push(n);
+          door.get(n, { signal, timeout: Infinity }).catch(() => {});
+          for (const [up, at] of ups) {
+            if (at !== n) continue;
+            stops[up]?.abort();
+            if (waiting.includes(up)) waiting.splice(waiting.indexOf(up), 1);
+          }
+        }
+        work.open();
+        await sim.settle();
+        expect(seen).toEqual(waiting);
+      },
+    ),
+  );
 });

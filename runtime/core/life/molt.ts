@@ -93,7 +93,7 @@ function translated(
   refused?: (error: Error) => void,
 ): Message | null {
   const { index, payload, ask, source } = message;
-  if (ask !== null) ask.queued = false;
+  if (ask !== null) ask.queued = null;
   if (ask?.settled) return null;
   const row = from.messages[index];
   if (row === undefined) return message;

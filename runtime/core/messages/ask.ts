@@ -33,7 +33,7 @@ export class Ask {
   /** Whether its responder was taken: who will answer is not known any more. */
   handedOn = false;
   /** Whether it takes room in a bounded mailbox, or waits in line for it. */
-  queued = false;
+  queued: "inside" | "inLine" | null = null;
 
   constructor(
     cell: Cell,
@@ -102,7 +102,7 @@ export class Ask {
     this.#deadline?.cancel();
     this.#unfollow?.();
     this.cell.asks?.delete(this);
-    if (this.queued) this.cell.bound?.forget(this);
+    if (this.queued !== null) this.cell.bound?.forget(this);
     return true;
   }
 }

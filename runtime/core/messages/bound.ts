@@ -27,6 +27,8 @@ export class Bound {
   readonly #cell: Cell;
   readonly #mailbox: MailboxGraph;
   #count = 0;
+  /** Requests that have settled since it was last swept: they still lie in the mailbox or the line. */
+  #settled = 0;
   /** Those whose senders wait, in order. */
   #line = new Queue<Waiting>();
 
@@ -53,30 +55,38 @@ export class Bound {
 
   /** Takes a message in, whether there is room or not. */
   take(message: Message): void {
-    if (message.ask !== null) message.ask.queued = true;
+    if (message.ask !== null) message.ask.queued = "inside";
     this.#count += 1;
     put(this.#cell, message);
   }
 
   /** A message has been taken from the mailbox, and not to be deferred. */
   leave({ source, ask }: Message): void {
-    if (source !== null) return;
-    if (ask !== null) ask.queued = false;
+    if (source !== null || ask?.settled) return;
+    if (ask !== null) ask.queued = null;
     this.#count -= 1;
     this.#fill();
   }
 
-  /** A request that waits has settled: nobody needs it any more. */
+  /**
+   * A request that waits has settled: it takes no room any more. It is dropped when its turn comes, or together with others:
+   * to look for each would take long where many are given up.
+   */
   forget(ask: Ask): void {
-    const isOf = (message: Message) => message.ask === ask;
-    ask.queued = false;
+    const { queued } = ask;
+    ask.queued = null;
     if (this.#cell.over) return;
-    if (this.#cell.mailbox.remove(isOf) === null) {
-      this.#line.remove(({ message }) => isOf(message));
-      return;
-    }
+    this.#settled += 1;
+    if (this.#settled > this.#count + this.#line.size / 2) this.#sweep();
+    if (queued === "inLine") return;
     this.#count -= 1;
     this.#fill();
+  }
+
+  #sweep(): void {
+    this.#settled = 0;
+    this.#cell.mailbox.retain(isOpen);
+    this.#line.retain(({ message }) => isOpen(message));
   }
 
   /** The error for whoever sends this message now; null if there is room for it, or will be. */
@@ -105,7 +115,7 @@ export class Bound {
   leaveLine(): readonly Waiting[] {
     const all: Waiting[] = [];
     for (let next = this.#line.shift(); next !== undefined; next = this.#line.shift()) all.push(next);
-    return all;
+    return all.filter(({ message }) => isOpen(message));
   }
 
   get #isFull(): boolean {
@@ -116,7 +126,7 @@ export class Bound {
     if (message.ask === null) {
       return quiet(new Promise((admitted, refused) => this.#line.push({ message, admitted, refused })));
     }
-    message.ask.queued = true;
+    message.ask.queued = "inLine";
     this.#line.push({ message, admitted: () => {}, refused: () => {} });
     return undefined;
   }
@@ -125,6 +135,7 @@ export class Bound {
     while (!this.#isFull) {
       const next = this.#line.shift();
       if (next === undefined) return;
+      if (!isOpen(next.message)) continue;
       this.take(next.message);
       next.admitted();
     }
@@ -133,7 +144,7 @@ export class Bound {
   #refuse(message: Message): void {
     const { ask } = message;
     if (ask !== null) {
-      ask.queued = false;
+      ask.queued = null;
       ask.reject(this.#error(this.#cell.nameOf(message)));
     }
     dead(this.#cell, message, "full");
@@ -147,6 +158,10 @@ export class Bound {
   }
 }
 
-function isSent({ source }: Message): boolean {
-  return source === null;
+function isSent(message: Message): boolean {
+  return message.source === null && isOpen(message);
+}
+
+function isOpen({ ask }: Message): boolean {
+  return ask?.settled !== true;
 }

@@ -31,6 +31,13 @@ export class Mailbox {
     this.#deferred.push(message);
   }
 
+  /** Drops all that are not `wanted`. */
+  retain(isWanted: (message: Message) => boolean): void {
+    this.#deferred = this.#deferred?.filter(isWanted) ?? null;
+    this.#rest?.retain(isWanted);
+    if (this.#first !== null && !isWanted(this.#first)) this.take();
+  }
+
   /** Drops what was deferred and comes from `source`. */
   withdraw(source: Source): void {
     const deferred = this.#deferred;

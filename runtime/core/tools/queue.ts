@@ -62,6 +62,14 @@ export class Queue<T> {
     return undefined;
   }
 
+  /** Drops all that are not `wanted`. */
+  retain(isWanted: (item: T) => boolean): void {
+    for (let left = this.#size; left > 0; left--) {
+      const item = this.shift();
+      if (item !== undefined && isWanted(item)) this.push(item);
+    }
+  }
+
   #shrink(): void {
     this.#ring = new Array(SMALLEST);
     this.#head = 0;
