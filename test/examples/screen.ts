@@ -25,13 +25,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Starts a command of the shell on a terminal of its own, in the folder of the repository. */
 export function screen(command: string, columns = 100, rows = 32): Screen {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const { NO_COLOR: _, FORCE_COLOR: __, NODE_ENV: ___, ...env } = process.env;
+  // A person's terminal, wherever the tests run: of the environment only what a shell needs.
+  const { PATH, HOME } = process.env;
   const child = spawn("/bin/sh", ["-c", command], {
     cols: columns,
     rows,
     cwd: root,
     name: "xterm-256color",
-    env: { ...env, COLORTERM: "truecolor" },
+    env: { PATH, HOME, COLORTERM: "truecolor" },
   });
   let written = "";
   child.onData((text) => {
