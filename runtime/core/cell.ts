@@ -99,6 +99,7 @@ export class Cell {
     this.state = table.initial;
     this.bound = boundOf(this);
     this.number = system.admit(this);
+    system.host.probe?.begins(this);
   }
 
   /** Becomes another agent, which has yet to be initialized. */
@@ -110,6 +111,7 @@ export class Cell {
     this.bound = boundOf(this);
     this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
     this.#address = null;
+    this.system.host.probe?.begins(this);
   }
 
   get id(): string {

@@ -74,6 +74,28 @@ test("a cancelled timer does not fire, and Infinity never comes", async () => {
   expect(seen).toEqual([]);
 });
 
+test("next is when the next thing falls due that keeps a process alive", async () => {
+  const sim = new Simulation();
+  const timer = sim.system.host.after(7, () => {});
+  expect(sim.next).toBe(7);
+  timer.hold(false);
+  expect(sim.next).toBeUndefined();
+  timer.hold(true);
+  await sim.advance(7);
+  expect(sim.next).toBeUndefined();
+});
+
+test("another host takes the place of the simulated one, with the same time", async () => {
+  const seen: Error[] = [];
+  const sim = new Simulation({
+    host: (simulated) => ({ ...simulated, report: (error) => seen.push(error) }),
+  });
+  sim.spawn(agent(graph({ Work: task("work", ["done"]) }), { work: () => Promise.reject(new Error("no")) }));
+  await sim.advance(5);
+  expect(sim.system.host.now()).toBe(5);
+  expect(seen).toMatchObject([{ code: "handler-failed" }]);
+});
+
 test("until lets as much time pass as it needs, and gives the outcome", async () => {
   const sim = new Simulation();
   const done = sim.run(

@@ -1,4 +1,5 @@
 import type { Schemas } from "../graph/graph.js";
+import type { Probe } from "./probe.js";
 
 /**
  * What the runtime's core asks of the platform: time, randomness, a way to yield, threads. The core never reads
@@ -22,6 +23,8 @@ export interface Host {
   readonly calls?: Calls;
   readonly threads: Threads;
   readonly validators: Validators;
+  /** @internal Sees agents from inside. Absent, as on every platform: it costs nothing. */
+  readonly probe?: Probe;
   /** An error that nobody else takes: tells a person. */
   report(error: Error): void;
 }

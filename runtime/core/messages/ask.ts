@@ -45,6 +45,7 @@ export class Ask {
     this.#message = message;
     this.#resolve = resolve;
     this.#reject = reject;
+    cell.system.host.probe?.asks(this);
   }
 
   /** What the request is called in the spec. */
