@@ -6,6 +6,7 @@ import { nodeHost } from "./hosts/node/host.js";
 
 provideHost(nodeHost);
 
-export { Agent } from "./core/agent.js";
+export { Agent, Child } from "./core/agent.js";
 export type * from "./core/contract/contract.js";
+export type * from "./core/contract/supervision.js";
 export type { Graph, Schemas } from "./core/graph/graph.js";

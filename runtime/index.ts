@@ -37,6 +37,17 @@ export type {
   Validators,
 } from "./core/contract/host.js";
 export type { Happening, Observation, Observer } from "./core/contract/observation.js";
+export type {
+  Finished,
+  Group,
+  KeyedChild,
+  KeyedGroup,
+  Link,
+  Offspring,
+  OpenGroup,
+  Watch,
+  WatchedEnd,
+} from "./core/contract/supervision.js";
 export { type FunctionOptions, type TaskContext, task } from "./core/functions/functions.js";
 export { threaded } from "./core/functions/threaded.js";
 export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/functions/threadTask.js";

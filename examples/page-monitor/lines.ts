@@ -12,6 +12,7 @@ const CARE = {
   asker: "tells the asker",
   hook: "goes on",
   interrupt: "is told to stop",
+  restart: "restarts",
   end: "ends",
 };
 
@@ -25,6 +26,8 @@ function told(happening: Happening): string {
   switch (happening.type) {
     case "started":
       return `starts in ${pc.bold(happening.state)}`;
+    case "restarted":
+      return `starts again in ${pc.bold(happening.state)}, after ${happening.after} ms`;
     case "molted":
       return `becomes another agent, in ${pc.bold(happening.state)}`;
     case "moved":

@@ -1,6 +1,7 @@
 import { Cell } from "./cell.js";
 import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./contract/contract.js";
 import { AgentError } from "./contract/error.js";
+import type { IS, Offspring } from "./contract/supervision.js";
 import type { Graph } from "./graph/graph.js";
 import { asHandlers, checkHandlers, tableOf } from "./graph/prepare.js";
 import type { Table } from "./graph/table.js";
@@ -11,11 +12,15 @@ import { outputOf } from "./messages/address.js";
 import { defaultSystem } from "./system.js";
 import { follow } from "./tools/signal.js";
 
+/** By this an agent is started. */
+const START = Symbol("start");
+
 /**
- * The base of every generated class. A class of yours extends a generated one and holds its handlers; an object of
- * it lives once: `spawn` or `run` starts it.
+ * The base of generated classes of agents that only a group of a supervisor starts (`standalone: false` in the spec). A
+ * class of yours extends a generated one and holds its handlers; an object of it lives once.
  */
-export abstract class Agent<C extends Contract> implements Spawnable<C["address"], C["output"]> {
+export abstract class Child<C extends Contract> implements Offspring<C> {
+  declare readonly [IS]: C;
   /** What the agent is: declared in the spec, given at its making, changed by its handlers. */
   protected data: C["data"];
   readonly #table: Table;
@@ -29,16 +34,6 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
   /** The name of the state it is in. */
   get state(): string {
     return this.#cell?.state.name ?? this.#table.initial.name;
-  }
-
-  /** Starts it, and gives its address. Throws a `usage` error when it was started before. */
-  spawn(options: SpawnOptions = {}): C["address"] {
-    return this.#start(options).address;
-  }
-
-  /** Starts it and waits for its output. Rejects with an `AgentError` when it fails or is interrupted. */
-  run(options: SpawnOptions = {}): Promise<C["output"]> {
-    return outputOf(this.#start(options));
   }
 
   /** Runs before the first state. What it throws fails the agent. */
@@ -66,7 +61,8 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
     return this.#table;
   }
 
-  #start({ system = defaultSystem(), signal }: SpawnOptions): Cell {
+  /** @internal */
+  [START]({ system = defaultSystem(), signal }: SpawnOptions): Cell {
     if (this.#cell !== null) {
       const { id } = this.#cell;
       throw new AgentError("usage", `${id} was started before; make a new object for another life`, {
@@ -80,6 +76,22 @@ export abstract class Agent<C extends Contract> implements Spawnable<C["address"
     begin(cell);
     if (signal !== undefined) obey(cell, signal);
     return cell;
+  }
+}
+
+/** The base of all other generated classes of agents: `spawn` or `run` starts one. */
+export abstract class Agent<C extends Contract>
+  extends Child<C>
+  implements Spawnable<C["address"], C["output"]>
+{
+  /** Starts it, and gives its address. Throws a `usage` error when it was started before. */
+  spawn(options: SpawnOptions = {}): C["address"] {
+    return this[START](options).address;
+  }
+
+  /** Starts it and waits for its output. Rejects with an `AgentError` when it fails or is interrupted. */
+  run(options: SpawnOptions = {}): Promise<C["output"]> {
+    return outputOf(this[START](options));
   }
 }
 

@@ -110,6 +110,8 @@ function inWords(entry: Observation): string {
   switch (entry.type) {
     case "started":
       return `started ${entry.state}`;
+    case "restarted":
+      return `restarted in ${entry.state}`;
     case "molted":
       return `molted from ${entry.from} to ${entry.agent} in ${entry.state}`;
     case "moved":

@@ -1,16 +1,21 @@
 import type { ThreadTask } from "../functions/threadTask.js";
 import type { System } from "../system.js";
 import type { Observer } from "./observation.js";
+import type { AddressOf, GroupIn, Groups, KeyIn, Link, Watch, Watches } from "./supervision.js";
+
+/** What all agents and pipelines have. */
+export interface Kind {
+  readonly name: string;
+  readonly output: unknown;
+  readonly address: object;
+}
 
 /**
  * What the generator says about one agent, as one type: the types below are read off it. Generated code
  * declares it as `MonitorBase.Is`.
  */
-export interface Contract {
-  readonly name: string;
+export interface Contract extends Kind {
   readonly data: object;
-  readonly output: unknown;
-  readonly address: object;
   /** The data of each state. */
   readonly states: object;
   /** What each state takes when it is entered, as an argument list; `done` takes the output. */
@@ -117,6 +122,23 @@ export interface Scope<C extends Contract, S extends string> {
     publication: P,
     publisher: Subscriptions<C>[P],
   ): Subscription;
+  /**
+   * A group of its children, to start, find and stop them; with a key the child of that key. What it gives may be kept.
+   */
+  group<Name extends keyof Groups<C> & string, Key extends KeyIn<Groups<C>, Name> | [] = []>(
+    name: Name,
+    ...key: Key
+  ): GroupIn<Groups<C>, Name, Key>;
+  /**
+   * Watches another agent: its end comes as a message, once; at once, if it has ended. Given up when this agent is
+   * interrupted or ends.
+   */
+  watch<Agent extends keyof Watches<C> & string>(agent: Agent, address: AddressOf<Watches<C>[Agent]>): Watch;
+  /**
+   * Links this agent and another: when one of them fails, the other fails too (`linked`, with that error as its cause). An
+   * end without an error unlinks them.
+   */
+  link(address: Address): Link;
   /** A timer of the spec, to start or stop it by hand; where it has tags, the one of that tag. */
   timer<Name extends keyof C["timers"] & string>(name: Name, ...tag: Arguments<C["timers"][Name]>): Timer;
 }

@@ -36,6 +36,12 @@ export type AgentErrorCode =
   | "stream-failed"
   /** A request to an agent that waits for the one that asks, directly or by way of others. */
   | "deadlock"
+  /** A group has as many children as the spec lets it have. */
+  | "group-full"
+  /** More restarts of children than the spec lets there be in that time; `cause` is the error of the last one. */
+  | "restart-intensity"
+  /** An agent that this one is linked to has failed; `cause` is its error. */
+  | "linked"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */

@@ -10,8 +10,20 @@ export type Observation<Progress = unknown> = {
 } & Happening<Progress>;
 
 export type Happening<Progress = unknown> =
-  /** It begins its life in `state`. */
-  | { readonly type: "started"; readonly state: string }
+  /** It begins its life in `state`. `supervisor`: the id of the agent whose child it is, in that `group`. */
+  | {
+      readonly type: "started";
+      readonly state: string;
+      readonly supervisor?: string;
+      readonly group?: string;
+    }
+  /** Its supervisor has started it again, for the so many-th time, `after` ms; it begins its next life in `state`. */
+  | {
+      readonly type: "restarted";
+      readonly state: string;
+      readonly restarts: number;
+      readonly after: number;
+    }
   /** The agent that was a `from` is now this one, and begins its life in `state`. Its number is the same. */
   | { readonly type: "molted"; readonly from: string; readonly state: string }
   /** It left a state for another (or the same, anew). `by`: the handler that decided, or the message that goes. */
@@ -47,6 +59,14 @@ export type Happening<Progress = unknown> =
 export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full" | "molted";
 
 /** What takes care of an error. */
-export type FailureCare = "retry" | "repair" | "fallback" | "asker" | "hook" | "interrupt" | "end";
+export type FailureCare =
+  | "retry"
+  | "repair"
+  | "fallback"
+  | "asker"
+  | "hook"
+  | "interrupt"
+  | "restart"
+  | "end";
 
 export type Observer<Progress = unknown> = (observation: Observation<Progress>) => void;

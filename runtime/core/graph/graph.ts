@@ -1,3 +1,5 @@
+import type { SupervisorGraph, WatchGraph } from "./supervision.js";
+
 /**
  * The transition graph of one agent, as plain data: what the generator writes into `generated/` and what the
  * runtime checks every move against. Durations are milliseconds. `at` is the place in the spec, `file:line`.
@@ -27,6 +29,12 @@ export interface Graph {
   readonly progress?: true;
   /** The requests that it makes to hear of the response as a message. */
   readonly asks?: Readonly<Record<string, AskGraph>>;
+  /** The groups of its children. */
+  readonly supervises?: SupervisorGraph;
+  /** It is only ever a child of a group. */
+  readonly standalone?: false;
+  /** The kinds of agents whose end it may hear of without supervising them. */
+  readonly watches?: Readonly<Record<string, WatchGraph>>;
   /** What comes from outside must be, and the data of bodies on threads. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }
@@ -124,6 +132,10 @@ export interface EventsGraph {
   readonly replies?: Readonly<Record<string, ActionGraph>>;
   /** What it does with changes of publications that the agent has subscribed to. */
   readonly subscribes?: Readonly<Record<string, ActionGraph>>;
+  /** What it does when a child has ended for good, by its group. */
+  readonly finished?: Readonly<Record<string, ActionGraph>>;
+  /** What it does when an agent has ended that this one watches, by what kind of agent that is. */
+  readonly watches?: Readonly<Record<string, ActionGraph>>;
 }
 
 /** A request that the agent makes, and whose response comes as a message. */
