@@ -1,7 +1,8 @@
 import { messagesOf } from "../model/lookup.js";
-import { replyName } from "../model/names.js";
+import { endedName, finishedName, replyName } from "../model/names.js";
 import type {
   AgentDef,
+  Ending,
   EventsDef,
   Go,
   Handle,
@@ -40,6 +41,8 @@ export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: S
     ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
     ...state.replies.map(replyTrigger),
     ...state.subscriptions.flatMap((change) => messageTrigger(change, spec)),
+    ...state.finished.map((end) => endTrigger(finishedName(end.message.name), end)),
+    ...state.watches.map((end) => endTrigger(endedName(end.message.name), end)),
     ...state.timers.map(timerTrigger),
     ...heard.map(timerTrigger),
   ];
@@ -69,6 +72,10 @@ function replyTrigger(reply: Reply): Trigger {
   const isTimed = reply.stance === "handle" && reply.timeout !== undefined;
   const remark = isTimed ? `within ${formatDuration(reply.timeout)}` : "";
   return actionTrigger("event", replyName(reply.message.name), reply, remark);
+}
+
+function endTrigger(name: string, end: Ending): Trigger {
+  return actionTrigger("event", name, end, "");
 }
 
 function actionTrigger(kind: Trigger["kind"], name: string, action: Handle | Go, remark: string): Trigger {

@@ -8,12 +8,13 @@ import type { Around } from "./contexts.js";
 import { handlerDoc } from "./handlerDoc.js";
 import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
+import { parentOf } from "./supervision.js";
 import { writeDoc, writeMethod } from "./write.js";
 
 /** The class a user extends: one abstract member for each handler. */
 export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
   const base = baseName(agent.name);
-  const parent = `${scope.runtime("Agent")}<${base}.Is>`;
+  const parent = `${parentOf(agent, scope)}<${base}.Is>`;
   writer.write(`export abstract class ${base} extends ${parent} `).block(() => {
     writeConstructor(writer, agent, graphName(agent.name, spec));
     for (const handler of handlersOf(agent, spec)) {
@@ -43,11 +44,15 @@ function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around):
     writeMethod(writer, `protected abstract ${handler.method}`, [], snapshot);
     return;
   }
-  const given = givenTo(
-    handler,
-    (state) => `${base}.State<"${state}">`,
-    (message) => around.scope.declared(message),
-  );
+  if (handler.kind === "start") {
+    const child = named(`${base}.Child<"${handler.group.name}">`);
+    writeMethod(writer, `protected abstract ${handler.method}`, ["index: number"], child);
+    return;
+  }
+  const given = givenTo(handler, {
+    message: (message) => around.scope.declared(message),
+    member: (type, name) => `${base}.${type}<"${name}">`,
+  });
   const parameters = [...given, `ctx: ${base}.Ctx<"${handler.method}">`];
   const start = `protected abstract ${handler.method}`;
   const result = around.scope.generic("Awaitable", named(`${base}.Result<"${handler.method}">`));

@@ -16,6 +16,7 @@ import { promiseOf, senderOf } from "./messages.js";
 import { mayBeLeftOut } from "./payload.js";
 import type { Scope } from "./scope.js";
 import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js";
+import { supervisionFields, writeSupervision } from "./supervision.js";
 import { indented } from "./text.js";
 import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
 import { indentOf, writeDoc, writeLines, writeMethod, writeType } from "./write.js";
@@ -35,6 +36,7 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
     writer.blankLine();
     writeTargets(writer, agent, spec, site);
     writeAsks(writer, agent, spec, site);
+    writeSupervision(writer, agent, site);
     writer.blankLine();
     writeContract(writer, agent, spec, site);
     writeContexts(writer, handlers, agent, scope);
@@ -153,6 +155,7 @@ function writeContract(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, sit
     { name: "timers", type: timersShape(agent, site), optional: false },
     ...publicationFields(agent, site),
     ...(asksOf(agent).length > 0 ? [{ name: "asks", type: named("Asks"), optional: false }] : []),
+    ...supervisionFields(agent),
   ]);
 }
 

@@ -2,6 +2,7 @@ import {
   type Handler,
   isOfState,
   requestOf,
+  type StartHandler,
   type TaskHandler,
   type TimerHandler,
 } from "../model/handlers.js";
@@ -37,6 +38,12 @@ function subject(handler: Handler): string {
       return `Change of \`${handler.publication.name}\` in ${states} (${place})`;
     case "snapshot":
       return `Snapshot of \`${handler.publication.name}\` for a new subscriber (${place})`;
+    case "finished":
+      return `End of a child of \`${handler.group.name}\` in ${states} (${place})`;
+    case "ended":
+      return `End of a watched \`${handler.agent.name}\` in ${states} (${place})`;
+    case "start":
+      return `${startText(handler)} (${place})`;
     case "timer":
       return `Timer \`${handler.timer.name}\` in ${states}, ${periodText(handler)} (${place})`;
     case "repair":
@@ -48,8 +55,12 @@ function subject(handler: Handler): string {
 
 function errorSource(of: Extract<Handler, { kind: "fallback" }>["of"]): string {
   if (of.kind === "reply") return `of the request \`${of.message.name}\`, or in \`${of.method}\``;
-  const isOfMessage = of.kind === "event" || of.kind === "request" || of.kind === "change";
-  return isOfMessage ? `in \`${of.method}\`` : `in ${list(of.states)}`;
+  return isOfState(of) ? `in ${list(of.states)}` : `in \`${of.method}\``;
+}
+
+function startText({ group: { name, start } }: StartHandler): string {
+  const which = start === 1 ? `The child of \`${name}\`` : `One of the ${start} children of \`${name}\``;
+  return `${which} that ${start === 1 ? "starts" : "start"} with the agent, anew for each restart; \`index\` counts from 0`;
 }
 
 function periodText({ timer }: TimerHandler): string {

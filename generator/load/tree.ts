@@ -57,6 +57,10 @@ export function isTrue(node: Node | undefined): boolean {
   return node?.kind === "scalar" && node.value === true;
 }
 
+export function isFalse(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === false;
+}
+
 /** Nothing was written where a value could stand. An explicit `null` is something. */
 export function isBlank(node: Node): boolean {
   return node.kind === "scalar" && node.written === "";

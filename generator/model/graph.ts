@@ -14,7 +14,8 @@ import type {
 } from "../../runtime/core/graph/graph.js";
 import { asksGraph } from "./askGraph.js";
 import { isRequired } from "./fields.js";
-import { type FallbackHandler, type Handler, isOfState, type RepairHandler } from "./handlers.js";
+import { type ActionOf, actionKey, type Handlers, indexOf, need } from "./handlerIndex.js";
+import type { Handler } from "./handlers.js";
 import { handlersOf } from "./handlersOf.js";
 import { messagesOf, publicationsOf } from "./lookup.js";
 import { addressMethod } from "./names.js";
@@ -34,6 +35,7 @@ import type {
   TaskDef,
   TimerDef,
 } from "./spec.js";
+import { supervisionGraph } from "./supervisionGraph.js";
 
 /** The transition graph of an agent, with its keys in the order they are printed in. */
 export function graphOf(agent: AgentDef, spec: Spec): Graph {
@@ -59,55 +61,13 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
     ...(agent.progress && { progress: true }),
     ...asksGraph(agent, messages),
     ...publicationsGraph(agent, publicationsOf(spec)),
+    ...supervisionGraph(agent),
     ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
 }
 
 function mailboxGraph({ span, capacity, full }: MailboxDef): MailboxGraph {
   return { at: placeOf(span), capacity, full };
-}
-
-/** Handlers by what they belong to: a state's body, a message or a reply in a state, a timer. */
-interface Handlers {
-  readonly ofState: ReadonlyMap<string, Handler>;
-  /** By `actionKey`. */
-  readonly ofAction: ReadonlyMap<string, Handler>;
-  readonly ofTimer: ReadonlyMap<TimerDef, Handler>;
-  readonly repairOf: ReadonlyMap<Handler, RepairHandler>;
-  readonly fallbackOf: ReadonlyMap<Handler, FallbackHandler>;
-}
-
-function indexOf(handlers: readonly Handler[]): Handlers {
-  const ofState = new Map<string, Handler>();
-  const ofAction = new Map<string, Handler>();
-  const ofTimer = new Map<TimerDef, Handler>();
-  const repairOf = new Map<Handler, RepairHandler>();
-  const fallbackOf = new Map<Handler, FallbackHandler>();
-  for (const handler of handlers) {
-    if (handler.kind === "repair") repairOf.set(handler.of, handler);
-    else if (handler.kind === "fallback") fallbackOf.set(handler.of, handler);
-    else if (handler.kind === "timer") ofTimer.set(handler.timer, handler);
-    else if (isOfState(handler)) ofState.set(handler.state.name, handler);
-    else if (handler.kind !== "snapshot") {
-      const of = handler.kind === "reply" || handler.kind === "change" ? handler.kind : "message";
-      const { name } = handler.kind === "change" ? handler.publication : handler.message;
-      for (const state of handler.states) ofAction.set(actionKey(of, state, name), handler);
-    }
-  }
-  return { ofState, ofAction, ofTimer, repairOf, fallbackOf };
-}
-
-function need<K, V>(index: ReadonlyMap<K, V>, key: K): V {
-  const found = index.get(key);
-  if (found === undefined) throw new Error("invariant: every place that runs code has a handler");
-  return found;
-}
-
-/** What an action is of: a message that is sent, a response to the agent's own request, a change of a publication. */
-type ActionOf = "message" | "reply" | "change";
-
-function actionKey(of: ActionOf, state: string, name: string): string {
-  return `${of} ${state}.${name}`;
 }
 
 /** The initial state takes what it has no default for from the agent's data. */
@@ -176,6 +136,10 @@ function eventsGraph(state: EventsDef, agent: AgentDef, handlers: Handlers): Eve
     ...(state.subscriptions.length > 0 && {
       subscribes: actionsGraph("change", state.subscriptions, state, handlers),
     }),
+    ...(state.finished.length > 0 && {
+      finished: actionsGraph("finished", state.finished, state, handlers),
+    }),
+    ...(state.watches.length > 0 && { watches: actionsGraph("ended", state.watches, state, handlers) }),
   };
 }
 

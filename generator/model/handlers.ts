@@ -1,5 +1,15 @@
 import type { Span } from "../diagnostics/diagnostic.js";
-import type { EventDef, MessageDef, PublicationDef, RequestDef, TaskDef, TimerDef, Type } from "./spec.js";
+import type {
+  EventDef,
+  MessageDef,
+  PublicationDef,
+  Reference,
+  RequestDef,
+  TaskDef,
+  TimerDef,
+  Type,
+} from "./spec.js";
+import type { GroupDef } from "./supervision.js";
 
 /** A place where code of the user's runs: one declaration in the spec, one member of the class. */
 export type Handler =
@@ -13,6 +23,9 @@ export type Handler =
   | ReplyHandler
   | ChangeHandler
   | SnapshotHandler
+  | FinishedHandler
+  | EndedHandler
+  | StartHandler
   | TimerHandler;
 
 export interface HandlerBase {
@@ -51,7 +64,7 @@ export interface RepairHandler extends HandlerBase {
 /** Chooses where an error of `of` leads. */
 export interface FallbackHandler extends HandlerBase {
   readonly kind: "fallback";
-  readonly of: StateHandler | EventHandler | RequestHandler | ReplyHandler | ChangeHandler;
+  readonly of: StateHandler | TriggeredHandler;
 }
 export interface EventHandler extends HandlerBase {
   readonly kind: "event";
@@ -85,10 +98,34 @@ export interface SnapshotHandler extends HandlerBase {
   readonly kind: "snapshot";
   readonly publication: PublicationDef;
 }
+/** Is told how a child of a group has ended. */
+export interface FinishedHandler extends HandlerBase {
+  readonly kind: "finished";
+  readonly group: GroupDef;
+}
+/** Is told how an agent has ended that this one watches. */
+export interface EndedHandler extends HandlerBase {
+  readonly kind: "ended";
+  readonly agent: Reference;
+}
+/** Makes a child of a group that starts with the supervisor: in no state, with no context and no choice. */
+export interface StartHandler extends HandlerBase {
+  readonly kind: "start";
+  readonly group: GroupDef;
+}
 export interface TimerHandler extends HandlerBase {
   readonly kind: "timer";
   readonly timer: TimerDef;
 }
+
+/** What a message is handled by, whatever kind of message it is. */
+export type TriggeredHandler =
+  | EventHandler
+  | RequestHandler
+  | ReplyHandler
+  | ChangeHandler
+  | FinishedHandler
+  | EndedHandler;
 
 /** Whether a handler does the work of a state. */
 export function isOfState(handler: Handler): handler is StateHandler {
@@ -100,9 +137,18 @@ export function isProperty(handler: Handler): handler is BodyHandler | Performer
   return handler.kind === "body" || handler.kind === "performer";
 }
 
-/** Whether a handler is called with a context, as all are but those of snapshots. */
-export function hasContext(handler: Handler): handler is Exclude<Handler, SnapshotHandler> {
-  return handler.kind !== "snapshot";
+/** A handler that gives something and decides nothing. */
+export type GivingHandler = SnapshotHandler | StartHandler;
+
+/** Whether a handler is called with a context, as all are but those that only give something. */
+export function hasContext(handler: Handler): handler is Exclude<Handler, GivingHandler> {
+  return handler.kind !== "snapshot" && handler.kind !== "start";
+}
+
+/** The end that a handler is told of: its own, or that of the handler whose error it takes. */
+export function endingOf(handler: Handler): FinishedHandler | EndedHandler | undefined {
+  if (handler.kind === "finished" || handler.kind === "ended") return handler;
+  return handler.kind === "fallback" ? endingOf(handler.of) : undefined;
 }
 
 /**
@@ -122,16 +168,23 @@ export function requestOf(handler: Handler): Asked | undefined {
   return handler.kind === "fallback" ? requestOf(handler.of) : undefined;
 }
 
-/** The parameters of a handler before its context, given how the types of a state and of a message are written. */
-export function givenTo(
-  handler: Handler,
-  stateType: (state: string) => string,
-  messageType: (message: MessageDef | PublicationDef) => string,
-): readonly string[] {
-  if (isOfState(handler)) return [`state: ${stateType(handler.state.name)}`];
+/** How the types of what handlers are given are written in some file. */
+export interface Written {
+  message(message: MessageDef | PublicationDef): string;
+  /** A type of the agent's namespace that has one member for each name: `MonitorBase.State<"Polling">`. */
+  member(type: "State" | "Finished" | "Ended", name: string): string;
+}
+
+/** The parameters of a handler before its context. */
+export function givenTo(handler: Handler, written: Written): readonly string[] {
+  if (isOfState(handler)) return [`state: ${written.member("State", handler.state.name)}`];
   const error = handler.kind === "repair" || handler.kind === "fallback" ? ["error: Error"] : [];
+  const ending = endingOf(handler);
+  if (ending?.kind === "finished") return [...error, `end: ${written.member("Finished", ending.group.name)}`];
+  if (ending?.kind === "ended") return [...error, `end: ${written.member("Ended", ending.agent.name)}`];
   const message = messageOf(handler);
-  if (message?.kind === "publication") return [...error, `change: ${messageType(message)}.Change`];
-  if (handler.kind === "reply") return [`response: ${message ? `${messageType(message)}.Response` : "void"}`];
-  return message === undefined ? error : [...error, `${message.kind}: ${messageType(message)}`];
+  if (message?.kind === "publication") return [...error, `change: ${written.message(message)}.Change`];
+  if (handler.kind === "reply")
+    return [`response: ${message ? `${written.message(message)}.Response` : "void"}`];
+  return message === undefined ? error : [...error, `${message.kind}: ${written.message(message)}`];
 }

@@ -63,9 +63,13 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Asks",
   "Bodies",
   "Body",
+  "Child",
   "Contexts",
   "Ctx",
   "Data",
+  "Ended",
+  "Finished",
+  "Groups",
   "Init",
   "Is",
   "Output",
@@ -78,6 +82,7 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "States",
   "Tags",
   "Targets",
+  "Watches",
 ]);
 
 /** The generated class and namespace: `MonitorBase`. */
@@ -98,6 +103,21 @@ export function onMethod(name: string, state?: string): string {
 /** What the response to a request is called, as a message: `DebitReply`, which `onDebitReply` handles. */
 export function replyName(request: string): string {
   return `${request}Reply`;
+}
+
+/** What the end of a child is called, as a message: `SessionsFinished`, which `onSessionsFinished` handles. */
+export function finishedName(group: string): string {
+  return `${group}Finished`;
+}
+
+/** What the end of an agent that is watched is called, as a message: `IndexerEnded`, which `onIndexerEnded` handles. */
+export function endedName(agent: string): string {
+  return `${agent}Ended`;
+}
+
+/** The method of a supervisor's class that makes a child of a group which starts by itself: `startServices`. */
+export function startMethod(group: string): string {
+  return `start${group}`;
 }
 
 /** The method of a publisher's class that gives a new subscriber its snapshot: `configSnapshot`. */

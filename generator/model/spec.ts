@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { BinaryName } from "./binary.js";
+import type { SupervisorDef } from "./supervision.js";
 
 /**
  * One spec file, understood: shorthands spelled out, defaults filled in, durations in ms, agent-level handlers,
@@ -109,6 +110,10 @@ export interface AgentDef extends Named {
   readonly publishes: readonly Reference[];
   /** Absent: any number of messages may wait for it. */
   readonly mailbox?: MailboxDef;
+  /** False: it is only ever a child of a group. */
+  readonly standalone: boolean;
+  /** The groups of its children. Absent: it supervises nobody. */
+  readonly supervises?: SupervisorDef;
   /** The names of all messages it takes a stance on anywhere, in the order of the file. */
   readonly messages: readonly string[];
 }
@@ -159,7 +164,14 @@ export interface EventsDef extends StateBase {
   readonly subscriptions: readonly Subscription[];
   /** What responses to the agent's own requests do. */
   readonly replies: readonly Reply[];
+  /** What the end of a child does; `message` names its group. */
+  readonly finished: readonly Ending[];
+  /** What the end of an agent does that this one watches; `message` names what kind of agent that is. */
+  readonly watches: readonly Ending[];
 }
+
+/** What an events state does when an agent has ended. */
+export type Ending = Handle | Go;
 
 /** What an events state does with the changes of a publication; `message` names that. */
 export type Subscription = Handle | Go;

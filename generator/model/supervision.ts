@@ -8,6 +8,8 @@ export interface SupervisorDef {
   /** More restarts than these within so many ms, and the supervisor itself fails. */
   readonly intensity: { readonly restarts: number; readonly within: number };
   readonly groups: readonly GroupDef[];
+  /** The keys that the spec writes itself, and where each stands. */
+  readonly said: ReadonlyMap<string, Span>;
 }
 
 export type Strategy = "one_for_one" | "one_for_all" | "rest_for_one";
@@ -20,12 +22,17 @@ export interface GroupDef extends Named {
   readonly restart: "permanent" | "transient" | "temporary";
   /** The pause before a restart, in ms: it doubles from one bound to the other. Absent: none. */
   readonly backoff?: readonly [from: number, to: number];
-  /** How long its children may take to end, in ms. */
+  /**
+   * How long its children may take to end, in ms. Where the spec does not say: 5 s, and as long as all groups of those
+   * that supervise themselves may take.
+   */
   readonly shutdown: number;
   /** How many children there may be. Absent: any number. */
   readonly max?: number;
   /** How many children start with the supervisor. */
   readonly start: number;
+  /** The keys that the spec writes itself, and where each stands. */
+  readonly said: ReadonlyMap<string, Span>;
 }
 
 export interface GroupKey {

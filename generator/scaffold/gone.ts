@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { asksOf } from "../model/asks.js";
 import type { Handler } from "../model/handlers.js";
 import { messagesOf, publicationsOf } from "../model/lookup.js";
-import { agentMembers, replyName } from "../model/names.js";
+import { agentMembers, endedName, finishedName, replyName } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
+import { watchedBy } from "../model/supervised.js";
 import { timersOf } from "../model/timers.js";
 import { orList } from "../text/words.js";
 import type { Bodies } from "./bodies.js";
@@ -103,6 +104,8 @@ function successorsIn(names: readonly Gone[], remains: Remains): ReadonlyMap<str
       ...messagesOf(spec).keys(),
       ...publicationsOf(spec).keys(),
       ...asksOf(agent).map(({ message }) => replyName(message.name)),
+      ...(agent.supervises?.groups.map(({ name }) => finishedName(name)) ?? []),
+      ...watchedBy(agent).map(({ name }) => endedName(name)),
       ...timersOf(agent).map(({ name }) => name),
     ],
   };

@@ -1,19 +1,19 @@
 import { suggest } from "../diagnostics/suggest.js";
 import {
-  type ChangeHandler,
-  type EventHandler,
   type Handler,
   isOfState,
   isProperty,
-  type ReplyHandler,
-  type RequestHandler,
   type TimerHandler,
+  type TriggeredHandler,
 } from "../model/handlers.js";
 import {
+  endedName,
+  finishedName,
   onMethod,
   repairMethod,
   replyName,
   snapshotMethod,
+  startMethod,
   stateFallbackMethod,
   stateMethod,
 } from "../model/names.js";
@@ -22,7 +22,7 @@ import { upperFirst } from "../text/words.js";
 /** What the names of an agent's handlers are made of. */
 export interface Vocabulary {
   readonly states: readonly string[];
-  /** Messages, replies and timers. */
+  /** Messages, replies, ends and timers. */
   readonly triggers: readonly string[];
 }
 
@@ -73,7 +73,7 @@ interface Renaming {
 }
 
 interface Parts {
-  readonly role: "" | "Repair" | "Fallback" | "Snapshot";
+  readonly role: "" | "Repair" | "Fallback" | "Snapshot" | "Start";
   readonly trigger?: string;
   readonly state?: string;
 }
@@ -84,23 +84,33 @@ function partsOf(handler: Handler): Parts {
   if (handler.kind === "repair") return { ...partsOf(handler.of), role: "Repair" };
   if (handler.kind === "fallback") return { ...partsOf(handler.of), role: "Fallback" };
   if (handler.kind === "snapshot") return { role: "Snapshot", trigger: handler.publication.name };
+  if (handler.kind === "start") return { role: "Start", trigger: finishedName(handler.group.name) };
   const trigger = triggerOf(handler);
   const [state] = handler.states;
   return { role: "", trigger, ...(handler.method !== onMethod(trigger) && state !== undefined && { state }) };
 }
 
-function triggerOf(
-  handler: EventHandler | RequestHandler | ReplyHandler | ChangeHandler | TimerHandler,
-): string {
-  if (handler.kind === "timer") return handler.timer.name;
-  if (handler.kind === "change") return handler.publication.name;
-  return handler.kind === "reply" ? replyName(handler.message.name) : handler.message.name;
+function triggerOf(handler: TriggeredHandler | TimerHandler): string {
+  switch (handler.kind) {
+    case "timer":
+      return handler.timer.name;
+    case "change":
+      return handler.publication.name;
+    case "reply":
+      return replyName(handler.message.name);
+    case "finished":
+      return finishedName(handler.group.name);
+    case "ended":
+      return endedName(handler.agent.name);
+    default:
+      return handler.message.name;
+  }
 }
 
 /** `onReset` and `onResetInRunning`, with or without `Fallback`. */
 function isSameTrigger(name: string, handler: Handler): boolean {
   const { role, trigger, state } = partsOf(handler);
-  if (trigger === undefined || !name.endsWith(role)) return false;
+  if (trigger === undefined || role === "Start" || !name.endsWith(role)) return false;
   const stem = name.slice(0, name.length - role.length);
   if (state !== undefined) return stem === onMethod(trigger);
   return stem.startsWith(`${onMethod(trigger)}In`) && (role !== "" || !stem.endsWith("Fallback"));
@@ -163,6 +173,7 @@ function rank(
 
 /** What would have been renamed if the member were the handler that is called after these parts now. */
 function guesses(name: string, { role, trigger, state }: Parts, known: Vocabulary): readonly Renaming[] {
+  if (role === "Start") return startGuesses(name, trigger ?? "", known);
   if (!name.endsWith(role) || (role === "" && /(Repair|Fallback)$/.test(name))) return [];
   const stem = name.slice(0, name.length - role.length).replace(/\$$/, "");
   const ofSnapshot = role === "Snapshot";
@@ -179,6 +190,19 @@ function guesses(name: string, { role, trigger, state }: Parts, known: Vocabular
   return guessed.filter(({ kind, from, to }) => from !== "" && from !== to && !isKnown(kind, from, known));
 }
 
+/** A group is renamed as the end of its children is: one renaming explains the methods of both. */
+function startGuesses(name: string, to: string, known: Vocabulary): readonly Renaming[] {
+  const group = /^start([A-Z][A-Za-z0-9]*)$/.exec(name)?.[1];
+  const from = group === undefined ? "" : finishedName(group);
+  return from === "" || from === to || isKnown("trigger", from, known) ? [] : [{ kind: "trigger", from, to }];
+}
+
+/** The method that makes a child of the group whose end is called so. */
+function startOf(finished: string): string | undefined {
+  const group = /^(.+)Finished$/.exec(finished)?.[1];
+  return group === undefined ? undefined : startMethod(group);
+}
+
 /** What the spec still has was not renamed. */
 function isKnown(kind: Renaming["kind"], word: string, { states, triggers }: Vocabulary): boolean {
   if (kind === "state") return states.some((state) => upperFirst(state) === word);
@@ -189,6 +213,7 @@ function isKnown(kind: Renaming["kind"], word: string, { states, triggers }: Voc
 function rename(name: string, { kind, from, to }: Renaming): string | undefined {
   if (kind === "trigger") {
     if (name === snapshotMethod(from)) return snapshotMethod(to);
+    if (name === startOf(from)) return startOf(to);
     const rest = name.startsWith(`on${from}`) ? name.slice(`on${from}`.length) : undefined;
     return rest !== undefined && /^(In[A-Z\d].*|Fallback)?$/.test(rest) ? `on${to}${rest}` : undefined;
   }

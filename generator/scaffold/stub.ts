@@ -1,7 +1,7 @@
 import { isRequired } from "../model/fields.js";
 import { type Asked, givenTo, type Handler, isOfState, requestOf } from "../model/handlers.js";
 import { moltedInto } from "../model/names.js";
-import type { AgentDef, Field, Type } from "../model/spec.js";
+import type { AgentDef, Field, Reference, Type } from "../model/spec.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { lowerFirst, orList } from "../text/words.js";
 
@@ -77,14 +77,14 @@ function signature(
     const snapshot = `${names.message(handler.publication.name)}.Snapshot`;
     return [`${indent}protected override ${handler.method}(): ${snapshot} {`];
   }
+  if (handler.kind === "start") {
+    const child = `${names.base}.Child<${quote}${handler.group.name}${quote}>`;
+    return [`${indent}protected override ${handler.method}(${unused}index: number): ${child} {`];
+  }
   const isAsync = handler.kind === "task" && handler.state.mode === "async";
   const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   const result = of("Result", handler.method);
-  const given = givenTo(
-    handler,
-    (state) => of("State", state),
-    ({ name }) => names.message(name),
-  );
+  const given = givenTo(handler, { message: ({ name }) => names.message(name), member: of });
   const parameters = [...given, `ctx: ${of("Ctx", handler.method)}`].map((one) => unused + one);
   const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
   const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;
@@ -96,6 +96,7 @@ function signature(
 /** Comments in the place where code is to be written: what the handler may return. */
 export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
   if (handler.kind === "snapshot") return ["Return what a new subscriber has to know."];
+  if (handler.kind === "start") return [`Return ${orList(handler.group.agents.map(made))}.`];
   const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
   const nothing = nothingFor(handler);
   if (handler.kind === "performer") return performances(moves, nothing);
@@ -103,6 +104,10 @@ export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
   if (request !== undefined) return answers(handler, request, moves);
   if (moves.length === 0) return nothing === undefined ? ["Return nothing."] : [`Return nothing ${nothing}.`];
   return [`Return ${orList([...moves, ...(nothing === undefined ? [] : [`nothing ${nothing}`])])}.`];
+}
+
+function made({ name }: Reference): string {
+  return `a new ${name}`;
 }
 
 function performances(moves: readonly string[], nothing: string | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { componentsOf, type Graph } from "../../generator/load/rules/components.js";
+import { componentsOf, type Graph } from "../../generator/load/components.js";
 import { said } from "./said.js";
 
 // What the rules find with clever graph algorithms is held against what a plain search finds.

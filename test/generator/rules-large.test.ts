@@ -26,6 +26,7 @@ function agent(name: string, states: readonly StateDef[], more: Partial<AgentDef
     states,
     timers: [],
     publishes: [],
+    standalone: true,
     messages: [...messages],
     ...more,
   };
@@ -60,6 +61,8 @@ function events(
     timers: [],
     replies: [],
     subscriptions: [],
+    finished: [],
+    watches: [],
   };
 }
 

@@ -1,14 +1,22 @@
 import type { AgentDef, Reference, StateDef } from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
 import { listed } from "../listed.js";
-import { type Entry, entriesOf, entryOf, isTrue, textOf, valueAt } from "../tree.js";
+import { type Entry, entriesOf, entryOf, isFalse, isTrue, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
 import { sharedOf } from "./bearable.js";
 import { fieldsOf } from "./data.js";
 import { mailboxOf } from "./mailbox.js";
 import type { Resolving } from "./resolving.js";
-import { hearersOf, sharedFor, sharedHandlings, sharedReplies, sharedSubscriptions } from "./shared.js";
+import {
+  hearersOf,
+  sharedEndings,
+  sharedFor,
+  sharedHandlings,
+  sharedReplies,
+  sharedSubscriptions,
+} from "./shared.js";
 import { modeOf, otherwiseOf, resolveState, type StateDefaults } from "./state.js";
+import { supervisorOf } from "./supervises.js";
 import { referencesOf } from "./targets.js";
 import { timersOf } from "./timers.js";
 
@@ -28,6 +36,9 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
   const handlings = sharedHandlings(shared, own, report);
   const replies = sharedReplies(shared, own, resolving);
   const subscriptions = sharedSubscriptions(shared, own, report);
+  const finished = sharedEndings("finished", shared, own, report);
+  const watches = sharedEndings("watches", shared, own, report);
+  const supervises = supervisorOf(entryOf(value, "supervises"), resolving);
   const states = own.map((state) => {
     if (state.mode !== "events") return state;
     return {
@@ -35,6 +46,8 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
       stances: [...state.stances, ...sharedFor(state.name, handlings)],
       replies: [...state.replies, ...sharedFor(state.name, replies)],
       subscriptions: [...state.subscriptions, ...sharedFor(state.name, subscriptions)],
+      finished: [...state.finished, ...sharedFor(state.name, finished)],
+      watches: [...state.watches, ...sharedFor(state.name, watches)],
     };
   });
   return {
@@ -52,6 +65,8 @@ export function resolveAgent(entry: Entry, resolving: Resolving): AgentDef {
     timers: timersOf(shared, resolving, (timer) => hearersOf(timer, own, report)),
     publishes: referencesOf(valueAt(value, "publishes")),
     ...(mailbox === undefined ? {} : { mailbox }),
+    standalone: !isFalse(valueAt(value, "standalone")),
+    ...(supervises === undefined ? {} : { supervises }),
     messages: messagesOf(states),
   };
 }

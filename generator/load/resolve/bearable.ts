@@ -6,11 +6,11 @@ import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 /** How many values may come of those that are written once and hold in many places. */
 const MOST = 1_000_000;
 
+const SHARED = ["handle", "timers", "replies", "subscribes", "finished", "watches", "defaults"];
+
 /** What an agent says for its states, unless there is so much of it that it cannot be copied to each. */
 export function sharedOf({ key, span, value }: Entry, report: Report): Node | undefined {
-  const shared = ["handle", "timers", "replies", "subscribes", "defaults"].flatMap(
-    (name) => valueAt(value, name) ?? [],
-  );
+  const shared = SHARED.flatMap((name) => valueAt(value, name) ?? []);
   const size = shared.reduce((sum, node) => sum + measure(node).size, 0);
   const copies = size * entriesOf(valueAt(value, "states")).length;
   if (copies <= MOST) return value;

@@ -12,7 +12,7 @@ export function stancesOf(state: Node, report: Report): readonly Stance[] {
   });
 }
 
-/** The entries of `handle`, of `interrupts`, or of `subscribes`. */
+/** The entries of `handle`, `interrupts`, `subscribes`, `finished` or `watches`. */
 export function handlingsIn(handlings: Node | undefined, report: Report): readonly (Handle | Go)[] {
   return entriesOf(handlings).flatMap((entry) => handlingOf(entry, "state", report) ?? []);
 }

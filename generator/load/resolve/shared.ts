@@ -1,5 +1,13 @@
 import type { Report } from "../../diagnostics/create.js";
-import type { EventsDef, Reference, Reply, Stance, StateDef, Subscription } from "../../model/spec.js";
+import type {
+  Ending,
+  EventsDef,
+  Reference,
+  Reply,
+  Stance,
+  StateDef,
+  Subscription,
+} from "../../model/spec.js";
 import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 import { handlingOf } from "./handlers.js";
 import { replyOf } from "./replies.js";
@@ -57,6 +65,19 @@ export function sharedSubscriptions(
     report,
     ({ subscriptions }) => subscriptions,
     (entry) => handlingOf(entry, "agent", report),
+  );
+}
+
+/** The same for the ends of its children, or of the agents that it watches. */
+export function sharedEndings(
+  of: "finished" | "watches",
+  agent: Node | undefined,
+  states: readonly StateDef[],
+  report: Report,
+): readonly Shared<Ending>[] {
+  const own = (state: EventsDef) => state[of];
+  return sharedOf(entriesOf(valueAt(agent, of)), states, report, own, (entry) =>
+    handlingOf(entry, "agent", report),
   );
 }
 

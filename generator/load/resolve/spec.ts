@@ -9,6 +9,7 @@ import type { PendingDefault } from "../types/reading.js";
 import { resolveAgent } from "./agent.js";
 import { checkData } from "./bearable.js";
 import { resolveEvent, resolvePublication, resolveRequest } from "./messages.js";
+import { withShutdowns } from "./shutdowns.js";
 
 /**
  * Turns YAML nodes into the model. What has the wrong shape is passed over in silence, because the schema check
@@ -38,7 +39,10 @@ export function resolve(
     publications: entriesOf(valueAt(root, "publications")).map((entry) =>
       resolvePublication(entry, resolving),
     ),
-    agents: entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
+    agents: withShutdowns(
+      entriesOf(valueAt(root, "agents")).map((entry) => resolveAgent(entry, resolving)),
+      start,
+    ),
   };
   checkData(spec.agents, report);
   checkDefaults(defaults, start, report);

@@ -34,6 +34,8 @@ export function resolveState(entry: Entry, defaults: StateDefaults, resolving: R
     timers: timersOf(value, resolving),
     replies: repliesOf(value, resolving),
     subscriptions: handlingsIn(valueAt(value, "subscribes"), resolving.report),
+    finished: handlingsIn(valueAt(value, "finished"), resolving.report),
+    watches: handlingsIn(valueAt(value, "watches"), resolving.report),
   };
 }
 
@@ -45,7 +47,7 @@ export function modeOf(state: Node): StateDef["mode"] | undefined {
   return MODES.find((known) => known === mode);
 }
 
-const EVENTS_KEYS = ["handle", "defer", "ignore", "otherwise", "timers", "replies", "subscribes"];
+const EVENTS_KEYS = "handle defer ignore otherwise timers replies subscribes finished watches".split(" ");
 const TASK_KEYS = ["next", "repeat", "timeout", "retry", "repair", "fallback", "interrupts"];
 
 /** What a state without a known mode looks like, so that what it says is read, and nothing wrong is said of it. */

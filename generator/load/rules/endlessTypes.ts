@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Type, TypeDef } from "../../model/spec.js";
+import { componentsOf } from "../components.js";
 import { listed } from "../listed.js";
 import { finiteTypes } from "../types/finite.js";
-import { componentsOf } from "./components.js";
 import type { Rule } from "./rule.js";
 
 /**

@@ -1,6 +1,6 @@
 import { typeNamed } from "../../model/lookup.js";
 import type { Spec, Type } from "../../model/spec.js";
-import { componentsOf } from "./components.js";
+import { componentsOf } from "../components.js";
 import { typesIn } from "./types.js";
 
 /** A TypeScript type: its values stay in this process. */

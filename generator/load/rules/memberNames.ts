@@ -98,6 +98,12 @@ function say(handler: Handler): string {
       return `the changes of "${handler.publication.name}"${state}`;
     case "snapshot":
       return `the snapshot of "${handler.publication.name}"`;
+    case "finished":
+      return `the end of a child of "${handler.group.name}"${state}`;
+    case "ended":
+      return `the end of a watched "${handler.agent.name}"${state}`;
+    case "start":
+      return `the start of "${handler.group.name}"`;
     case "timer":
       return `timer "${handler.timer.name}"${state}`;
   }

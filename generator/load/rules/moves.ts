@@ -8,7 +8,7 @@ import type {
   Target,
   TimerDef,
 } from "../../model/spec.js";
-import { stancesOf } from "../../model/stances.js";
+import { heardBy, stancesOf } from "../../model/stances.js";
 
 /** One declared target, and the place that names it. */
 export interface Move {
@@ -60,8 +60,12 @@ function movesOfEvents(state: EventsDef, name: string): readonly Move[] {
   const told = state.subscriptions.flatMap((change) =>
     movesOfStance(change, name, "handler", "the changes of "),
   );
+  const finished = state.finished.flatMap((end) =>
+    movesOfStance(end, name, "handler", "the end of a child of "),
+  );
+  const ended = state.watches.flatMap((end) => movesOfStance(end, name, "handler", "the end of a watched "));
   const timers = state.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of ${name}`));
-  return [...handled, ...replied, ...told, ...timers];
+  return [...handled, ...replied, ...told, ...finished, ...ended, ...timers];
 }
 
 function movesOfTimer({ tick }: TimerDef, from: string): readonly Move[] {
@@ -78,7 +82,7 @@ export function targetsOf(state: StateDef): readonly string[] {
   const stances = stancesOf(state).map(stanceTargets);
   const others =
     state.mode === "events"
-      ? [...state.timers.map(timerTargets), ...[...state.replies, ...state.subscriptions].map(stanceTargets)]
+      ? [...state.timers.map(timerTargets), ...heardBy(state).map(stanceTargets)]
       : [state.next, state.fallback?.next ?? []];
   return [...others, ...stances].flat().map(({ name }) => name);
 }

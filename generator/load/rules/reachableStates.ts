@@ -1,7 +1,7 @@
 import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
+import { componentsOf, type Graph } from "../components.js";
 import { listed } from "../listed.js";
-import { componentsOf, type Graph } from "./components.js";
 import { targetsByState } from "./moves.js";
 import type { Rule } from "./rule.js";
 

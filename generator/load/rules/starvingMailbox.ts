@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
+import { heardBy } from "../../model/stances.js";
 import { listed } from "../listed.js";
 import { grouped } from "./grouped.js";
 import { targetsOf } from "./moves.js";
@@ -30,9 +31,7 @@ function handlesMessages({ states }: AgentDef): boolean {
   return states.some(
     (state) =>
       state.mode === "events" &&
-      [...state.stances, ...state.replies, ...state.subscriptions].some(
-        ({ stance }) => stance === "handle" || stance === "go",
-      ),
+      [...state.stances, ...heardBy(state)].some(({ stance }) => stance === "handle" || stance === "go"),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AgentDef, StateDef } from "../../model/spec.js";
+import { heardBy } from "../../model/stances.js";
 import type { Rule } from "./rule.js";
 
 /** An agent cannot end up where nothing can happen any more. */
@@ -6,17 +7,18 @@ export const statesWithExit: Rule = (spec, report) => {
   for (const agent of spec.agents) {
     const hearing = new Set(agent.timers.flatMap(({ states }) => states.map(({ name }) => name)));
     for (const state of agent.states) {
-      if (!hasExit(state, hearing))
+      if (!hasExit(state, agent, hearing))
         report("no-exit", state.span, { state: state.name, problem: problemOf(state) }, [hint(state, agent)]);
     }
   }
 };
 
-function hasExit(state: StateDef, hearing: ReadonlySet<string>): boolean {
+/** A supervisor may do nothing besides: its children keep it going. */
+function hasExit(state: StateDef, { supervises }: AgentDef, hearing: ReadonlySet<string>): boolean {
   if (state.mode !== "events") return state.next.length > 0 || state.repeat !== undefined;
   const handles = state.stances.some(({ stance }) => stance === "handle" || stance === "go");
-  const hears = [...state.timers, ...state.replies, ...state.subscriptions].length > 0;
-  return handles || hears || hearing.has(state.name);
+  const hears = [...state.timers, ...heardBy(state)].length > 0;
+  return handles || hears || hearing.has(state.name) || supervises !== undefined;
 }
 
 function problemOf(state: StateDef): string {

@@ -1,5 +1,5 @@
 import type { AgentDef, Reference, Site, TaskDef } from "../../model/spec.js";
-import { componentByNode, componentsOf } from "./components.js";
+import { componentByNode, componentsOf } from "../components.js";
 
 /** A move from one task to another at which no message can have its turn: by their numbers among the agent's states. */
 export interface TaskMove {

@@ -20,6 +20,7 @@ export function typesOutside({ events, requests, publications, agents }: Spec): 
   const tags = [
     ...agents.flatMap(timersOf).map(({ tag }) => tag?.type),
     ...agents.flatMap(repliesOf).map(({ tag }) => tag),
+    ...agents.flatMap(({ supervises }) => supervises?.groups ?? []).map(({ key }) => key?.type),
   ];
   const published = publications.flatMap(({ snapshot, update }) => [snapshot, update]);
   const others = [...given, ...tags].filter((type) => type !== undefined);

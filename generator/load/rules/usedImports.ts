@@ -3,11 +3,12 @@ import { followed } from "../../model/follow.js";
 import { typeDefsOf } from "../../model/lookup.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
+import { childrenOf, watchedBy } from "../../model/supervised.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 
-/** A name that a spec imports is used in it: by a type, as the data of an agent or a state, as a message, or by a molt. */
+/** A name that a spec imports is used in it: by a type, as the data of an agent or a state, as a message, by a molt, as a child, or to be watched. */
 export const usedImports: Rule = (spec, report) => {
   if (spec.imports.length === 0) return;
   const used = new Set([
@@ -19,6 +20,8 @@ export const usedImports: Rule = (spec, report) => {
     ...spec.agents.flatMap(asksOf).map(({ message }) => message.name),
     ...spec.agents.flatMap(publicationsIn).map(({ name }) => name),
     ...importedData(spec).map(({ name }) => name),
+    ...spec.agents.flatMap(childrenOf).map(({ name }) => name),
+    ...spec.agents.flatMap(watchedBy).map(({ name }) => name),
     ...spec.agents.flatMap(movesOf).flatMap(({ target }) => target.molts?.name ?? []),
   ]);
   for (const { name, span } of spec.imports) if (!used.has(name)) report("unused-import", span, { name });

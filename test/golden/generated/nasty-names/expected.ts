@@ -250,7 +250,7 @@ export declare namespace NextBase {
       Done: Done;
       Then: Then;
       Id: Id;
-      Ended: Ended;
+      Ended: Ended$;
       Contexts: Contexts$;
       Interrupt: Interrupt;
       Constructor: Constructor;
@@ -733,6 +733,9 @@ type State$ = State;
 
 /** `Output` where that name means something else. */
 type Output$ = Output;
+
+/** `Ended` where that name means something else. */
+type Ended$ = Ended;
 
 /** `Contexts` where that name means something else. */
 type Contexts$ = Contexts;
