@@ -8,5 +8,7 @@ provideHost(nodeHost);
 
 export { Agent, Child } from "./core/agent.js";
 export type * from "./core/contract/contract.js";
+export type * from "./core/contract/pipeline.js";
 export type * from "./core/contract/supervision.js";
 export type { Graph, Schemas } from "./core/graph/graph.js";
+export type { PipelineGraph } from "./core/graph/pipeline.js";
