@@ -1,6 +1,7 @@
 import { allow } from "./catalogue/allow.js";
 import { files } from "./catalogue/files.js";
 import { imports } from "./catalogue/imports.js";
+import { pipelines } from "./catalogue/pipelines.js";
 import { references } from "./catalogue/references.js";
 import { scaffold } from "./catalogue/scaffold.js";
 import { shape } from "./catalogue/shape.js";
@@ -16,6 +17,7 @@ export const ofSpecs = {
   ...imports,
   ...references,
   ...states,
+  ...pipelines,
 } as const;
 
 /** Every diagnostic there is, by its code. docs/diagnostics.md has an entry for each. */

@@ -2,12 +2,15 @@ import { pointerOf, refTo } from "../model/jsonPointer.js";
 import { messagesOf, originOf, typeNamed } from "../model/lookup.js";
 import {
   dataSchema,
+  inputSchema,
   outputSchema,
   progressSchema,
   publicationSchemas,
   responseSchema,
+  stageSchemas,
   stateSchema,
 } from "../model/names.js";
+import type { PipelineDef, StageDef } from "../model/pipelines.js";
 import type {
   AgentDef,
   JsonObject,
@@ -17,6 +20,7 @@ import type {
   StateDef,
   Type,
 } from "../model/spec.js";
+import { isThreaded } from "../model/stages.js";
 import { type Document, jsonSchema, type Reference } from "./jsonSchema.js";
 
 /** A type and the name of its definition. */
@@ -27,16 +31,21 @@ export function allDefinitions(spec: Spec): JsonObject {
   const types = spec.types.map(({ name, type }): Part => [name, type]);
   const messages = [...spec.events, ...spec.requests].flatMap(messageParts);
   const published = spec.publications.flatMap(publicationParts);
-  return definitions([...types, ...messages, ...published, ...spec.agents.flatMap(agentParts)], spec, true);
+  const agents = spec.agents.flatMap(agentParts);
+  const pipelines = spec.pipelines.flatMap((pipeline) => pipelineParts(pipeline, pipeline.stages));
+  return definitions([...types, ...messages, ...published, ...agents, ...pipelines], spec, true);
 }
 
 /**
- * A JSON Schema for all that can reach an agent from outside: messages, and what goes to threads and comes home; and for
- * the named types they refer to.
+ * A JSON Schema for all that can reach an agent or a pipeline from outside: messages and inputs, and what goes to threads
+ * and comes home; and for the named types they refer to.
  */
 export function definitionsFromOutside(spec: Spec): JsonObject {
   const parts = spec.agents.flatMap((agent) => partsFromOutside(agent, spec));
-  return definitions(parts, spec, false);
+  const ofPipelines = spec.pipelines.flatMap((pipeline) =>
+    pipelineParts(pipeline, pipeline.stages.filter(isThreaded)),
+  );
+  return definitions([...parts, ...ofPipelines], spec, false);
 }
 
 /** Whether an agent has anything to do with the outside. */
@@ -64,11 +73,30 @@ function agentParts(agent: AgentDef): readonly Part[] {
   return [dataPart(agent), ...outputParts(agent), ...progress, ...states];
 }
 
-function dataPart({ name, data }: AgentDef): Part {
+/** What goes into a pipeline and comes out, its data, and what some of its stages take and give. */
+function pipelineParts(pipeline: PipelineDef, stages: readonly StageDef[]): readonly Part[] {
+  return [
+    dataPart(pipeline),
+    [inputSchema(pipeline.name), pipeline.input],
+    ...outputParts(pipeline),
+    ...stages.flatMap((stage) => stageParts(pipeline.name, stage)),
+  ];
+}
+
+function stageParts(pipeline: string, stage: StageDef): readonly Part[] {
+  // The agent that a stage makes has schemas of its own, and lists have that of what is in them.
+  if (stage.kind === "agent" || stage.kind === "chunk") return [];
+  const { from, to, config } = stageSchemas(pipeline, stage.name);
+  const given: readonly Part[] =
+    stage.config.length > 0 ? [[config, { kind: "object", fields: stage.config }]] : [];
+  return [[from, stage.from], [to, stage.to], ...given];
+}
+
+function dataPart({ name, data }: Pick<AgentDef, "name" | "data">): Part {
   return [dataSchema(name), { kind: "object", fields: data }];
 }
 
-function outputParts({ name, output }: AgentDef): readonly Part[] {
+function outputParts({ name, output }: Pick<AgentDef, "name" | "output">): readonly Part[] {
   return output === undefined ? [] : [[outputSchema(name), output]];
 }
 

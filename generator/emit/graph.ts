@@ -1,5 +1,7 @@
 import type CodeBlockWriter from "code-block-writer";
 import { graphOf } from "../model/graph.js";
+import { pipelineGraphOf } from "../model/pipelineGraph.js";
+import type { PipelineDef } from "../model/pipelines.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { definitionsFromOutside, isReached } from "./definitions.js";
 import { Constant, valueText } from "./literal.js";
@@ -17,9 +19,22 @@ export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec,
   );
 }
 
+/** The graph of a pipeline, whose inputs may come from anywhere. */
+export function writePipelineGraph(
+  writer: CodeBlockWriter,
+  pipeline: PipelineDef,
+  spec: Spec,
+  scope: Scope,
+): void {
+  const whole = { ...pipelineGraphOf(pipeline), schemas: new Constant(SCHEMAS) };
+  writeConstant(writer, graphName(pipeline.name, spec), scope.runtime("PipelineGraph"), (used) =>
+    valueText(whole, { indent: 0, used }),
+  );
+}
+
 /** The schemas that the graphs of the module share: one line for each that fits on it. */
 export function writeSchemas(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
-  if (!spec.agents.some((agent) => isReached(agent, spec))) return;
+  if (spec.pipelines.length === 0 && !spec.agents.some((agent) => isReached(agent, spec))) return;
   const definitions = definitionsFromOutside(spec);
   writer.blankLine();
   writeDoc(writer, "JSON Schemas of what comes from outside: messages, and the data of bodies on threads.");

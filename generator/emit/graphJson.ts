@@ -1,5 +1,7 @@
 import { graphOf } from "../model/graph.js";
-import type { AgentDef, Spec } from "../model/spec.js";
+import { pipelineGraphOf } from "../model/pipelineGraph.js";
+import type { PipelineDef } from "../model/pipelines.js";
+import type { AgentDef, Named, Spec } from "../model/spec.js";
 import { allDefinitions } from "./definitions.js";
 
 /**
@@ -8,20 +10,34 @@ import { allDefinitions } from "./definitions.js";
  */
 export function emitGraphJson(spec: Spec): string {
   const agents = spec.agents.map((agent) => [agent.name, describedGraph(agent, spec)] as const);
-  const all = { spec: spec.file, agents: Object.fromEntries(agents), definitions: allDefinitions(spec) };
+  const pipelines = spec.pipelines.map((pipeline) => [pipeline.name, describedPipeline(pipeline)] as const);
+  const all = {
+    spec: spec.file,
+    agents: Object.fromEntries(agents),
+    ...(pipelines.length > 0 && { pipelines: Object.fromEntries(pipelines) }),
+    definitions: allDefinitions(spec),
+  };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 function describedGraph(agent: AgentDef, spec: Spec): object {
   const { agent: name, at, ...graph } = graphOf(agent, spec);
-  const described = agent.states.flatMap(({ name, description }) =>
+  return { agent: name, at, ...describedAs(agent), ...graph, ...descriptionsOf(agent.states) };
+}
+
+function describedPipeline(pipeline: PipelineDef): object {
+  const { pipeline: name, at, ...graph } = pipelineGraphOf(pipeline);
+  return { pipeline: name, at, ...describedAs(pipeline), ...graph, ...descriptionsOf(pipeline.stages) };
+}
+
+function describedAs({ description }: Named): object {
+  return description === undefined ? {} : { description };
+}
+
+/** The descriptions of states or stages, by name. */
+function descriptionsOf(all: readonly Named[]): object {
+  const described = all.flatMap(({ name, description }) =>
     description === undefined ? [] : [[name, description] as const],
   );
-  return {
-    agent: name,
-    at,
-    ...(agent.description !== undefined && { description: agent.description }),
-    ...graph,
-    ...(described.length > 0 && { descriptions: Object.fromEntries(described) }),
-  };
+  return described.length > 0 ? { descriptions: Object.fromEntries(described) } : {};
 }

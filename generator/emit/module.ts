@@ -3,8 +3,10 @@ import { messagesOf, publicationsOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass } from "./agentClass.js";
 import { writeAgentTypes } from "./agentTypes.js";
-import { writeGraph, writeSchemas } from "./graph.js";
+import { writeGraph, writePipelineGraph, writeSchemas } from "./graph.js";
 import { writeMessage, writeTypeDef } from "./messages.js";
+import { writePipelineClass } from "./pipelineClass.js";
+import { writePipelineTypes } from "./pipelineTypes.js";
 import { writePublication } from "./publications.js";
 import { moduleOf, Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
@@ -76,10 +78,20 @@ function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
     writer.blankLine();
     writeAgentClass(writer, agent, spec, scope);
   }
+  for (const pipeline of spec.pipelines) {
+    writer.blankLine();
+    writePipelineTypes(writer, pipeline, spec, scope);
+    writer.blankLine();
+    writePipelineClass(writer, pipeline, spec, scope);
+  }
   writeSchemas(writer, spec, scope);
   for (const agent of spec.agents) {
     writer.blankLine();
     writeGraph(writer, agent, spec, scope);
+  }
+  for (const pipeline of spec.pipelines) {
+    writer.blankLine();
+    writePipelineGraph(writer, pipeline, spec, scope);
   }
   for (const { name, type, why } of scope.locals) {
     writer.blankLine();

@@ -1,5 +1,12 @@
-import { messagesOf, originOf, publicationsOf } from "../model/lookup.js";
-import { agentTypes, baseName, globalNames, messageMembers, publicationMembers } from "../model/names.js";
+import { isBuiltIn, messagesOf, originOf, publicationsOf } from "../model/lookup.js";
+import {
+  agentTypes,
+  baseName,
+  globalNames,
+  messageMembers,
+  pipelineTypes,
+  publicationMembers,
+} from "../model/names.js";
 import type { Reference, Spec } from "../model/spec.js";
 import { named, type Shape } from "./shape.js";
 
@@ -27,8 +34,13 @@ export class Scope {
     this.#spec = spec;
     const { types, events, requests, publications } = spec;
     const declared = [...types, ...events, ...requests, ...publications].map(({ name }) => name);
-    const agents = spec.agents.flatMap(({ name }) => [name, baseName(name), graphName(name, spec)]);
-    const members = [...messageMembers, ...publicationMembers, ...agentTypes];
+    const agents = [...spec.agents, ...spec.pipelines].flatMap(({ name }) => [
+      name,
+      baseName(name),
+      graphName(name, spec),
+    ]);
+    const ofPipelines = spec.pipelines.length > 0 ? pipelineTypes : nothingHidden;
+    const members = [...messageMembers, ...publicationMembers, ...agentTypes, ...ofPipelines];
     this.#taken = new Set([...declared, ...agents, ...globalNames, ...members, "crb"]);
   }
 
@@ -47,6 +59,7 @@ export class Scope {
   declared(reference: Reference, hidden: ReadonlySet<string> = nothingHidden): string {
     const { name } = reference;
     const origin = originOf(reference, this.#spec);
+    if (isBuiltIn(reference, this.#spec)) return this.runtime(name);
     if (origin !== this.#spec) return this.imported(name, moduleOf(origin));
     return hidden.has(name) ? this.#alias(name) : name;
   }
@@ -64,7 +77,7 @@ export class Scope {
     return `${this.declared(reference)}.${isPublished ? "Publisher" : "Recipient"}`;
   }
 
-  /** The base class of an agent of this or another spec. */
+  /** The base class of an agent or a pipeline of this or another spec. */
   base(agent: Reference): string {
     const origin = originOf(agent, this.#spec);
     const name = baseName(agent.name);
@@ -117,7 +130,9 @@ export function moduleOf({ name }: Spec): string {
   return `./${name}.js`;
 }
 
-/** The constant that holds an agent's graph. */
+/** The constant that holds the graph of an agent or a pipeline. */
 export function graphName(agent: string, spec: Spec): string {
-  return spec.agents.length === 1 ? "graph" : `${agent.slice(0, 1).toLowerCase()}${agent.slice(1)}Graph`;
+  return spec.agents.length + spec.pipelines.length === 1
+    ? "graph"
+    : `${agent.slice(0, 1).toLowerCase()}${agent.slice(1)}Graph`;
 }

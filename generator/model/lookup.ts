@@ -1,3 +1,5 @@
+import { builtIn } from "./builtIn.js";
+import type { PipelineDef } from "./pipelines.js";
 import type { AgentDef, MessageDef, Named, PublicationDef, Reference, Spec, Type, TypeDef } from "./spec.js";
 
 /** What the names of one file stand for, imported ones included. */
@@ -6,6 +8,7 @@ interface Lookup {
   readonly publications: ReadonlyMap<string, PublicationDef>;
   readonly types: ReadonlyMap<string, TypeDef>;
   readonly agents: ReadonlyMap<string, AgentDef>;
+  readonly pipelines: ReadonlyMap<string, PipelineDef>;
   readonly declared: ReadonlySet<string>;
   /** For each imported name the spec that declares it. */
   readonly origins: ReadonlyMap<string, Spec>;
@@ -36,6 +39,11 @@ export function agentDefsOf(spec: Spec): ReadonlyMap<string, AgentDef> {
   return lookupOf(spec).agents;
 }
 
+/** The pipelines of a spec by name, imported ones included. */
+export function pipelineDefsOf(spec: Spec): ReadonlyMap<string, PipelineDef> {
+  return lookupOf(spec).pipelines;
+}
+
 /** Specs, those that they take names from, those that these do, and so on, each once. */
 export function withImports(specs: readonly Spec[]): readonly Spec[] {
   return [...new Set(specs.flatMap((spec) => [...lookupOf(spec).files.values()]))];
@@ -55,15 +63,21 @@ export function originOf({ name, span }: Reference, spec: Spec): Spec {
   return lookupOf(home).origins.get(name) ?? home;
 }
 
-/** The type that a name stands for, where it is written. */
+/** The type that a name stands for, where it is written: a declared one, or one that every spec has. */
 export function typeNamed(reference: Reference, spec: Spec): Type | undefined {
-  return lookupOf(originOf(reference, spec)).types.get(reference.name)?.type;
+  const declared = lookupOf(originOf(reference, spec)).types.get(reference.name);
+  return declared?.type ?? builtIn.get(reference.name);
+}
+
+/** Whether a name stands for a type that every spec has, there where it is written. */
+export function isBuiltIn(reference: Reference, spec: Spec): boolean {
+  return builtIn.has(reference.name) && !lookupOf(originOf(reference, spec)).declared.has(reference.name);
 }
 
 function lookupOf(spec: Spec): Lookup {
   const known = lookups.get(spec);
   if (known) return known;
-  const { imports, types, events, requests, publications, agents } = spec;
+  const { imports, types, events, requests, publications, agents, pipelines } = spec;
   const origins = new Map(imports.map(({ name, from }) => [name, from]));
   const found = <T extends Named>(own: readonly T[], all: (from: Spec) => ReadonlyMap<string, T>) => {
     const taken = imports.flatMap(({ name, from }) => all(from).get(name) ?? []);
@@ -77,7 +91,10 @@ function lookupOf(spec: Spec): Lookup {
     publications: found(publications, publicationsOf),
     types: found(types, typeDefsOf),
     agents: found(agents, agentDefsOf),
-    declared: new Set([...types, ...events, ...requests, ...publications, ...agents].map(({ name }) => name)),
+    pipelines: found(pipelines, pipelineDefsOf),
+    declared: new Set(
+      [...types, ...events, ...requests, ...publications, ...agents, ...pipelines].map(({ name }) => name),
+    ),
     origins,
     files,
   };

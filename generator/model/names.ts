@@ -85,6 +85,25 @@ export const agentTypes: ReadonlySet<string> = new Set([
   "Watches",
 ]);
 
+/** What the namespace of a pipeline declares. */
+export const pipelineTypes: ReadonlySet<string> = new Set([
+  "Address",
+  "Bodies",
+  "Body",
+  "Config",
+  "Contexts",
+  "Ctx",
+  "Data",
+  "From",
+  "Init",
+  "Input",
+  "Is",
+  "Output",
+  "Result",
+  "Results",
+  "Stages",
+]);
+
 /** The generated class and namespace: `MonitorBase`. */
 export function baseName(agent: string): string {
   return `${agent}Base`;
@@ -115,9 +134,12 @@ export function endedName(agent: string): string {
   return `${agent}Ended`;
 }
 
-/** The method of a supervisor's class that makes a child of a group which starts by itself: `startServices`. */
-export function startMethod(group: string): string {
-  return `start${group}`;
+/**
+ * The method that makes an agent: a child of a group that starts by itself, `startServices`, or the agent that a stage of a
+ * pipeline runs for a value, `startCheck`.
+ */
+export function startMethod(name: string): string {
+  return `start${name}`;
 }
 
 /** The method of a publisher's class that gives a new subscriber its snapshot: `configSnapshot`. */
@@ -182,6 +204,20 @@ export function publicationSchemas(publication: string): {
 /** The JSON Schema of an agent's data. */
 export function dataSchema(agent: string): string {
   return `${agent}.data`;
+}
+
+/** The JSON Schema of what goes into a pipeline. */
+export function inputSchema(pipeline: string): string {
+  return `${pipeline}.input`;
+}
+
+/** The JSON Schemas of what a stage on a thread is given and brings home. */
+export function stageSchemas(
+  pipeline: string,
+  stage: string,
+): { readonly from: string; readonly to: string; readonly config: string } {
+  const name = `${pipeline}.${stage}`;
+  return { from: `${name}.from`, to: `${name}.to`, config: `${name}.config` };
 }
 
 /** The JSON Schema of what an agent ends with. */

@@ -11,9 +11,14 @@ export interface PipelineDef extends Named {
   /** How many values may wait before a stage; a sender of inputs waits, or is refused. */
   readonly queue: { readonly capacity: number; readonly full: "wait" | "reject" };
   /** How often a value may go round a cycle of routes. Absent: there is no cycle. */
-  readonly rounds?: number;
+  readonly rounds?: RoundsDef;
   readonly stages: readonly StageDef[];
   readonly routes: readonly RouteDef[];
+}
+
+export interface RoundsDef {
+  readonly most: number;
+  readonly span: Span;
 }
 
 export type StageDef = MapDef | SplitDef | MergeDef | ChunkDef | AgentStageDef;
@@ -69,7 +74,10 @@ export interface ChunkDef extends StageBase {
 export interface AgentStageDef extends StageBase {
   readonly kind: "agent";
   readonly agent: Reference;
+  /** What its creator gives. */
   readonly from: Type;
+  /** Its output. Absent: it ends without one. */
+  readonly to?: Type;
 }
 
 /** Where values go from `input` or from a stage: to stages, `output` or `drop`; each value to all of them. */

@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { BinaryName } from "./binary.js";
+import type { PipelineDef } from "./pipelines.js";
 import type { SupervisorDef } from "./supervision.js";
 
 /**
@@ -20,6 +21,7 @@ export interface Spec {
   readonly requests: readonly RequestDef[];
   readonly publications: readonly PublicationDef[];
   readonly agents: readonly AgentDef[];
+  readonly pipelines: readonly PipelineDef[];
 }
 
 /** Something with a name in the spec. `span` is the name's own place. */
@@ -29,7 +31,7 @@ export interface Named {
   readonly description?: string;
 }
 
-/** The name of a type, an event, a request or an agent that another spec declares. */
+/** The name of a type, a message, an agent or a pipeline that another spec declares. */
 export interface ImportDef extends Named {
   readonly from: Spec;
 }

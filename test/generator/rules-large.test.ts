@@ -82,6 +82,7 @@ function spec(
     events: declared,
     requests: [],
     publications: [],
+    pipelines: [],
     agents,
   };
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Source } from "../../diagnostics/diagnostic.js";
 import { specName } from "../../model/names.js";
+import type { PipelineDef } from "../../model/pipelines.js";
 import type { Spec } from "../../model/spec.js";
 import { entriesOf, type Node, valueAt } from "../tree.js";
 import { checkDefaults } from "../types/fits.js";
@@ -9,6 +10,8 @@ import type { PendingDefault } from "../types/reading.js";
 import { resolveAgent } from "./agent.js";
 import { checkData } from "./bearable.js";
 import { resolveEvent, resolvePublication, resolveRequest } from "./messages.js";
+import { resolvePipeline } from "./pipeline.js";
+import type { Resolving } from "./resolving.js";
 import { withShutdowns } from "./shutdowns.js";
 
 /**
@@ -29,10 +32,10 @@ export function resolve(
     type: readNamed(value, reading),
   }));
   const { file } = source;
-  const declared = { types, events: [], requests: [], publications: [], agents: [] };
+  const declared = { types, events: [], requests: [], publications: [], agents: [], pipelines: [] };
   const start: Spec = { file, name: specName(file), ...links, ...declared };
   const resolving = { ...reading, spec: start };
-  const spec: Spec = {
+  const whole: Spec = {
     ...start,
     events: entriesOf(valueAt(root, "events")).map((entry) => resolveEvent(entry, resolving)),
     requests: entriesOf(valueAt(root, "requests")).map((entry) => resolveRequest(entry, resolving)),
@@ -44,7 +47,12 @@ export function resolve(
       start,
     ),
   };
+  const spec: Spec = { ...whole, pipelines: pipelinesOf(root, { ...resolving, spec: whole }) };
   checkData(spec.agents, report);
   checkDefaults(defaults, start, report);
   return spec;
+}
+
+function pipelinesOf(root: Node, resolving: Resolving): readonly PipelineDef[] {
+  return entriesOf(valueAt(root, "pipelines")).map((entry) => resolvePipeline(entry, resolving));
 }

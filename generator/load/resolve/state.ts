@@ -96,7 +96,8 @@ function repeatOf(state: Node, report: Report): Task["repeat"] | undefined {
   return every === undefined ? undefined : { every };
 }
 
-function retryOf(retry: Node | undefined, report: Report): Task["retry"] | undefined {
+/** How often a body runs again after it failed. */
+export function retryOf(retry: Node | undefined, report: Report): TaskDef["retry"] | undefined {
   const max = numberOf(valueAt(retry, "max"));
   const backoff = backoffAt(retry, "backoff", report);
   return max === undefined ? undefined : { max, backoff: backoff ?? DEFAULT_BACKOFF };

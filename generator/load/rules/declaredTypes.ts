@@ -1,6 +1,13 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/suggest.js";
-import { agentDefsOf, messagesOf, publicationsOf, typeDefsOf } from "../../model/lookup.js";
+import {
+  agentDefsOf,
+  isBuiltIn,
+  messagesOf,
+  pipelineDefsOf,
+  publicationsOf,
+  typeDefsOf,
+} from "../../model/lookup.js";
 import type { Type } from "../../model/spec.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { listed } from "../listed.js";
@@ -13,7 +20,7 @@ import { typesOf } from "./types.js";
 /** Every name a type uses is declared: types, the agents of addresses, the messages of `$accepts`. */
 export const declaredTypes: Rule = (spec, report) => {
   const types = namesOf(typeDefsOf(spec), PRIMITIVES);
-  const agents = namesOf(agentDefsOf(spec));
+  const agents = namesOf(new Map<string, unknown>([...agentDefsOf(spec), ...pipelineDefsOf(spec)]));
   const defs = messagesOf(spec);
   const messages = namesOf(new Map<string, unknown>([...defs, ...publicationsOf(spec)]));
   const all = typesOf(spec);
@@ -21,7 +28,7 @@ export const declaredTypes: Rule = (spec, report) => {
   // What an imported type names is checked where that is declared.
   const isHere = ({ span }: { readonly span: Span }) => span.source.file === spec.file;
   for (const type of all) {
-    if (type.kind === "reference" && isHere(type) && !types.known.has(type.name)) {
+    if (type.kind === "reference" && isHere(type) && !types.known.has(type.name) && !isBuiltIn(type, spec)) {
       const hint = hintFor(type.name, texts.get(type) ?? textsOf([type.name]), types.list);
       report("unknown-type", type.span, { name: type.name }, [`Types: ${listed(types.list)}`, ...hint]);
     }

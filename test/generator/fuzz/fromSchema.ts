@@ -115,7 +115,7 @@ const schemas: readonly Json[] = [
 
 const LIKELY = "agents states initial types events requests next handle every max path".split(" ");
 const UNLIKELY =
-  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag".split(
+  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag pipelines".split(
     " ",
   );
 
