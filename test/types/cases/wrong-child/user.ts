@@ -1,11 +1,11 @@
-import { AssistantBase as Base, type Toolbox } from "../../../../generated/assistant.js";
-import type { ToolboxBase } from "../../../../generated/assistant.js";
+import type { RouterBase, Skill, Toolbox, ToolBase } from "../../../../generated/assistant.js";
 import type { MonitorBase } from "../../../../generated/monitor.js";
 
-declare const Assistant: new (...given: ConstructorParameters<typeof Base>) => Base;
-declare const toolbox: ToolboxBase.Address;
+declare const router: RouterBase.Address;
+declare const skill: Skill;
+declare const tool: ToolBase.Address;
 declare const monitor: MonitorBase.Address;
 
-new Assistant({ tools: toolbox });
-new Assistant({ tools: monitor });
+router.addTool({ skill, agent: tool });
+router.addTool({ skill, agent: monitor });
 export type Unknown = Toolbox;

@@ -1,0 +1,86 @@
+/** What an endpoint may do about a request, good or bad, and what of it goes over the wire. */
+
+export interface ScriptedCall {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type Play =
+  /** Streams a text, calls of tools, or both. */
+  | { readonly play: "say"; readonly text?: string; readonly calls?: readonly ScriptedCall[] }
+  /** Refuses; `retryAfter` in seconds. */
+  | { readonly play: "refuse"; readonly status: number; readonly retryAfter?: number }
+  /** Streams a text, and cuts the connection. */
+  | { readonly play: "break"; readonly text: string }
+  /** Streams what is no JSON. */
+  | { readonly play: "babble" }
+  /** Accepts the request, and says nothing. */
+  | { readonly play: "hang" };
+
+/** A request of the protocol: what a script may look at. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly messages: readonly ChatMessage[];
+  readonly tools?: readonly { readonly function: { readonly name: string } }[];
+}
+
+export interface ChatMessage {
+  readonly role: string;
+  readonly content: string;
+  readonly tool_call_id?: string;
+  readonly tool_calls?: readonly {
+    readonly id: string;
+    readonly function: { readonly name: string; readonly arguments: string };
+  }[];
+}
+
+/** Decides what is played; `attempt` counts how often this very request has come before. */
+export type Script = (request: ChatRequest, attempt: number) => Play;
+
+/** What is streamed, event by event. */
+export function eventsOf(play: Play): string[] {
+  switch (play.play) {
+    case "say":
+      return [...deltasOf(play).map(eventOf), "data: [DONE]\n\n"];
+    case "break":
+      return wordsOf(play.text).map((content) => eventOf({ delta: { content } }));
+    case "babble":
+      return [eventOf({ delta: { content: "Well, " } }), 'data: {"choices":[{"delta":\n\n'];
+    case "refuse":
+    case "hang":
+      return [];
+  }
+}
+
+/** What comes with a refusal. */
+export function refusalBodyOf(status: number): string {
+  const message = status === 429 ? "Rate limit reached" : "The server had an error";
+  return JSON.stringify({ error: { message, type: status === 429 ? "rate_limit_error" : "server_error" } });
+}
+
+function deltasOf({ text = "", calls = [] }: Play & { play: "say" }): object[] {
+  return [
+    { delta: { role: "assistant", content: "" } },
+    ...wordsOf(text).map((content) => ({ delta: { content } })),
+    ...calls.flatMap((call, index) => callDeltasOf(call, index)),
+    { delta: {}, finish_reason: calls.length > 0 ? "tool_calls" : "stop" },
+  ];
+}
+
+/** The first piece of a call has its name, the others pieces of its input. */
+function callDeltasOf({ name, input }: ScriptedCall, index: number): object[] {
+  const pieces = (typeof input === "string" ? input : JSON.stringify(input)).match(/.{1,8}/gs) ?? [];
+  const calls = [
+    { index, id: `call_${index}`, type: "function", function: { name, arguments: "" } },
+    ...pieces.map((piece) => ({ index, function: { arguments: piece } })),
+  ];
+  return calls.map((call) => ({ delta: { tool_calls: [call] } }));
+}
+
+function eventOf(choice: object): string {
+  return `data: ${JSON.stringify({ object: "chat.completion.chunk", choices: [{ index: 0, ...choice }] })}\n\n`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\s*\S+\s*?(?=\s|$)/g) ?? [];
+}
