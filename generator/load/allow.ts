@@ -16,13 +16,15 @@ const severities = new Map(
   Object.entries(ofSpecs).map(([code, { severity }]: [string, Said]) => [code, severity]),
 );
 
-/** What a spec allows: as a whole, in an agent, in a state. Reports what is no warning. */
+/** What a spec allows: as a whole, in an agent or a pipeline, in a state. Reports what is no warning. */
 export function readAllowances(root: Node, report: Report): readonly Allowance[] {
   const agents = entriesOf(valueAt(root, "agents"));
   const states = agents.flatMap(({ value }) => entriesOf(valueAt(value, "states")));
   const all = [
     ...allowancesOf(root, root.span),
-    ...[...agents, ...states].flatMap((entry) => allowancesOf(entry.value, wholeOf(entry))),
+    ...[...agents, ...states, ...entriesOf(valueAt(root, "pipelines"))].flatMap((entry) =>
+      allowancesOf(entry.value, wholeOf(entry)),
+    ),
   ];
   return all.filter((allowance) => isWarning(allowance, report));
 }

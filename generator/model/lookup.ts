@@ -49,6 +49,12 @@ export function withImports(specs: readonly Spec[]): readonly Spec[] {
   return [...new Set(specs.flatMap((spec) => [...lookupOf(spec).files.values()]))];
 }
 
+/** All that a spec declares itself under a name that others can take from it. */
+export function declaredIn(spec: Spec): readonly Named[] {
+  const { types, events, requests, publications, agents, pipelines } = spec;
+  return [...types, ...events, ...requests, ...publications, ...agents, ...pipelines];
+}
+
 /** The names that a spec declares itself, and that others can take from it. */
 export function declaredNames(spec: Spec): ReadonlySet<string> {
   return lookupOf(spec).declared;
@@ -92,9 +98,7 @@ function lookupOf(spec: Spec): Lookup {
     types: found(types, typeDefsOf),
     agents: found(agents, agentDefsOf),
     pipelines: found(pipelines, pipelineDefsOf),
-    declared: new Set(
-      [...types, ...events, ...requests, ...publications, ...agents, ...pipelines].map(({ name }) => name),
-    ),
+    declared: new Set(declaredIn(spec).map(({ name }) => name)),
     origins,
     files,
   };

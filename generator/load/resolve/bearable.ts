@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
-import type { AgentDef } from "../../model/spec.js";
+import type { PipelineDef } from "../../model/pipelines.js";
+import type { AgentDef, Field, Named, Spec } from "../../model/spec.js";
 import { measure } from "../measure.js";
 import { type Entry, entriesOf, type Node, valueAt } from "../tree.js";
 
@@ -19,16 +20,33 @@ export function sharedOf({ key, span, value }: Entry, report: Report): Node | un
   return undefined;
 }
 
-/** Whether the data of all agents and states is bearable: one named type may be that of each of them. */
-export function checkData(agents: readonly AgentDef[], report: Report): void {
+/** Whether the data of all agents, states and stages is bearable: one named type may be that of each of them. */
+export function checkData({ agents, pipelines }: Spec, report: Report): void {
   let copies = 0;
-  for (const { name, span, data, states } of agents) {
-    for (const fields of [data, ...states.map((state) => state.data)]) copies += fields.length;
+  for (const { owner, says, lists } of [...agents.map(dataOf), ...pipelines.map(configOf)]) {
+    for (const fields of lists) copies += fields.length;
     if (copies <= MOST) continue;
-    report("too-many-copies", span, {
-      what: `the data of all states, up to agent "${name}",`,
+    report("too-many-copies", owner.span, {
+      what: `${says}, up to "${owner.name}",`,
       copies: String(copies),
     });
     return;
   }
+}
+
+/** What may be many times the same fields, and whose it is. */
+interface Owned {
+  readonly owner: Named;
+  readonly says: string;
+  readonly lists: readonly (readonly Field[])[];
+}
+
+function dataOf(owner: AgentDef): Owned {
+  const lists = [owner.data, ...owner.states.map(({ data }) => data)];
+  return { owner, says: "the data of all states", lists };
+}
+
+function configOf(owner: PipelineDef): Owned {
+  const lists = [owner.data, ...owner.stages.map(({ config }) => config)];
+  return { owner, says: "the data and the config of all stages", lists };
 }

@@ -22,7 +22,7 @@ export function resolvePipeline({ key, span, value }: Entry, resolving: Resolvin
     data: fieldsOf(valueAt(value, "data"), resolving),
     queue: queueOf(valueAt(value, "queue")),
     ...(rounds === undefined ? {} : { rounds }),
-    stages: entriesOf(valueAt(value, "stages")).flatMap((entry) => resolveStage(entry, resolving) ?? []),
+    stages: entriesOf(valueAt(value, "stages")).map((entry) => resolveStage(entry, resolving)),
     routes: entriesOf(valueAt(value, "routes")).map(routeOf),
   };
 }

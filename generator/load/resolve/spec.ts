@@ -48,7 +48,7 @@ export function resolve(
     ),
   };
   const spec: Spec = { ...whole, pipelines: pipelinesOf(root, { ...resolving, spec: whole }) };
-  checkData(spec.agents, report);
+  checkData(spec, report);
   checkDefaults(defaults, start, report);
   return spec;
 }

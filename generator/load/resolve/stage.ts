@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/create.js";
+import { initOf } from "../../model/fields.js";
 import { agentDefsOf } from "../../model/lookup.js";
 import type { AgentStageDef, MergeDef, StageDef } from "../../model/pipelines.js";
-import type { Field, Reference, Type } from "../../model/spec.js";
+import type { Reference, Type } from "../../model/spec.js";
 import { STOP } from "../../model/stages.js";
 import { type Entry, entriesOf, entryOf, isTrue, type Node, numberOf, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
@@ -27,11 +28,12 @@ const KEYS: Readonly<Record<Kind, readonly string[]>> = {
 /** Keys that a stage of any kind can have. */
 const ALWAYS: readonly string[] = ["description", ...KINDS];
 
-export function resolveStage(entry: Entry, resolving: Resolving): StageDef | undefined {
+export function resolveStage(entry: Entry, resolving: Resolving): StageDef {
   const kind = kindOf(entry, resolving.report);
-  if (kind === undefined) return undefined;
-  reportNeedless(entry, kind, resolving.report);
   const common = commonOf(entry, resolving);
+  // Its name stays declared, so that routes to it are right.
+  if (kind === undefined) return { kind: "map", ...common, from: UNKNOWN, to: UNKNOWN, mode: "async" };
+  reportNeedless(entry, kind, resolving.report);
   const does = valueAt(entry.value, kind);
   switch (kind) {
     case "map":
@@ -126,12 +128,7 @@ function agentOf(
 ): Pick<AgentStageDef, "agent" | "from" | "to"> {
   const [agent]: readonly Reference[] = referencesOf(named);
   const run = agentDefsOf(spec).get(agent?.name ?? "");
-  const from: Type = run === undefined ? UNKNOWN : { kind: "object", fields: run.data.map(givenField) };
+  const from: Type = run === undefined ? UNKNOWN : initOf(run);
   const to = run === undefined ? UNKNOWN : run.output;
   return { agent: agent ?? { name: "", span }, from, ...(to && { to }) };
-}
-
-/** A field as whoever makes an agent sees it: what has a default may be left out. */
-function givenField({ default: value, ...field }: Field): Field {
-  return value === undefined ? field : { ...field, optional: true };
 }

@@ -1,5 +1,6 @@
 import { answers } from "./answers.js";
 import { declaredMessages } from "./declaredMessages.js";
+import { declaredStages } from "./declaredStages.js";
 import { declaredTargets } from "./declaredTargets.js";
 import { declaredTypes } from "./declaredTypes.js";
 import { deferredMessages } from "./deferredMessages.js";
@@ -11,6 +12,7 @@ import { goTargets } from "./goTargets.js";
 import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
+import { merges } from "./merges.js";
 import { moltMessages } from "./moltMessages.js";
 import { molts } from "./molts.js";
 import { oneStance } from "./oneStance.js";
@@ -20,7 +22,11 @@ import { reachesDone } from "./reachesDone.js";
 import { repairLoops } from "./repairLoops.js";
 import { declaredReplies, likeReplies } from "./replies.js";
 import { reservedNames } from "./reservedNames.js";
+import { routeCycles } from "./routeCycles.js";
+import { routedStages } from "./routedStages.js";
+import { routeTypes } from "./routeTypes.js";
 import type { Rule } from "./rule.js";
+import { stageAgents } from "./stageAgents.js";
 import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
@@ -42,6 +48,7 @@ export const nameRules: readonly Rule[] = [
   declaredReplies,
   declaredPublications,
   declaredTargets,
+  declaredStages,
   stayInHandlers,
   oneStance,
 ];
@@ -64,6 +71,11 @@ export const wholeRules: readonly Rule[] = [
   threadData,
   transfers,
   timerTags,
+  routedStages,
+  routeTypes,
+  routeCycles,
+  merges,
+  stageAgents,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */

@@ -1,30 +1,23 @@
 import type { Report } from "../../diagnostics/create.js";
 import { lineOf } from "../../diagnostics/position.js";
-import type { AgentDef, Named, Spec } from "../../model/spec.js";
+import { declaredIn } from "../../model/lookup.js";
+import type { Named, Spec } from "../../model/spec.js";
+import { isThreaded } from "../../model/stages.js";
 import { lowerFirst } from "../../text/words.js";
 import type { Rule } from "./rule.js";
 
 /**
  * Two names of one namespace differ in more than the case of their letters; and so do the files of the bodies of
- * `sync` states, whatever agents they belong to.
+ * `sync` states and stages, whatever they belong to.
  */
 export const distinctNames: Rule = (spec, report) => {
-  reportAlike(
-    [
-      ...spec.imports,
-      ...spec.types,
-      ...spec.events,
-      ...spec.requests,
-      ...spec.publications,
-      ...spec.agents,
-    ].map(called),
-    report,
-  );
+  reportAlike([...spec.imports, ...declaredIn(spec)].map(called), report);
   for (const { states, timers } of spec.agents) {
     reportAlike(states.map(called), report);
     reportAlike(timers.map(called), report);
     for (const state of states) if (state.mode === "events") reportAlike(state.timers.map(called), report);
   }
+  for (const { stages } of spec.pipelines) reportAlike(stages.map(called), report);
   reportAlike(bodyFiles(spec), report);
 };
 
@@ -33,12 +26,13 @@ interface Called {
   readonly name: string;
   readonly what: string;
   readonly named: Named;
-  readonly agent?: AgentDef;
+  /** Of a body: the agent or the pipeline that it belongs to. */
+  readonly owner?: Named;
 }
 
-/** Two bodies of one agent: their states have been told of. */
-function isOneAgents(one: Called, other: Called): boolean {
-  return one.agent !== undefined && one.agent === other.agent;
+/** Two bodies of one owner: their states have been told of. */
+function areOneOwners(one: Called, other: Called): boolean {
+  return one.owner !== undefined && one.owner === other.owner;
 }
 
 function called(named: Named): Called {
@@ -52,7 +46,7 @@ function reportAlike(all: readonly Called[], report: Report): void {
     const other = first.get(key);
     if (other === undefined) first.set(key, one);
     // Of two that differ in the first letter alone, one is no name of its kind, and that is told.
-    else if (lowerFirst(other.name) !== lowerFirst(one.name) && !isOneAgents(one, other)) {
+    else if (lowerFirst(other.name) !== lowerFirst(one.name) && !areOneOwners(one, other)) {
       const { source, start } = other.named.span;
       report("case-collision", one.named.span, { name: one.name, other: other.name }, [
         `The other is ${other.what}in line ${lineOf(source, start)}.`,
@@ -61,20 +55,34 @@ function reportAlike(all: readonly Called[], report: Report): void {
   }
 }
 
-/** The file of each body as scaffold calls it: after its state, or where another agent's is in the way, after both. */
-function bodyFiles({ agents }: Spec): readonly Called[] {
+/** The file of each body as scaffold calls it: after its state or stage, or where another's is in the way, after its owner too. */
+function bodyFiles(spec: Spec): readonly Called[] {
   const taken = new Set<string>();
-  const files: Called[] = [];
-  for (const agent of agents) {
-    for (const named of agent.states.filter(({ mode }) => mode === "sync")) {
+  return ownersOf(spec).flatMap(({ owner, kind, bodies }) =>
+    bodies.map((named) => {
       const short = fileOf(named.name);
-      const name = taken.has(short) ? fileOf(agent.name + named.name) : short;
-      const what = `the body of state "${named.name}" of "${agent.name}", `;
+      const name = taken.has(short) ? fileOf(owner.name + named.name) : short;
+      const what = `the body of ${kind} "${named.name}" of "${owner.name}", `;
       taken.add(name);
-      files.push({ name, what, named, agent });
-    }
-  }
-  return files;
+      return { name, what, named, owner };
+    }),
+  );
+}
+
+/** What has bodies that run on threads. */
+interface Owner {
+  readonly owner: Named;
+  readonly kind: "state" | "stage";
+  readonly bodies: readonly Named[];
+}
+
+function ownersOf({ agents, pipelines }: Spec): readonly Owner[] {
+  return [
+    ...agents.map((owner): Owner => {
+      return { owner, kind: "state", bodies: owner.states.filter(({ mode }) => mode === "sync") };
+    }),
+    ...pipelines.map((owner): Owner => ({ owner, kind: "stage", bodies: owner.stages.filter(isThreaded) })),
+  ];
 }
 
 function fileOf(name: string): string {

@@ -3,28 +3,26 @@ import type { Span } from "../../diagnostics/diagnostic.js";
 import { lineOf } from "../../diagnostics/position.js";
 import type { Handler } from "../../model/handlers.js";
 import { handlersOf } from "../../model/handlersOf.js";
-import { agentDefsOf, messagesOf, publicationsOf } from "../../model/lookup.js";
+import { agentDefsOf, declaredIn, messagesOf, pipelineDefsOf, publicationsOf } from "../../model/lookup.js";
 import { addressMethod, baseName } from "../../model/names.js";
 import type { AgentDef, Named, Spec } from "../../model/spec.js";
+import { calledStages, stageMember } from "../../model/stages.js";
 import type { Rule } from "./rule.js";
 
 /** No two things of a spec get one name in the generated code. */
 export const memberNames: Rule = (spec, report) => {
   const placeOf = placesIn(spec);
-  const bases = [...agentDefsOf(spec).values()].map((agent) => ({
-    method: baseName(agent.name),
-    says: `the base class of "${agent.name}"`,
-    span: placeOf(agent),
+  const classes: readonly Named[] = [...agentDefsOf(spec).values(), ...pipelineDefsOf(spec).values()];
+  const bases = classes.map((owner) => ({
+    method: baseName(owner.name),
+    says: `the base class of "${owner.name}"`,
+    span: placeOf(owner),
   }));
-  const declared = [
-    ...spec.imports,
-    ...spec.types,
-    ...spec.events,
-    ...spec.requests,
-    ...spec.publications,
-    ...spec.agents,
-  ];
-  const shared = declared.map(({ name, span }) => ({ method: name, says: `"${name}"`, span }));
+  const shared = [...spec.imports, ...declaredIn(spec)].map(({ name, span }) => ({
+    method: name,
+    says: `"${name}"`,
+    span,
+  }));
   reportTwice([...shared, ...bases], report);
   for (const agent of spec.agents) {
     reportTwice(
@@ -36,6 +34,12 @@ export const memberNames: Rule = (spec, report) => {
       report,
     );
     reportTwice(addressMembers(agent, spec), report);
+  }
+  for (const pipeline of spec.pipelines) {
+    const members = calledStages(pipeline).map((stage) => {
+      return { method: stageMember(stage), says: `the stage "${stage.name}"`, span: stage.span };
+    });
+    reportTwice(members, report);
   }
 };
 

@@ -1,3 +1,4 @@
+import { declaredIn } from "../../model/lookup.js";
 import { globalNames } from "../../model/names.js";
 import type { Rule } from "./rule.js";
 
@@ -32,12 +33,13 @@ const YAML = /^(y|yes|n|no|on|off|true|false|null)$/i;
 /** No name may mean something else to JavaScript or to YAML. */
 export const reservedNames: Rule = (spec, report) => {
   const states = spec.agents.flatMap((agent) => agent.states);
+  const stages = spec.pipelines.flatMap((pipeline) => pipeline.stages);
   const timers = [...spec.agents, ...states].flatMap((owner) => ("timers" in owner ? owner.timers : []));
-  const shared = [...spec.types, ...spec.events, ...spec.requests, ...spec.publications, ...spec.agents];
+  const shared = declaredIn(spec);
   for (const { name, span } of shared) {
     if (JAVASCRIPT.has(name)) report("reserved-name", span, { name, reason: "JavaScript's own" });
   }
-  for (const { name, span } of [...shared, ...states, ...timers]) {
+  for (const { name, span } of [...shared, ...states, ...stages, ...timers]) {
     if (YAML.test(name))
       report("reserved-name", span, { name, reason: "a boolean or null to many YAML tools" });
   }

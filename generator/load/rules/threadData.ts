@@ -1,7 +1,9 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { typeNamed, withImports } from "../../model/lookup.js";
+import type { PipelineDef } from "../../model/pipelines.js";
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Spec, TaskDef, Type } from "../../model/spec.js";
+import { isThreaded } from "../../model/stages.js";
 import { type Hidden, hiddenIn, type InProcess, isInProcess } from "./inProcess.js";
 import type { Rule } from "./rule.js";
 import { typesIn, typesOutside } from "./types.js";
@@ -9,7 +11,7 @@ import { typesIn, typesOutside } from "./types.js";
 /**
  * What goes to the thread of a `sync` state is copied, and so is what comes back: no type of this process alone is in
  * the data of the agent and of the state, in that of the states it leads to, in the output it may end with,
- * and in its progress.
+ * and in its progress; nor in what a `sync` stage takes and gives, and in its config.
  */
 export const threadData: Rule = (spec, report) => {
   const named = withImports([spec]).flatMap(({ types }) => types.map(({ type }) => type));
@@ -18,9 +20,9 @@ export const threadData: Rule = (spec, report) => {
   const hidden = hiddenIn(named, spec);
   // A named type may be the data of many states.
   const known = new Map<readonly Part[], readonly Found[]>();
-  for (const agent of spec.agents) {
+  for (const crossings of [...spec.agents.map(crossingsOf), ...spec.pipelines.map(stageCrossings)]) {
     const told = new Set<Type>();
-    for (const crossing of crossingsOf(agent)) {
+    for (const crossing of crossings) {
       const { parts, says } = crossing;
       const found = known.get(parts) ?? parts.flatMap((part) => foundIn(part, hidden, spec));
       known.set(parts, found);
@@ -73,6 +75,18 @@ function crossingsOf({ name, span, data, output, progress, states }: AgentDef): 
     ...tasks.flatMap((task) => returnsOf(task, targets)),
     { parts: reported, says: reports, span },
   ];
+}
+
+/** What goes to the threads of stages and comes back. */
+function stageCrossings({ stages }: PipelineDef): readonly Crossing[] {
+  return stages.filter(isThreaded).flatMap(({ name, span, from, to, config }) => {
+    const whole = { name, span };
+    return [
+      { parts: [{ ...whole, type: from }], says: `what the stage "${name}" takes goes to its thread`, span },
+      { parts: [{ ...whole, type: to }], says: `what the stage "${name}" gives comes from its thread`, span },
+      { parts: config, says: `the config of the stage "${name}" goes to its thread`, span },
+    ];
+  });
 }
 
 function returnsOf(

@@ -1,4 +1,6 @@
 import { repliesOf } from "../../model/asks.js";
+import { dataIn } from "../../model/fields.js";
+import type { StageDef } from "../../model/pipelines.js";
 import type { Spec, Type } from "../../model/spec.js";
 import { timersOf } from "../../model/timers.js";
 
@@ -8,10 +10,10 @@ export function typesOf(spec: Spec): ReadonlySet<Type> {
 }
 
 /** The type expressions that a spec holds outside `types`, once. */
-export function typesOutside({ events, requests, publications, agents }: Spec): ReadonlySet<Type> {
-  const lists = agents.flatMap(({ data, states }) => [data, ...states.map((state) => state.data)]);
+export function typesOutside(spec: Spec): ReadonlySet<Type> {
+  const { events, requests, publications, agents, pipelines } = spec;
   // A named type may be the data of many states.
-  const fields = [...new Set(lists)].flatMap((list) => list.map(({ type }) => type));
+  const fields = [...dataIn(spec)].flatMap((list) => list.map(({ type }) => type));
   const carried = [...events, ...requests].map(({ payload }) => payload);
   const given = [
     ...requests.map(({ response }) => response),
@@ -23,8 +25,19 @@ export function typesOutside({ events, requests, publications, agents }: Spec): 
     ...agents.flatMap(({ supervises }) => supervises?.groups ?? []).map(({ key }) => key?.type),
   ];
   const published = publications.flatMap(({ snapshot, update }) => [snapshot, update]);
-  const others = [...given, ...tags].filter((type) => type !== undefined);
+  const flowing = pipelines.flatMap(({ input, output, stages }) => [
+    input,
+    output,
+    ...stages.flatMap(typesAt),
+  ]);
+  const others = [...given, ...tags, ...flowing].filter((type) => type !== undefined);
   return typesIn([...carried, ...published, ...others, ...fields]);
+}
+
+/** The types that a stage names itself. Those of the data and the output of its agent stand elsewhere. */
+function typesAt(stage: StageDef): readonly Type[] {
+  if (stage.kind === "agent") return [];
+  return stage.kind === "chunk" ? [stage.of] : [stage.from, stage.to];
 }
 
 /** Type expressions and those inside them, once. What a name stands for is not inside it. */

@@ -2,7 +2,7 @@ import { lineOf } from "../../diagnostics/position.js";
 import type { Named } from "../../model/spec.js";
 import type { Rule } from "./rule.js";
 
-/** Imports, types, events, requests, publications and agents share one namespace: each becomes a name in the same generated module. */
+/** Imports, types, events, requests, publications, agents and pipelines share one namespace: each becomes a name in the same generated module. */
 export const uniqueNames: Rule = (spec, report) => {
   const kinds: readonly (readonly [kind: string, named: readonly Named[]])[] = [
     ["an import", spec.imports],
@@ -11,6 +11,7 @@ export const uniqueNames: Rule = (spec, report) => {
     ["a request", spec.requests],
     ["a publication", spec.publications],
     ["an agent", spec.agents],
+    ["a pipeline", spec.pipelines],
   ];
   const first = new Map<string, { readonly kind: string; readonly named: Named }>();
   for (const [kind, all] of kinds) {

@@ -1,6 +1,8 @@
 import { asksOf } from "../../model/asks.js";
+import { dataIn } from "../../model/fields.js";
 import { followed } from "../../model/follow.js";
 import { typeDefsOf } from "../../model/lookup.js";
+import type { StageDef } from "../../model/pipelines.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
 import { childrenOf, watchedBy } from "../../model/supervised.js";
@@ -8,7 +10,7 @@ import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 
-/** A name that a spec imports is used in it: by a type, as the data of an agent or a state, as a message, by a molt, as a child, or to be watched. */
+/** A name that a spec imports is used in it: by a type, as data, as a message, by a molt, as a child, to be watched, or by a stage. */
 export const usedImports: Rule = (spec, report) => {
   if (spec.imports.length === 0) return;
   const used = new Set([
@@ -22,10 +24,16 @@ export const usedImports: Rule = (spec, report) => {
     ...importedData(spec).map(({ name }) => name),
     ...spec.agents.flatMap(childrenOf).map(({ name }) => name),
     ...spec.agents.flatMap(watchedBy).map(({ name }) => name),
+    ...spec.pipelines.flatMap(({ stages }) => stages.flatMap(agentOf)),
     ...spec.agents.flatMap(movesOf).flatMap(({ target }) => target.molts?.name ?? []),
   ]);
   for (const { name, span } of spec.imports) if (!used.has(name)) report("unused-import", span, { name });
 };
+
+/** The agent that a stage runs. */
+function agentOf(stage: StageDef): readonly string[] {
+  return stage.kind === "agent" ? [stage.agent.name] : [];
+}
 
 /** What a type names right away. */
 function namedIn(type: Type): readonly Reference[] {
@@ -40,11 +48,9 @@ function isIn({ file }: Spec): (reference: Reference) => boolean {
   return ({ span }) => span.source.file === file;
 }
 
-/** The imported types whose fields are the data of an agent or a state, which holds the fields and not the name. */
+/** The imported types whose fields are data, which holds the fields and not the name. */
 export function importedData(spec: Spec): readonly ImportDef[] {
-  const data = new Set(
-    spec.agents.flatMap((agent) => [agent.data, ...agent.states.map((state) => state.data)]),
-  );
+  const data = dataIn(spec);
   const types = typeDefsOf(spec);
   return spec.imports.filter(({ name }) => {
     const named = types.get(name);

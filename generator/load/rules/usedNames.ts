@@ -1,4 +1,5 @@
 import { asksOf } from "../../model/asks.js";
+import { dataIn } from "../../model/fields.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { MessageDef, PublicationDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
@@ -30,9 +31,9 @@ export interface Unused {
   readonly publications: readonly PublicationDef[];
 }
 
-/** Names the unused types and messages of a spec. One without agents has none: it only shares. */
+/** Names the unused types and messages of a spec. One without agents and pipelines has none: it only shares. */
 export function unusedNames(spec: Spec): Unused {
-  if (spec.agents.length === 0) return { types: [], messages: [], publications: [] };
+  if (spec.agents.length + spec.pipelines.length === 0) return { types: [], messages: [], publications: [] };
   const types = usedTypes(spec);
   const messages = usedMessages(spec);
   return {
@@ -78,12 +79,12 @@ function isIn({ file }: Spec, { span }: Reference): boolean {
 }
 
 /**
- * The types whose fields are the data of an agent or a state, which holds the fields and not the name; and all that
+ * The types whose fields are data, which holds the fields and not the name; and all that
  * are only other names for them, or for imported types, which may be such data.
  */
 function namesOfData(spec: Spec): ReadonlySet<string> {
-  const { types, agents } = spec;
-  const data = new Set(agents.flatMap((agent) => [agent.data, ...agent.states.map((state) => state.data)]));
+  const { types } = spec;
+  const data = dataIn(spec);
   const whole = types.filter(({ type }) => type.kind === "object" && data.has(type.fields));
   const names = new Set([...whole, ...importedData(spec)].map(({ name }) => name));
   const aliases = grouped(

@@ -127,7 +127,8 @@ class Judge {
   }
 }
 
-function fitsPrimitive(value: Json, name: string): boolean {
+/** Whether a value that can be written down is of a primitive type. */
+export function fitsPrimitive(value: Json, name: string): boolean {
   if (name === "unknown") return true;
   if (name === "null") return value === null;
   if (name === "integer") return Number.isInteger(value);
