@@ -6,20 +6,18 @@ import type { Graph } from "./graph/graph.js";
 import { asHandlers, checkHandlers, tableOf } from "./graph/prepare.js";
 import type { Table } from "./graph/table.js";
 import { begin } from "./life/begin.js";
-import { INTERRUPT_DEADLINE, interrupt } from "./life/interrupt.js";
-import { MOLT, noShell } from "./life/molt.js";
+import { interrupt } from "./life/interrupt.js";
+import { KIND, type Shell, START, TAKE } from "./life/shell.js";
 import { outputOf } from "./messages/address.js";
+import { supervise } from "./supervision/supervisor.js";
 import { defaultSystem } from "./system.js";
 import { follow } from "./tools/signal.js";
-
-/** By this an agent is started. */
-const START = Symbol("start");
 
 /**
  * The base of generated classes of agents that only a group of a supervisor starts (`standalone: false` in the spec). A
  * class of yours extends a generated one and holds its handlers; an object of it lives once.
  */
-export abstract class Child<C extends Contract> implements Offspring<C> {
+export abstract class Child<C extends Contract> implements Offspring<C>, Shell {
   declare readonly [IS]: C;
   /** What the agent is: declared in the spec, given at its making, changed by its handlers. */
   protected data: C["data"];
@@ -52,11 +50,14 @@ export abstract class Child<C extends Contract> implements Offspring<C> {
   protected finalize?(ended: Ended<C["output"]>): Awaitable<void>;
 
   /** @internal */
-  [MOLT](cell: Cell, agent: string): Table {
-    const { graph } = this.#table;
-    if (graph.agent !== agent) throw noShell(cell, agent, `not of ${graph.agent}`);
-    if (this.#cell !== null) throw noShell(cell, agent, `and ${this.#cell.id} was started before`);
-    checkHandlers(graph, asHandlers(this));
+  get [KIND](): string {
+    return this.#table.graph.agent;
+  }
+
+  /** @internal */
+  [TAKE](cell: Cell, refused: (id: string) => AgentError): Table {
+    if (this.#cell !== null) throw refused(this.#cell.id);
+    checkHandlers(this.#table.graph, asHandlers(this));
     this.#cell = cell;
     return this.#table;
   }
@@ -73,10 +74,21 @@ export abstract class Child<C extends Contract> implements Offspring<C> {
     checkHandlers(this.#table.graph, handlers);
     const cell = new Cell(handlers, this.#table, system);
     this.#cell = cell;
+    if (this.#table.graph.supervises !== undefined) supervise(cell);
     begin(cell);
     if (signal !== undefined) obey(cell, signal);
     return cell;
   }
+}
+
+/** The compiler knows that these cannot be started by themselves; plain JavaScript is told so. */
+for (const start of ["spawn", "run"]) {
+  const value = function (this: Child<Contract>): never {
+    const agent = this[KIND];
+    const message = `${agent} is only ever a child of a group (standalone: false): start it by ctx.group(…).spawn(…)`;
+    throw new AgentError("usage", message, { agent });
+  };
+  Object.defineProperty(Child.prototype, start, { value });
 }
 
 /** The base of all other generated classes of agents: `spawn` or `run` starts one. */
@@ -97,6 +109,6 @@ export abstract class Agent<C extends Contract>
 
 /** Interrupts an agent when a signal fires, and lets go of the signal when the agent has ended. */
 function obey(cell: Cell, signal: AbortSignal): void {
-  const unfollow = follow(signal, () => void interrupt(cell, INTERRUPT_DEADLINE));
+  const unfollow = follow(signal, () => void interrupt(cell));
   void cell.whenEnded.then(unfollow);
 }

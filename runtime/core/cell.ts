@@ -11,10 +11,12 @@ import { Mailbox } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
 import type { Subscriber } from "./sources/publication.js";
 import type { Timers } from "./sources/timers.js";
+import type { Family } from "./supervision/family.js";
 import type { System } from "./system.js";
 import { Cancellation } from "./tools/cancellation.js";
 import type { Deadline } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
+import { type Settleable, settleable } from "./tools/settleable.js";
 
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -27,8 +29,10 @@ export type Status =
   | "running"
   /** A handler's promise, a pause or a thread is awaited. */
   | "waiting"
-  /** Its last hooks run. */
+  /** Its children end, then its last hooks run. */
   | "ending"
+  /** A life of it has ended, and its supervisor is about to start the next one. */
+  | "between"
   | "ended";
 
 /**
@@ -80,6 +84,8 @@ export class Cell {
   escalation: Escalation | null = null;
   /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
+  /** What it has to do with the lives of others: its supervisor, its children, who watches it. Null: nothing. */
+  family: Family | null = null;
   /** Those who watch this agent alone. */
   observers: Observers | null = null;
   /** Neighbours in the system's list of live agents. */
@@ -110,8 +116,18 @@ export class Cell {
     this.data = undefined;
     this.bound = boundOf(this);
     this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
-    this.#address = null;
+    if (!(this.#address instanceof table.Address)) this.#address = null;
     this.system.host.probe?.begins(this);
+  }
+
+  /** Forgets the life that has ended; the next one begins with what is left: the mailbox, and whoever knows the agent. */
+  renew(): void {
+    this.status = "ready";
+    this.attempts = 0;
+    this.asked = this.asks = this.timers = this.agentTimers = null;
+    this.alert = this.unheard = false;
+    this.stopped = this.ended = null;
+    this.#cancellation = this.#ending = null;
   }
 
   get id(): string {
@@ -131,7 +147,18 @@ export class Cell {
 
   /** Whether its life is over: it takes no messages and makes no moves. */
   get over(): boolean {
-    return this.status === "ending" || this.status === "ended";
+    const { status } = this;
+    return status === "ending" || status === "ended" || status === "between";
+  }
+
+  /** Whether it takes no messages any more: its life is over, or it is asked to end, and no other life follows. */
+  get closed(): boolean {
+    return (this.over || this.stopped !== null) && this.family?.isOpen !== true;
+  }
+
+  /** Whether it has children that are alive, or about to be. */
+  get hasChildren(): boolean {
+    return (this.family?.supervisor?.size ?? 0) > 0;
   }
 
   /** The agent's own data: the user's `this.data`. */
@@ -254,17 +281,4 @@ interface Escalation {
   /** By the host's clock. */
   readonly due: number;
   readonly timer: HostTimer;
-}
-
-interface Settleable<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-}
-
-function settleable<T>(): Settleable<T> {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -9,6 +9,7 @@ import type {
   Timer,
 } from "./contract/contract.js";
 import { AgentError } from "./contract/error.js";
+import type { Link, Watch } from "./contract/supervision.js";
 import { mapOnThreads } from "./functions/parallel.js";
 import type { ThreadTask } from "./functions/threadTask.js";
 import { fail } from "./life/end.js";
@@ -22,6 +23,9 @@ import { askForReply } from "./sources/replies.js";
 import { consume, type Items } from "./sources/stream.js";
 import { subscribeTo } from "./sources/subscription.js";
 import { timerOf } from "./sources/timers.js";
+import { groupOf } from "./supervision/handles.js";
+import { linkTo } from "./supervision/link.js";
+import { watchAgent } from "./supervision/watch.js";
 import { Cancellation, whenFired } from "./tools/cancellation.js";
 import { quiet } from "./tools/quiet.js";
 
@@ -150,6 +154,18 @@ export class Context {
 
   timer(name: string, tag?: unknown): Timer {
     return timerOf(this.cell, name, tag);
+  }
+
+  group(name: string, ...key: readonly unknown[]): object {
+    return groupOf(this, name, key);
+  }
+
+  watch(agent: string, address: Address): Watch {
+    return watchAgent(this.cell, agent, address);
+  }
+
+  link(address: Address): Link {
+    return linkTo(this.cell, address);
   }
 
   publish(publication: string, update: unknown): void {

@@ -1,7 +1,7 @@
 import type { Cell } from "./cell.js";
 import { AgentError, toError } from "./contract/error.js";
 import { end, fail } from "./life/end.js";
-import { tellInterrupted } from "./life/hook.js";
+import { heed } from "./life/hook.js";
 import { molt } from "./life/molt.js";
 import { receive } from "./messages/receive.js";
 import { interruptWork } from "./tasks/interruptWork.js";
@@ -40,7 +40,7 @@ function live(cell: Cell): void {
 }
 
 function advance(cell: Cell): void {
-  if (cell.unheard) return tellInterrupted(cell);
+  if (cell.unheard) return heed(cell);
   const { mode } = cell.state;
   if (mode === "events") receive(cell);
   else if (mode === "done") end(cell, { reason: "done", output: cell.data });

@@ -3,7 +3,7 @@ import { Context } from "./context.js";
 import { AgentError } from "./contract/error.js";
 import type { Calls, Host } from "./contract/host.js";
 import type { Happening, Observer } from "./contract/observation.js";
-import { INTERRUPT_DEADLINE, interrupt } from "./life/interrupt.js";
+import { interrupt } from "./life/interrupt.js";
 import { run } from "./loop.js";
 import { Scheduler } from "./scheduler.js";
 import { Deadlines } from "./tools/deadlines.js";
@@ -70,13 +70,15 @@ export class System {
     };
   }
 
-  /** Asks every agent to end, as `address.interrupt` does, and waits until none is left. */
+  /**
+   * Asks every agent to end, as `address.interrupt` does, and waits until none is left. Children are asked by their
+   * supervisors, in the order of their groups.
+   */
   async interrupt(options?: { readonly deadline?: number }): Promise<void> {
-    const deadline = options?.deadline ?? INTERRUPT_DEADLINE;
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
-      const cells = [...this.cells()];
-      await Promise.all(cells.map((cell) => interrupt(cell, deadline)));
+      const cells = [...this.cells()].filter(({ family }) => (family?.member ?? null) === null);
+      await Promise.all(cells.map((cell) => interrupt(cell, options?.deadline)));
     }
   }
 

@@ -49,7 +49,7 @@ interface Handler {
 function handlersOf(graph: Graph): Handler[] {
   const states = Object.values(graph.states).flatMap(ofState);
   const snapshots = Object.values(graph.publications ?? {}).map(handler);
-  return [...states, ...ofTimers(graph.timers), ...snapshots];
+  return [...states, ...ofTimers(graph.timers), ...snapshots, ...ofGroups(graph.supervises)];
 }
 
 function ofState(state: StateGraph): Handler[] {
@@ -62,6 +62,8 @@ function ofState(state: StateGraph): Handler[] {
     ...ofMessages(state.handle),
     ...ofMessages(state.replies ?? {}),
     ...ofMessages(state.subscribes ?? {}),
+    ...ofMessages(state.finished ?? {}),
+    ...ofMessages(state.watches ?? {}),
     ...ofTimers(state.timers),
   ];
 }
@@ -71,6 +73,13 @@ function ofMessages(stances: EventsGraph["handle"]): Handler[] {
     if (typeof stance === "string" || "go" in stance) return [];
     return [handler(stance), ...optional(stance.fallback)];
   });
+}
+
+/** What makes the children that start with their supervisor. */
+function ofGroups(supervises: Graph["supervises"]): Handler[] {
+  return Object.values(supervises?.groups ?? {}).flatMap(({ start, at }) =>
+    start === undefined ? [] : [handler({ call: start.call, at })],
+  );
 }
 
 function ofTimers(timers: Graph["timers"]): Handler[] {

@@ -79,6 +79,13 @@ export class Table {
     return kind === undefined || row?.kind === kind ? row : undefined;
   }
 
+  /** Whether one of its states acts on such an end: of a child in that group, or of a watched agent of that name. */
+  hears(of: "finished" | "watches", name: string): boolean {
+    return Object.values(this.graph.states).some(
+      (state) => state.mode === "events" && Object.hasOwn(state[of] ?? {}, name),
+    );
+  }
+
   publication(name: string): PublicationRow | undefined {
     return this.#publications.get(name);
   }
@@ -140,6 +147,10 @@ export class StateRow {
   replies: ReadonlyMap<string, ReplyRow> | null = null;
   /** What it does with changes of what the agent has subscribed to, by the publication. */
   subscribes: ReadonlyMap<string, StanceRow> | null = null;
+  /** What it does when a child has ended, by its group. */
+  finished: ReadonlyMap<string, StanceRow> | null = null;
+  /** What it does when an agent has ended that this one watches. */
+  watches: ReadonlyMap<string, StanceRow> | null = null;
 
   constructor(name: string, state: StateGraph | "done" | "molt") {
     this.name = name;
@@ -279,15 +290,17 @@ function fillEvents(row: StateRow, state: EventsGraph, table: Table, states: Sta
   row.timers = timerRows(state.timers, states);
   row.hears = state.hears ?? [];
   if (state.replies !== undefined) row.replies = replyRows(state.replies, states);
-  if (state.subscribes !== undefined) row.subscribes = changeRows(state.subscribes, states);
+  if (state.subscribes !== undefined) row.subscribes = actionRows(state.subscribes, states);
+  if (state.finished !== undefined) row.finished = actionRows(state.finished, states);
+  if (state.watches !== undefined) row.watches = actionRows(state.watches, states);
 }
 
 function replyRows(replies: NonNullable<EventsGraph["replies"]>, states: States): Map<string, ReplyRow> {
   return new Map(Object.entries(replies).map(([name, reply]) => [name, new ReplyRow(reply, states)]));
 }
 
-function changeRows(changes: NonNullable<EventsGraph["subscribes"]>, states: States): Map<string, StanceRow> {
-  return new Map(Object.entries(changes).map(([name, change]) => [name, new StanceRow(change, states)]));
+function actionRows(actions: Readonly<Record<string, ActionGraph>>, states: States): Map<string, StanceRow> {
+  return new Map(Object.entries(actions).map(([name, action]) => [name, new StanceRow(action, states)]));
 }
 
 function timerRows(timers: Graph["timers"], states: States): TimerRow[] {

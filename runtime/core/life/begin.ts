@@ -4,6 +4,7 @@ import { invoke } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { hookError } from "../contract/error.js";
+import type { Happening } from "../contract/observation.js";
 import type { Data } from "../graph/graph.js";
 import { startTimers } from "../sources/timers.js";
 import { fail } from "./end.js";
@@ -14,31 +15,43 @@ export function begin(cell: Cell): void {
   cell.system.scheduler.enqueue(cell);
 }
 
-function start(cell: Cell): void {
-  initialize(cell, null);
+/** The same for a next life in the same cell. */
+export function beginAgain(cell: Cell, told: Told): void {
+  cell.back = () => initialize(cell, told);
+  cell.system.scheduler.enqueue(cell);
 }
 
-/** Initializes an agent and lets it enter its initial state. `from`: what it was before, if it has molted. */
-export function initialize(cell: Cell, from: string | null): void {
-  if (cell.agent["initialize"] === undefined) return enterInitial(cell, from);
+function start(cell: Cell): void {
+  initialize(cell, started);
+}
+
+/** What observers are told when a life begins. */
+type Told = (cell: Cell) => Happening;
+
+function started({ state, family }: Cell): Happening {
+  return { type: "started", state: state.name, ...family?.member?.place };
+}
+
+/** Initializes an agent and lets it enter its initial state. */
+export function initialize(cell: Cell, told: Told): void {
+  if (cell.agent["initialize"] === undefined) return enterInitial(cell, told);
   const context = new Context(cell);
   invoke(
     cell,
     context,
     "initialize",
     [],
-    () => enterInitial(cell, from),
+    () => enterInitial(cell, told),
     (cause) => fail(cell, hookError(cell, "initialize", cause)),
   );
 }
 
-function enterInitial(cell: Cell, from: string | null): void {
+function enterInitial(cell: Cell, told: Told): void {
+  if (cell.over) return;
+  if (cell.observed) cell.tell(told(cell));
+  cell.family?.supervisor?.start();
   if (cell.over) return;
   const { state, table } = cell;
-  if (cell.observed) {
-    const { name } = state;
-    cell.tell(from === null ? { type: "started", state: name } : { type: "molted", from, state: name });
-  }
   const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);
   cell.agentTimers = startTimers(cell, table.timers);

@@ -6,16 +6,32 @@ import { endSubscribers } from "../sources/publication.js";
 import { stopTimers } from "../sources/timers.js";
 
 /**
- * Ends an agent: nothing of it runs, waits or listens any more, whoever waits for an answer is told, its last
- * hooks run (`failed` if it failed and has not heard of it, then `finalize`), and whoever awaits it hears how it
- * ended.
+ * Ends an agent: nothing of it runs, waits or listens any more, its children end, whoever waits for an answer is told, its
+ * last hooks run (`failed` if it failed and has not heard of it, then `finalize`), and whoever awaits it hears how it
+ * ended. One that its supervisor will start again keeps its mailbox and its subscribers.
  */
 export function end(cell: Cell, ended: Ended, told = false): void {
   if (cell.over) return;
   cell.status = "ending";
   cell.ended = ended;
-  release(cell);
-  const { failed, finalize } = cell.agent;
+  const { family } = cell;
+  if (family === null) {
+    releaseLife(cell);
+    releaseRest(cell);
+    return bidFarewell(cell, told);
+  }
+  const keeps = family.member?.keeps === true;
+  releaseLife(cell);
+  if (!keeps) releaseRest(cell);
+  else if (cell.hasChildren) family.refuseChildren();
+  if (family.supervisor === null) bidFarewell(cell, told);
+  else family.supervisor.stop(() => bidFarewell(cell, told));
+}
+
+function bidFarewell(cell: Cell, told: boolean): void {
+  const { ended, agent } = cell;
+  if (ended === null || cell.status !== "ending") return;
+  const { failed, finalize } = agent;
   const tells = failed !== undefined && ended.reason === "failed" && !told;
   if (finalize === undefined && !tells) finish(cell, ended);
   else void farewell(cell, ended, tells).then((changed) => finish(cell, changed));
@@ -34,7 +50,8 @@ export function abandon(cell: Cell): void {
   finish(cell, cell.ended);
 }
 
-function release(cell: Cell): void {
+/** Ends what belongs to the life that ends. */
+function releaseLife(cell: Cell): void {
   const { inner } = cell;
   cell.inner = null;
   for (const endInner of inner ?? []) endInner();
@@ -46,11 +63,16 @@ function release(cell: Cell): void {
   stopTimers(cell.timers);
   stopTimers(cell.agentTimers);
   cell.asked?.gone();
+  for (const kept of cell.asks ?? []) kept.gone();
+}
+
+/** Ends what is left for a next life, if there is none. */
+function releaseRest(cell: Cell): void {
   if (cell.urgent !== null) dead(cell, cell.urgent, "ended");
+  cell.urgent = null;
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
   cell.bound?.close();
   endSubscribers(cell);
-  for (const kept of cell.asks ?? []) kept.gone();
 }
 
 /** Runs the last hooks. One that throws turns a good end into a failure, and is reported after a bad one. */
@@ -77,14 +99,30 @@ async function hook(
   }
 }
 
+/** A life is over, perhaps not the last one. Hooks that were given up on come here again. */
 function finish(cell: Cell, ended: Ended): void {
-  if (cell.status === "ended") return;
-  cell.status = "ended";
+  if (cell.status !== "ending") return;
   cell.ended = ended;
   cell.escalation?.timer.cancel();
+  cell.escalation = null;
+  const { family } = cell;
+  if (family === null) return conclude(cell, ended);
+  const isHeard = family.unlink(ended);
+  if (family.member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
+  cell.status = "between";
+  family.member.rest(ended, isHeard);
+}
+
+/** Ends an agent for good. `isHeard`: somebody has heard of its error already. */
+export function conclude(cell: Cell, ended: Ended, isHeard = false): void {
+  const { family } = cell;
+  cell.ended = ended;
+  if (family !== null) releaseRest(cell);
+  cell.status = "ended";
   cell.system.dismiss(cell);
   if (cell.observed) cell.tell({ type: "ended", ended });
   cell.observers = null;
   cell.announce(ended);
-  if (ended.reason === "failed" && !cell.awaited) cell.system.host.report(ended.error);
+  const isAwaited = family?.concluded(ended) === true || cell.awaited;
+  if (ended.reason === "failed" && !isHeard && !isAwaited) cell.system.host.report(ended.error);
 }

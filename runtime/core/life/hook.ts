@@ -32,6 +32,15 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
   });
 }
 
+/**
+ * What an agent that was asked to end does first, between two handlers: its hook hears of it. One whose supervisor will start
+ * it again ends here: what is queued is for the next life.
+ */
+export function heed(cell: Cell): void {
+  if (cell.family?.member?.keeps === true && !cell.hasChildren) leave(cell);
+  else tellInterrupted(cell);
+}
+
 /** Ends an agent that was asked to. */
 export function leave(cell: Cell, error?: Error): void {
   const ended: Ended = error === undefined ? { reason: "interrupted" } : { reason: "interrupted", error };

@@ -9,25 +9,37 @@ export const INTERRUPT_DEADLINE = 5000;
 /** How long its last hooks may take after an interrupt had to end it, in ms. */
 const FAREWELL = 5000;
 
+/** How long an agent may take to end when nobody says: those that supervise also as long as their groups may, one by one. */
+export function deadlineOf({ table }: Cell): number {
+  const { supervises } = table.graph;
+  let ms = INTERRUPT_DEADLINE;
+  for (const { shutdown } of Object.values(supervises?.groups ?? {})) ms += shutdown;
+  return ms;
+}
+
 /**
  * Asks an agent to end: its signals fire, its thread is told, its hook `interrupted` runs, what is queued is handled,
  * and it ends between messages. After `deadline` ms it is ended wherever it is; last hooks that run by then are not waited for, those
- * that begin then have `FAREWELL` ms. Asked again, the nearer deadline counts.
+ * that begin then have `FAREWELL` ms. Asked again, the nearer deadline counts. One that supervises goes on
+ * handling messages until its groups have ended in their order. Gives the end of the agent, or of this life of it if
+ * another follows.
  */
-export function interrupt(cell: Cell, deadline: number): Promise<Ended> {
-  if (cell.status !== "ended") {
+export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Promise<Ended> {
+  const { family } = cell;
+  if (cell.status === "between") family?.member?.giveUp();
+  else if (cell.status !== "ended") {
     if (cell.observed) cell.tell({ type: "interrupted", deadline });
     if (!cell.over && cell.stopped === null) ask(cell);
     if (deadline > 0) stop(cell, deadline);
     else expire(cell);
   }
-  return cell.whenEnded;
+  return family?.member?.whenLifeEnded ?? cell.whenEnded;
 }
 
 function ask(cell: Cell): void {
-  const { id, agent } = cell;
+  const { id, agent, family } = cell;
   cell.stopped = new AgentError("interrupted", `${id} is interrupted`, { agent: id });
-  cell.unheard = agent["interrupted"] !== undefined;
+  cell.unheard = agent["interrupted"] !== undefined || family?.member?.keeps === true;
 }
 
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
@@ -36,6 +48,7 @@ function stop(cell: Cell, deadline: number): void {
   if (cell.waiting?.isLate !== true) cell.elsewhere?.cancel();
   cell.cancel();
   cell.wake();
+  if (!cell.over) cell.family?.supervisor?.stop();
 }
 
 function escalate(cell: Cell, deadline: number): void {
@@ -46,11 +59,17 @@ function escalate(cell: Cell, deadline: number): void {
   cell.escalation = { due, timer: host.after(deadline, () => expire(cell)) };
 }
 
-/** The deadline has come. */
+/** The deadline has come: what is left is ended at once, children in the order of their groups. */
 function expire(cell: Cell): void {
   cell.escalation?.timer.cancel();
   cell.escalation = null;
-  if (cell.over) return abandon(cell);
+  if (cell.over && !cell.hasChildren) return abandon(cell);
   end(cell, { reason: "interrupted" });
-  if (cell.status !== "ended") escalate(cell, FAREWELL);
+  const { family } = cell;
+  if (family === null || family.supervisor === null) waitForHooks(cell);
+  else family.supervisor.kill(() => waitForHooks(cell));
+}
+
+function waitForHooks(cell: Cell): void {
+  if (cell.status === "ending") escalate(cell, FAREWELL);
 }

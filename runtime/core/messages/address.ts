@@ -4,7 +4,7 @@ import { AgentError } from "../contract/error.js";
 import type { Observer } from "../contract/observation.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { MessageRow, PublicationRow } from "../graph/table.js";
-import { INTERRUPT_DEADLINE, interrupt } from "../life/interrupt.js";
+import { interrupt } from "../life/interrupt.js";
 import { refuseUnknown } from "../life/molted.js";
 import { type Listener, subscribe } from "../sources/publication.js";
 import { ask } from "./ask.js";
@@ -35,7 +35,7 @@ export class Address {
   }
 
   interrupt(options?: { readonly deadline?: number }): Promise<Ended> {
-    return interrupt(this.$cell, options?.deadline ?? INTERRUPT_DEADLINE);
+    return interrupt(this.$cell, options?.deadline);
   }
 
   /** Watches this agent. After its end there is nothing to watch. */

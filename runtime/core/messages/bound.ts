@@ -75,7 +75,7 @@ export class Bound {
   forget(ask: Ask): void {
     const { queued } = ask;
     ask.queued = null;
-    if (this.#cell.over) return;
+    if (this.#cell.over && this.#cell.closed) return;
     this.#settled += 1;
     if (this.#settled > this.#count + this.#line.size / 2) this.#sweep();
     if (queued === "inLine") return;
@@ -91,15 +91,8 @@ export class Bound {
 
   /** The error for whoever sends this message now; null if there is room for it, or will be. */
   refusal({ index, name }: MessageRow): AgentError | null {
-    const { stopped, over } = this.#cell;
-    if (
-      !this.#isFull ||
-      isUrgent(this.#cell, index) ||
-      this.#mailbox.full !== "reject" ||
-      over ||
-      stopped !== null
-    )
-      return null;
+    const { full } = this.#mailbox;
+    if (!this.#isFull || isUrgent(this.#cell, index) || full !== "reject" || this.#cell.closed) return null;
     return this.#error(name);
   }
 

@@ -11,7 +11,7 @@ import { type Message, OWN } from "./message.js";
  * promise only if its sender is to wait for room.
  */
 export function enqueue(cell: Cell, message: Message): Promise<void> | undefined {
-  if (cell.over || cell.stopped !== null) {
+  if ((cell.over || cell.stopped !== null) && cell.family?.takes(message) !== true) {
     dead(cell, message, "ended");
     return undefined;
   }
@@ -28,9 +28,9 @@ const ROOM = Promise.resolve();
  * the agent takes no message any more.
  */
 export function enqueueAwaited(cell: Cell, message: Message): Promise<void> {
-  const over = cell.over || cell.stopped !== null;
+  const { closed } = cell;
   const room = enqueue(cell, message);
-  return over ? refusedBy(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
+  return closed ? refusedBy(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
 }
 
 /** A promise for the sender of an event. One whom it does not concern does not await it. */

@@ -50,11 +50,11 @@ export class Mailbox {
     if (deferred === null) return;
     this.#deferred = null;
     for (let message = deferred.pop(); message !== undefined; message = deferred.pop())
-      this.#putBack(message);
+      this.putFirst(message);
   }
 
   /** Puts a message in front of all others. */
-  #putBack(message: Message): void {
+  putFirst(message: Message): void {
     const since = this.#first;
     this.#first = message;
     if (since === null) return;

@@ -44,9 +44,9 @@ function defer(cell: Cell, message: Message): void {
   }
 }
 
-/** An interrupted agent ends here: between messages, when none is left. */
+/** An interrupted agent ends here: between messages, when none is left, and no child either. */
 function rest(cell: Cell): void {
-  if (cell.stopped === null) cell.status = "idle";
+  if (cell.stopped === null || cell.hasChildren) cell.status = "idle";
   else leave(cell);
 }
 

@@ -51,7 +51,7 @@ function tryAgain(cell: Cell, retry: RetryGraph, error: Error): void {
  * The pause before try `attempt` (from 1), in ms: it doubles from the first bound to the second. Within a range it
  * is drawn from the upper half, so that agents that failed together do not come back together.
  */
-export function backoff(retry: RetryGraph, attempt: number, random: number): number {
+export function backoff(retry: Pick<RetryGraph, "backoff">, attempt: number, random: number): number {
   const [from, to] = retry.backoff;
   if (from === to) return from;
   return Math.min(to, from * 2 ** Math.min(attempt - 1, DOUBLINGS)) * (0.5 + random / 2);

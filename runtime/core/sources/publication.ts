@@ -14,7 +14,7 @@ export type Listener = (change: Change<unknown, unknown>) => void;
 export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listener): Subscription {
   const publication = cell.table.publication(name);
   const subscriber = new Subscriber(cell, name, publication, listener);
-  if (cell.over || cell.stopped !== null || publication === undefined) {
+  if (cell.closed || publication === undefined) {
     cell.system.host.soon(() => subscriber.end());
     return subscriber;
   }
@@ -34,6 +34,11 @@ export function publish(cell: Cell, name: string, update: unknown): void {
 /** The agent has molted: those who subscribed to what the new one publishes too hear of it from now on, others of the end. */
 export function moltSubscribers(cell: Cell): void {
   for (const subscriber of cell.subscribers ?? []) subscriber.molt(cell.table.publication(subscriber.name));
+}
+
+/** The agent begins another life: all who subscribed get a new snapshot, before anything else of that life. */
+export function renewSubscribers(cell: Cell): void {
+  for (const subscriber of [...(cell.subscribers ?? [])].reverse()) subscriber.renew();
 }
 
 /** The agent is over: all who subscribed hear of it, those without a snapshot too. */
@@ -103,6 +108,11 @@ export class Subscriber implements Subscription, Source {
   molt(publication: PublicationRow | undefined): void {
     this.#publication = publication;
     if (publication === undefined) this.end();
+  }
+
+  renew(): void {
+    this.#hasSnapshot = false;
+    this.#cell.mailbox.putFirst({ index: OWN, payload: undefined, ask: null, source: this });
   }
 
   end(): void {

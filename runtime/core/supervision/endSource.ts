@@ -1,0 +1,41 @@
+import type { Cell } from "../cell.js";
+import type { StanceRow } from "../graph/table.js";
+import { enqueue, molted } from "../messages/enqueue.js";
+import { OWN, type Source } from "../messages/message.js";
+
+/** Lets the ends of others arrive as messages: of the children of a group, or of an agent that is watched. */
+export class EndSource implements Source {
+  /** What such a message is called. */
+  readonly name: string;
+  readonly tag = undefined;
+  readonly bare = false;
+  readonly #cell: Cell;
+  readonly #of: "finished" | "watches";
+  /** The group or the agent. */
+  readonly #who: string;
+
+  constructor(cell: Cell, name: string, of: "finished" | "watches", who: string) {
+    this.#cell = cell;
+    this.name = name;
+    this.#of = of;
+    this.#who = who;
+  }
+
+  /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
+  stanceOn(): StanceRow | "defer" | undefined {
+    const stance = this.#cell.state[this.#of]?.get(this.#who);
+    return stance ?? (this.isHeard ? "defer" : void molted(this.#cell, this.name));
+  }
+
+  /** Whether a state of the agent acts on it. */
+  get isHeard(): boolean {
+    return this.#cell.table.hears(this.#of, this.#who);
+  }
+
+  /** Whether the agent will hear of it. */
+  tell(payload: object): boolean {
+    if (this.#cell.closed || !this.isHeard) return false;
+    void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
+    return true;
+  }
+}

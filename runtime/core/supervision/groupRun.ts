@@ -1,0 +1,126 @@
+import { shown } from "../borders/misfit.js";
+import type { Cell, Handlers } from "../cell.js";
+import type { Ended } from "../contract/contract.js";
+import { AgentError, type AgentErrorCode } from "../contract/error.js";
+import type { GroupGraph } from "../graph/supervision.js";
+import { isShell, KIND, type Shell, START } from "../life/shell.js";
+import { EndSource } from "./endSource.js";
+import { familyOf } from "./family.js";
+import { Member } from "./member.js";
+import type { Supervisor } from "./supervisor.js";
+
+/** A group of a live supervisor. */
+export class GroupRun {
+  readonly supervisor: Supervisor;
+  readonly name: string;
+  readonly graph: GroupGraph;
+  /** In the order in which they were started: by their key, or where there is none, by their cell. */
+  readonly #members = new Map<unknown, Member>();
+  readonly #finished: EndSource;
+  /** Its children are to end within so many ms. */
+  #deadline = Infinity;
+  #whenEmpty: (() => void)[] = [];
+
+  constructor(supervisor: Supervisor, name: string, graph: GroupGraph) {
+    this.supervisor = supervisor;
+    this.name = name;
+    this.graph = graph;
+    this.#finished = new EndSource(supervisor.cell, graph.finished, "finished", name);
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  get members(): readonly Member[] {
+    return [...this.#members.values()];
+  }
+
+  member(key: unknown): Member | undefined {
+    return this.#members.get(key);
+  }
+
+  /** Starts a child. One that comes into a group that is stopping is asked to end at once, as in CRB. */
+  spawn(make: () => unknown, key?: unknown): Cell {
+    this.#checkRoom(key);
+    const shell = this.fit(make());
+    // What makes it may have filled the place.
+    this.#checkRoom(key);
+    const cell = shell[START]({ system: this.supervisor.cell.system });
+    const member = new Member(this, cell, key, make);
+    familyOf(cell).member = member;
+    this.#members.set(this.#placeOf(member), member);
+    this.supervisor.size += 1;
+    if (this.#deadline < Infinity) member.stop(this.#deadline);
+    return cell;
+  }
+
+  /** Asks all its children to end within `deadline` ms. Asked again, only a nearer deadline counts. */
+  stop(deadline: number): void {
+    if (deadline >= this.#deadline) return;
+    this.#deadline = deadline;
+    for (const member of this.members) member.stop(deadline);
+  }
+
+  /** Stops the group alone. Resolves when it is empty; from then on it takes children again. */
+  empty(): Promise<void> {
+    if (this.size === 0) return Promise.resolve();
+    const empty = new Promise<void>((resolve) => this.#whenEmpty.push(resolve));
+    this.stop(this.graph.shutdown);
+    return empty;
+  }
+
+  /**
+   * A child has ended for good. `isTooMuch`: it needed one restart more than there may be. Whether anybody hears of it.
+   */
+  remove(member: Member, ended: Ended, isTooMuch: boolean): boolean {
+    const isHeard = isTooMuch || this.#finished.tell(this.#endOf(member, ended));
+    this.#members.delete(this.#placeOf(member));
+    this.supervisor.size -= 1;
+    member.round?.leave(member);
+    if (this.size === 0) this.#emptied();
+    this.supervisor.left(member, ended, isTooMuch);
+    return isHeard;
+  }
+
+  #endOf({ agent, cell, key }: Member, ended: Ended): object {
+    const who = { group: this.name, agent, child: cell.address };
+    return this.graph.keyed ? { ...who, key, ...ended } : { ...who, ...ended };
+  }
+
+  #emptied(): void {
+    if (!this.supervisor.isStopping) this.#deadline = Infinity;
+    const tell = this.#whenEmpty;
+    this.#whenEmpty = [];
+    for (const one of tell) one();
+  }
+
+  #placeOf({ key, cell }: Member): unknown {
+    return this.graph.keyed ? key : cell;
+  }
+
+  #checkRoom(key: unknown): void {
+    const { cell } = this.supervisor;
+    const { max = Infinity, at } = this.graph;
+    if (cell.over) throw this.#error("ended", "takes no child any more: its supervisor has ended");
+    const there = this.graph.keyed ? this.member(key) : undefined;
+    if (there !== undefined)
+      throw this.#error("usage", `has a child of the key ${shown(key)}: ${there.cell.id} (${at})`);
+    if (this.size >= max) throw this.#error("group-full", `has ${max} children, as many as it may (${at})`);
+  }
+
+  /** What was made for a life of a child, if it is an agent of this group. */
+  fit(made: unknown): Shell & Handlers {
+    const { agents, at } = this.graph;
+    const takes = `takes a new object of ${agents.join(" or ")}`;
+    if (!isShell(made)) throw this.#error("usage", `${takes}, not ${shown(made)} (${at})`);
+    if (!agents.includes(made[KIND])) throw this.#error("usage", `${takes}, not of ${made[KIND]} (${at})`);
+    return made;
+  }
+
+  #error(code: AgentErrorCode, what: string): AgentError {
+    const { id, state } = this.supervisor.cell;
+    const { at } = this.graph;
+    return new AgentError(code, `${id}: the group ${this.name} ${what}`, { agent: id, from: state.name, at });
+  }
+}

@@ -1,0 +1,162 @@
+import type { Cell } from "../cell.js";
+import type { Ended } from "../contract/contract.js";
+import type { AgentError } from "../contract/error.js";
+import { conclude } from "../life/end.js";
+import { interrupt } from "../life/interrupt.js";
+import { backoff } from "../moves/recover.js";
+import { type Settleable, settleable } from "../tools/settleable.js";
+import type { GroupRun } from "./groupRun.js";
+import type { Round } from "./round.js";
+
+/** A child in its group, through all its lives. */
+export class Member {
+  readonly group: GroupRun;
+  readonly cell: Cell;
+  /** What the agent was when it was spawned: its class may molt. */
+  readonly agent: string;
+  /** In a keyed group. */
+  readonly key: unknown;
+  /** Makes the object of each life. */
+  readonly make: () => unknown;
+  /** The restart that it takes part in. */
+  round: Round | null = null;
+  restarts = 0;
+  /** It is not started again. */
+  #isFinal = false;
+  /** It needs one restart more than there may be. */
+  #isTooMuch = false;
+  #began: number;
+  /** Restarts in a row, each after a short life. */
+  #failures = 0;
+  #lifeEnded: Settleable<Ended> | null = null;
+
+  constructor(group: GroupRun, cell: Cell, key: unknown, make: () => unknown) {
+    this.group = group;
+    this.cell = cell;
+    this.agent = cell.table.graph.agent;
+    this.key = key;
+    this.make = make;
+    this.#began = cell.system.host.now();
+  }
+
+  /** For observers. */
+  get place(): { readonly supervisor: string; readonly group: string } {
+    return { supervisor: this.group.supervisor.cell.id, group: this.group.name };
+  }
+
+  /** Whether a life of it has yet to end. */
+  get isAlive(): boolean {
+    return this.cell.status !== "between" && this.cell.status !== "ended";
+  }
+
+  get isFinal(): boolean {
+    return this.#isFinal;
+  }
+
+  /**
+   * Whether another life may follow this one: what waits in its mailbox is kept for it. One whose restart is transient and
+   * whom somebody else than its supervisor has asked to end is done with.
+   */
+  get keeps(): boolean {
+    if (this.#isFinal || this.group.supervisor.cell.over) return false;
+    const { restart } = this.group.graph;
+    if (restart === "temporary") return false;
+    return restart === "permanent" || this.round !== null || this.cell.stopped === null;
+  }
+
+  /** Settles with the end of this life, if another one is to follow. */
+  get whenLifeEnded(): Promise<Ended> | null {
+    const { ended } = this.cell;
+    if (!this.keeps) return null;
+    if (!this.isAlive && ended !== null) return Promise.resolve(ended);
+    this.#lifeEnded ??= settleable();
+    return this.#lifeEnded.promise;
+  }
+
+  /** Asks it to end for good. */
+  stop(deadline: number): void {
+    this.#isFinal = true;
+    if (this.cell.status === "between") this.#end();
+    else void interrupt(this.cell, deadline);
+  }
+
+  /** Asks it to end, to be started again together with others. */
+  pause(): void {
+    void interrupt(this.cell, this.group.graph.shutdown);
+  }
+
+  /** Somebody else than its supervisor asks it to end while it waits for its next life. */
+  giveUp(): void {
+    if (this.group.graph.restart === "permanent") return;
+    this.#isFinal = true;
+    this.#end();
+  }
+
+  /** It ends without a next life. What was wrong with the last one is told along. */
+  #end(): void {
+    const { ended } = this.cell;
+    const error = ended === null || ended.reason === "done" ? undefined : ended.error;
+    conclude(this.cell, error === undefined ? { reason: "interrupted" } : { reason: "interrupted", error });
+  }
+
+  /** A life has ended. Whether another one follows. */
+  goesOn(ended: Ended): boolean {
+    this.#lifeEnded?.resolve(ended);
+    this.#lifeEnded = null;
+    const { supervisor } = this.group;
+    if (!this.keeps || !this.#isDue(ended)) return false;
+    if (this.round !== null) return true;
+    if (supervisor.admitsRestart()) return true;
+    this.#isTooMuch = true;
+    return false;
+  }
+
+  /** It waits for its next life. `isHeard`: somebody has heard of its error already. */
+  rest(ended: Ended, isHeard = false): void {
+    const { cell, group, round } = this;
+    if (ended.reason === "failed") {
+      cell.noteFailure(cell.state.site?.call ?? cell.state.name, ended.error, "restart");
+      if (!isHeard && !cell.observed && cell.agent["failed"] === undefined)
+        cell.system.host.report(ended.error);
+    }
+    if (round === null) group.supervisor.restart(this);
+    else round.advance();
+  }
+
+  /** The object for its next life could not be made: that counts as one more life that failed. */
+  unmade(error: AgentError): void {
+    const ended: Ended = { reason: "failed", error };
+    this.cell.ended = ended;
+    if (this.group.supervisor.admitsRestart()) return this.rest(ended);
+    this.#isTooMuch = true;
+    conclude(this.cell, ended);
+  }
+
+  /** Whether its restart type wants another life after this one. */
+  #isDue({ reason }: Ended): boolean {
+    if (this.group.graph.restart === "permanent" || reason === "failed") return true;
+    return this.round !== null && reason === "interrupted";
+  }
+
+  /** The pause before its next life, in ms: longer from life to life, as long as they are short. */
+  nextPause(): number {
+    const { backoff: range } = this.group.graph;
+    const { host } = this.cell.system;
+    if (range === undefined) return 0;
+    if (host.now() - this.#began > range[1]) this.#failures = 0;
+    this.#failures += 1;
+    return backoff({ backoff: range }, this.#failures, host.random());
+  }
+
+  /** Its next life begins. */
+  revived(): void {
+    this.restarts += 1;
+    this.#began = this.cell.system.host.now();
+  }
+
+  /** It has ended for good. Whether its supervisor hears of it. */
+  concluded(ended: Ended): boolean {
+    this.#isFinal = true;
+    return this.group.remove(this, ended, this.#isTooMuch);
+  }
+}

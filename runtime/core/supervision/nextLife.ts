@@ -1,0 +1,32 @@
+import { AgentError } from "../contract/error.js";
+import { moveIn } from "../life/moveIn.js";
+import { TAKE } from "../life/shell.js";
+import type { Message } from "../messages/message.js";
+import { renewSubscribers } from "../sources/publication.js";
+import type { Member } from "./member.js";
+
+/**
+ * Makes the object for the next life of a child, and lets it take the cell: a restart. Its address, number, observers and
+ * subscribers stay, and so do the messages that others have sent; what the last life waited for itself does not come any
+ * more. Throws what making it throws, and a `usage` error when what is made is no agent of the group or was started before.
+ */
+export function nextLife({ cell, group, make }: Member): void {
+  const shell = group.fit(cell.system.apart(make));
+  const table = shell[TAKE](cell, startedBefore);
+  const { urgent } = cell;
+  if (urgent !== null) cell.mailbox.putFirst(urgent);
+  cell.urgent = null;
+  cell.renew();
+  moveIn(cell, shell, table, isSent);
+  renewSubscribers(cell);
+}
+
+function isSent({ source }: Message): boolean {
+  return source === null;
+}
+
+function startedBefore(id: string): AgentError {
+  return new AgentError("usage", `${id} was started before; make a new object for another life`, {
+    agent: id,
+  });
+}
