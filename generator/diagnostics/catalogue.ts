@@ -6,6 +6,7 @@ import { references } from "./catalogue/references.js";
 import { scaffold } from "./catalogue/scaffold.js";
 import { shape } from "./catalogue/shape.js";
 import { states } from "./catalogue/states.js";
+import { supervision } from "./catalogue/supervision.js";
 import { text } from "./catalogue/text.js";
 import { types } from "./catalogue/types.js";
 
@@ -18,6 +19,7 @@ export const ofSpecs = {
   ...references,
   ...states,
   ...pipelines,
+  ...supervision,
 } as const;
 
 /** Every diagnostic there is, by its code. docs/diagnostics.md has an entry for each. */

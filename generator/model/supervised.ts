@@ -13,3 +13,12 @@ export function watchedBy({ states }: AgentDef): readonly Reference[] {
 export function childrenOf({ supervises }: AgentDef): readonly Reference[] {
   return supervises?.groups.flatMap(({ agents }) => agents) ?? [];
 }
+
+/** How long an agent may take to end that supervises nobody, in ms: OTP's default for a worker. */
+export const SHUTDOWN = 5_000;
+
+/** How long an agent may take to end, in ms: its groups one after the other, and it itself. */
+export function deadlineOf({ supervises }: AgentDef): number {
+  const all = supervises?.groups.reduce((sum, { shutdown }) => sum + shutdown, SHUTDOWN) ?? SHUTDOWN;
+  return Math.min(all, Number.MAX_SAFE_INTEGER);
+}

@@ -1,9 +1,8 @@
 import { agentDefsOf } from "../../model/lookup.js";
 import type { AgentDef, Spec } from "../../model/spec.js";
-import { childrenOf } from "../../model/supervised.js";
+import { childrenOf, deadlineOf, SHUTDOWN } from "../../model/supervised.js";
 import type { GroupDef } from "../../model/supervision.js";
 import { componentsOf } from "../components.js";
-import { SHUTDOWN } from "./supervises.js";
 
 /**
  * Agents with how long their groups may take to end filled in where the spec does not say: a child that supervises others
@@ -38,10 +37,4 @@ function filledIn(agent: AgentDef, deadlines: ReadonlyMap<string, number>): Agen
 
 function neededBy({ agents }: GroupDef, deadlines: ReadonlyMap<string, number>): number {
   return agents.reduce((most, { name }) => Math.max(most, deadlines.get(name) ?? SHUTDOWN), SHUTDOWN);
-}
-
-/** How long an agent may take to end: its groups one after the other, and it itself. */
-export function deadlineOf({ supervises }: AgentDef): number {
-  const all = supervises?.groups.reduce((sum, { shutdown }) => sum + shutdown, SHUTDOWN) ?? SHUTDOWN;
-  return Math.min(all, Number.MAX_SAFE_INTEGER);
 }

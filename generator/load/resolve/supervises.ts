@@ -1,12 +1,10 @@
+import { SHUTDOWN } from "../../model/supervised.js";
 import type { GroupDef, SupervisorDef } from "../../model/supervision.js";
 import { type Entry, entriesOf, entryOf, type Node, numberOf, textOf, valueAt } from "../tree.js";
 import { readType } from "../types/read.js";
 import { backoffAt, durationAt } from "./durations.js";
 import type { Resolving } from "./resolving.js";
 import { referencesOf } from "./targets.js";
-
-/** How long a child may take to end that supervises nobody, in ms: OTP's default for a worker. */
-export const SHUTDOWN = 5_000;
 
 /** So many restarts are bearable: the default of Elixir's supervisors. */
 const INTENSITY = { restarts: 3, within: 5_000 };

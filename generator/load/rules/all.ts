@@ -9,6 +9,8 @@ import { endlessTypes } from "./endlessTypes.js";
 import { fallbackLoops } from "./fallbackLoops.js";
 import { foreverForever } from "./foreverForever.js";
 import { goTargets } from "./goTargets.js";
+import { groupOrder } from "./groupOrder.js";
+import { declaredGroups, neededSettings, ownedChildren, soundGroups } from "./groups.js";
 import { handledMessages } from "./handledMessages.js";
 import { initialData } from "./initialData.js";
 import { memberNames } from "./memberNames.js";
@@ -30,6 +32,7 @@ import { stageAgents } from "./stageAgents.js";
 import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
 import { stayInHandlers } from "./stayInHandlers.js";
+import { endlessStarts, enoughTime } from "./supervision.js";
 import { takenStances } from "./takenStances.js";
 import { threadData } from "./threadData.js";
 import { timerTags } from "./timerTags.js";
@@ -38,7 +41,7 @@ import { uniqueNames } from "./uniqueNames.js";
 import { usedImports } from "./usedImports.js";
 import { usedNames } from "./usedNames.js";
 
-/** About single names: these run on any spec that could be read, so that one run reports all of them. */
+/** About single names, and what stands beside them: these run on any spec that could be read, so that one run reports all of them. */
 export const nameRules: readonly Rule[] = [
   uniqueNames,
   distinctNames,
@@ -47,6 +50,8 @@ export const nameRules: readonly Rule[] = [
   declaredMessages,
   declaredReplies,
   declaredPublications,
+  declaredGroups,
+  soundGroups,
   declaredTargets,
   declaredStages,
   stayInHandlers,
@@ -76,6 +81,7 @@ export const wholeRules: readonly Rule[] = [
   routeCycles,
   merges,
   stageAgents,
+  endlessStarts,
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
@@ -86,6 +92,10 @@ export const advice: readonly Rule[] = [
   starvingMailbox,
   takenStances,
   handledMessages,
+  groupOrder,
+  enoughTime,
+  neededSettings,
+  ownedChildren,
   usedNames,
   usedImports,
 ];

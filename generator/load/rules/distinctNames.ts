@@ -12,7 +12,8 @@ import type { Rule } from "./rule.js";
  */
 export const distinctNames: Rule = (spec, report) => {
   reportAlike([...spec.imports, ...declaredIn(spec)].map(called), report);
-  for (const { states, timers } of spec.agents) {
+  for (const { states, timers, supervises } of spec.agents) {
+    reportAlike((supervises?.groups ?? []).map(called), report);
     reportAlike(states.map(called), report);
     reportAlike(timers.map(called), report);
     for (const state of states) if (state.mode === "events") reportAlike(state.timers.map(called), report);

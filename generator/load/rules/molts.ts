@@ -5,8 +5,8 @@ import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /**
- * An agent becomes another only where it can be given one, which is not on a thread; and whoever awaits it gets the
- * output that was promised.
+ * An agent becomes another only where it can be given one, which is not on a thread; neither has children; and whoever
+ * awaits it gets the output that was promised.
  */
 export const molts: Rule = (spec, report) => {
   const agents = agentDefsOf(spec);
@@ -21,6 +21,9 @@ export const molts: Rule = (spec, report) => {
     }
     for (const { target } of movesOf(agent)) {
       const other = target.molts && agents.get(target.molts.name);
+      const supervisor = [agent, other].find((one) => one?.supervises !== undefined)?.name;
+      if (other !== undefined && supervisor !== undefined)
+        report("molt-supervisor", target.span, { agent: agent.name, other: other.name, supervisor });
       if (other === undefined || alike(agent.output, other.output, spec)) continue;
       report("molt-output", target.span, { agent: agent.name, other: other.name }, [
         `"${other.name}" is declared in ${placeOf(other.span)}. Give both the same \`output\`, or none.`,

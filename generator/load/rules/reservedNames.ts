@@ -39,7 +39,8 @@ export const reservedNames: Rule = (spec, report) => {
   for (const { name, span } of shared) {
     if (JAVASCRIPT.has(name)) report("reserved-name", span, { name, reason: "JavaScript's own" });
   }
-  for (const { name, span } of [...shared, ...states, ...stages, ...timers]) {
+  const groups = spec.agents.flatMap(({ supervises }) => supervises?.groups ?? []);
+  for (const { name, span } of [...shared, ...states, ...stages, ...timers, ...groups]) {
     if (YAML.test(name))
       report("reserved-name", span, { name, reason: "a boolean or null to many YAML tools" });
   }

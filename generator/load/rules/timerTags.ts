@@ -1,8 +1,7 @@
-import { typeNamed } from "../../model/lookup.js";
-import type { Spec, Type } from "../../model/spec.js";
 import { timersOf } from "../../model/timers.js";
 import { show } from "../types/show.js";
 import type { Rule } from "./rule.js";
+import { unfitFor } from "./scalars.js";
 
 /** A timer with tags is told from others of its name by a value that `===` compares, and by nobody but code. */
 export const timerTags: Rule = (spec, report) => {
@@ -24,15 +23,3 @@ const GIVEN = "is given by the code that starts it";
 const STARTS = "without `start: manual` it starts by itself";
 const TELLS = "it tells one from the other";
 const SCALARS = "A tag is a string, number, integer, boolean, an $enum, or one of several of these.";
-
-/** What in a type is no scalar. */
-function unfitFor(tag: Type, spec: Spec): Type | undefined {
-  const parts = new Set([tag]);
-  // A set hands out what is added while it is read.
-  for (const type of parts) {
-    if (type.kind === "union") for (const one of type.of) parts.add(one);
-    else if (type.kind === "reference") parts.add(typeNamed(type, spec) ?? type);
-    else if (type.kind !== "enum" && !(type.kind === "primitive" && type.name !== "unknown")) return type;
-  }
-  return undefined;
-}

@@ -21,6 +21,7 @@ interface Schema {
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly minimum?: number;
   readonly pattern?: string;
   readonly allOf?: readonly { readonly if: Schema; readonly then: Schema }[];
@@ -56,11 +57,15 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   sharedHandler: targets,
   fallback: [...targets, "none"],
   go: [...states, "done"],
+  molt: agents,
   initial: states,
   in: states,
   except: states,
   names: messages,
   publishes: ["Config"],
+  "group agent": agents,
+  "group agents": agents,
+  "key type": ["string", "string", "integer", "boolean | null", "Item"],
   $accepts: messages,
   $address: agents,
   payload: types,
@@ -91,6 +96,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   replies: ["Ask"],
   publications: ["Config"],
   subscribes: ["Config"],
+  groups: ["Team", "Crew"],
+  finished: ["Team", "Crew"],
+  watches: agents,
   timers: ["tick", "ping"],
   import: ["Shared", "Told", "Elsewhere"],
   allow: [...warnings, "unreachable-state"],
@@ -115,12 +123,12 @@ const schemas: readonly Json[] = [
 
 const LIKELY = "agents states initial types events requests next handle every max path".split(" ");
 const UNLIKELY =
-  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag pipelines".split(
+  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag pipelines finished watches standalone".split(
     " ",
   );
 
 /** Of these keys the one stands where the other does not. */
-const INSTEAD: Readonly<Record<string, string>> = { next: "go", every: "after" };
+const INSTEAD: Readonly<Record<string, string>> = { next: "go", every: "after", agents: "agent" };
 
 const TASKS = ["asyncState", "syncState", "dutyState", "taskDefaults"];
 
@@ -162,6 +170,7 @@ const USUAL: Readonly<Record<string, string>> = {
   fields: "object",
   payload: "object",
   targets: "array",
+  target: "string",
 };
 
 /** Which of its types a part takes. */
@@ -229,9 +238,11 @@ function definitionOf(part: Schema | undefined): Schema | undefined {
   return schema.definitions[part?.$ref?.replace("#/definitions/", "") ?? ""] ?? part;
 }
 
-function listOf({ items, minItems = 0, maxItems = 3 }: Schema, under: readonly string[], tape: Tape): Json {
+function listOf(part: Schema, under: readonly string[], tape: Tape): Json {
+  const { items, minItems = 0, maxItems = 3, uniqueItems } = part;
   const length = minItems + tape.below(maxItems - minItems + 1);
-  return Array.from({ length }, () => make(items ?? true, under, tape));
+  const list = Array.from({ length }, () => make(items ?? true, under, tape));
+  return uniqueItems && !tape.oneIn(20) ? [...new Set(list)] : list;
 }
 
 function textOf({ pattern, examples = [] }: Schema, under: readonly string[], tape: Tape): Json {
