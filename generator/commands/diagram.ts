@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { draw, type Format } from "../diagrams/draw.js";
+import { draw, type Format, type Kind } from "../diagrams/draw.js";
 import type { Disk } from "../disk.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
@@ -19,25 +19,28 @@ const endings: Readonly<Record<string, Format>> = {
   txt: "text",
 };
 
+const kinds = ["agents", "tree"] as const satisfies readonly Kind[];
 const themes = ["auto", "light", "dark"] as const;
 
-/** Where the pictures go: to stdout, into one file, or into a folder with a file for each spec. */
+/** What is drawn, and where it goes: to stdout, into one file, or into a folder with a file for each spec. */
 interface Destination {
+  readonly kind: Kind;
   readonly to: "stdout" | "file" | "folder";
   readonly path: string;
   readonly format: Format;
 }
 
-/** Draws specs, or one agent of one. */
+/** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
   const { disk } = world;
   const destination = destinationOf(input, disk);
   if ("asks" in destination) return destination;
-  const [{ sources, specs }, wrong] = loadSpecs(input, world);
+  const [{ sources, specs: all }, wrong] = loadSpecs(input, world);
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
-  const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
+  const unknown = all.flatMap((spec) => unknownIn(spec, agent));
+  const specs = drawnOf(all, destination);
   const diagnostics = [...wrong, ...unknown, ...refusals(specs, destination, disk)];
   if (hasErrors(diagnostics)) {
     return refused(
@@ -46,6 +49,7 @@ export const diagram: Run = async (input, world) => {
       destination.to === "stdout" ? "nothing was drawn" : "nothing was written",
     );
   }
+  if (specs.length === 0) return { diagnostics, ok: true, text: NO_TREE, data: { pictures: [] } };
   const pictures: Picture[] = [];
   for (const spec of counted(specs, "specs drawn", world))
     pictures.push(await picture(spec, input, destination));
@@ -53,6 +57,18 @@ export const diagram: Run = async (input, world) => {
     ? printed(pictures, diagnostics)
     : saved(pictures, specs, diagnostics, disk);
 };
+
+const NO_TREE = "Nothing was drawn: there are no supervisors.\n";
+
+/** Trees of several specs are those that have a supervisor. */
+function drawnOf(specs: readonly Spec[], { kind, to }: Destination): readonly Spec[] {
+  if (kind !== "tree" || (to !== "folder" && specs.length === 1)) return specs;
+  return specs.filter(({ agents }) => agents.some(({ supervises }) => supervises !== undefined));
+}
+
+function unknownIn(spec: Spec, agent: string | undefined): readonly Diagnostic[] {
+  return spec.pipelines.some(({ name }) => name === agent) ? [] : agentsOf(spec, agent)[1];
+}
 
 /** A drawn spec. */
 interface Picture {
@@ -63,24 +79,25 @@ interface Picture {
 }
 
 async function picture(spec: Spec, { values }: Input, destination: Destination): Promise<Picture> {
-  const { format } = destination;
+  const { format, kind } = destination;
   const agent = values.get("agent");
   const theme = themes.find((name) => name === values.get("theme")) ?? "auto";
-  const text = await draw(spec, { format, theme, ...(agent !== undefined && { agent }) });
+  const text = await draw(spec, { format, kind, theme, ...(agent !== undefined && { agent }) });
   return { spec: spec.file, path: pathOf(spec, destination), format, text };
 }
 
 function destinationOf(input: Input, disk: Disk): Destination | Misuse {
   const typed = input.values.get("out");
+  const kind = kinds.find((name) => name === input.values.get("kind")) ?? "agents";
   const said = Object.values(endings).find((format) => format === input.values.get("format"));
-  if (typed === undefined) return { to: "stdout", path: "", format: said ?? "text" };
+  if (typed === undefined) return { kind, to: "stdout", path: "", format: said ?? "text" };
   const path = disk.path(typed);
   const name = posix.basename(path);
   const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
   const folder = disk.kind(path) === "folder" || typed.endsWith("/") || ending === "";
-  if (folder) return { to: "folder", path, format: said ?? "svg" };
+  if (folder) return { kind, to: "folder", path, format: said ?? "svg" };
   const format = said ?? endings[ending];
-  return format === undefined ? noFormat(path) : { to: "file", path, format };
+  return format === undefined ? noFormat(path) : { kind, to: "file", path, format };
 }
 
 function noFormat(path: string): Misuse {
@@ -107,10 +124,10 @@ function onlyOne(count: number, agent: string | undefined): Misuse {
   };
 }
 
-function pathOf(spec: Spec, { to, path, format }: Destination): string {
+function pathOf(spec: Spec, { kind, to, path, format }: Destination): string {
   if (to !== "folder") return path;
   const ending = Object.keys(endings).find((one) => endings[one] === format);
-  return posix.join(path, `${spec.name}.${ending}`);
+  return posix.join(path, `${spec.name}${kind === "tree" ? ".tree" : ""}.${ending}`);
 }
 
 function refusals(specs: readonly Spec[], destination: Destination, disk: Disk): readonly Diagnostic[] {

@@ -160,8 +160,8 @@ export function agentsOf(
   return [found, found.length > 0 ? [] : [noSuchAgent(name, spec)]];
 }
 
-function noSuchAgent(name: string, { file, agents }: Spec): Diagnostic {
-  const names = agents.map((agent) => agent.name);
+function noSuchAgent(name: string, { file, agents, pipelines }: Spec): Diagnostic {
+  const names = [...agents, ...pipelines].map((each) => each.name);
   return create("no-such-agent", undefined, { name, spec: file }, [
     names.length > 0 ? `Declared: ${names.join(", ")}` : "The spec declares no agent",
     ...didYouMean(name, names),

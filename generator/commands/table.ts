@@ -88,12 +88,19 @@ export const commands: readonly Command[] = [
   },
   {
     name: "diagram",
-    summary: "Draw the states and transitions of specs",
+    summary: "Draw the agents, pipelines and supervision trees of specs",
     about: [
       "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
+      "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor.",
     ],
     arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
     options: [
+      {
+        name: "kind",
+        value: "kind",
+        choices: ["agents", "tree"],
+        summary: "agents (the default) or tree: what to draw",
+      },
       {
         name: "format",
         value: "format",
@@ -114,6 +121,7 @@ export const commands: readonly Command[] = [
       { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
       { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
+      { line: "crb-gen diagram specs/desk.yaml --kind tree", what: "who supervises whom" },
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
     ],
     load: async () => (await import("./diagram.js")).diagram,

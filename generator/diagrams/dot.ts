@@ -1,5 +1,16 @@
-import { type Arrow, arrowsOf, type Node, type Picture, type StateNode } from "./picture.js";
-import { moveText, rowText, titleText } from "./words.js";
+import { escapeText, quote } from "./dotText.js";
+import { type Arrow, arrowsOf, type Node, type Picture, type StageNode, type StateNode } from "./picture.js";
+import type { Supervision } from "./supervision.js";
+import {
+  factsText,
+  groupText,
+  kindText,
+  moveText,
+  rowText,
+  rulesText,
+  strategyText,
+  titleText,
+} from "./words.js";
 
 const HEAD = [
   "rankdir=LR; compound=true; newrank=true; nodesep=0.4; ranksep=0.6",
@@ -7,6 +18,15 @@ const HEAD = [
   'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
   'edge [fontname="Helvetica", fontsize=11, color="#868ea3", arrowsize=0.8]',
 ];
+
+/** A shape for each kind of stage that is not a mere map. */
+const SHAPES: Readonly<Record<StageNode["does"], string>> = {
+  map: "",
+  split: "shape=trapezium",
+  merge: "shape=invtrapezium",
+  chunk: "shape=folder",
+  agent: "",
+};
 
 const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
   async: 'style="rounded,filled", fillcolor="#edf3ff", color="#6a93ee"',
@@ -23,29 +43,54 @@ export function drawDot(pictures: readonly Picture[]): string {
 }
 
 function clusterLines(picture: Picture, index: number): readonly string[] {
-  const { agent, nodes, moves } = picture;
+  const { agent, nodes, moves, supervises } = picture;
   const names = nodes.map((node) => quote(`${agent}.${nameOf(node)}`));
+  const title = [titleText(picture), factsText(picture)].filter((line) => line !== "").map(escapeText);
   return [
     `subgraph cluster_${index} {`,
-    `  label=${quote(titleText(picture))}; style=rounded; color="#d7dbe6"`,
+    `  label="${title.join("\\l")}"; style=rounded; color="#d7dbe6"`,
     ...nodes.map((node, place) => `  ${names[place]} [${nodeLook(node)}]`),
     ...arrowsOf(moves).map((arrow) => `  ${names[arrow.from]} -> ${names[arrow.to]}${arrowLook(arrow)}`),
+    ...(supervises ? groupLines(supervises, index) : []).map((line) => `  ${line}`),
+    "}",
+  ];
+}
+
+/** Groups in a cluster of their own, one after the other as they stop. */
+function groupLines(supervision: Supervision, index: number): readonly string[] {
+  const ids = supervision.groups.map((_, place) => `group_${index}_${place}`);
+  const title = `Supervises, in stop order: ${strategyText(supervision)}`;
+  return [
+    `subgraph cluster_${index}_groups {`,
+    `  label=${quote(title)}; fontsize=12; style="rounded,dashed"; color="#a8672a"`,
+    ...supervision.groups.map((group, place) => {
+      const label = `${escapeText(groupText(group, place))}\\n${escapeText(rulesText(group))}`;
+      return `  ${ids[place]} [label="${label}", style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"]`;
+    }),
+    ...(ids.length > 1 ? [`  ${ids.join(" -> ")} [label="stopped", color="#a8672a", style=dotted]`] : []),
     "}",
   ];
 }
 
 // A state cannot be called so: names of states begin with a capital letter.
 function nameOf(node: Node): string {
-  return node.kind === "start" ? node.kind : node.name;
+  return node.kind === "start" ? "start" : node.name;
 }
 
 function nodeLook(node: Node): string {
-  if (node.kind === "start") return 'shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16';
+  if (node.kind === "start")
+    return `shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16${outside(node.name)}`;
   if (node.kind === "end")
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
   const rows = node.rows.map((row) => `${escapeText(rowText(row))}\\l`).join("");
-  const label = `${escapeText(node.name)} (${node.mode})${rows === "" ? "" : `\\n${rows}`}`;
-  return `label="${label}", ${LOOKS[node.mode]}`;
+  const label = `${escapeText(node.name)} (${escapeText(kindText(node))})${rows === "" ? "" : `\\n${rows}`}`;
+  // The last of two shapes counts.
+  const shape = node.kind === "stage" ? SHAPES[node.does] : "";
+  return `label="${label}", ${LOOKS[node.mode]}${shape === "" ? "" : `, ${shape}`}`;
+}
+
+function outside(name: string): string {
+  return name === "" ? "" : `, xlabel=${quote(name)}`;
 }
 
 function arrowLook({ style, labels }: Arrow): string {
@@ -54,15 +99,7 @@ function arrowLook({ style, labels }: Arrow): string {
     ...(label === "" ? [] : [`label="${label}"`]),
     ...(style === "error" ? ['style=dashed, color="#cc2f37", fontcolor="#cc2f37"'] : []),
     ...(style === "timer" ? ['color="#7440d1", fontcolor="#7440d1"'] : []),
+    ...(style === "child" ? ['style=dotted, color="#8a5216", fontcolor="#8a5216"'] : []),
   ];
   return looks.length === 0 ? "" : ` [${looks.join(", ")}]`;
-}
-
-function quote(text: string): string {
-  return `"${escapeText(text)}"`;
-}
-
-/** Text inside DOT's quotes. Backslashes would start an escape, and `&` an entity. */
-function escapeText(text: string): string {
-  return text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/&/g, "&amp;");
 }

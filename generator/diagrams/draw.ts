@@ -1,26 +1,38 @@
-import type { Spec } from "../model/spec.js";
+import type { Named, Spec } from "../model/spec.js";
 import { drawDot } from "./dot.js";
 import { drawMermaid } from "./mermaid.js";
 import type { Picture } from "./picture.js";
+import { pipelinePicture } from "./pipeline.js";
+import { plain } from "./plain.js";
 import { pictureOf } from "./read.js";
 import type { Theme } from "./svg/theme.js";
 import { drawText } from "./terminal.js";
+import { treeDot } from "./tree/dot.js";
+import { treeMermaid } from "./tree/mermaid.js";
+import { treeText } from "./tree/text.js";
+import { treeOf } from "./tree/tree.js";
 
 export type Format = "svg" | "mermaid" | "dot" | "text";
 
+/** What is drawn: each agent's own picture, or who supervises whom. */
+export type Kind = "agents" | "tree";
+
 interface DrawOptions {
   readonly format: Format;
-  /** Draws this agent only. */
+  /** `agents` is the default. */
+  readonly kind?: Kind;
+  /** Draws this agent or pipeline only; of a tree, what it supervises. */
   readonly agent?: string;
   /** Colours of an SVG: `auto` (the default) follows the reader's theme. */
   readonly theme?: Theme;
 }
 
 /**
- * Draws the agents of a spec as one picture. Same spec, same bytes. Throws a `RangeError` when it has no agent of the
- * name that `options` asks for.
+ * Draws the agents and pipelines of a spec as one picture, or its supervision tree. Same spec, same bytes. Throws a
+ * `RangeError` when it has none of the name that `options` asks for.
  */
 export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
+  if (options.kind === "tree") return drawTree(spec, options);
   const pictures = picturesOf(spec, options.agent);
   switch (options.format) {
     case "mermaid":
@@ -37,9 +49,31 @@ export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
   }
 }
 
+async function drawTree(spec: Spec, { format, agent, theme }: DrawOptions): Promise<string> {
+  const tree = treeOf(spec, agent);
+  switch (format) {
+    case "mermaid":
+      return treeMermaid(tree);
+    case "dot":
+      return treeDot(tree);
+    case "text":
+      return treeText(tree);
+    case "svg": {
+      const { treeSvg } = await import("./svg/treeSvg.js");
+      return treeSvg(tree, plain(agent ?? spec.name), theme ?? "auto");
+    }
+  }
+}
+
 function picturesOf(spec: Spec, agent: string | undefined): readonly Picture[] {
-  const agents = spec.agents.filter(({ name }) => agent === undefined || name === agent);
-  if (agents.length > 0) return agents.map((each) => pictureOf(each, spec));
+  const isAsked = ({ name }: Named) => agent === undefined || name === agent;
+  const pictures = [
+    ...spec.agents.filter(isAsked).map((each) => pictureOf(each, spec)),
+    ...spec.pipelines.filter(isAsked).map((each) => pipelinePicture(each, spec)),
+  ];
+  if (pictures.length > 0) return pictures;
   if (agent !== undefined) throw new RangeError(`${spec.file} has no agent "${agent}"`);
-  return [{ agent: spec.name, description: "No agents here.", nodes: [], moves: [] }];
+  return [
+    { kind: "agent", agent: spec.name, description: "No agents here.", facts: [], nodes: [], moves: [] },
+  ];
 }

@@ -55,6 +55,17 @@ export function wrap(text: string, font: Font, width: number, max: number): read
   return [...lines.slice(0, max - 1), `${lines[max - 1]} …`];
 }
 
+/** Remarks one after the other, as many on a line as there is room for; only one that is too wide by itself is broken. */
+export function listed(remarks: readonly string[], font: Font, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const remark of remarks) {
+    const longer = `${lines.at(-1)} · ${remark}`;
+    if (lines.length > 0 && widthOf(longer, font) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(remark, font, width, remark.length));
+  }
+  return lines;
+}
+
 function pieces(word: string, font: Font, width: number): readonly string[] {
   if (widthOf(word, font) <= width) return [word];
   const made: string[] = [];

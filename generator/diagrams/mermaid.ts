@@ -1,5 +1,16 @@
-import { type Arrow, arrowsOf, type Node, type Picture, type StateNode } from "./picture.js";
-import { moveText, rowText, titleText } from "./words.js";
+import { escapeText } from "./mermaidText.js";
+import { type Arrow, arrowsOf, type Node, type Picture, type StageNode, type StateNode } from "./picture.js";
+import type { Supervision } from "./supervision.js";
+import {
+  factsText,
+  groupText,
+  kindText,
+  moveText,
+  rowText,
+  rulesText,
+  strategyText,
+  titleText,
+} from "./words.js";
 
 const STYLES = [
   "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
@@ -7,6 +18,7 @@ const STYLES = [
   "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
   "classDef custom fill:#fdf0f6,stroke:#cc6a9c,color:#1b2030",
   "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
+  "classDef group fill:#fbf3e8,stroke:#a8672a,color:#1b2030",
 ] as const;
 
 /** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
@@ -16,33 +28,49 @@ export function drawMermaid(pictures: readonly Picture[]): string {
 }
 
 function agentLines(picture: Picture, id: string): readonly string[] {
-  const { nodes, moves } = picture;
+  const { nodes, moves, supervises } = picture;
   const states = nodes.flatMap((node, index) =>
-    node.kind === "state" ? [{ node, id: `${id}s${index}` }] : [],
+    node.kind === "state" || node.kind === "stage" ? [{ node, id: `${id}s${index}` }] : [],
   );
-  const molts = nodes.flatMap((node, index) =>
-    isMolt(node) ? [`state "${escapeText(node.name)}" as ${id}s${index}`] : [],
+  const named = nodes.flatMap((node, index) =>
+    hasName(node) ? [`state "${escapeText(node.name)}" as ${id}s${index}`] : [],
   );
+  const groups = supervises ? groupLines(supervises, `${id}g`) : [];
   const inner = [
     "direction TB",
     ...states.flatMap((state) => stateLines(state.node, state.id)),
-    ...molts,
+    ...named,
     ...arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, `${id}s`)),
+    ...groups,
   ];
+  const facts = factsText(picture);
+  const title = facts === "" ? titleText(picture) : `${titleText(picture)} (${facts})`;
   return [
-    `state "${escapeText(titleText(picture))}" as ${id} {`,
+    `state "${escapeText(title)}" as ${id} {`,
     ...inner.map((line) => `  ${line}`),
     "}",
     // Mermaid heeds these outside of the braces only.
     ...states.map((state) => `class ${state.id} ${state.node.mode}`),
+    ...(supervises?.groups.map((_, index) => `class ${id}g${index} group`) ?? []),
   ];
 }
 
-function stateLines({ name, mode, rows }: StateNode, id: string): readonly string[] {
+function stateLines(node: StateNode | StageNode, id: string): readonly string[] {
   return [
-    `state "${escapeText(`${name} (${mode})`)}" as ${id}`,
-    ...rows.map((row) => `${id} : ${escapeText(rowText(row))}`),
+    `state "${escapeText(`${node.name} (${kindText(node)})`)}" as ${id}`,
+    ...node.rows.map((row) => `${id} : ${escapeText(rowText(row))}`),
   ];
+}
+
+/** Groups in a box of their own, one after the other as they stop. */
+function groupLines(supervision: Supervision, id: string): readonly string[] {
+  const lines = supervision.groups.flatMap((group, place) => [
+    `state "${escapeText(groupText(group, place))}" as ${id}${place}`,
+    `${id}${place} : ${escapeText(rulesText(group))}`,
+    ...(place > 0 ? [`${id}${place - 1} --> ${id}${place} : stopped`] : []),
+  ]);
+  const title = `Supervises, in stop order (${strategyText(supervision)})`;
+  return [`state "${escapeText(title)}" as ${id} {`, ...lines.map((line) => `  ${line}`), "}"];
 }
 
 function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: string): string {
@@ -52,17 +80,10 @@ function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: 
 
 function idOf(index: number, nodes: readonly Node[], prefix: string): string {
   const node = nodes[index];
-  return node?.kind === "state" || isMolt(node) ? `${prefix}${index}` : "[*]";
+  return node?.kind === "state" || node?.kind === "stage" || hasName(node) ? `${prefix}${index}` : "[*]";
 }
 
-/** An end that has a name of its own: Mermaid has one sign for all others. */
-function isMolt(node: Node | undefined): node is Extract<Node, { kind: "end" }> {
-  return node?.kind === "end" && node.name !== "done";
-}
-
-/** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */
-function escapeText(text: string): string {
-  // Empty text would not parse.
-  if (text === "") return "#32;";
-  return text.replace(/[^\p{L}\p{N} .,()↯⇄◷↺×–·…]/gu, (character) => `#${character.codePointAt(0)};`);
+/** A start or an end that has a name of its own: Mermaid has one sign for all others. */
+function hasName(node: Node | undefined): node is Extract<Node, { kind: "start" | "end" }> {
+  return node?.kind === "start" ? node.name !== "" : node?.kind === "end" && node.name !== "done";
 }

@@ -1,23 +1,33 @@
-/** What every format shows of one agent: a graph of plain data, in the order of the spec. */
+import type { Supervision } from "./supervision.js";
+
+/** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
 export interface Picture {
+  readonly kind: "agent" | "pipeline";
+  /** The name of the agent or pipeline. */
   readonly agent: string;
   readonly description: string;
+  /** What is to be said about the whole: what it publishes, how many messages may wait for it. */
+  readonly facts: readonly string[];
   /** The first is the start. */
   readonly nodes: readonly Node[];
   readonly moves: readonly Move[];
+  /** Absent: it supervises nobody. */
+  readonly supervises?: Supervision;
 }
 
-export type Node = StartNode | StateNode | EndNode;
+export type Node = StartNode | StateNode | StageNode | EndNode;
 
-/** Where the agent's life begins: a dot. */
+/** Where the agent's life begins, or the values of a pipeline come in: a dot. */
 interface StartNode {
   readonly kind: "start";
+  /** `input`; empty for an agent's. */
+  readonly name: string;
 }
 
-/** Where it ends, or becomes another agent: a ring. */
+/** Where it ends, or becomes another agent, or values go: a ring. */
 interface EndNode {
   readonly kind: "end";
-  /** `done`, or `molt` and the name of the other. */
+  /** `done`, or `molt` and the name of the other; `output` or `drop`. */
   readonly name: string;
 }
 
@@ -32,9 +42,23 @@ export interface StateNode {
 
 export type Mode = "async" | "sync" | "duty" | "custom" | "events";
 
-/** A line inside a state. */
+/** A stage of a pipeline. */
+export interface StageNode {
+  readonly kind: "stage";
+  readonly name: string;
+  readonly description: string;
+  readonly does: Does;
+  /** Where its work runs: a mode, for which it has the colours. Merges and chunks are the pipeline's own duty. */
+  readonly mode: Mode;
+  /** How many values it works on at once, in which order they leave, what is done about failures. */
+  readonly rows: readonly Row[];
+}
+
+export type Does = "map" | "split" | "merge" | "chunk" | "agent";
+
+/** A line inside a state or a stage. */
 export interface Row {
-  readonly kind: "event" | "request" | "timer" | "note";
+  readonly kind: Sign | "note";
   readonly name: string;
   /** What is to be said about it; may be empty. */
   readonly detail: string;
@@ -42,24 +66,27 @@ export interface Row {
   readonly stays: boolean;
 }
 
-/** One declared transition. `from` and `to` are places in `nodes`. */
+/** What a state may act on, and what tells it apart in every format. */
+export type Sign = "event" | "request" | "reply" | "publication" | "finished" | "watch" | "timer";
+
+/** One declared transition, or route of values. `from` and `to` are places in `nodes`. */
 export interface Move {
   readonly from: number;
   readonly to: number;
   readonly kind: MoveKind;
-  /** The message or timer that causes it, or "error"; empty where a task just goes on. */
+  /** What causes it, or "error"; the type of the values on a route. Empty where a task just goes on. */
   readonly cause: string;
   /** The pace of a timer ("every 10s"), or the message whose handler failed ("in AddUrl"). Else empty. */
   readonly detail: string;
 }
 
-export type MoveKind = "start" | "next" | "event" | "request" | "timer" | "error";
+export type MoveKind = "start" | "next" | Sign | "error";
 
 /** Moves between the same two states, drawn as one arrow with one label below the other. */
 export interface Arrow {
   readonly from: number;
   readonly to: number;
-  readonly style: "start" | "move" | "timer" | "error";
+  readonly style: "start" | "move" | "timer" | "child" | "error";
   readonly labels: readonly Move[];
 }
 
@@ -70,7 +97,7 @@ export function exitsByNode({ nodes, moves }: Picture): readonly (readonly Move[
   return exits;
 }
 
-/** Errors keep an arrow of their own; timers do where nothing else leads the same way. */
+/** Errors keep an arrow of their own; timers, and ends of children, do where nothing else leads the same way. */
 export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
   const bundles = new Map<string, [Move, ...Move[]]>();
   for (const move of moves) {
@@ -90,5 +117,11 @@ export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
 function styleOf(bundle: readonly [Move, ...Move[]]): Arrow["style"] {
   const { kind } = bundle[0];
   if (kind === "start" || kind === "error") return kind;
-  return bundle.every((move) => move.kind === "timer") ? "timer" : "move";
+  if (bundle.every((move) => move.kind === "timer")) return "timer";
+  return bundle.every((move) => isEnding(move.kind)) ? "child" : "move";
+}
+
+/** The end of a child, or of an agent that is watched. */
+export function isEnding(kind: MoveKind): boolean {
+  return kind === "finished" || kind === "watch";
 }

@@ -1,8 +1,10 @@
 import { isEnd } from "../model/names.js";
 import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
+import { factsOf } from "./facts.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
 import { plain } from "./plain.js";
 import { eventsRows, taskRows } from "./rows.js";
+import { supervisionOf } from "./supervision.js";
 import { interruptsOf, type Trigger, timersByState, triggersOf } from "./triggers.js";
 
 /** The picture of one agent of a spec. */
@@ -11,17 +13,20 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
   const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], spec));
   const start: Exit = { kind: "start", cause: "", detail: "", target: agent.initial.name };
   const exits = [[start], ...states.map((state) => state.exits)];
-  const nodes: Node[] = [{ kind: "start" }, ...states.map(({ node }) => node)];
+  const nodes: Node[] = [{ kind: "start", name: "" }, ...states.map(({ node }) => node)];
   const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
   for (const name of endsOf(exits.flat())) {
     places.set(name, nodes.length);
     nodes.push({ kind: "end", name: plain(name) });
   }
   return {
+    kind: "agent",
     agent: plain(agent.name),
     description: plain(agent.description),
+    facts: factsOf(agent),
     nodes,
     moves: exits.flatMap((list, from) => list.flatMap((exit) => place(exit, from, places))),
+    ...(agent.supervises && { supervises: supervisionOf(agent.supervises) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EventsDef, TaskDef } from "../model/spec.js";
-import { formatDuration } from "../text/duration.js";
+import { formatDuration, formatRange } from "../text/duration.js";
 import type { Row } from "./picture.js";
 import { plain } from "./plain.js";
 import type { Trigger } from "./triggers.js";
@@ -28,21 +28,22 @@ function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): r
 export function taskRows(task: TaskDef, interrupts: readonly Trigger[]): readonly Row[] {
   const rows = interrupts.map(triggerRow);
   if (task.repeat) rows.push(note("repeats", pauseOf(task.repeat.every)));
-  if (task.retry) rows.push(note(`retry ${task.retry.max}×`, rangeOf(task.retry.backoff)));
+  if (task.retry) rows.push(retryRow(task.retry));
   if (task.timeout !== undefined) rows.push(note("timeout", formatDuration(task.timeout)));
   if (task.repair) rows.push(note("repair", "may run it again"));
   return rows;
 }
 
-function note(name: string, detail: string): Row {
+/** How often a failed run is tried again, and after which pauses. */
+export function retryRow({ max, backoff }: NonNullable<TaskDef["retry"]>): Row {
+  return note(`retry ${max}×`, backoff[1] === 0 ? "" : formatRange(backoff));
+}
+
+/** A row about the state itself. */
+export function note(name: string, detail: string): Row {
   return { kind: "note", name, detail, stays: false };
 }
 
 function pauseOf(ms: number): string {
   return ms > 0 ? `every ${formatDuration(ms)}` : "until it moves";
-}
-
-function rangeOf([from, to]: readonly [from: number, to: number]): string {
-  if (to === 0) return "";
-  return from === to ? formatDuration(from) : `${formatDuration(from)}–${formatDuration(to)}`;
 }

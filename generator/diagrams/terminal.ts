@@ -1,13 +1,16 @@
+import { type Exit, exitsOf, routeExits } from "./exits.js";
+import { groupLines } from "./groupText.js";
 import {
+  type Does,
   exitsByNode,
   type Mode,
   type Move,
   type Node,
   type Picture,
-  type Row,
+  type StageNode,
   type StateNode,
 } from "./picture.js";
-import { GLYPHS } from "./words.js";
+import { factsText, GLYPHS, kindText } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",
@@ -16,6 +19,8 @@ const CORNERS: Readonly<Record<Mode, string>> = {
   custom: "┎",
   events: "╔",
 };
+// One value becomes many, many become one, many become a list.
+const STAGES: Readonly<Partial<Record<Does, string>>> = { split: "≺", merge: "≻", chunk: "▤" };
 const START = "●─▶ ";
 const INDENT = "    ";
 // Longer ones push their own line only.
@@ -23,92 +28,67 @@ const WIDEST_COLUMN = 32;
 
 /** The pictures as text for a terminal: each state, and below it what happens there and where that leads. */
 export function drawText(pictures: readonly Picture[]): string {
-  const legend = `${GLYPHS.event} event  ${GLYPHS.request} request  ${GLYPHS.timer} timer  ${GLYPHS.stays} stays`;
-  return `${[...pictures.map(drawAgent), legend].join("\n\n")}\n`;
+  return `${[...pictures.map(drawAgent), legendOf(pictures)].join("\n\n")}\n`;
+}
+
+/** The signs that are always explained, and the rarer ones where they occur. */
+function legendOf(pictures: readonly Picture[]): string {
+  const used = new Set(
+    pictures.flatMap(({ nodes }) =>
+      nodes.flatMap((node) => ("rows" in node ? node.rows.map(({ kind }) => kind) : [])),
+    ),
+  );
+  const rarer = (["reply", "publication", "finished", "watch"] as const).filter((sign) => used.has(sign));
+  const signs = ["event", "request", ...rarer, "timer"] as const;
+  return [...signs.map((sign) => `${GLYPHS[sign]} ${sign}`), `${GLYPHS.stays} stays`].join("  ");
 }
 
 function drawAgent(picture: Picture): string {
-  const { agent, description, nodes, moves } = picture;
+  const { agent, description, nodes, moves, supervises } = picture;
   const leaving = exitsByNode(picture);
   const initial = moves.find(({ kind }) => kind === "start")?.to;
   const states = nodes.flatMap((node, index) =>
-    node.kind === "state" ? [{ node, index, exits: exitsOf(node, leaving[index] ?? [], nodes) }] : [],
+    node.kind === "state" || node.kind === "stage"
+      ? [{ node, index, exits: exitsOf(node, leaving[index] ?? [], nodes) }]
+      : [],
   );
+  const sources = inputExits(leaving[0] ?? [], nodes);
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
-  const causeWidth = columnWidth(states.flatMap(({ exits }) => exits.map(({ cause }) => cause)));
-  const lines = states.flatMap(({ node, index, exits }) => [
-    (index === initial ? START : INDENT) + headLine(node, nameWidth),
-    ...exits.map((exit, place) => INDENT + exitLine(exit, place === exits.length - 1, causeWidth)),
-  ]);
-  for (const node of nodes) if (node.kind === "end") lines.push(`${INDENT}◎ ${node.name}`);
-  return [description === "" ? agent : `${agent}  ${description}`, ...lines].join("\n");
-}
-
-/** A line below a state: what happens, and where that may lead. */
-interface Exit {
-  readonly cause: string;
-  readonly error: boolean;
-  readonly targets: readonly string[];
-  readonly stays: boolean;
-}
-
-/** Errors come last, as they are the exception. */
-function exitsOf(state: StateNode, moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
-  const causes = grouped(moves, ({ kind, cause }) => `${kind} ${cause}`);
-  const handled = state.rows
-    .filter(({ kind }) => kind !== "note")
-    .map((row) => rowExit(row, causes.get(`${row.kind} ${row.name}`) ?? [], nodes));
-  const plain = targetsOf(
-    moves.filter(({ kind }) => kind === "next"),
-    nodes,
-  );
-  const errors = grouped(
-    moves.filter(({ kind }) => kind === "error"),
-    ({ detail }) => detail,
-  );
-  return [
-    ...handled,
-    ...(plain.length > 0 ? [{ cause: "", error: false, targets: plain, stays: false }] : []),
-    ...[...errors].map(([where, failing]) => ({
-      cause: where === "" ? "error" : `error ${where}`,
-      error: true,
-      targets: targetsOf(failing, nodes),
-      stays: false,
-    })),
+  const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
+  const exits = [...sources, ...states.flatMap((state) => state.exits)];
+  const causeWidth = columnWidth(exits.map(({ cause }) => cause));
+  const facts = factsText(picture);
+  const lines = [
+    description === "" ? agent : `${agent}  ${description}`,
+    ...(facts === "" ? [] : [INDENT + facts]),
+    ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...exitLines(sources, causeWidth)]),
+    ...states.flatMap(({ node, index, exits: own }) => [
+      (index === initial && sources.length === 0 ? START : INDENT) + headLine(node, nameWidth, kindWidth),
+      ...exitLines(own, causeWidth),
+    ]),
+    ...nodes.flatMap((node) => (node.kind === "end" ? [`${INDENT}◎ ${node.name}`] : [])),
+    ...(supervises ? groupLines(supervises).map((line) => INDENT + line) : []),
   ];
+  return lines.join("\n");
 }
 
-/** Moves by what they have in common: a state may have thousands. */
-function grouped(
-  moves: readonly Move[],
-  keyOf: (move: Move) => string,
-): ReadonlyMap<string, readonly Move[]> {
-  const groups = new Map<string, Move[]>();
-  for (const move of moves) {
-    const group = groups.get(keyOf(move));
-    if (group === undefined) groups.set(keyOf(move), [move]);
-    else group.push(move);
-  }
-  return groups;
+/** Where the inputs of a pipeline go. */
+function inputExits(moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
+  const start = nodes[0];
+  return start?.kind === "start" && start.name !== "" ? routeExits(moves, nodes) : [];
 }
 
-/** `caused` are the moves that a row may lead to. */
-function rowExit({ kind, name, detail, stays }: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
-  const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
-  const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
-  return { cause, error: false, targets: targetsOf(caused, nodes), stays };
+function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: number): string {
+  const notes = node.rows
+    .filter(({ kind }) => kind === "note")
+    .map((row) => `${row.name} ${row.detail}`.trim());
+  const corner = (node.kind === "stage" && STAGES[node.does]) || CORNERS[node.mode];
+  const columns = [node.name.padEnd(nameWidth), kindText(node).padEnd(kindWidth), notes.join(" · ")];
+  return `${corner} ${columns.join("  ")}`.trimEnd();
 }
 
-function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly string[] {
-  return moves.map(({ to }) => {
-    const node = nodes[to];
-    return node === undefined || node.kind === "start" ? "" : node.name;
-  });
-}
-
-function headLine({ name, mode, rows }: StateNode, width: number): string {
-  const notes = rows.filter(({ kind }) => kind === "note").map((row) => `${row.name} ${row.detail}`.trim());
-  return `${CORNERS[mode]} ${name.padEnd(width)}  ${mode.padEnd(6)}  ${notes.join(" · ")}`.trimEnd();
+function exitLines(exits: readonly Exit[], width: number): readonly string[] {
+  return exits.map((exit, place) => INDENT + exitLine(exit, place === exits.length - 1, width));
 }
 
 function exitLine({ cause, error, targets, stays }: Exit, isLast: boolean, width: number): string {

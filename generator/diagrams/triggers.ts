@@ -1,5 +1,5 @@
 import { messagesOf } from "../model/lookup.js";
-import { endedName, finishedName, replyName } from "../model/names.js";
+import { replyName } from "../model/names.js";
 import type {
   AgentDef,
   Ending,
@@ -14,15 +14,16 @@ import type {
   TimerDef,
 } from "../model/spec.js";
 import { formatDuration } from "../text/duration.js";
+import type { Sign } from "./picture.js";
 import { plain } from "./plain.js";
 
-/** Something a state acts on: a message, a reply, a timer of its own or of the agent. */
+/** Something a state acts on: a message, a reply, the end of a child, a timer of its own or of the agent. */
 export interface Trigger {
-  readonly kind: "event" | "request" | "timer";
+  readonly kind: Sign;
   readonly name: string;
   /** What is to be said about it; may be empty. */
   readonly detail: string;
-  /** When a timer ticks; empty for messages. */
+  /** When a timer ticks, or what has happened to a child; empty for messages. */
   readonly pace: string;
   /** Names of targets, `stay` among them. */
   readonly next: readonly string[];
@@ -40,9 +41,9 @@ export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: S
   return [
     ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
     ...state.replies.map(replyTrigger),
-    ...state.subscriptions.flatMap((change) => messageTrigger(change, spec)),
-    ...state.finished.map((end) => endTrigger(finishedName(end.message.name), end)),
-    ...state.watches.map((end) => endTrigger(endedName(end.message.name), end)),
+    ...state.subscriptions.map((change) => actionTrigger("publication", change.message.name, change)),
+    ...state.finished.map((end) => endTrigger("finished", end, "finished")),
+    ...state.watches.map((end) => endTrigger("watch", end, "ended")),
     ...state.timers.map(timerTrigger),
     ...heard.map(timerTrigger),
   ];
@@ -71,14 +72,16 @@ function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
 function replyTrigger(reply: Reply): Trigger {
   const isTimed = reply.stance === "handle" && reply.timeout !== undefined;
   const remark = isTimed ? `within ${formatDuration(reply.timeout)}` : "";
-  return actionTrigger("event", replyName(reply.message.name), reply, remark);
+  return actionTrigger("reply", replyName(reply.message.name), reply, remark);
 }
 
-function endTrigger(name: string, end: Ending): Trigger {
-  return actionTrigger("event", name, end, "");
+/** `end`: what the end of a child of a group, or of an agent that is watched, does. */
+function endTrigger(kind: Sign, end: Ending, word: string): Trigger {
+  const trigger = actionTrigger(kind, end.message.name, end);
+  return { ...trigger, pace: word, detail: join([word, trigger.detail]) };
 }
 
-function actionTrigger(kind: Trigger["kind"], name: string, action: Handle | Go, remark: string): Trigger {
+function actionTrigger(kind: Sign, name: string, action: Handle | Go, remark = ""): Trigger {
   const base = { kind, name: plain(name), pace: "" };
   if (action.stance === "go") return { ...base, detail: remark, next: [action.target.name], fallback: [] };
   const fallback = namesOf(action.fallback?.next ?? []);

@@ -1,9 +1,46 @@
-import type { Move, Picture, Row } from "./picture.js";
+import type { Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
+import type { Group, Supervision } from "./supervision.js";
 
 /** One-cell characters for what a state acts on, where no icons can be drawn. */
-export const GLYPHS = { event: "↯", request: "⇄", timer: "◷", stays: "↺" } as const;
+export const GLYPHS = {
+  event: "↯",
+  request: "⇄",
+  reply: "←",
+  publication: "»",
+  finished: "■",
+  watch: "◉",
+  timer: "◷",
+  stays: "↺",
+} as const satisfies Readonly<Record<Sign | "stays", string>>;
 
 const LONGEST_TITLE = 100;
+
+/** What kind of state or stage it is: `async`, or `map · thread`. */
+export function kindText(node: StateNode | StageNode): string {
+  if (node.kind === "state") return node.mode;
+  if (node.does !== "map" && node.does !== "split") return node.does;
+  return `${node.does} · ${node.mode === "sync" ? "thread" : node.mode}`;
+}
+
+/** What a group is called: `1 Sessions by string`. `place` is that in the stop order, from 0. */
+export function groupTitle({ name, key }: Group, place: number): string {
+  return join(String(place + 1), name, key);
+}
+
+/** A group and what its children may be: `1 Sessions by string: Session`. */
+export function groupText(group: Group, place: number): string {
+  return `${groupTitle(group, place)}: ${group.kinds.join(", ")}`;
+}
+
+/** How a group restarts and stops its children: `transient · backoff 1s–30s · shutdown 5s`. */
+export function rulesText({ restart, notes }: Group): string {
+  return [restart, ...notes].join(" · ");
+}
+
+/** `one for one · 3 restarts in 5s`. */
+export function strategyText({ strategy, intensity }: Supervision): string {
+  return `${strategy} · ${intensity}`;
+}
 
 /** A row as one line of text: `↯ AddUrl ↺`, `◷ poll every 10s`, `timeout 30s`. */
 export function rowText({ kind, name, detail, stays }: Row): string {
@@ -13,6 +50,11 @@ export function rowText({ kind, name, detail, stays }: Row): string {
 /** What causes a move: `AddUrl`, `poll every 10s`, `error in AddUrl`. */
 export function moveText({ cause, detail }: Move): string {
   return join(cause, detail);
+}
+
+/** What is to be said about the whole, on one line; may be empty. */
+export function factsText({ facts }: Picture): string {
+  return facts.join(" · ");
 }
 
 /** The agent's name and the first sentence of its description, for a title on one line. */

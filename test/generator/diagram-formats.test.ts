@@ -9,6 +9,8 @@ import { lengthOf, part, pointAt } from "../../generator/diagrams/svg/curve.js";
 import { formatDuration } from "../../generator/text/duration.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 
+const KINDS = ["agents", "tree"] as const;
+
 const anyText = fc.string({
   unit: fc.oneof(
     fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
@@ -16,11 +18,11 @@ const anyText = fc.string({
   ),
 });
 
-test("promise 13: Graphviz takes the DOT of any text", async () => {
+test.for(KINDS)("promise 13: Graphviz takes the DOT of any text, %s", async (kind) => {
   const viz = await instance();
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      const result = viz.render(await draw(hostileSpec(text), { format: "dot" }), { format: "canon" });
+      const result = viz.render(await draw(hostileSpec(text), { format: "dot", kind }), { format: "canon" });
       expect(result.errors.filter(({ level }) => level === "error")).toEqual([]);
       expect(result.status).toBe("success");
     }),
@@ -29,15 +31,15 @@ test("promise 13: Graphviz takes the DOT of any text", async () => {
 });
 
 // What is drawn is a small part of Mermaid's grammar, in which free text can only stand where Mermaid expects it.
-const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄◷↺×–·…]|#\d+;)+`;
+const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄←»■◉◷↺×–·…]|#\d+;)+`;
 const STATEMENTS = [
   "stateDiagram-v2",
-  String.raw` *classDef (async|sync|duty|custom|events) [#\w:,]+`,
+  String.raw` *classDef (async|sync|duty|custom|events|group) [#\w:,]+`,
   String.raw` *state "${FREE}" as \w+( \{)?`,
   " *direction TB",
   String.raw` *\w+ : ${FREE}`,
   String.raw` *(\w+|\[\*\]) --> (\w+|\[\*\])( : ${FREE})?`,
-  String.raw` *class \w+ (async|sync|duty|custom|events)`,
+  String.raw` *class \w+ (async|sync|duty|custom|events|group)`,
   " *\\}",
   "",
 ];
@@ -54,10 +56,31 @@ test("promise 13: any text stays text in Mermaid", async () => {
   );
 });
 
-test("promise 13: nothing in a text reaches the terminal as a control", async () => {
+// Of a tree likewise, as a flowchart.
+const CHART_STATEMENTS = [
+  "flowchart LR",
+  String.raw`  classDef (supervisor|group|child) [#\w:,]+`,
+  String.raw`  n\d+\["${FREE}(<br>${FREE})*"\]:::(supervisor|child)`,
+  String.raw`  n\d+\(\["${FREE}(<br>${FREE})*"\]\):::group`,
+  String.raw`  n\d+ --> n\d+`,
+  "",
+];
+const CHART_LINE = new RegExp(`^(?:${CHART_STATEMENTS.join("|")})$`, "u");
+
+test("promise 13: any text stays text in the Mermaid of a tree", async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      const drawn = await draw(hostileSpec(text), { format: "text" });
+      const drawn = await draw(hostileSpec(text), { format: "mermaid", kind: "tree" });
+      for (const line of drawn.split("\n")) expect(line).toMatch(CHART_LINE);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.for(KINDS)("promise 13: nothing in a text reaches the terminal as a control, %s", async (kind) => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const drawn = await draw(hostileSpec(text), { format: "text", kind });
       expect(drawn.replaceAll("\n", "")).not.toMatch(
         /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
       );

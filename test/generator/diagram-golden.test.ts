@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
-import { draw, type Format } from "../../generator/diagrams/draw.js";
+import { draw, type Format, type Kind } from "../../generator/diagrams/draw.js";
+import type { Spec } from "../../generator/model/spec.js";
 import { specOf } from "./diagramSpecs.js";
 import { parseXml } from "./diagramXml.js";
 
@@ -17,28 +18,33 @@ function textOf(name: string, file: string): string {
 
 for (const { name } of cases) {
   const spec = specOf(textOf(name, "spec.yaml"), "specs/spec.yaml");
+  checkDrawings(name, spec, "agents", "expected");
+  const isTree = spec.agents.some(({ supervises }) => supervises !== undefined);
+  if (isTree) checkDrawings(name, spec, "tree", "expected.tree");
+}
 
-  test.for(FORMATS)(`${name} as %s`, async (format) => {
-    const drawn = await draw(spec, { format });
-    const file = `expected.${ENDINGS[format]}`;
+function checkDrawings(name: string, spec: Spec, kind: Kind, expected: string): void {
+  test.for(FORMATS)(`${name}, ${kind} as %s`, async (format) => {
+    const drawn = await draw(spec, { format, kind });
+    const file = `${expected}.${ENDINGS[format]}`;
     if (process.env["UPDATE"]) writeFileSync(new URL(`${name}/${file}`, GOLDEN), drawn);
     expect(drawn).toBe(textOf(name, file));
   });
 
-  test(`${name}: the same bytes each time, in each theme`, async () => {
+  test(`${name}, ${kind}: the same bytes each time, in each theme`, async () => {
     for (const theme of ["auto", "light", "dark"] as const) {
-      const drawn = await draw(spec, { format: "svg", theme });
-      expect(await draw(spec, { format: "svg", theme })).toBe(drawn);
+      const drawn = await draw(spec, { format: "svg", kind, theme });
+      expect(await draw(spec, { format: "svg", kind, theme })).toBe(drawn);
     }
   });
 
-  test(`${name}: the SVG is well-formed`, async () => {
-    expect(parseXml(await draw(spec, { format: "svg" })).name).toBe("svg");
+  test(`${name}, ${kind}: the SVG is well-formed`, async () => {
+    expect(parseXml(await draw(spec, { format: "svg", kind })).name).toBe("svg");
   });
 
-  test(`${name}: Graphviz takes the DOT`, async () => {
+  test(`${name}, ${kind}: Graphviz takes the DOT`, async () => {
     const viz = await instance();
-    const result = viz.render(await draw(spec, { format: "dot" }), { format: "json0" });
+    const result = viz.render(await draw(spec, { format: "dot", kind }), { format: "json0" });
     expect(result.errors.filter(({ level }) => level === "error")).toEqual([]);
     expect(result.status).toBe("success");
   });
@@ -56,14 +62,35 @@ test("one agent of several is drawn alone", async () => {
   expect(drawn).not.toContain("Thinking");
 });
 
+test("a pipeline of a spec is drawn alone, and so is what one agent supervises", async () => {
+  const pipeline = await draw(specOf(textOf("pipeline", "spec.yaml")), { format: "text", agent: "Crawl" });
+  expect(pipeline).toContain("Crawl  Reads pages");
+  expect(pipeline).not.toContain("Checker");
+  const spec = specOf(textOf("supervisor", "spec.yaml"));
+  const tree = await draw(spec, { format: "text", kind: "tree", agent: "Shelf" });
+  expect(tree.split("\n")[0]).toBe("Shelf  one for one · 3 restarts in 5s");
+});
+
+test("every spec has a picture, and one with a supervisor has its tree", () => {
+  const pictures = readdirSync(PICTURES);
+  for (const file of readdirSync(SPECS).filter((name) => name.endsWith(".yaml"))) {
+    const { name, agents } = specOf(readFileSync(new URL(file, SPECS), "utf8"), `specs/${file}`);
+    expect(pictures).toContain(`${name}.svg`);
+    expect(pictures.includes(`${name}.tree.svg`)).toBe(
+      agents.some(({ supervises }) => supervises !== undefined),
+    );
+  }
+});
+
 const PICTURES = new URL("../../docs/diagrams/", import.meta.url);
 const SPECS = new URL("../../specs/", import.meta.url);
 
 test.for(readdirSync(PICTURES).filter((name) => name.endsWith(".svg")))(
   "docs/diagrams/%s is up to date: else `npm run diagrams`",
   async (picture) => {
-    const file = `specs/${picture.replace(".svg", ".yaml")}`;
-    const spec = specOf(readFileSync(new URL(file.slice("specs/".length), SPECS), "utf8"), file);
-    expect(readFileSync(new URL(picture, PICTURES), "utf8")).toBe(await draw(spec, { format: "svg" }));
+    const name = picture.replace(/(\.tree)?\.svg$/, ".yaml");
+    const spec = specOf(readFileSync(new URL(name, SPECS), "utf8"), `specs/${name}`);
+    const kind = picture.endsWith(".tree.svg") ? "tree" : "agents";
+    expect(readFileSync(new URL(picture, PICTURES), "utf8")).toBe(await draw(spec, { format: "svg", kind }));
   },
 );

@@ -1,31 +1,39 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draw } from "../../generator/diagrams/draw.js";
+import { draw, type Kind } from "../../generator/diagrams/draw.js";
 import { type Colour, PALETTE } from "../../generator/diagrams/svg/theme.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";
 
+const KINDS = ["agents", "tree"] as const satisfies readonly Kind[];
 const ELEMENTS = ["svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "tspan"];
 const HOSTILE = `</text><script>alert(1)</script> & " ' ]]> <!-- ${String.fromCharCode(0, 7, 27)}\ud800 \u202e`;
 
-function svgOf(spec: Spec, theme: "auto" | "light" | "dark" = "auto"): Promise<string> {
-  return draw(spec, { format: "svg", theme });
+function svgOf(
+  spec: Spec,
+  theme: "auto" | "light" | "dark" = "auto",
+  kind: Kind = "agents",
+): Promise<string> {
+  return draw(spec, { format: "svg", kind, theme });
 }
 
-test("promise 13: hostile texts stay texts, and nothing in the SVG runs or loads", async () => {
-  const root = parseXml(await svgOf(hostileSpec(HOSTILE)));
-  for (const { name, attributes } of elementsOf(root)) {
-    expect(ELEMENTS).toContain(name);
-    for (const key of attributes.keys()) expect(key).not.toMatch(/^on|href|^id$|^src$/);
-  }
-  const texts = elementsOf(root)
-    .filter(({ name }) => name === "text")
-    .map(textOf);
-  expect(texts.join("")).toContain("<script>alert(1)</script>");
-});
+test.for(KINDS)(
+  "promise 13: hostile texts stay texts, and nothing in the SVG runs or loads, %s",
+  async (kind) => {
+    const root = parseXml(await svgOf(hostileSpec(HOSTILE), "auto", kind));
+    for (const { name, attributes } of elementsOf(root)) {
+      expect(ELEMENTS).toContain(name);
+      for (const key of attributes.keys()) expect(key).not.toMatch(/^on|href|^id$|^src$/);
+    }
+    const texts = elementsOf(root)
+      .filter(({ name }) => name === "text")
+      .map(textOf);
+    expect(texts.join("")).toContain("<script>alert(1)</script>");
+  },
+);
 
-test("promise 13: any text makes a well-formed SVG", async () => {
+test.for(KINDS)("promise 13: any text makes a well-formed SVG, %s", async (kind) => {
   const text = fc.string({
     unit: fc.oneof(
       fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
@@ -34,7 +42,7 @@ test("promise 13: any text makes a well-formed SVG", async () => {
   });
   await fc.assert(
     fc.asyncProperty(text, async (hostile) => {
-      expect(parseXml(await svgOf(hostileSpec(hostile))).name).toBe("svg");
+      expect(parseXml(await svgOf(hostileSpec(hostile), "auto", kind)).name).toBe("svg");
     }),
     { numRuns: 40 },
   );
@@ -90,6 +98,13 @@ const TEXTS: readonly (readonly [text: Colour, ground: Colour])[] = [
   ["dim", "frame"],
   ["timer", "frame"],
   ["error", "frame"],
+  ["child", "frame"],
+  ["ink", "card"],
+  ["dim", "card"],
+  ["ink", "group-fill"],
+  ["dim", "group-fill"],
+  ["group-ink", "group-badge"],
+  ["group-fill", "group-ink"],
   ...MODES.flatMap((mode): readonly (readonly [Colour, Colour])[] => [
     ["ink", `${mode}-fill`],
     ["dim", `${mode}-fill`],
@@ -100,6 +115,8 @@ const LINES: readonly (readonly [line: Colour, ground: Colour])[] = [
   ["arrow", "frame"],
   ["events-ink", "events-fill"],
   ["timer", "events-fill"],
+  ["child", "events-fill"],
+  ["arrow", "card"],
 ];
 
 test.for(TEXTS)("%s on %s: contrast AA in both themes", ([text, ground]) => {

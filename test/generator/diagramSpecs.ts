@@ -1,5 +1,7 @@
 import { load } from "../../generator/load/load.js";
-import type { Spec } from "../../generator/model/spec.js";
+import type { PipelineDef } from "../../generator/model/pipelines.js";
+import type { Ending, Reference, Spec, StateDef, Type } from "../../generator/model/spec.js";
+import type { SupervisorDef } from "../../generator/model/supervision.js";
 
 /** The spec of a text that is known to be right. */
 export function specOf(text: string, file = "specs/test.yaml"): Spec {
@@ -69,28 +71,81 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** An agent whose names and descriptions are all this text: the loader lets no such names pass, pictures must not rely on it. */
+/** A spec whose names and descriptions are all this text: the loader lets no such names pass, pictures must not rely on it. */
 export function hostileSpec(text: string): Spec {
-  const spec = specOf(
-    [
-      "events: { Go: {} }",
-      "agents:",
-      "  Victim:",
-      "    initial: First",
-      "    states:",
-      "      First: { mode: events, handle: { Go: [stay, Second] }, timers: { tick: { every: 1s, next: [done] } } }",
-      "      Second: { mode: async, next: [First], fallback: [done] }",
-    ].join("\n"),
-  );
+  const spec = specOf(HOSTILE);
   const named = { name: text, description: text };
   const agents = spec.agents.map((agent) => ({
     ...agent,
     ...named,
-    states: agent.states.map((state) => {
-      if (state.mode !== "events") return { ...state, description: text };
-      const timers = state.timers.map((timer) => ({ ...timer, ...named }));
-      return { ...state, description: text, timers };
-    }),
+    states: agent.states.map((state) => hostileState(state, text)),
+    ...(agent.supervises && { supervises: hostileSupervisor(agent.supervises, text) }),
   }));
-  return { ...spec, ...named, agents };
+  const pipelines = spec.pipelines.map((pipeline) => ({ ...hostilePipeline(pipeline, text), ...named }));
+  return { ...spec, ...named, agents, pipelines };
+}
+
+const HOSTILE = [
+  "events: { Go: {} }",
+  "agents:",
+  "  Victim:",
+  "    initial: First",
+  "    supervises: { groups: { Group: { agents: [Victim, Other], key: string } } }",
+  "    states:",
+  "      First:",
+  "        mode: events",
+  "        handle: { Go: [stay, Second] }",
+  "        timers: { tick: { every: 1s, next: [done] } }",
+  "        finished: { Group: [stay, Second] }",
+  "        watches: { Other: [stay, Second] }",
+  "      Second: { mode: async, next: [First], fallback: [done] }",
+  "  Other: { initial: Only, states: { Only: { mode: async, next: [done] } } }",
+  "pipelines:",
+  "  Pipe:",
+  "    input: string",
+  "    output: string",
+  "    stages: { Stage: { description: Once., map: { from: string, to: string } } }",
+  "    routes: { input: Stage, Stage: output }",
+].join("\n");
+
+function hostileState(state: StateDef, text: string): StateDef {
+  if (state.mode !== "events") return { ...state, description: text };
+  const renamed = <T extends Ending>(end: T): T => ({ ...end, message: { ...end.message, name: text } });
+  return {
+    ...state,
+    description: text,
+    timers: state.timers.map((timer) => ({ ...timer, name: text, description: text })),
+    finished: state.finished.map(renamed),
+    watches: state.watches.map(renamed),
+  };
+}
+
+function hostileSupervisor(supervisor: SupervisorDef, text: string): SupervisorDef {
+  const groups = supervisor.groups.map((group) => ({
+    ...group,
+    name: text,
+    description: text,
+    agents: group.agents.map((agent) => ({ ...agent, name: text })),
+    ...(group.key && { key: { ...group.key, type: hostileType(text) } }),
+  }));
+  return { ...supervisor, groups };
+}
+
+/** Its one stage is called by the text. */
+function hostilePipeline(pipeline: PipelineDef, text: string): PipelineDef {
+  const renamed = (one: Reference) => (one.name === "Stage" ? { ...one, name: text } : one);
+  return {
+    ...pipeline,
+    input: hostileType(text),
+    stages: pipeline.stages.map((stage) => ({ ...stage, name: text, description: text })),
+    routes: pipeline.routes.map((route) => ({
+      ...route,
+      from: renamed(route.from),
+      to: route.to.map(renamed),
+    })),
+  };
+}
+
+function hostileType(text: string): Type {
+  return { kind: "enum", values: [text] };
 }

@@ -1,6 +1,8 @@
 import { type Font, widthOf, wrap } from "../measure.js";
-import type { Move, Node, Row, StateNode } from "../picture.js";
+import type { Move, Node, Row, StageNode, StateNode } from "../picture.js";
+import { kindText } from "../words.js";
 import type { Size } from "./geometry.js";
+import { shapeOf } from "./outline.js";
 
 export const FONTS = {
   title: { size: 20, bold: true },
@@ -10,6 +12,9 @@ export const FONTS = {
   row: { size: 13 },
   detail: { size: 12 },
   label: { size: 13, bold: true },
+  group: { size: 14, bold: true },
+  number: { size: 12, bold: true },
+  chip: { size: 12.5, bold: true },
 } as const satisfies Readonly<Record<string, Font>>;
 
 /** Lengths in px that measuring and painting share. */
@@ -25,6 +30,8 @@ export const SPACE = {
   gap: 8,
   bar: 7,
   ring: 4,
+  slant: 9,
+  sheet: 5,
   label: 18,
   labelSide: 6,
   labelTop: 4,
@@ -36,20 +43,24 @@ const WIDEST_TEXT = 420;
 const WIDEST_DETAIL = 230;
 
 /** A node with its text broken into lines and its size, rings and bars included. */
-export type NodeBox = Size & (StateBox | { readonly kind: "start" } | EndBox);
+export type NodeBox = Size & (StateBox | MarkBox);
 
-interface EndBox {
-  readonly kind: "end";
+/** A dot or a ring. */
+export interface MarkBox {
+  readonly kind: "start" | "end";
+  readonly radius: number;
   readonly name: string;
-  /** The size of the name, which stands beside the ring. */
-  readonly word: Size;
+  /** The size of the name, which stands beside it. Absent: it has none. */
+  readonly word?: Size;
 }
 
+/** A state or a stage. */
 export interface StateBox extends Size {
   readonly kind: "state";
-  readonly state: StateNode;
+  readonly state: StateNode | StageNode;
   readonly name: string;
-  readonly badge: Size;
+  /** What kind of state or stage it is. */
+  readonly badge: Size & { readonly text: string };
   readonly lines: readonly Line[];
 }
 
@@ -62,25 +73,24 @@ export interface Line {
 }
 
 export function boxOf(node: Node): NodeBox {
-  if (node.kind === "start") return { kind: "start", width: 2 * SPACE.dot, height: 2 * SPACE.dot };
-  if (node.kind === "end") return endBox(node.name);
+  if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
+  if (node.kind === "end") return markBox(node.kind, node.name, SPACE.end);
   return stateBox(node);
 }
 
-function endBox(written: string): NodeBox {
+function markBox(kind: MarkBox["kind"], written: string, radius: number): NodeBox {
   const name = wrap(written, FONTS.label, WIDEST_TEXT, 1)[0] ?? "";
+  if (name === "") return { kind, name, radius, width: 2 * radius, height: 2 * radius };
   const word = { width: widthOf(name, FONTS.label) + 4, height: 17 };
-  return { kind: "end", name, word, width: word.width + 2, height: 2 * SPACE.end + 44 };
+  return { kind, name, radius, word, width: word.width + 2, height: 2 * radius + 44 };
 }
 
-function stateBox(state: StateNode): StateBox {
+function stateBox(state: StateNode | StageNode): StateBox {
   const name = wrap(state.name, FONTS.name, WIDEST_TEXT, 1)[0] ?? "";
-  const badge = {
-    width: widthOf(state.mode.toUpperCase(), FONTS.badge) + 2 * SPACE.badgeSide,
-    height: SPACE.badgeHeight,
-  };
+  const badge = badgeOf(kindText(state));
   const lines = state.rows.flatMap(linesOf);
-  const header = widthOf(name, FONTS.name) + 14 + badge.width;
+  const sign = state.kind === "stage" ? SPACE.icon : 0;
+  const header = sign + widthOf(name, FONTS.name) + 14 + badge.width;
   const inner = Math.max(header, ...lines.map(lineWidth));
   const rows = lines.reduce((sum, { height }) => sum + height, 0);
   const body = rows === 0 ? 0 : rows + SPACE.bottom + bodyTop(state);
@@ -96,15 +106,37 @@ function stateBox(state: StateNode): StateBox {
   };
 }
 
-/** Between header and rows. */
-export function bodyTop(state: StateNode): number {
-  return state.mode === "events" ? 7 : -5;
+/** A word in capitals on a pill. */
+export function badgeOf(word: string): StateBox["badge"] {
+  const text = word.toUpperCase();
+  return { text, width: widthOf(text, FONTS.badge) + 2 * SPACE.badgeSide, height: SPACE.badgeHeight };
 }
 
-/** What the outline takes on each side: the ring of `events`, the bars of `sync`. */
-export function rim(state: StateNode): { readonly x: number; readonly y: number } {
-  if (state.mode === "events") return { x: SPACE.ring, y: SPACE.ring };
-  return { x: state.mode === "sync" ? SPACE.bar : 0, y: 0 };
+/** Between header and rows. */
+export function bodyTop(state: StateNode | StageNode): number {
+  return hasDivider(state) ? 7 : -5;
+}
+
+/** Whether a line stands between header and rows: these are messages, not notes. */
+export function hasDivider(state: StateNode | StageNode): boolean {
+  return state.kind === "state" && state.mode === "events";
+}
+
+/** What the outline takes on each side: a ring, bars, slants, the sheet behind. */
+export function rim(state: StateNode | StageNode): { readonly x: number; readonly y: number } {
+  switch (shapeOf(state)) {
+    case "ring":
+      return { x: SPACE.ring, y: SPACE.ring };
+    case "bars":
+      return { x: SPACE.bar, y: 0 };
+    case "fan":
+    case "funnel":
+      return { x: 0, y: SPACE.slant / 2 };
+    case "sheets":
+      return { x: SPACE.sheet / 2, y: SPACE.sheet / 2 };
+    default:
+      return { x: 0, y: 0 };
+  }
 }
 
 function linesOf(row: Row): readonly Line[] {

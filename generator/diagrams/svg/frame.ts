@@ -1,11 +1,13 @@
 import type { Viz } from "@viz-js/viz";
-import { widthOf, wrap } from "../measure.js";
+import { listed, widthOf, wrap } from "../measure.js";
 import type { Picture } from "../picture.js";
+import { factsText } from "../words.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Size } from "./geometry.js";
 import { type Layout, layOut } from "./layout.js";
 import { paintArrow, paintLabel } from "./paintArrow.js";
 import { paintNode } from "./paintNode.js";
+import { paintStrip, type Strip, stripOf } from "./strip.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
@@ -15,7 +17,10 @@ export interface Frame extends Size {
   readonly picture: Picture;
   readonly layout: Layout;
   readonly description: { readonly lines: readonly string[]; readonly besideTitle: boolean };
-  /** Of the title and description, in px. */
+  readonly facts: readonly string[];
+  /** What it supervises. */
+  readonly strip: Strip | undefined;
+  /** Of the title, description and facts, in px. */
   readonly head: number;
 }
 
@@ -26,22 +31,34 @@ const LEAST_WIDTH = 320;
 // A narrow graph gets a frame in which a description of some length fits.
 const TEXT_WIDTH = 560;
 const LINES = 4;
+// Groups stand side by side where a narrow graph would leave room for one only.
+const STRIP_WIDTH = 1000;
+const ABOVE_STRIP = 34;
 
 export function frameOf(viz: Viz, picture: Picture): Frame {
   const layout = layOut(viz, picture);
+  const { description, supervises } = picture;
+  const facts = factsText(picture);
   const title = widthOf(picture.agent, FONTS.title);
-  const onOneLine = title + 14 + widthOf(picture.description, FONTS.description);
-  const width = Math.max(layout.bounds.width, title, Math.min(onOneLine, TEXT_WIDTH), LEAST_WIDTH);
+  const onOneLine = title + 14 + widthOf(description, FONTS.description);
+  const said = Math.max(onOneLine, widthOf(facts, FONTS.description));
+  const least = Math.max(layout.bounds.width, title, Math.min(said, TEXT_WIDTH), LEAST_WIDTH);
+  const strip = supervises && stripOf(supervises, Math.max(least, STRIP_WIDTH));
+  const width = Math.max(least, strip?.width ?? 0);
   const beside = onOneLine <= width;
-  const lines = beside ? [picture.description] : wrap(picture.description, FONTS.description, width, LINES);
-  const head = TITLE + (beside ? 0 : lines.length * LINE + 4);
+  const lines = beside ? [description] : wrap(description, FONTS.description, width, LINES);
+  const factLines = listed(picture.facts, FONTS.description, width);
+  const head =
+    TITLE + LINE * ((beside ? 0 : lines.length) + factLines.length) + (beside && facts === "" ? 0 : 4);
   return {
     picture,
     layout,
     description: { lines, besideTitle: beside },
+    facts: factLines,
+    strip,
     head,
     width: Math.ceil(width + 2 * SIDE),
-    height: Math.ceil(head + layout.bounds.height + SIDE),
+    height: Math.ceil(head + layout.bounds.height + (strip ? strip.height + ABOVE_STRIP : 0) + SIDE),
   };
 }
 
@@ -64,18 +81,29 @@ export function paintFrame(frame: Frame, box: Box, paint: Paint): string {
       ...layout.arrows.map((arrow) => paintLabel(arrow, paint)),
       ...layout.nodes.map((node) => paintNode(node, paint)),
     ),
+    ...(frame.strip ? [paintBelow(frame.strip, box, paint)] : []),
   );
 }
 
-function paintHead({ picture, description }: Frame, { x, y }: Box, paint: Paint): string {
+/** At the frame's lower end, below a line. */
+function paintBelow(strip: Strip, { x, y, width, height }: Box, paint: Paint): string {
+  const top = y + height - SIDE - strip.height;
+  const d = path`M${x + 0.5},${top - 16}H${x + width - 0.5}`;
+  const line = tag("path", { d, ...paint({ stroke: "frame-line" }), "stroke-width": 1 });
+  return line + paintStrip(strip, { x: x + SIDE - 4, y: top }, paint);
+}
+
+function paintHead({ picture, description, facts }: Frame, { x, y }: Box, paint: Paint): string {
   const title = { text: picture.agent, font: FONTS.title, colours: paint({ fill: "ink" }) };
-  const lines = description.lines.map((text) => ({
+  const runs = [...description.lines, ...facts].map((text) => ({
     text,
     font: FONTS.description,
     colours: paint({ fill: "dim" }),
   }));
   const left = x + SIDE - 4;
-  if (description.besideTitle) return paintText({ x: left, y: y + 40 }, [title, ...lines]);
-  const below = lines.map((line, index) => paintText({ x: left, y: y + 64 + LINE * index }, [line]));
-  return paintText({ x: left, y: y + 40 }, [title]) + below.join("");
+  const beside = description.besideTitle ? description.lines.length : 0;
+  const below = runs
+    .slice(beside)
+    .map((run, index) => paintText({ x: left, y: y + 64 + LINE * index }, [run]));
+  return paintText({ x: left, y: y + 40 }, [title, ...runs.slice(0, beside)]) + below.join("");
 }

@@ -2,11 +2,11 @@ import type { Viz } from "@viz-js/viz";
 import { type Arrow, arrowsOf, type Picture } from "../picture.js";
 import { boxOf, labelSize, type NodeBox } from "./boxes.js";
 import { clip, type Shaft } from "./clip.js";
-import { endWordBox } from "./endWord.js";
 import { type Box, boundsOf, boxAround, type Point, type Size } from "./geometry.js";
 import { type Direction, position } from "./graphviz.js";
 import { type PlacedLabel, placeLabels } from "./labels.js";
 import { type SampledLine, sampled } from "./obstacles.js";
+import { wordBox } from "./word.js";
 
 /** An agent's picture with every place in px. */
 export interface Layout {
@@ -21,7 +21,7 @@ export interface PlacedNode {
   readonly node: NodeBox;
   readonly middle: Point;
   readonly box: Box;
-  /** Of the end: where its word goes. */
+  /** Of a dot or a ring with a name: where that goes. */
   readonly word?: Box;
 }
 
@@ -69,7 +69,7 @@ export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layo
   });
   const lines = drawn.map(({ shaft }) => sampled(shaft.line));
   const labelled = withLabels(drawn, nodes, lines, direction);
-  const worded = withEndWord(nodes, labelled, lines);
+  const worded = withWords(nodes, labelled, lines);
   return { bounds: boundsOfAll(worded, labelled), direction, nodes: worded, arrows: labelled };
 }
 
@@ -99,20 +99,20 @@ function withLabels(
   return arrows.map(({ arrow, shaft, size }) => ({ arrow, shaft, label: size && labels.shift() }));
 }
 
-function withEndWord(
+function withWords(
   nodes: readonly PlacedNode[],
   arrows: readonly PlacedArrow[],
   lines: readonly SampledLine[],
 ): readonly PlacedNode[] {
   const boxes = [
-    ...nodes.filter(({ node }) => node.kind !== "end").map(({ box }) => box),
+    ...nodes.filter(({ node }) => node.kind === "state" || node.word === undefined).map(({ box }) => box),
     ...arrows.flatMap(({ label }) => (label ? [label.box] : [])),
   ];
-  return nodes.map((placed) =>
-    placed.node.kind === "end"
-      ? { ...placed, word: endWordBox(placed.middle, placed.node.word, { boxes, lines }) }
-      : placed,
-  );
+  return nodes.map((placed) => {
+    const { node, middle } = placed;
+    if (node.kind === "state" || node.word === undefined) return placed;
+    return { ...placed, word: wordBox(middle, node.radius, node.word, { boxes, lines }) };
+  });
 }
 
 function boundsOfAll(nodes: readonly PlacedNode[], arrows: readonly PlacedArrow[]): Box {

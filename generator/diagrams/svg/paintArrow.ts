@@ -1,4 +1,4 @@
-import type { Move } from "../picture.js";
+import { isEnding, type Move } from "../picture.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Shaft } from "./clip.js";
 import type { PlacedLabel } from "./labels.js";
@@ -7,7 +7,8 @@ import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
-const COLOURS = { start: "ink", move: "arrow", timer: "timer", error: "error" } as const;
+const COLOURS = { start: "ink", move: "arrow", timer: "timer", child: "child", error: "error" } as const;
+const DASHES = { error: "6 4", child: "2 4" } as const;
 
 /** The line and head of an arrow. */
 export function paintArrow({ arrow: { style }, shaft }: PlacedArrow, paint: Paint): string {
@@ -16,7 +17,7 @@ export function paintArrow({ arrow: { style }, shaft }: PlacedArrow, paint: Pain
     d: lineOf(shaft),
     ...paint({ stroke: colour }),
     "stroke-width": 1.6,
-    ...(style === "error" && { "stroke-dasharray": "6 4" }),
+    ...(style === "error" || style === "child" ? { "stroke-dasharray": DASHES[style] } : {}),
   };
   return tag("path", line) + tag("path", { d: headOf(shaft), ...paint({ fill: colour }) });
 }
@@ -67,5 +68,6 @@ function labelLine(move: Move, { box, anchor }: PlacedLabel, index: number, pain
 }
 
 function colourOf({ kind }: Move): Colour {
+  if (isEnding(kind)) return "child";
   return kind === "timer" || kind === "error" ? kind : "ink";
 }

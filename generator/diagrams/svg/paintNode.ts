@@ -1,25 +1,38 @@
-import { bodyTop, FONTS, type Line, rim, SPACE, type StateBox } from "./boxes.js";
+import { DROP } from "../../model/stages.js";
+import { isEnding, type Sign } from "../picture.js";
+import { bodyTop, FONTS, hasDivider, type Line, type MarkBox, rim, SPACE, type StateBox } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
-import { chamfered, cornerOf } from "./shapes.js";
+import { shapeOf } from "./outline.js";
+import { paintBadge } from "./paintBadge.js";
+import { chamfered, cornerOf, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
-import type { Paint } from "./theme.js";
-import { escapeXml, path, tag } from "./xml.js";
+import type { Colour, Paint } from "./theme.js";
+import { type Attributes, escapeXml, path, tag } from "./xml.js";
 
-/** The start's dot, the end's ring, or a state. */
+/** A dot or a ring, a state or a stage. */
 export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint): string {
   if (node.kind === "state") return paintState(node, box, paint);
-  const ink = paint({ fill: "ink" });
-  if (node.kind === "start" || !word) return circle(middle, SPACE.dot, ink);
+  const mark =
+    node.kind === "start" ? [circle(middle, SPACE.dot, paint({ fill: "ink" }))] : ring(node, middle, paint);
+  if (!word) return mark.join("");
   const bottom = { x: word.x + word.width / 2, y: word.y + word.height - 4.5 };
-  return tag(
-    "g",
-    {},
-    circle(middle, SPACE.end, { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 }),
-    circle(middle, SPACE.end - 5, ink),
-    paintText(bottom, [{ text: node.name, font: FONTS.label, colours: ink }], "middle"),
-  );
+  const name = { text: node.name, font: FONTS.label, colours: paint({ fill: "ink" }) };
+  return tag("g", {}, ...mark, paintText(bottom, [name], "middle"));
+}
+
+/** What is dropped gets a cross, what ends well a dot. */
+function ring({ name }: MarkBox, middle: Point, paint: Paint): readonly string[] {
+  const outline = { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 };
+  const round = circle(middle, SPACE.end, outline);
+  if (name !== DROP) return [round, circle(middle, SPACE.end - 5, paint({ fill: "ink" }))];
+  const { x, y } = middle;
+  const d = path`M${x - 4},${y - 4}L${x + 4},${y + 4}M${x + 4},${y - 4}L${x - 4},${y + 4}`;
+  return [
+    round,
+    tag("path", { d, ...paint({ stroke: "ink" }), "stroke-width": 1.8, "stroke-linecap": "round" }),
+  ];
 }
 
 function circle({ x, y }: Point, r: number, colours: ReturnType<Paint>): string {
@@ -46,14 +59,41 @@ function paintState(box: StateBox, outer: Box, paint: Paint): string {
   );
 }
 
-function outline({ state: { mode } }: StateBox, outer: Box, inner: Box, paint: Paint): string {
+function outline({ state }: StateBox, outer: Box, inner: Box, paint: Paint): string {
+  const { mode } = state;
+  const shape = shapeOf(state);
   const colours = { ...paint({ fill: `${mode}-fill`, stroke: `${mode}-line` }), "stroke-width": 1.6 };
-  const rx = cornerOf(mode);
-  if (mode === "duty") return tag("path", { d: chamfered(outer, rx), ...colours });
-  if (mode === "async" || mode === "custom") return tag("rect", { ...outer, rx, ...colours });
-  if (mode === "sync") return tag("rect", { ...outer, rx, ...colours }) + bars(inner, paint);
-  const halo = { ...paint({ fill: "frame", stroke: "events-ring" }), "stroke-width": 1.2 };
-  return tag("rect", { ...outer, rx, ...halo }) + tag("rect", { ...inner, rx: rx - SPACE.ring, ...colours });
+  const rx = cornerOf(shape);
+  const rounded = { ...colours, "stroke-linejoin": "round" };
+  switch (shape) {
+    case "round":
+    case "square":
+      return tag("rect", { ...outer, rx, ...colours });
+    case "bars":
+      return tag("rect", { ...outer, rx, ...colours }) + bars(inner, paint);
+    case "cut":
+      return tag("path", { d: chamfered(outer, rx), ...colours });
+    case "fan":
+      return tag("path", { d: slanted(outer, "left"), ...rounded });
+    case "funnel":
+      return tag("path", { d: slanted(outer, "right"), ...rounded });
+    case "sheets":
+      return sheets(outer, { rx, ...colours });
+    case "ring": {
+      const halo = { ...paint({ fill: "frame", stroke: "events-ring" }), "stroke-width": 1.2 };
+      const core = { ...inner, rx: rx - SPACE.ring, ...colours };
+      return tag("rect", { ...outer, rx, ...halo }) + tag("rect", core);
+    }
+  }
+}
+
+/** One sheet, and the edge of another behind it. */
+function sheets({ x, y, width, height }: Box, look: Attributes): string {
+  const size = { width: width - SPACE.sheet, height: height - SPACE.sheet };
+  return (
+    tag("rect", { x: x + SPACE.sheet, y: y + SPACE.sheet, ...size, ...look }) +
+    tag("rect", { x, y, ...size, ...look })
+  );
 }
 
 function bars({ x, y, width, height }: Box, paint: Paint): string {
@@ -61,17 +101,18 @@ function bars({ x, y, width, height }: Box, paint: Paint): string {
   return tag("path", { d, ...paint({ stroke: "sync-line" }), "stroke-width": 1.2 });
 }
 
-function header({ state: { mode }, name, badge }: StateBox, { x, y, width }: Box, paint: Paint): string {
+function header({ state, name, badge }: StateBox, { x, y, width }: Box, paint: Paint): string {
+  const { mode } = state;
   const middle = y + SPACE.header / 2;
-  const left = x + width - SPACE.side - badge.width + 2;
-  const pill = { x: left, y: middle - badge.height / 2, ...badge, rx: badge.height / 2 };
-  const word = { text: mode.toUpperCase(), font: FONTS.badge, colours: paint({ fill: `${mode}-ink` }) };
+  const left = x + SPACE.side;
+  const title = { text: name, font: FONTS.name, colours: paint({ fill: "ink" }) };
+  const sign =
+    state.kind === "stage" ? icon(state.does, { x: left, y: middle - 6 }, `${mode}-ink`, paint) : "";
+  const pill = { x: x + width - SPACE.side - badge.width + 2, y: middle - badge.height / 2 };
   return (
-    paintText({ x: x + SPACE.side, y: middle + 5.6 }, [
-      { text: name, font: FONTS.name, colours: paint({ fill: "ink" }) },
-    ]) +
-    tag("rect", { ...pill, ...paint({ fill: `${mode}-badge` }) }) +
-    paintText({ x: left + badge.width / 2, y: middle + 3.6 }, [word], "middle")
+    sign +
+    paintText({ x: sign === "" ? left : left + SPACE.icon, y: middle + 5.6 }, [title]) +
+    paintBadge(badge, pill, mode, paint)
   );
 }
 
@@ -85,7 +126,7 @@ function body({ state, lines }: StateBox, { x, y, width }: Box, paint: Paint): s
   });
   const divider = path`M${x},${y + SPACE.header}H${x + width}`;
   const thin = { ...paint({ stroke: "events-ring" }), "stroke-width": 1.2 };
-  return (state.mode === "events" ? tag("path", { d: divider, ...thin }) : "") + painted.join("");
+  return (hasDivider(state) ? tag("path", { d: divider, ...thin }) : "") + painted.join("");
 }
 
 /** `at` is its left end, halfway up. */
@@ -99,8 +140,13 @@ function paintLine({ row, name, detail }: Line, at: Point, right: number, paint:
   const top = at.y - 6;
   const ink = { text: name, font: FONTS.row, colours: paint({ fill: "ink" }) };
   return (
-    icon(row.kind, { x: at.x, y: top }, row.kind === "timer" ? "timer" : "events-ink", paint) +
+    icon(row.kind, { x: at.x, y: top }, iconColour(row.kind), paint) +
     paintText({ x: at.x + SPACE.icon, y: baseline }, [ink, extra]) +
     (row.stays ? icon("stay", { x: right - 12, y: top }, "dim", paint) : "")
   );
+}
+
+function iconColour(sign: Sign): Colour {
+  if (sign === "timer") return "timer";
+  return isEnding(sign) ? "child" : "events-ink";
 }

@@ -7,10 +7,16 @@ export const PALETTE = {
   ink: ["#1b2030", "#e8ebf4"],
   dim: ["#5a6275", "#a0a8bb"],
   frame: ["#f8f9fc", "#161a22"],
+  card: ["#ffffff", "#1b202a"],
   "frame-line": ["#d7dbe6", "#2c3240"],
   arrow: ["#868ea3", "#7d869b"],
   timer: ["#7440d1", "#b794ff"],
   error: ["#cc2f37", "#ff7b76"],
+  child: ["#8a5216", "#e0a760"],
+  "group-line": ["#c79c6e", "#7d6140"],
+  "group-fill": ["#fdf8f1", "#211b14"],
+  "group-badge": ["#f5e3cc", "#40301c"],
+  "group-ink": ["#7a4712", "#e8b678"],
   "async-line": ["#6a93ee", "#5b86e8"],
   "async-fill": ["#edf3ff", "#17223c"],
   "async-badge": ["#d8e4ff", "#243660"],
@@ -54,10 +60,14 @@ export function paintFor(theme: Theme): Paint {
   };
 }
 
-/** The style sheet of the theme that follows the reader's. */
-export function darkStyle(): string {
+/** The style sheet of the theme that follows the reader's, for the colours that a picture has. */
+export function darkStyle(painted: readonly string[]): string {
+  const used = new Set(painted.flatMap((part) => part.match(/crb-[fs]-[a-z-]+/g) ?? []));
   const rules = Object.entries(PALETTE).flatMap(([name, [, dark]]) =>
-    (["fill", "stroke"] as const).map((property) => `.${className(property, name)}{${property}:${dark}}`),
+    (["fill", "stroke"] as const).flatMap((property) => {
+      const its = className(property, name);
+      return used.has(its) ? [`.${its}{${property}:${dark}}`] : [];
+    }),
   );
   return `@media (prefers-color-scheme:dark){${rules.join("")}}`;
 }

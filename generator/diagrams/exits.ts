@@ -1,0 +1,77 @@
+import type { Move, Node, Row, StageNode, StateNode } from "./picture.js";
+import { GLYPHS, moveText } from "./words.js";
+
+/** A line below a state: what happens, and where that may lead. */
+export interface Exit {
+  readonly cause: string;
+  readonly error: boolean;
+  readonly targets: readonly string[];
+  readonly stays: boolean;
+}
+
+/** Errors come last, as they are the exception. */
+export function exitsOf(
+  state: StateNode | StageNode,
+  moves: readonly Move[],
+  nodes: readonly Node[],
+): readonly Exit[] {
+  const causes = grouped(moves, ({ kind, cause }) => `${kind} ${cause}`);
+  const handled = state.rows
+    .filter(({ kind }) => kind !== "note")
+    .map((row) => rowExit(row, causes.get(`${row.kind} ${row.name}`) ?? [], nodes));
+  const errors = grouped(
+    moves.filter(({ kind }) => kind === "error"),
+    moveText,
+  );
+  return [
+    ...handled,
+    ...routeExits(
+      moves.filter(({ kind }) => kind === "next"),
+      nodes,
+    ),
+    ...[...errors].map(([cause, failing]) => ({
+      cause,
+      error: true,
+      targets: targetsOf(failing, nodes),
+      stays: false,
+    })),
+  ];
+}
+
+/** Where a task just goes on, or values go. */
+export function routeExits(moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
+  return [...grouped(moves, moveText)].map(([cause, leading]) => ({
+    cause,
+    error: false,
+    targets: targetsOf(leading, nodes),
+    stays: false,
+  }));
+}
+
+/** Moves by what they have in common: a state may have thousands. */
+function grouped(
+  moves: readonly Move[],
+  keyOf: (move: Move) => string,
+): ReadonlyMap<string, readonly Move[]> {
+  const groups = new Map<string, Move[]>();
+  for (const move of moves) {
+    const group = groups.get(keyOf(move));
+    if (group === undefined) groups.set(keyOf(move), [move]);
+    else group.push(move);
+  }
+  return groups;
+}
+
+/** `caused` are the moves that a row may lead to. */
+function rowExit({ kind, name, detail, stays }: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
+  const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
+  const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
+  return { cause, error: false, targets: targetsOf(caused, nodes), stays };
+}
+
+function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly string[] {
+  return moves.map(({ to }) => {
+    const node = nodes[to];
+    return node === undefined || node.kind === "start" ? "" : node.name;
+  });
+}

@@ -1,0 +1,18 @@
+import type { Supervision } from "./supervision.js";
+import { groupText, rulesText, strategyText } from "./words.js";
+
+/** What an agent supervises, as lines of text: its groups as they stop, each with its rules. */
+export function groupLines(supervision: Supervision): readonly string[] {
+  const names = supervision.groups.map(groupText);
+  const width = names.reduce((most, { length }) => Math.max(most, length), 0);
+  return [
+    `supervises  ${strategyText(supervision)}`,
+    ...supervision.groups.map((group, place) => {
+      const branch = place === supervision.groups.length - 1 ? "└─" : "├─";
+      return `${branch} ${(names[place] ?? "").padEnd(Math.min(width, WIDEST))}  ${rulesText(group)}`;
+    }),
+  ];
+}
+
+// Longer ones push their own line only.
+const WIDEST = 48;

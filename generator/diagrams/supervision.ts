@@ -1,0 +1,54 @@
+import type { GroupDef, SupervisorDef } from "../model/supervision.js";
+import { formatDuration, formatRange } from "../text/duration.js";
+import { plain } from "./plain.js";
+import { typeText } from "./typeText.js";
+
+/** What an agent supervises, in words that every format shows. */
+export interface Supervision {
+  /** `one for one`. */
+  readonly strategy: string;
+  /** `3 restarts in 5s`: one more, and it fails itself. */
+  readonly intensity: string;
+  /** In the order in which they stop. */
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly description: string;
+  /** `by string`: there is one child for each value of the type. Empty: children have no key. */
+  readonly key: string;
+  /** Agents and pipelines that its children may be. */
+  readonly kinds: readonly string[];
+  readonly restart: GroupDef["restart"];
+  /** How it starts, restarts and stops children: `start 1`, `backoff 1s–30s`, `shutdown 5s`. */
+  readonly notes: readonly string[];
+}
+
+export function supervisionOf({ strategy, intensity, groups }: SupervisorDef): Supervision {
+  return {
+    strategy: strategy.replaceAll("_", " "),
+    intensity: `${intensity.restarts} restarts in ${formatDuration(intensity.within)}`,
+    groups: groups.map(groupOf),
+  };
+}
+
+export function groupOf(group: GroupDef): Group {
+  return {
+    name: plain(group.name),
+    description: plain(group.description),
+    key: group.key === undefined ? "" : `by ${typeText(group.key.type)}`,
+    kinds: group.agents.map(({ name }) => plain(name)),
+    restart: group.restart,
+    notes: notesOf(group),
+  };
+}
+
+function notesOf({ start, max, restart, backoff, shutdown }: GroupDef): readonly string[] {
+  return [
+    ...(start > 0 ? [`start ${start}`] : []),
+    ...(max === undefined ? [] : [`max ${max}`]),
+    ...(backoff === undefined || restart === "temporary" ? [] : [`backoff ${formatRange(backoff)}`]),
+    `shutdown ${formatDuration(shutdown)}`,
+  ];
+}

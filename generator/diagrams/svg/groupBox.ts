@@ -1,0 +1,89 @@
+import { listed, widthOf, wrap } from "../measure.js";
+import type { Group } from "../supervision.js";
+import { badgeOf, FONTS, type StateBox } from "./boxes.js";
+import type { Size } from "./geometry.js";
+
+/** Lengths of a group's card in px. */
+export const GROUP = {
+  side: 14,
+  header: 40,
+  disc: 10,
+  chip: 24,
+  chipSide: 10,
+  line: 17,
+  bottom: 10,
+  gap: 8,
+} as const;
+
+const TEXT_WIDTH = 250;
+const WIDEST_NAME = 300;
+
+/** A group as a card: its number in the stop order, its name and rules, and what its children may be. */
+export interface GroupBox extends Size {
+  readonly group: Group;
+  /** In the stop order, from 1. */
+  readonly number: string;
+  readonly name: string;
+  readonly key: string;
+  readonly badge: StateBox["badge"];
+  /** What children may be, in rows. Empty where they have boxes of their own. */
+  readonly chips: readonly (readonly Chip[])[];
+  readonly notes: readonly string[];
+}
+
+interface Chip {
+  readonly name: string;
+  readonly width: number;
+}
+
+/** `place` is that in the stop order, from 0. */
+export function groupBox(group: Group, place: number, withChildren: boolean): GroupBox {
+  const name = wrap(group.name, FONTS.group, WIDEST_NAME, 1)[0] ?? "";
+  const key = wrap(group.key, FONTS.detail, WIDEST_NAME, 1)[0] ?? "";
+  const badge = badgeOf(group.restart);
+  const chips = withChildren ? chipRows(group.kinds.map(chipOf)) : [];
+  const notes = listed(group.notes, FONTS.detail, TEXT_WIDTH);
+  const parts = [
+    2 * GROUP.disc + GROUP.gap + widthOf(name, FONTS.group),
+    key === "" ? 0 : GROUP.gap + widthOf(key, FONTS.detail),
+    14 + badge.width,
+  ];
+  const widths = [
+    parts.reduce((sum, part) => sum + part, 0),
+    ...chips.map(rowWidth),
+    ...notes.map((line) => widthOf(line, FONTS.detail)),
+  ];
+  const rows = chips.length * (GROUP.chip + GROUP.gap) + notes.length * GROUP.line;
+  const height = GROUP.header + rows + (rows === 0 ? 0 : GROUP.bottom);
+  return {
+    group,
+    number: String(place + 1),
+    name,
+    key,
+    badge,
+    chips,
+    notes,
+    width: Math.max(...widths) + 2 * GROUP.side,
+    height,
+  };
+}
+
+function chipOf(written: string): Chip {
+  const name = wrap(written, FONTS.chip, TEXT_WIDTH, 1)[0] ?? "";
+  return { name, width: widthOf(name, FONTS.chip) + 2 * GROUP.chipSide };
+}
+
+/** As many side by side as there is room for. */
+function chipRows(chips: readonly Chip[]): readonly (readonly Chip[])[] {
+  const rows: Chip[][] = [];
+  for (const chip of chips) {
+    const row = rows.at(-1);
+    if (row && rowWidth([...row, chip]) <= TEXT_WIDTH) row.push(chip);
+    else rows.push([chip]);
+  }
+  return rows;
+}
+
+function rowWidth(row: readonly Chip[]): number {
+  return row.reduce((sum, { width }) => sum + width, GROUP.gap * (row.length - 1));
+}

@@ -1,0 +1,81 @@
+import { FONTS } from "./boxes.js";
+import type { Box, Point } from "./geometry.js";
+import { GROUP, type GroupBox } from "./groupBox.js";
+import { paintBadge } from "./paintBadge.js";
+import { paintText } from "./text.js";
+import type { Paint } from "./theme.js";
+import { escapeXml, tag } from "./xml.js";
+
+/** A group's card in a box at least as large as it. */
+export function paintGroup(group: GroupBox, box: Box, paint: Paint): string {
+  const look = { ...paint({ fill: "group-fill", stroke: "group-line" }), "stroke-width": 1.2 };
+  const { name, description } = group.group;
+  return tag(
+    "g",
+    {},
+    tag("title", {}, escapeXml(description === "" ? name : `${name}: ${description}`)),
+    tag("rect", {
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      rx: 8,
+      "stroke-dasharray": "5 3",
+      ...look,
+    }),
+    header(group, box, paint),
+    ...chips(group, box, paint),
+    ...notes(group, box, paint),
+  );
+}
+
+function header({ number, name, key, badge }: GroupBox, { x, y, width }: Box, paint: Paint): string {
+  const middle = y + GROUP.header / 2;
+  const disc = { cx: x + GROUP.side + GROUP.disc, cy: middle, r: GROUP.disc };
+  const ink = paint({ fill: "ink" });
+  return (
+    tag("circle", { ...disc, ...paint({ fill: "group-ink" }) }) +
+    paintText(
+      { x: disc.cx, y: middle + 4.2 },
+      [{ text: number, font: FONTS.number, colours: paint({ fill: "group-fill" }) }],
+      "middle",
+    ) +
+    paintText({ x: disc.cx + GROUP.disc + GROUP.gap, y: middle + 5 }, [
+      { text: name, font: FONTS.group, colours: ink },
+      { text: key, font: FONTS.detail, colours: paint({ fill: "dim" }) },
+    ]) +
+    paintBadge(
+      badge,
+      { x: x + width - GROUP.side - badge.width + 2, y: middle - badge.height / 2 },
+      "group",
+      paint,
+    )
+  );
+}
+
+function chips(group: GroupBox, box: Box, paint: Paint): readonly string[] {
+  return group.chips.flatMap((row, index) => {
+    const y = box.y + GROUP.header + index * (GROUP.chip + GROUP.gap);
+    let x = box.x + GROUP.side;
+    return row.map(({ name, width }) => {
+      const painted = chip(name, { x, y, width, height: GROUP.chip }, paint);
+      x += width + GROUP.gap;
+      return painted;
+    });
+  });
+}
+
+function chip(name: string, box: Box, paint: Paint): string {
+  const look = { ...paint({ fill: "events-fill", stroke: "events-line" }), "stroke-width": 1.2 };
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4.3 };
+  const text = { text: name, font: FONTS.chip, colours: paint({ fill: "ink" }) };
+  return tag("rect", { ...box, rx: 8, ...look }) + paintText(at, [text], "middle");
+}
+
+function notes(group: GroupBox, { x, y }: Box, paint: Paint): readonly string[] {
+  const top = y + GROUP.header + group.chips.length * (GROUP.chip + GROUP.gap);
+  return group.notes.map((text, index) => {
+    const at: Point = { x: x + GROUP.side, y: top + GROUP.line * index + 12 };
+    return paintText(at, [{ text, font: FONTS.detail, colours: paint({ fill: "dim" }) }]);
+  });
+}

@@ -1,0 +1,32 @@
+import { escapeText, quote } from "../dotText.js";
+import { groupTitle, rulesText } from "../words.js";
+import type { Tree, TreeNode } from "./tree.js";
+import { NOTHING, nodeWords } from "./words.js";
+
+const HEAD = [
+  "rankdir=LR; ordering=out; nodesep=0.25; ranksep=0.5",
+  'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
+  'edge [color="#868ea3", arrowsize=0.8]',
+];
+
+const LOOKS = {
+  supervisor: 'fillcolor="#f8f9fc", color="#1b2030"',
+  group: 'fillcolor="#fcf7f0", color="#a8672a", style="rounded,filled,dashed"',
+  child: 'fillcolor="#eaf9f0", color="#24a36a", peripheries=2',
+} as const;
+
+/** A tree as a DOT graph. */
+export function treeDot(tree: Tree): string {
+  const nodes = tree.length === 0 ? [`n0 [label=${quote(NOTHING)}]`] : tree.map(nodeLine);
+  const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} -> n${at}`]));
+  return `digraph {\n${[...HEAD, ...nodes, ...edges].map((line) => `  ${line}\n`).join("")}}\n`;
+}
+
+function nodeLine(node: TreeNode, at: number): string {
+  if (node.kind !== "group") {
+    const label = [node.name, ...nodeWords(node)].map(escapeText).join("\\n");
+    return `n${at} [label="${label}", ${LOOKS[node.supervises === undefined ? "child" : "supervisor"]}]`;
+  }
+  const title = groupTitle(node.group, node.place);
+  return `n${at} [label="${escapeText(title)}\\n${escapeText(rulesText(node.group))}", ${LOOKS.group}]`;
+}

@@ -1,0 +1,28 @@
+import { escapeText } from "../mermaidText.js";
+import { groupTitle, rulesText } from "../words.js";
+import type { Tree, TreeNode } from "./tree.js";
+import { NOTHING, nodeWords } from "./words.js";
+
+const STYLES = [
+  "classDef supervisor fill:#f8f9fc,stroke:#1b2030,color:#1b2030",
+  "classDef group fill:#fcf7f0,stroke:#a8672a,color:#1b2030",
+  "classDef child fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
+] as const;
+
+/** A tree as a Mermaid flowchart: a box for each supervisor, group and child. */
+export function treeMermaid(tree: Tree): string {
+  const nodes = tree.length === 0 ? [`n0["${escapeText(NOTHING)}"]`] : tree.map(nodeLine);
+  const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
+  return `flowchart LR\n${[...STYLES, ...nodes, ...edges].map((line) => `  ${line}\n`).join("")}`;
+}
+
+function nodeLine(node: TreeNode, at: number): string {
+  const text = linesOf(node).map(escapeText).join("<br>");
+  if (node.kind === "group") return `n${at}(["${text}"]):::group`;
+  return `n${at}["${text}"]:::${node.supervises === undefined ? "child" : "supervisor"}`;
+}
+
+function linesOf(node: TreeNode): readonly string[] {
+  if (node.kind !== "group") return [node.name, ...nodeWords(node)];
+  return [groupTitle(node.group, node.place), rulesText(node.group)];
+}

@@ -1,0 +1,30 @@
+import { groupTitle, rulesText } from "../words.js";
+import type { Tree, TreeNode } from "./tree.js";
+import { NOTHING, nodeWords } from "./words.js";
+
+/** A tree as text for a terminal: groups below their supervisor, numbered as they stop, children below their group. */
+export function treeText(tree: Tree): string {
+  if (tree.length === 0) return `${NOTHING}\n`;
+  const last = new Map(
+    tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [[parent, at] as const])),
+  );
+  // What stands before the children of each node.
+  const margins: string[] = [];
+  const lines = tree.map((node, at) => {
+    const { parent } = node;
+    const margin = parent === undefined ? "" : (margins[parent] ?? "");
+    if (parent === undefined) {
+      margins.push("");
+      return at === 0 ? lineOf(node) : `\n${lineOf(node)}`;
+    }
+    const isLast = last.get(parent) === at;
+    margins.push(`${margin}${isLast ? "    " : "│   "}`);
+    return `${margin}${isLast ? "└── " : "├── "}${lineOf(node)}`;
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+function lineOf(node: TreeNode): string {
+  if (node.kind === "group") return `${groupTitle(node.group, node.place)}  ${rulesText(node.group)}`;
+  return [node.name, ...nodeWords(node)].join("  ");
+}
