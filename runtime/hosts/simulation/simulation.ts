@@ -54,6 +54,11 @@ export class Simulation {
     return this.#clock.next;
   }
 
+  /** Whether it was stopped, because agents moved on and on without ever waiting. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Starts an agent in this world. */
   spawn<Address extends object>(agent: Spawnable<Address>): Address {
     return agent.spawn({ system: this.system });

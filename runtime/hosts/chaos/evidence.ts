@@ -1,0 +1,105 @@
+import type { Cell } from "../../core/cell.js";
+import type { Context } from "../../core/context.js";
+import type { Observation } from "../../core/contract/observation.js";
+import type { Ask } from "../../core/messages/ask.js";
+import { type ChaosError, type FaultKind, nameOfPoint, type Point } from "./fault.js";
+
+/** User code is called. */
+export interface Call {
+  readonly cell: Cell;
+  readonly point: Point;
+  /** How many observations there were before. */
+  readonly index: number;
+  /** In virtual ms. */
+  readonly time: number;
+}
+
+/** A fault was put into a call. */
+export interface Injection extends Call {
+  readonly kind: FaultKind;
+  /** What is thrown, if something is. */
+  readonly error: ChaosError;
+  /** Whether the agent had been asked to end before. */
+  readonly stopped: boolean;
+  /** Set when the error is out. */
+  thrown: Thrown | null;
+}
+
+export interface Thrown {
+  readonly time: number;
+  /** The call was given up before, so that nobody is to hear of the error. */
+  readonly late: boolean;
+  /** Somebody still waits for the response to the request that is handled. */
+  readonly asked: boolean;
+}
+
+/** One life of an object as an agent. */
+export interface Life {
+  readonly cell: Cell;
+  /** The agent whose handler has started it, and which of its lives that was; null when no agent has. */
+  readonly starter: { readonly cell: Cell; readonly life: number } | null;
+}
+
+/** All that is known of a run: what agents did, as everybody can see it, and what was done to them. */
+export class Evidence {
+  readonly log: Observation[] = [];
+  /** Every place that was reached, by its name, in that order. */
+  readonly points = new Map<string, Point>();
+  readonly calls: Call[] = [];
+  readonly injections: Injection[] = [];
+  readonly asks: Ask[] = [];
+  /** By the agent's id. */
+  readonly lives = new Map<string, Life>();
+  /** Requests that were open when the agent that was asked had ended. */
+  readonly forgotten: Ask[] = [];
+  /** The most calls without any time passing. */
+  burst = 0;
+  /** Whether there were more of those than are allowed: agents go round in a circle. */
+  endless = false;
+  readonly #mostInBurst: number;
+  #calls = 0;
+  #now = 0;
+  /** How many lives an agent had: one more with each molt and restart. */
+  readonly #lives = new Map<Cell, number>();
+
+  /** `mostInBurst`: how many calls are allowed while no time passes. */
+  constructor(mostInBurst: number) {
+    this.#mostInBurst = mostInBurst;
+  }
+
+  begin(cell: Cell): void {
+    this.#lives.set(cell, this.lifeOf(cell) + 1);
+    if (this.lives.has(cell.id)) return;
+    const by: Context | null = cell.system.call;
+    const starter = by === null ? null : { cell: by.cell, life: this.lifeOf(by.cell) };
+    this.lives.set(cell.id, { cell, starter });
+  }
+
+  lifeOf(cell: Cell): number {
+    return this.#lives.get(cell) ?? 0;
+  }
+
+  /** Notes that a place is reached. */
+  reach(cell: Cell, point: Point): Call {
+    const name = nameOfPoint(point);
+    if (!this.points.has(name)) this.points.set(name, point);
+    const call = { cell, point, index: this.log.length, time: cell.system.host.now() };
+    if (point.role !== "state") this.#count(call);
+    return call;
+  }
+
+  #count(call: Call): void {
+    this.calls.push(call);
+    this.#calls = call.time === this.#now ? this.#calls + 1 : 1;
+    this.#now = call.time;
+    this.burst = Math.max(this.burst, this.#calls);
+    if (this.#calls > this.#mostInBurst) this.endless = true;
+  }
+
+  observe(observation: Observation): void {
+    this.log.push(observation);
+    if (observation.type !== "ended") return;
+    const open = ({ cell, settled }: Ask) => cell.id === observation.agent && !settled;
+    this.forgotten.push(...this.asks.filter(open));
+  }
+}

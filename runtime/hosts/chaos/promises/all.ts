@@ -1,0 +1,21 @@
+import { failuresGoAsDeclared } from "./declared.js";
+import { endsInTime } from "./ends.js";
+import { errorsAreHeard } from "./heard.js";
+import { nothingLeft } from "./left.js";
+import { livesAreWhole } from "./lives.js";
+import type { Promised } from "./promised.js";
+import { noUnhandledRejection } from "./rejections.js";
+import { requestsSettle } from "./requests.js";
+import { comesToRest } from "./rest.js";
+
+/** All that every run is held to. */
+export const PROMISES: readonly Promised[] = [
+  noUnhandledRejection,
+  requestsSettle,
+  errorsAreHeard,
+  failuresGoAsDeclared,
+  endsInTime,
+  nothingLeft,
+  livesAreWhole,
+  comesToRest,
+];

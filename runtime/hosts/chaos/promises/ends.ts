@@ -1,0 +1,48 @@
+import { isAgentError } from "../../../core/contract/error.js";
+import type { Run } from "../run.js";
+import { DEADLINE, FAREWELL } from "../times.js";
+import type { Breach, Promised } from "./promised.js";
+
+export const endsInTime: Promised = {
+  name: "ends-in-time",
+  says: "Who is asked to end has ended by its deadline, its last hooks 5 s after it at the latest",
+  broken: (run) => {
+    const hung = abandoned(run);
+    const known = new Set(hung.map(({ agent }) => agent));
+    const slow = run.faults.length === 0 ? forced(run).filter(({ agent }) => !known.has(agent)) : [];
+    return [...late(run), ...hung, ...slow];
+  },
+};
+
+/** Those that had not ended when their time was over. */
+function late({ evidence: { log } }: Run): Breach[] {
+  return log.flatMap((entry, index): Breach[] => {
+    if (entry.type !== "interrupted") return [];
+    const { agent, time, deadline } = entry;
+    const due = time + deadline + FAREWELL;
+    const end = log.find((one, at) => at > index && one.agent === agent && one.type === "ended");
+    if (end !== undefined && end.time <= due) return [];
+    const how = end === undefined ? "never ended" : `ended at ${end.time} ms`;
+    return [{ agent, what: `${agent} was asked at ${time} ms to end within ${deadline} ms, and ${how}` }];
+  });
+}
+
+/** Those whose last hooks did not return, though nothing was done to them that could be the reason. */
+function abandoned({ evidence, simulation }: Run): Breach[] {
+  const hung = new Set(evidence.injections.filter(({ kind }) => kind === "hangs").map(({ cell }) => cell.id));
+  return simulation.reported
+    .filter((error) => isAgentError(error) && error.code === "timeout" && !hung.has(error.agent))
+    .map((error) => ({ agent: isAgentError(error) ? error.agent : "", what: error.message }));
+}
+
+/** Those that needed their whole deadline, though nobody disturbed them. */
+function forced({ evidence: { log } }: Run): Breach[] {
+  return log.flatMap((entry, index): Breach[] => {
+    if (entry.type !== "interrupted") return [];
+    const { agent, time, deadline } = entry;
+    const end = log.find((one, at) => at > index && one.agent === agent && one.type === "ended");
+    if (deadline < DEADLINE || end === undefined || end.time < time + deadline) return [];
+    const what = `${agent} was asked to end and took all of its ${deadline} ms: does it heed ctx.signal?`;
+    return [{ agent, what }];
+  });
+}

@@ -1,0 +1,92 @@
+import type { Call, Evidence, Injection } from "../evidence.js";
+import { type Care, careFor, pauseOf } from "./care.js";
+import { type Failure, firstOf } from "./story.js";
+
+/** What is wrong with what followed a failure, in words; null if it is what the spec declares. */
+export function wrongAfter(evidence: Evidence, injection: Injection, failure: Failure): string | null {
+  const { graph } = injection.cell.table;
+  const failures = failuresBefore(evidence, injection);
+  const care = careFor(graph, injection, failures);
+  if (care === null || wasStopped(evidence, injection, failure.index) || mayBeLost(injection)) return null;
+  const { then, by } = failure.entry;
+  if (then !== care.then) return `${by}() failed, its spec says that ${WORDS[care.then]}, and ${WORDS[then]}`;
+  if (care.then === "end") return notEnded(evidence, injection, failure);
+  return care.next === null ? null : wrongCall(evidence, injection, failure, care, failures);
+}
+
+const WORDS = {
+  retry: "it is tried again",
+  repair: "repair takes the error",
+  fallback: "fallback takes the error",
+  asker: "whoever asked is told",
+  hook: "failed() is told",
+  interrupt: "nobody is told, since it is interrupted",
+  end: "the agent ends",
+} as const;
+
+/** Whether it was asked to end after the fault was put in, and before it failed: then other rules apply. */
+function wasStopped({ log }: Evidence, { cell, index }: Injection, until: number): boolean {
+  return log.slice(index, until).some(({ agent, type }) => agent === cell.id && type === "interrupted");
+}
+
+/** What was moved to a thread is lost with it, and then it is not tried again. */
+function mayBeLost({ cell, kind, point }: Injection): boolean {
+  const moved = cell.table.graph.states[point.state]?.transfers ?? [];
+  return moved.length > 0 && point.role === "thread" && kind !== "throws" && kind !== "keeps throwing";
+}
+
+/** How many tries of a body in a row had failed before this one. */
+function failuresBefore({ calls, log }: Evidence, { cell, index, point }: Injection): number {
+  const earlier = calls.filter((call) => call.cell === cell && call.index <= index);
+  let failures = 0;
+  for (let at = earlier.length - 1; at > 0; at--) {
+    const [before, now] = [earlier[at - 1], earlier[at]];
+    if (before === undefined || now === undefined || before.point.handler !== point.handler) break;
+    const between = log.slice(before.index, now.index);
+    if (
+      !between.some((entry) => entry.agent === cell.id && entry.type === "failed" && entry.then === "retry")
+    )
+      break;
+    failures += 1;
+  }
+  return failures;
+}
+
+function notEnded(evidence: Evidence, { cell }: Injection, { index, entry }: Failure): string | null {
+  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended"]);
+  if (outcome?.type === "ended" && outcome.ended.reason === "failed") return null;
+  return `${entry.by}() failed, nothing takes the error, and the agent has not failed`;
+}
+
+function wrongCall(
+  evidence: Evidence,
+  { cell, point }: Injection,
+  { entry, index }: Failure,
+  { next }: Care,
+  failures: number,
+): string | null {
+  if (cell.agent[next ?? ""] === undefined) return null;
+  const call = evidence.calls.find((one) => one.cell === cell && one.index > index);
+  if (call === undefined || call.point.handler !== next) {
+    return comesBefore(evidence, cell.id, index, call)
+      ? null
+      : `${next}() was to follow, and ${inWords(call)} did`;
+  }
+  const state = cell.table.graph.states[point.state];
+  if (entry.then !== "retry" || state === undefined || state.mode === "events") return null;
+  const [least, most] = pauseOf(state, failures);
+  const pause = call.time - entry.time;
+  if (pause >= least && pause <= most) return null;
+  return `${next}() was tried again after ${pause} ms, and its spec says ${least} to ${most} ms`;
+}
+
+/** Whether the agent was asked to end, ended, or was called away by a message, before something could follow. */
+function comesBefore(evidence: Evidence, agent: string, index: number, call: Call | undefined): boolean {
+  if (call?.point.role === "interrupt") return true;
+  const other = firstOf(evidence, agent, index, ["interrupted", "ended", "moved"]);
+  return other !== undefined && (call === undefined || other.time <= call.time);
+}
+
+function inWords(call: Call | undefined): string {
+  return call === undefined ? "nothing" : `${call.point.handler}()`;
+}

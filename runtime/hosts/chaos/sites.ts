@@ -1,0 +1,81 @@
+import type { ActionGraph, EventsGraph, Graph, StateGraph, TaskGraph } from "../../core/graph/graph.js";
+import type { Role } from "./fault.js";
+
+/** A member of an agent's class that the runtime calls, and what it is to do when that fails. */
+export interface Site {
+  /** The name of the member. */
+  readonly call: string;
+  readonly role: Role;
+  /** The member that takes its errors, if the spec declares one. */
+  readonly fallback?: string;
+  /** What a fallback takes the errors of. */
+  readonly of?: Role;
+}
+
+const sites = new WeakMap<Graph, ReadonlyMap<string, Site>>();
+
+/** All members that a graph calls, by their names; hooks are none of them. */
+export function sitesOf(graph: Graph): ReadonlyMap<string, Site> {
+  let known = sites.get(graph);
+  if (known === undefined) {
+    known = new Map(allOf(graph).map((site) => [site.call, site]));
+    sites.set(graph, known);
+  }
+  return known;
+}
+
+/** The hooks of every agent. */
+export const HOOKS = ["initialize", "failed", "interrupted", "finalize"] as const;
+
+function allOf({ states, timers, publications, messages }: Graph): Site[] {
+  const isRequest = (name: string) => messages[name]?.kind === "request";
+  const snapshots = Object.values(publications ?? {}).map(({ call }): Site => ({ call, role: "snapshot" }));
+  return [
+    ...Object.values(states).flatMap((state) => ofState(state, isRequest)),
+    ...ticks(timers),
+    ...snapshots,
+  ];
+}
+
+function ofState(state: StateGraph, isRequest: (message: string) => boolean): Site[] {
+  if (state.mode !== "events") return ofTask(state);
+  return [...ofEvents(state, isRequest), ...ticks(state.timers)];
+}
+
+const BODIES = { async: "body", duty: "body", sync: "thread", custom: "performer" } as const;
+
+function ofTask({ mode, call, repair, fallback, interrupts = {} }: TaskGraph): Site[] {
+  return [
+    { call, role: BODIES[mode] },
+    ...(repair === undefined ? [] : [{ call: repair.call, role: "repair" as const }]),
+    ...(fallback === undefined ? [] : [{ call: fallback.call, role: "fallback" as const, of: BODIES[mode] }]),
+    ...Object.values(interrupts).flatMap((action) => ofAction(action, "interrupt")),
+  ];
+}
+
+function ofEvents(state: EventsGraph, isRequest: (message: string) => boolean): Site[] {
+  const { handle, replies = {}, subscribes = {} } = state;
+  return [
+    ...Object.entries(handle).flatMap(([name, stance]) =>
+      typeof stance === "string" ? [] : ofAction(stance, isRequest(name) ? "request" : "event"),
+    ),
+    ...Object.values(replies).flatMap((action) => ofAction(action, "reply")),
+    ...Object.values(subscribes).flatMap((action) => ofAction(action, "change")),
+  ];
+}
+
+function ofAction(action: ActionGraph, role: Role): Site[] {
+  if ("go" in action) return [];
+  const { call, fallback } = action;
+  if (fallback === undefined) return [{ call, role }];
+  return [
+    { call, role, fallback: fallback.call },
+    { call: fallback.call, role: "fallback", of: role },
+  ];
+}
+
+function ticks(timers: Graph["timers"] = {}): Site[] {
+  return Object.values(timers).flatMap(({ tick }): Site[] =>
+    "go" in tick ? [] : [{ call: tick.call, role: "tick" }],
+  );
+}

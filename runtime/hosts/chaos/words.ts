@@ -1,0 +1,36 @@
+import type { Ended } from "../../core/contract/contract.js";
+import type { Observation } from "../../core/contract/observation.js";
+
+/** An observation as a line for people: when, who, and what happened. */
+export function lineOf(observation: Observation): string {
+  return `${String(observation.time).padStart(8)} ms  ${observation.agent} ${happening(observation)}`;
+}
+
+function happening(observation: Observation): string {
+  switch (observation.type) {
+    case "started":
+      return `started in ${observation.state}`;
+    case "molted":
+      return `was ${observation.from} and began in ${observation.state}`;
+    case "moved":
+      return `moved ${observation.from} → ${observation.to} by ${observation.by}`;
+    case "handled":
+      return `handled ${observation.message} in ${observation.state}`;
+    case "deferred":
+      return `deferred ${observation.message} in ${observation.state}`;
+    case "progress":
+      return `reported progress in ${observation.state}`;
+    case "failed":
+      return `failed in ${observation.by} in ${observation.state}, then ${observation.then}: ${observation.error.message}`;
+    case "dead-letter":
+      return `did not take ${observation.message}: ${observation.why}`;
+    case "interrupted":
+      return `was asked to end within ${observation.deadline} ms`;
+    case "ended":
+      return `ended: ${ending(observation.ended)}`;
+  }
+}
+
+function ending(ended: Ended): string {
+  return ended.reason === "failed" ? `failed: ${ended.error.message}` : ended.reason;
+}
