@@ -1,6 +1,7 @@
 import type { Cell } from "../../core/cell.js";
 import type { Context } from "../../core/context.js";
 import type { Observation } from "../../core/contract/observation.js";
+import type { Graph } from "../../core/graph/graph.js";
 import type { Ask } from "../../core/messages/ask.js";
 import { type ChaosError, type FaultKind, nameOfPoint, type Point } from "./fault.js";
 
@@ -73,6 +74,11 @@ export class Evidence {
     const by: Context | null = cell.system.call;
     const starter = by === null ? null : { cell: by.cell, life: this.lifeOf(by.cell) };
     this.lives.set(cell.id, { cell, starter });
+  }
+
+  /** The graphs of all who have lived, each once. */
+  graphs(): ReadonlySet<Graph> {
+    return new Set([...this.lives.values()].map(({ cell }) => cell.table.graph));
   }
 
   lifeOf(cell: Cell): number {

@@ -8,7 +8,7 @@ import { type RealTimer, RealTimers } from "./realTimers.js";
 import { listenForRejections } from "./rejections.js";
 import { Sabotage } from "./sabotage.js";
 import { FaultyThreads } from "./threads.js";
-import { timeToEnd } from "./times.js";
+import { farewells, timeToEnd } from "./times.js";
 
 export interface RunOptions {
   readonly seed: number;
@@ -116,7 +116,8 @@ async function end(
 
 async function endOnce(simulation: PatientSimulation, evidence: Evidence): Promise<Shutdown> {
   const { system, now: time } = simulation;
-  const ms = timeToEnd([...system.cells()].map(({ table }) => table.graph));
+  const own = [...system.cells()].map(({ table }) => timeToEnd(table.graph));
+  const ms = Math.max(0, ...own) + farewells(evidence.graphs());
   const shutdown = { index: evidence.log.length, time, due: time + ms };
   // Those that have not ended by then are seen to be left.
   await simulation.within(ms + 1, system.interrupt()).catch(() => {});

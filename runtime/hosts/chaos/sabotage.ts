@@ -119,7 +119,7 @@ const LATER: ReadonlySet<FaultKind> = new Set<FaultKind>(["rejects", "hangs", "m
 function entered(observation: Observation): string | null {
   const { type } = observation;
   if (type === "moved") return observation.to;
-  return type === "started" || type === "molted" ? observation.state : null;
+  return type === "started" || type === "molted" || type === "restarted" ? observation.state : null;
 }
 
 /** The context is the last argument of every handler that has one. */

@@ -27,14 +27,22 @@ export function sitesOf(graph: Graph): ReadonlyMap<string, Site> {
 /** The hooks of every agent. */
 export const HOOKS = ["initialize", "failed", "interrupted", "finalize"] as const;
 
-function allOf({ states, timers, publications, messages }: Graph): Site[] {
+function allOf({ states, timers, publications, messages, supervises }: Graph): Site[] {
   const isRequest = (name: string) => messages[name]?.kind === "request";
   const snapshots = Object.values(publications ?? {}).map(({ call }): Site => ({ call, role: "snapshot" }));
   return [
     ...Object.values(states).flatMap((state) => ofState(state, isRequest)),
     ...ticks(timers),
     ...snapshots,
+    ...makers(supervises),
   ];
+}
+
+/** What makes the children that start with their supervisor. */
+function makers(supervises: Graph["supervises"]): Site[] {
+  return Object.values(supervises?.groups ?? {}).flatMap(({ start }): Site[] =>
+    start === undefined ? [] : [{ call: start.call, role: "maker" }],
+  );
 }
 
 function ofState(state: StateGraph, isRequest: (message: string) => boolean): Site[] {
@@ -54,13 +62,14 @@ function ofTask({ mode, call, repair, fallback, interrupts = {} }: TaskGraph): S
 }
 
 function ofEvents(state: EventsGraph, isRequest: (message: string) => boolean): Site[] {
-  const { handle, replies = {}, subscribes = {} } = state;
+  const { handle, replies = {}, subscribes = {}, finished = {}, watches = {} } = state;
   return [
     ...Object.entries(handle).flatMap(([name, stance]) =>
       typeof stance === "string" ? [] : ofAction(stance, isRequest(name) ? "request" : "event"),
     ),
     ...Object.values(replies).flatMap((action) => ofAction(action, "reply")),
     ...Object.values(subscribes).flatMap((action) => ofAction(action, "change")),
+    ...[...Object.values(finished), ...Object.values(watches)].flatMap((action) => ofAction(action, "event")),
   ];
 }
 

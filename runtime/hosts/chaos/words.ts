@@ -9,7 +9,9 @@ export function lineOf(observation: Observation): string {
 function happening(observation: Observation): string {
   switch (observation.type) {
     case "started":
-      return `started in ${observation.state}`;
+      return `started in ${observation.state}${childOf(observation)}`;
+    case "restarted":
+      return `was restarted in ${observation.state}, ${observation.after} ms after its last life`;
     case "molted":
       return `was ${observation.from} and began in ${observation.state}`;
     case "moved":
@@ -29,6 +31,10 @@ function happening(observation: Observation): string {
     case "ended":
       return `ended: ${ending(observation.ended)}`;
   }
+}
+
+function childOf({ supervisor, group }: { readonly supervisor?: string; readonly group?: string }): string {
+  return supervisor === undefined ? "" : `, a child of ${supervisor} in ${group}`;
 }
 
 function ending(ended: Ended): string {

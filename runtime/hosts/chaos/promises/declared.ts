@@ -27,7 +27,7 @@ function wrongWith(evidence: Evidence, injection: Injection): string | null {
   if (failure !== null) return wrongAfter(evidence, injection, failure);
   if (
     point.role === "snapshot" ||
-    firstOf(evidence, injection.cell.id, injection.index, ["interrupted", "ended"])
+    firstOf(evidence, injection.cell.id, injection.index, ["interrupted", "ended", "restarted"])
   ) {
     return null;
   }
@@ -45,9 +45,10 @@ const REFUSALS: ReadonlySet<AgentErrorCode> = new Set<AgentErrorCode>([
 ]);
 
 function notRefused(evidence: Evidence, { cell, index, point }: Injection): string | null {
-  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended"]);
+  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended", "restarted"]);
   if (outcome === undefined) return "it broke the rules of moving, and lives on";
   if (outcome.type === "moved" && point.role === "thread" && outcome.by !== point.handler) return null;
+  if (outcome.type === "restarted") return null;
   if (outcome.type !== "ended") return `it broke the rules of moving, and ${outcome.type} all the same`;
   const { ended } = outcome;
   if (ended.reason === "interrupted") return null;
@@ -64,7 +65,7 @@ function notTimedOut(evidence: Evidence, injection: Injection): string | null {
   const due = time + Math.ceil(state.timeout);
   const failure = failureBy(evidence, injection, (error) => isAgentError(error) && error.code === "timeout");
   if (failure !== null && failure.entry.time === due) return wrongAfter(evidence, injection, failure);
-  const other = firstOf(evidence, cell.id, injection.index, ["interrupted", "ended", "moved"]);
+  const other = firstOf(evidence, cell.id, injection.index, ["interrupted", "ended", "restarted", "moved"]);
   if (other !== undefined && other.time <= due) return null;
   return `it has a timeout of ${state.timeout} ms, which did not run out at ${due} ms`;
 }

@@ -1,6 +1,7 @@
 import { isAgentError } from "../../../core/contract/error.js";
+import type { Observation } from "../../../core/contract/observation.js";
 import type { Run } from "../run.js";
-import { DEADLINE, FAREWELL } from "../times.js";
+import { DEADLINE, farewells } from "../times.js";
 import type { Breach, Promised } from "./promised.js";
 
 export const endsInTime: Promised = {
@@ -14,15 +15,26 @@ export const endsInTime: Promised = {
   },
 };
 
+/** When a life that went on at some place of the log had ended; null when it never did. A restart tells how long ago. */
+function endAfter(log: readonly Observation[], index: number, agent: string): number | null {
+  const end = log.find(
+    (one, at) => at > index && one.agent === agent && (one.type === "ended" || one.type === "restarted"),
+  );
+  if (end === undefined) return null;
+  return end.type === "restarted" ? end.time - end.after : end.time;
+}
+
 /** Those that had not ended when their time was over. */
-function late({ evidence: { log } }: Run): Breach[] {
+function late({ evidence }: Run): Breach[] {
+  const { log } = evidence;
+  const hooks = farewells(evidence.graphs());
   return log.flatMap((entry, index): Breach[] => {
     if (entry.type !== "interrupted") return [];
     const { agent, time, deadline } = entry;
-    const due = time + deadline + FAREWELL;
-    const end = log.find((one, at) => at > index && one.agent === agent && one.type === "ended");
-    if (end !== undefined && end.time <= due) return [];
-    const how = end === undefined ? "never ended" : `ended at ${end.time} ms`;
+    const due = time + deadline + hooks;
+    const end = endAfter(log, index, agent);
+    if (end !== null && end <= due) return [];
+    const how = end === null ? "never ended" : `ended at ${end} ms`;
     return [{ agent, what: `${agent} was asked at ${time} ms to end within ${deadline} ms, and ${how}` }];
   });
 }
@@ -40,8 +52,8 @@ function forced({ evidence: { log } }: Run): Breach[] {
   return log.flatMap((entry, index): Breach[] => {
     if (entry.type !== "interrupted") return [];
     const { agent, time, deadline } = entry;
-    const end = log.find((one, at) => at > index && one.agent === agent && one.type === "ended");
-    if (deadline < DEADLINE || end === undefined || end.time < time + deadline) return [];
+    const end = endAfter(log, index, agent);
+    if (deadline < DEADLINE || end === null || end < time + deadline) return [];
     const what = `${agent} was asked to end and took all of its ${deadline} ms: does it heed ctx.signal?`;
     return [{ agent, what }];
   });

@@ -21,6 +21,7 @@ const WORDS = {
   asker: "whoever asked is told",
   hook: "failed() is told",
   interrupt: "nobody is told, since it is interrupted",
+  restart: "its supervisor starts it again",
   end: "the agent ends",
 } as const;
 
@@ -42,19 +43,21 @@ function failuresBefore({ calls, log }: Evidence, { cell, index, point }: Inject
   for (let at = earlier.length - 1; at > 0; at--) {
     const [before, now] = [earlier[at - 1], earlier[at]];
     if (before === undefined || now === undefined || before.point.handler !== point.handler) break;
-    const between = log.slice(before.index, now.index);
-    if (
-      !between.some((entry) => entry.agent === cell.id && entry.type === "failed" && entry.then === "retry")
-    )
-      break;
+    const between = log.slice(before.index, now.index).filter(({ agent }) => agent === cell.id);
+    if (between.some(({ type }) => BEGINNINGS.has(type))) break;
+    if (!between.some((entry) => entry.type === "failed" && entry.then === "retry")) break;
     failures += 1;
   }
   return failures;
 }
 
+/** Where tries are counted anew. */
+const BEGINNINGS: ReadonlySet<string> = new Set(["restarted", "molted", "moved"]);
+
 function notEnded(evidence: Evidence, { cell }: Injection, { index, entry }: Failure): string | null {
-  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended"]);
-  if (outcome?.type === "ended" && outcome.ended.reason === "failed") return null;
+  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended", "restarted"]);
+  if (outcome?.type === "restarted" || (outcome?.type === "ended" && outcome.ended.reason === "failed"))
+    return null;
   return `${entry.by}() failed, nothing takes the error, and the agent has not failed`;
 }
 
@@ -83,7 +86,7 @@ function wrongCall(
 /** Whether the agent was asked to end, ended, or was called away by a message, before something could follow. */
 function comesBefore(evidence: Evidence, agent: string, index: number, call: Call | undefined): boolean {
   if (call?.point.role === "interrupt") return true;
-  const other = firstOf(evidence, agent, index, ["interrupted", "ended", "moved"]);
+  const other = firstOf(evidence, agent, index, ["interrupted", "ended", "restarted", "moved"]);
   return other !== undefined && (call === undefined || other.time <= call.time);
 }
 
