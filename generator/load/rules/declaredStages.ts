@@ -1,14 +1,13 @@
-import { agentDefsOf } from "../../model/lookup.js";
 import type { PipelineDef } from "../../model/pipelines.js";
 import type { Reference } from "../../model/spec.js";
 import { DROP, INPUT, OUTPUT, SKIP, STOP } from "../../model/stages.js";
 import { declaredNotes, knownNames } from "../declared.js";
-import { requireAgent } from "./agents.js";
+import { agentNames, requireAgent } from "./agents.js";
 import type { Rule } from "./rule.js";
 
 /** Routes lead from and to stages, failures to stages; and what a stage runs is an agent. */
 export const declaredStages: Rule = (spec, report) => {
-  const agents = [...agentDefsOf(spec).keys()];
+  const agents = agentNames(spec);
   for (const pipeline of spec.pipelines) {
     const stages = pipeline.stages.map(({ name }) => name);
     const known = knownNames(stages);

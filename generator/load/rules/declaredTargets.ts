@@ -1,14 +1,13 @@
-import { agentDefsOf } from "../../model/lookup.js";
 import { moltedInto } from "../../model/names.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { moltNote } from "../molted.js";
-import { requireAgent } from "./agents.js";
+import { agentNames, requireAgent } from "./agents.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /** Every target is a state of the agent, `done`, `stay` or an agent; and the initial state is a state. */
 export const declaredTargets: Rule = (spec, report) => {
-  const agents = [...agentDefsOf(spec).keys()];
+  const agents = agentNames(spec);
   for (const agent of spec.agents) {
     const states = agent.states.map(({ name }) => name);
     const targets = [...states, "done"];

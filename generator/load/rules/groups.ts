@@ -1,22 +1,24 @@
 import type { Report } from "../../diagnostics/create.js";
-import { agentDefsOf } from "../../model/lookup.js";
 import type { AgentDef, Ending, StateDef } from "../../model/spec.js";
 import { endingsOf } from "../../model/stances.js";
 import { childrenOf } from "../../model/supervised.js";
 import type { GroupDef } from "../../model/supervision.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { show } from "../types/show.js";
-import { requireAgent } from "./agents.js";
+import { childNames, requireAgent } from "./agents.js";
 import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { unfitFor } from "./scalars.js";
 
-/** What is supervised and watched are agents, of this spec or imported, and ends are heard of groups of the agent. */
+/**
+ * What is supervised and watched are agents or pipelines, of this spec or imported, and ends are heard of groups of the
+ * agent.
+ */
 export const declaredGroups: Rule = (spec, report) => {
-  const agents = [...agentDefsOf(spec).keys()];
+  const names = childNames(spec);
   for (const agent of spec.agents) {
-    for (const child of childrenOf(agent)) requireAgent(child, agents, report);
-    for (const { message } of endingsIn(agent, "watches")) requireAgent(message, agents, report);
+    for (const child of childrenOf(agent)) requireAgent(child, names, report);
+    for (const { message } of endingsIn(agent, "watches")) requireAgent(message, names, report);
     requireGroups(agent, report);
   }
 };
