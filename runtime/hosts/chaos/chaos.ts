@@ -152,14 +152,14 @@ async function undisturbed(scenario: Scenario, seed: number): Promise<Run> {
 }
 
 /** What a disturbed run may take more than the undisturbed one: virtual ms, real ms, calls without time passing. */
-const MORE = { virtual: 60_000, real: 100, calls: 5000 };
+const MORE = { virtual: 60_000, real: 1000, calls: 5000 };
 
 function disturbed(scenario: Scenario, seed: number, faults: readonly Fault[], calm: Run): Promise<Run> {
   return live(scenario, {
     seed,
     faults,
     patience: MORE.virtual + 2 * calm.simulation.now,
-    realPatience: MORE.real + 5 * calm.took,
+    realPatience: MORE.real + 10 * calm.took,
     mostInBurst: MORE.calls + 5 * calm.evidence.burst,
     least: calm.shutdown.time,
   });

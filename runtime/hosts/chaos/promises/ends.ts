@@ -39,12 +39,16 @@ function late({ evidence }: Run): Breach[] {
   });
 }
 
-/** Those whose last hooks did not return, though nothing was done to them that could be the reason. */
+/** Those whose last hooks did not return, though nobody gave them no time for it, or made them hang. */
 function abandoned({ evidence, simulation }: Run): Breach[] {
-  const hung = new Set(evidence.injections.filter(({ kind }) => kind === "hangs").map(({ cell }) => cell.id));
+  const hung = evidence.injections.filter(({ kind }) => kind === "hangs").map(({ cell }) => cell.id);
+  const killed = evidence.log.filter((entry) => entry.type === "interrupted" && entry.deadline === 0);
+  const excused = new Set([...hung, ...killed.map(({ agent }) => agent)]);
   return simulation.reported
-    .filter((error) => isAgentError(error) && error.code === "timeout" && !hung.has(error.agent))
-    .map((error) => ({ agent: isAgentError(error) ? error.agent : "", what: error.message }));
+    .filter(isAgentError)
+    .flatMap(({ code, agent, message }) =>
+      code === "timeout" && !excused.has(agent) ? [{ agent, what: message }] : [],
+    );
 }
 
 /** Those that needed their whole deadline, though nobody disturbed them. */
