@@ -100,8 +100,10 @@ export function worker(
 export function world(
   subject: Loose,
   seed = 1,
+  isWatched = true,
 ): { sim: Simulation; door: Door; tell: <T>(does: (this: Loose, ctx: Groups) => T) => Promise<Awaited<T>> } {
-  const sim = new Simulation({ seed }).watch();
+  const sim = new Simulation({ seed });
+  if (isWatched) sim.watch();
   const door = subject.spawn({ system: sim.system });
   return { sim, door, tell: (does) => sim.until(door.get(does)) as never };
 }

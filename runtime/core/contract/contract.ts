@@ -356,8 +356,9 @@ export interface Address<Output = unknown, Progress = unknown> {
   readonly ended: Promise<Ended<Output>>;
   /**
    * Asks the agent to end: `ctx.signal` fires, what is queued is handled, then it ends. After `deadline` ms
-   * (default 5000) it is ended wherever it is, and its thread terminated; a `finalize()` that begins only then is
-   * waited for 5 s more. Resolves, never rejects, when it has ended.
+   * (default 5000, and for one that supervises the `shutdown` of each of its groups more) it is ended wherever it is, and
+   * its thread terminated; a `finalize()` that begins only then is waited for 5 s more. Resolves, never rejects, when it
+   * has ended; for a child that is restarted all the same, when this life of it has.
    */
   interrupt(options?: { readonly deadline?: number }): Promise<Ended<Output>>;
   /** Watches this agent from now on, its progress and all else; gives the function that stops it. */

@@ -1,8 +1,7 @@
-import { INTERRUPT_DEADLINE } from "../../core/life/interrupt.js";
 import { defaultSystem, type System } from "../../core/system.js";
 
 export interface SignalOptions {
-  /** How long agents may take to end once they are asked, in ms. Default 5000. */
+  /** How long agents may take to end once they are asked, in ms. Default: as with `address.interrupt`. */
   readonly deadline?: number;
 }
 
@@ -19,14 +18,14 @@ const NAMES = Object.keys(SIGNALS) as Signal[];
  */
 export function interruptOnSignals(
   system: System = defaultSystem(),
-  { deadline = INTERRUPT_DEADLINE }: SignalOptions = {},
+  options: SignalOptions = {},
 ): () => void {
   let asked = false;
   const hear = (signal: Signal): void => {
     if (asked || system.size === 0) stop();
     if (system.size === 0) return leave(signal);
     process.exitCode ??= 128 + SIGNALS[signal];
-    void system.interrupt({ deadline: asked ? 0 : deadline }).then(stop);
+    void system.interrupt(asked ? { deadline: 0 } : options).then(stop);
     asked = true;
   };
   const stop = (): void => {
