@@ -1,4 +1,9 @@
+import type { Observation } from "crb-gen";
+import type { Simulation } from "crb-gen/simulation";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Door } from "./agents.js";
+import { farewell, plant, shutdownOf, trees } from "./random-trees.js";
 import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
 const three = supervises({ ...group("A"), ...group("B"), ...group("C") });
@@ -89,4 +94,107 @@ test("a permanent child is restarted whatever ended it, and its mailbox and addr
     "Worker#2 asked",
     "Worker#2 restarted 3",
   ]);
+});
+
+/** What a log says about one agent. */
+interface Life {
+  readonly supervisor?: string;
+  /** In which of its supervisor's lives it was started. */
+  readonly during?: string;
+  readonly group?: string;
+  /** Places in the log. */
+  readonly asked: number[];
+  readonly ended: number[];
+}
+
+function livesOf(log: readonly Observation[]): Map<string, Life> {
+  const all = new Map<string, Life>();
+  const numbers = new Map<string, number>();
+  log.forEach((entry, place) => {
+    const { agent, type } = entry;
+    const life = all.get(agent) ?? { asked: [], ended: [] };
+    all.set(agent, life);
+    if (type === "restarted") numbers.set(agent, entry.restarts);
+    if (type === "started" && entry.supervisor !== undefined) {
+      const { supervisor, group = "" } = entry;
+      all.set(agent, { ...life, supervisor, group, during: `${supervisor} ${numbers.get(supervisor)}` });
+    }
+    if (type === "interrupted") life.asked.push(place);
+    if (type === "ended") life.ended.push(place);
+  });
+  return all;
+}
+
+const deeds = fc.array(
+  fc.record({ who: fc.nat(50), does: fc.constantFrom("ping", "pong", "go", "ask", "end"), wait: fc.nat(30) }),
+  { maxLength: 8 },
+);
+
+/** Does things to agents that live in a world, whoever that is by then. */
+async function disturb(sim: Simulation, list: readonly { who: number; does: string; wait: number }[]) {
+  for (const { who, does, wait } of list) {
+    const cells = [...sim.system.cells()].filter(({ id }) => id !== "Boss#1");
+    const door = cells[who % Math.max(1, cells.length)]?.address as unknown as Door | undefined;
+    if (does === "ask") void door?.interrupt();
+    else if (does === "end") void door?.interrupt({ deadline: 0 });
+    else if (does === "pong") door?.pong();
+    else if (does === "go") door?.go();
+    else door?.ping(() => {});
+    await sim.advance(wait);
+  }
+}
+
+test("promise 7: whatever a tree of supervisors is and does, all of it ends in order and in time", async () => {
+  const anyStrategy = fc.constantFrom(...(["one_for_one", "one_for_all", "rest_for_one"] as const));
+  await fc.assert(
+    fc.asyncProperty(
+      trees(anyStrategy),
+      deeds,
+      fc.integer(),
+      fc.boolean(),
+      async (tree, list, seed, hard) => {
+        const { sim, door } = world(plant(tree), seed);
+        await sim.advance(200);
+        await disturb(sim, list);
+        const asked = sim.now;
+        await sim.until(door.interrupt(hard ? { deadline: 30 } : {}));
+        const deadline = hard ? 30 : 5000 + tree.groups.reduce((sum, one) => sum + shutdownOf(one), 0);
+        expect(sim.now - asked).toBeLessThanOrEqual(deadline + farewell(tree));
+        expect(sim.system.size).toBe(0);
+        const all = livesOf(sim.log);
+        for (const [id, { supervisor, ended, asked }] of all) {
+          expect([id, ended.length]).toEqual([id, 1]);
+          const above = supervisor === undefined ? undefined : all.get(supervisor);
+          // A child ends before its supervisor does, and hears nothing afterwards.
+          if (above !== undefined) expect(ended[0]).toBeLessThan(above.ended[0] ?? 0);
+          for (const place of asked) expect(place).toBeLessThan(ended[0] ?? 0);
+        }
+        const told = sim.log.length;
+        await sim.advance(1e6);
+        expect(sim.log.length).toBe(told);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("promise 7: in whatever tree, a group is asked to end only when all groups before it are empty", async () => {
+  await fc.assert(
+    fc.asyncProperty(trees(fc.constant("one_for_one")), fc.integer(), async (tree, seed) => {
+      const { sim, door } = world(plant(tree), seed);
+      await sim.advance(200);
+      const from = sim.log.length;
+      await sim.until(door.interrupt());
+      const all = [...livesOf(sim.log).values()];
+      for (const one of all) {
+        for (const other of all) {
+          if (one.during === undefined || one.during !== other.during) continue;
+          if ((one.group ?? "") >= (other.group ?? "")) continue;
+          const firstAsked = other.asked.find((place) => place >= from);
+          if (firstAsked !== undefined) expect(one.ended[0]).toBeLessThan(firstAsked);
+        }
+      }
+    }),
+    { numRuns: 150, endOnFailure: true },
+  );
 });

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Ask } from "./ask.js";
 
-/** What a call waits for, if it waits: the requests it has made, and the agents it runs. */
+/** What a call waits for, if it waits: the requests it has made, and the ends of agents that it runs, or asks to end. */
 export class Waits {
   readonly asks = new Set<Ask>();
   readonly runs = new Set<Cell>();
@@ -25,11 +25,13 @@ export function noteAsk(call: Context, ask: Ask): void {
   if (cell.waiting === call) breakCircle({ from: cell, to: ask.cell, ask });
 }
 
-/** Notes that a call of an agent runs another one; gives the function that says it has ended. */
+/** Notes that a call of an agent waits for another one to end; gives the function that says it has ended. */
 export function noteRun(call: Context, inner: Cell): () => void {
+  const { cell } = call;
   call.waits ??= new Waits();
   const { runs } = call.waits;
   runs.add(inner);
+  if (cell.waiting === call) breakCircle({ from: cell, to: inner, ask: null });
   return () => void runs.delete(inner);
 }
 
