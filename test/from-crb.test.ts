@@ -5,25 +5,29 @@ import { parse } from "yaml";
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), "utf8");
 
-/** The code blocks of the page whose first line names the file that they are taken from. */
-const blocks = [...read("docs/from-crb.md").matchAll(/```(?:yaml|ts)\n(?:#|\/\/) (\S+)\n([\s\S]*?)```/g)].map(
-  ([, file = "", text = ""]) => ({ file, text }),
-);
+/** The code blocks of a page whose first line names the file that they are taken from. */
+function blocksOf(page: string) {
+  const blocks = read(page).matchAll(/```(?:yaml|ts)\n(?:#|\/\/) (\S+)\n([\s\S]*?)```/g);
+  return [...blocks].map(([, file = "", text = ""]) => ({ page, file, text }));
+}
+
+const samples = blocksOf("docs/from-crb.md");
+const blocks = [...samples, ...blocksOf("docs/supervision.md")];
 
 test("docs/from-crb.md shows every sample, as specs and as code", () => {
-  expect(blocks.filter(({ file }) => file.endsWith(".yaml")).length).toBeGreaterThan(10);
-  expect(blocks.filter(({ file }) => file.endsWith(".ts")).length).toBeGreaterThan(10);
+  expect(samples.filter(({ file }) => file.endsWith(".yaml")).length).toBeGreaterThan(10);
+  expect(samples.filter(({ file }) => file.endsWith(".ts")).length).toBeGreaterThan(10);
 });
 
 test.each(blocks.filter(({ file }) => file.endsWith(".ts")))(
-  "the code it shows of $file is the code",
+  "the code that $page shows of $file is the code",
   (block) => {
     expect(read(block.file)).toContain(block.text);
   },
 );
 
 test.each(blocks.filter(({ file }) => file.endsWith(".yaml")))(
-  "the part it shows of $file is in it",
+  "the part that $page shows of $file is in it",
   (block) => {
     const spec = parse(read(block.file));
     for (const [section, entries] of Object.entries<object>(parse(block.text))) {

@@ -27,6 +27,7 @@ test("what the READMEs and docs link to is there", () => {
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/runtime.md",
+    "docs/supervision.md",
     "docs/editor.md",
     "docs/from-crb.md",
     "schema/README.md",
