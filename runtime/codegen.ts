@@ -12,3 +12,4 @@ export type * from "./core/contract/pipeline.js";
 export type * from "./core/contract/supervision.js";
 export type { Graph, Schemas } from "./core/graph/graph.js";
 export type { PipelineGraph } from "./core/graph/pipeline.js";
+export { Pipeline } from "./core/pipeline/pipeline.js";

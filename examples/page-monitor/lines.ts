@@ -13,6 +13,8 @@ const CARE = {
   hook: "goes on",
   interrupt: "is told to stop",
   restart: "restarts",
+  skip: "leaves the value out",
+  stage: "hands it to another stage",
   end: "ends",
 };
 

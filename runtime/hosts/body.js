@@ -24,19 +24,64 @@ import { movedAway, picked } from "../core/borders/transfer.js";
  */
 
 /**
+ * Runs what a job asks for: the body of a state, or that of a stage.
  * @param {(data: never, ctx: never) => unknown} body
- * @param {{ state: string, data: unknown, agent: unknown, transfers: import("../core/borders/transfer.js").Transfers }} job
+ * @param {Input & { part: import("../core/contract/host.js").ThreadJob["part"] }} job
  * @param {Surroundings} surroundings
  * @returns {Result}
  */
-export function runBody(body, { state, data, agent, transfers }, surroundings) {
+export function run(body, job, surroundings) {
+  const { part } = job;
+  if (part === "body" || part === "map") return runBody(body, job, surroundings);
+  return runStage(body, job, surroundings, part === "split");
+}
+
+/**
+ * The copies that a body is given.
+ * @typedef {{ state: string, data: unknown, agent: unknown, transfers: import("../core/borders/transfer.js").Transfers }} Input
+ */
+
+/**
+ * A stage of a pipeline gives its result itself, and a split all there is of it. In place of an agent's data it has what it
+ * is to know of its value.
+ * @param {(data: never, ctx: never) => unknown} body
+ * @param {Input} job
+ * @param {Surroundings} surroundings
+ * @param {boolean} many
+ * @returns {Result}
+ */
+function runStage(body, { state, data, agent }, surroundings, many) {
+  const ctx = Object.assign(new ThreadContext(state, undefined, surroundings), agent);
+  try {
+    const given = body(/** @type {never} */ (data), /** @type {never} */ (ctx));
+    if (given instanceof Promise) return { odd: "a promise (a sync stage returns its result at once)" };
+    return {
+      step: { target: "done", data: many ? Array.from(/** @type {Iterable<unknown>} */ (given)) : given },
+    };
+  } catch (thrown) {
+    return { thrown: asError(thrown), gaveUp: ctx.gaveUp };
+  }
+}
+
+/** @param {unknown} thrown */
+function asError(thrown) {
+  return thrown instanceof Error ? thrown : new Error(notAnError(thrown));
+}
+
+/**
+ * @param {(data: never, ctx: never) => unknown} body
+ * @param {Input} job
+ * @param {Surroundings} surroundings
+ * @returns {Result}
+ */
+function runBody(body, { state, data, agent, transfers }, surroundings) {
   const moved = picked(data, transfers[state] ?? []);
   const ctx = new ThreadContext(state, agent, surroundings);
   try {
     return result(ctx, body(/** @type {never} */ (data), /** @type {never} */ (ctx)), data);
   } catch (thrown) {
     return {
-      thrown: thrown instanceof Error ? thrown : new Error(notAnError(thrown)),
+      thrown: asError(thrown),
       gaveUp: ctx.gaveUp,
       returned: picked(moved, fieldsLeft(moved)),
     };

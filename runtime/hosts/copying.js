@@ -142,13 +142,14 @@ export const PROGRESS = "the progress it reports";
 
 /**
  * What a thread is given.
- * @param {{ data: unknown, agent: unknown }} job
+ * @param {{ part: import("../core/contract/host.js").ThreadJob["part"], data: unknown, agent: unknown }} job
  * @returns {Parts}
  */
-export function partsOfJob({ data, agent }) {
+export function partsOfJob({ part, data, agent }) {
+  const isOfStage = part === "stage" || part === "split";
   return [
-    ["the state's data", data],
-    ["the agent's data", agent],
+    [isOfStage ? "the value" : "the state's data", data],
+    [isOfStage ? "the stage's config" : "the agent's data", agent],
   ];
 }
 

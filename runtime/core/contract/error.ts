@@ -42,6 +42,8 @@ export type AgentErrorCode =
   | "restart-intensity"
   /** An agent that this one is linked to has failed; `cause` is its error. */
   | "linked"
+  /** A value came round a cycle of a pipeline more often than its `rounds` allow. */
+  | "too-many-rounds"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
   /** The runtime's API was used in a way that cannot work. */

@@ -65,14 +65,17 @@ export interface Threads {
 export interface ThreadJob {
   /** The module whose default export is the body, or holds it. */
   readonly url: string;
-  /** Which function of that export runs: the body, or the one that maps many inputs (`ctx.parallel`). */
-  readonly part: "body" | "map";
+  /**
+   * What runs of that export: the body, as that of a state or of a stage that gives one result or many, or the function
+   * that maps many inputs (`ctx.parallel`).
+   */
+  readonly part: "body" | "stage" | "split" | "map";
   /** The body itself, for hosts that run it in place (on copies). */
   readonly body: (data: never, ctx: never) => unknown;
   readonly state: string;
   /** The state's data. */
   readonly data: unknown;
-  /** The agent's data. */
+  /** The agent's data; for a stage what its context says of the value. */
   readonly agent: unknown;
   /** Takes copies of what the body reports by `ctx.progress`, as it does; null where the spec declares no progress. */
   readonly progress: ((value: unknown) => void) | null;

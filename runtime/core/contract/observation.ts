@@ -58,7 +58,7 @@ export type Happening<Progress = unknown> =
  */
 export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full" | "molted";
 
-/** What takes care of an error. */
+/** What takes care of an error; in a pipeline `skip` drops the value, and `stage` gives the failure to another stage. */
 export type FailureCare =
   | "retry"
   | "repair"
@@ -67,6 +67,8 @@ export type FailureCare =
   | "hook"
   | "interrupt"
   | "restart"
+  | "skip"
+  | "stage"
   | "end";
 
 export type Observer<Progress = unknown> = (observation: Observation<Progress>) => void;

@@ -1,3 +1,4 @@
+import type { PipelineGraph } from "./pipeline.js";
 import type { SupervisorGraph, WatchGraph } from "./supervision.js";
 
 /**
@@ -35,6 +36,8 @@ export interface Graph {
   readonly standalone?: false;
   /** The kinds of agents whose end it may hear of without supervising them. */
   readonly watches?: Readonly<Record<string, WatchGraph>>;
+  /** The stages of a pipeline, which is an agent with one state. */
+  readonly pipeline?: PipelineGraph;
   /** What comes from outside must be, and the data of bodies on threads. Present when the agent takes messages or has `sync` states. */
   readonly schemas?: Schemas;
 }

@@ -49,7 +49,21 @@ interface Handler {
 function handlersOf(graph: Graph): Handler[] {
   const states = Object.values(graph.states).flatMap(ofState);
   const snapshots = Object.values(graph.publications ?? {}).map(handler);
-  return [...states, ...ofTimers(graph.timers), ...snapshots, ...ofGroups(graph.supervises)];
+  return [
+    ...states,
+    ...ofTimers(graph.timers),
+    ...snapshots,
+    ...ofGroups(graph.supervises),
+    ...ofStages(graph),
+  ];
+}
+
+function ofStages({ pipeline }: Graph): Handler[] {
+  return Object.values(pipeline?.stages ?? {}).flatMap((stage) => {
+    if (stage.kind === "chunk") return [];
+    const isThreaded = "mode" in stage && stage.mode === "sync";
+    return [{ ...handler(stage), is: isThreaded ? isBody : isFunction }];
+  });
 }
 
 function ofState(state: StateGraph): Handler[] {

@@ -1,6 +1,7 @@
 import { canHoldHandles } from "../borders/holding.js";
 import { InvariantError } from "../contract/error.js";
 import { type AddressClass, addressClass } from "../messages/address.js";
+import { FlowAddress } from "../pipeline/address.js";
 import { Defaults } from "./defaults.js";
 import type {
   ActionGraph,
@@ -39,6 +40,7 @@ export class Table {
   readonly #publications: ReadonlyMap<string, PublicationRow>;
 
   constructor(graph: Graph) {
+    const isPipeline = graph.pipeline !== undefined;
     this.graph = graph;
     this.defaults = new Defaults(graph.defaults ?? {});
     this.messages = Object.entries(graph.messages).map(
@@ -58,8 +60,10 @@ export class Table {
       ...publication,
     }));
     this.#publications = byName(this.publications);
-    this.Address = addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
-    markWaysBack([...states.values()]);
+    this.Address = isPipeline
+      ? FlowAddress
+      : addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
+    markWaysBack([...states.values()], isPipeline);
   }
 
   /**
@@ -307,8 +311,11 @@ function timerRows(timers: Graph["timers"], states: States): TimerRow[] {
   return Object.entries(timers ?? {}).map(([name, timer]) => new TimerRow(name, timer, states));
 }
 
-/** Marks every state from which an `events` state can be reached, itself included. */
-function markWaysBack(states: readonly StateRow[]): void {
+/**
+ * Marks every state from which an `events` state can be reached, itself included. The state of a pipeline is like one: what
+ * it has taken in waits to be handled.
+ */
+function markWaysBack(states: readonly StateRow[], isPipeline: boolean): void {
   const sources = new Map<StateRow, StateRow[]>(states.map((state) => [state, []]));
   for (const state of states) {
     for (const site of [state.site, state.fallback]) {
@@ -319,7 +326,9 @@ function markWaysBack(states: readonly StateRow[]): void {
     }
   }
   // What an agent becomes may have one.
-  const open = states.filter(({ mode }) => mode === "events" || mode === "molt");
+  const open = states.filter(
+    ({ mode }) => mode === "events" || mode === "molt" || (isPipeline && mode === "custom"),
+  );
   for (const state of open) state.leadsToEvents = true;
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     for (const source of sources.get(state) ?? []) {

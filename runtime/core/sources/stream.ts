@@ -8,9 +8,9 @@ import { NOTHING } from "../graph/defaults.js";
 import { FAILURE, type StanceRow } from "../graph/table.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
+import { iterate, type Results } from "../tools/iterate.js";
 
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
-type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return">;
 
 /** Lets the items of a stream arrive as events of an agent; `end` is the event that says that it was the last. */
 export function consume(cell: Cell, event: string, items: Items, end: string | undefined): Stream {
@@ -169,9 +169,8 @@ class StreamRun implements Stream, Source {
 }
 
 function resultsOf({ id, table }: Cell, event: string, items: Items): Results {
-  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
-  const iterate = later ?? now;
-  if (typeof iterate === "function") return Reflect.apply(iterate, items, []);
+  const results = iterate(items);
+  if (results !== null) return results;
   const { at } = table.graph;
   const message = `${id}: ctx.consume("${event}") takes an iterable or an async iterable, not ${shown(items)} (${at})`;
   throw new AgentError("usage", message, { agent: id, at });

@@ -4,7 +4,7 @@
  */
 import { parentPort } from "node:worker_threads";
 import { movedHome } from "../../core/borders/transfer.js";
-import { runBody } from "../body.js";
+import { run } from "../body.js";
 import { copying, PROGRESS, partsOfResult, uncopied } from "../copying.js";
 import { pack } from "./errors.js";
 import { help, isRaised, surroundingsOf } from "./parallel.js";
@@ -33,7 +33,7 @@ process.on("uncaughtException", (error) => {
 /**
  * @typedef {{
  *   url: string,
- *   part: "body" | "map",
+ *   part: import("../../core/contract/host.js").ThreadJob["part"],
  *   state: string,
  *   data: unknown,
  *   agent: unknown,
@@ -57,7 +57,10 @@ export default async function work(task) {
   const { reports } = task;
   const progress = reports === undefined ? null : reporter(reports);
   now = { run: task.run, result: null };
-  const { thrown, ...result } = runBody(exported[task.part], task, { ...surroundingsOf(task), progress });
+  const { thrown, ...result } = run(exported[task.part === "map" ? "map" : "body"], task, {
+    ...surroundingsOf(task),
+    progress,
+  });
   now = { run: task.run, result: new WeakRef(result) };
   const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
   return movedHome(task, result).length === 0 ? reply : moving(reply, () => movedHome(task, result));

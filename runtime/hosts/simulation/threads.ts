@@ -1,6 +1,6 @@
 import { buffersIn, movedHome } from "../../core/borders/transfer.js";
 import type { ThreadJob, ThreadResult, ThreadRun, Threads } from "../../core/contract/host.js";
-import { compute, runBody, type Surroundings } from "../body.js";
+import { compute, run, type Surroundings } from "../body.js";
 import { copying, PROGRESS, partsOfJob, partsOfResult } from "../copying.js";
 
 /** Runs bodies in place, but on copies, so that what works here works on a thread. They take no virtual time. */
@@ -33,7 +33,7 @@ async function runOnCopies(
   await Promise.resolve();
   const report =
     progress && ((value: unknown) => progress(copying([[PROGRESS, value]], () => structuredClone(value))));
-  const result: ThreadResult = runBody(body, copies, { ...inPlace(cancelled), progress: report });
+  const result: ThreadResult = run(body, copies, { ...inPlace(cancelled), progress: report });
   if (result.thrown !== undefined) return result;
   return copying(partsOfResult(result), () => structuredClone(result, { transfer: movedHome(job, result) }));
 }

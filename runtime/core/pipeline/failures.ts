@@ -1,0 +1,28 @@
+import { AgentError, failureOf, ownError } from "../contract/error.js";
+import type { FailureCare } from "../contract/observation.js";
+import type { Engine } from "./engine.js";
+import type { StageRow } from "./stage.js";
+
+/** Tells observers, if there are any, that a stage failed on a value, and what takes care of it. */
+export function noteFailure(
+  { cell }: Engine,
+  { name, graph }: StageRow,
+  error: Error,
+  then: FailureCare,
+): void {
+  if (!cell.observed) return;
+  const by = graph.kind === "chunk" ? name : graph.call;
+  cell.tell({ type: "failed", state: name, by, error, then });
+}
+
+/** The error of a stage, with the pipeline and the place in the spec. */
+export function failureAt({ cell }: Engine, { name, graph }: StageRow, error: Error): AgentError {
+  return (
+    ownError(cell, error) ?? failureOf({ id: cell.id, state: { name } }, `stage "${name}"`, graph.at, error)
+  );
+}
+
+export function timeoutAt({ cell }: Engine, { name, graph: { at } }: StageRow, ms: number): AgentError {
+  const message = `${cell.id}: stage "${name}" took longer than ${ms} ms (${at})`;
+  return new AgentError("timeout", message, { agent: cell.id, from: name, at });
+}

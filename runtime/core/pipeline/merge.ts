@@ -1,0 +1,90 @@
+import type { MergeGraph } from "../graph/pipeline.js";
+import type { Engine } from "./engine.js";
+import { Item, Outgoing } from "./item.js";
+import type { StageRow } from "./stage.js";
+import type { StageContext } from "./stageContext.js";
+import { WorkStation } from "./work.js";
+
+/** What values that belong together have come to so far. */
+interface Whole {
+  readonly merged: unknown;
+  readonly count: number;
+  readonly layer: number;
+}
+
+/**
+ * Folds values into one, or into one for each value of a field, in the order in which they come. A whole is given when it
+ * has `count` values, else when no more can come.
+ */
+export class MergeStation extends WorkStation {
+  readonly #wholes = new Map<unknown, Whole>();
+  readonly #call: string;
+  readonly #by: string | undefined;
+  readonly #count: number;
+  #kept = 0;
+  /** The input that was merged last. */
+  #input = 0;
+
+  constructor(engine: Engine, stage: StageRow, { call, by, count = Number.POSITIVE_INFINITY }: MergeGraph) {
+    super(engine, stage);
+    this.#call = call;
+    this.#by = by;
+    this.#count = count;
+  }
+
+  override work(item: Item, context: StageContext): unknown {
+    const whole = this.#wholes.get(this.#keyOf(item));
+    return this.engine.handlers[this.#call]?.(whole?.merged, item.value, context);
+  }
+
+  #keyOf({ value }: Item): unknown {
+    return this.#by === undefined ? undefined : Reflect.get(Object(value), this.#by);
+  }
+
+  protected override get kept(): number {
+    return this.#kept;
+  }
+
+  /** What the fold gave is the whole from now on; it is handed on if it is complete. */
+  override resultOf(item: Item, merged: unknown): Item | null {
+    const key = this.#keyOf(item);
+    const { count, layer } = this.#wholes.get(key) ?? { count: 0, layer: 0 };
+    const whole = { merged, count: count + 1, layer: Math.max(layer, item.layer) };
+    this.#kept += 1;
+    this.#input = item.input;
+    if (whole.count >= this.#count) return this.#complete(key, whole);
+    this.#wholes.set(key, whole);
+    return null;
+  }
+
+  #complete(key: unknown, { merged, count, layer }: Whole): Item {
+    this.#wholes.delete(key);
+    this.#kept -= count;
+    return new Item(merged, layer + 1, this.#input);
+  }
+
+  protected override step(): boolean {
+    return super.step() || this.#flush();
+  }
+
+  /** Nothing more can come: what there is is a whole. */
+  #flush(): boolean {
+    const [first] = super.isThrough() ? this.#wholes : [];
+    if (first === undefined) return false;
+    const going = new Outgoing();
+    going.offer(this.#complete(...first), this.to);
+    going.through = true;
+    this.line(going);
+    return true;
+  }
+
+  protected override isThrough(): boolean {
+    return super.isThrough() && this.#wholes.size === 0;
+  }
+
+  override abandon(reason: Error): void {
+    super.abandon(reason);
+    this.#kept = 0;
+    this.#wholes.clear();
+  }
+}

@@ -1,0 +1,89 @@
+import type { Cell } from "../cell.js";
+import { AgentError, toError } from "../contract/error.js";
+import { INTERRUPT_DEADLINE, interrupt } from "../life/interrupt.js";
+import { attempt } from "../tools/attempt.js";
+import { iterate, type Results } from "../tools/iterate.js";
+import type { Flow } from "./address.js";
+
+type Inputs = Iterable<unknown> | AsyncIterable<unknown>;
+
+/**
+ * Pushes inputs into a pipeline, as there is room for them, while its outputs are read. When the inputs throw, the pipeline
+ * is interrupted, and the reader hears of it after what was inside. A reader who leaves interrupts the pipeline as well.
+ */
+export function processAll(cell: Cell, flow: Flow, inputs: Inputs): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => new Reading(cell, flow, inputs) };
+}
+
+class Reading implements AsyncIterator<unknown> {
+  readonly #cell: Cell;
+  readonly #flow: Flow;
+  readonly #outputs: AsyncIterator<unknown>;
+  readonly #inputs: Results;
+  /** Whether all inputs were taken. */
+  #isFed = false;
+  /** What the inputs threw. */
+  #error: Error | null = null;
+
+  constructor(cell: Cell, flow: Flow, inputs: Inputs) {
+    this.#cell = cell;
+    this.#flow = flow;
+    this.#inputs = inputsOf(cell, inputs);
+    this.#outputs = flow.outputs(cell)[Symbol.asyncIterator]();
+    void this.#feed();
+  }
+
+  async next(): Promise<IteratorResult<unknown>> {
+    try {
+      const result = await this.#outputs.next();
+      if (result.done !== true || this.#isFed) return result;
+      throw this.#error ?? stopped(this.#cell);
+    } catch (error) {
+      this.#closeInputs();
+      throw error;
+    }
+  }
+
+  async return(): Promise<IteratorResult<unknown>> {
+    this.#closeInputs();
+    await this.#outputs.return?.();
+    await interrupt(this.#cell, INTERRUPT_DEADLINE);
+    return { done: true, value: undefined };
+  }
+
+  async #feed(): Promise<void> {
+    try {
+      for (let next = await this.#inputs.next(); next.done !== true; next = await this.#inputs.next()) {
+        if (!(await this.#isTaken(next.value))) return;
+      }
+      this.#isFed = true;
+      this.#flow.close();
+    } catch (thrown) {
+      this.#error = toError(thrown);
+      void interrupt(this.#cell, INTERRUPT_DEADLINE);
+    }
+  }
+
+  /** Whether the pipeline has taken an input. */
+  #isTaken(input: unknown): Promise<boolean> {
+    return this.#flow.push(this.#cell, input, true).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #closeInputs(): void {
+    if (!this.#isFed) attempt(this.#cell.system.host, () => this.#inputs.return?.());
+  }
+}
+
+function inputsOf({ id }: Cell, inputs: unknown): Results {
+  const results = iterate(inputs);
+  if (results !== null) return results;
+  throw new AgentError("usage", `${id}: process() takes an iterable or an async iterable`, { agent: id });
+}
+
+function stopped({ id }: Cell): AgentError {
+  const message = `${id} has ended before it took all inputs`;
+  return new AgentError("interrupted", message, { agent: id });
+}

@@ -1,0 +1,220 @@
+import { describe } from "../borders/describe.js";
+import { isPromise } from "../call.js";
+import { toError } from "../contract/error.js";
+import type { HostTimer } from "../contract/host.js";
+import { backoff } from "../moves/recover.js";
+import { attempt } from "../tools/attempt.js";
+import type { Deadline } from "../tools/deadlines.js";
+import { iterate, type Results } from "../tools/iterate.js";
+import { noteFailure, timeoutAt } from "./failures.js";
+import { type Item, Outgoing } from "./item.js";
+import { StageContext } from "./stageContext.js";
+import type { WorkStation } from "./work.js";
+
+/**
+ * The work of a stage on one value that is not through at once: it is awaited, tried again, or gives its results one by
+ * one. What an attempt brings back that was given up goes nowhere.
+ */
+export class Run extends Outgoing {
+  readonly source: Item;
+  /** Whether its code runs: it holds a worker. */
+  isBusy = true;
+  readonly #station: WorkStation;
+  /** The attempt under way. */
+  #context: StageContext;
+  /** What is awaited, so that what was awaited before is known. */
+  #awaited: object | null = null;
+  #attempts = 0;
+  /** Ends what is awaited when the stage's timeout runs out. */
+  #deadline: Deadline | null = null;
+  /** The pause before another try. */
+  #pause: HostTimer | null = null;
+  /** What it gives one by one. */
+  #results: Results | null = null;
+  /** Whether that is a list: all of it is there. */
+  #isList = false;
+  #given = false;
+
+  constructor(station: WorkStation, source: Item, context: StageContext) {
+    super();
+    this.#station = station;
+    this.source = source;
+    this.#context = context;
+  }
+
+  /** Takes what the stage's code returned. */
+  take(result: unknown): void {
+    if (isPromise(result)) return this.#wait(result, (value) => this.#arrive(value));
+    this.#arrive(result);
+  }
+
+  #wait(promise: PromiseLike<unknown>, then: (value: unknown) => void): void {
+    const { engine, stage } = this.#station;
+    const awaited = {};
+    this.#awaited = awaited;
+    const back = (goOn: () => void) => engine.goOn(() => void (this.#awaited === awaited && goOn()));
+    Promise.resolve(promise).then(
+      (value) => back(() => this.#came(() => then(value))),
+      (thrown: unknown) => back(() => this.#came(() => this.catch(toError(thrown)))),
+    );
+    const { timeout } = stage.graph;
+    if (timeout === undefined) return;
+    this.#deadline = engine.system.deadlines.set(timeout, () => back(() => this.#timedOut(timeout)));
+  }
+
+  #came(then: () => void): void {
+    this.#giveUp();
+    then();
+  }
+
+  /** What is awaited is awaited no longer. */
+  #giveUp(): void {
+    this.#awaited = null;
+    this.#deadline?.cancel();
+    this.#deadline = null;
+    this.#pause?.cancel();
+    this.#pause = null;
+  }
+
+  #timedOut(ms: number): void {
+    const { engine, stage } = this.#station;
+    const error = timeoutAt(engine, stage, ms);
+    this.#giveUp();
+    this.#context.expire(error);
+    this.#close();
+    this.catch(error);
+  }
+
+  #arrive(result: unknown): void {
+    const station = this.#station;
+    if (station.many) return this.#iterate(result);
+    this.#rest();
+    station.finish(this, station.resultOf(this.source, result));
+  }
+
+  #iterate(many: unknown): void {
+    try {
+      this.#results = iterate(many);
+    } catch (thrown) {
+      return this.catch(toError(thrown));
+    }
+    if (this.#results === null) return this.catch(noMany(many));
+    this.#isList = Array.isArray(many);
+    if (this.#station.engine.draining && !this.#isList) return this.#stop();
+    this.#pull();
+  }
+
+  /** The last value was taken: brings on the next. */
+  pull(): void {
+    this.isBusy = true;
+    this.#station.stage.active += 1;
+    this.#pull();
+  }
+
+  #pull(): void {
+    let result: unknown;
+    try {
+      result = this.#results?.next();
+    } catch (thrown) {
+      return this.#spoil(thrown);
+    }
+    if (isPromise(result)) this.#wait(result, (settled) => this.#give(settled));
+    else this.#give(result);
+  }
+
+  #give(result: unknown): void {
+    const { done, value } = Object(result);
+    if (done === true) return this.#end();
+    // A list of promises is many values as well.
+    if (isPromise(value)) this.#wait(value, (settled) => this.#offer(settled));
+    else this.#offer(value);
+  }
+
+  #offer(value: unknown): void {
+    const station = this.#station;
+    this.#given = true;
+    this.#rest();
+    station.offer(this, station.itemOf(this.source, value));
+  }
+
+  #end(): void {
+    this.#results = null;
+    this.#rest();
+    this.#station.finish(this);
+  }
+
+  /** What iterates has failed: it is over by itself. */
+  #spoil(thrown: unknown): void {
+    this.#results = null;
+    this.catch(toError(thrown));
+  }
+
+  /** No code of it runs any more. */
+  #rest(): void {
+    if (!this.isBusy) return;
+    this.isBusy = false;
+    this.#station.stage.release(this.#station);
+  }
+
+  /** The attempt has failed: another one follows, or the value has failed. */
+  catch(error: Error): void {
+    const { engine, stage } = this.#station;
+    const { retry } = stage.graph;
+    this.#close();
+    if (retry === undefined || this.#context.gaveUp || this.#given || this.#attempts >= retry.max) {
+      this.#rest();
+      return this.#station.surrender(this, error);
+    }
+    noteFailure(engine, stage, error, "retry");
+    this.#attempts += 1;
+    const { host } = engine.system;
+    const ms = backoff(retry, this.#attempts, host.random());
+    this.#pause = host.after(ms, () => engine.goOn(() => this.#again()));
+  }
+
+  #again(): void {
+    const { engine, stage } = this.#station;
+    this.#pause = null;
+    this.#context = new StageContext(engine, stage, this.source);
+    let result: unknown;
+    try {
+      result = this.#station.work(this.source, this.#context);
+    } catch (thrown) {
+      return this.catch(toError(thrown));
+    }
+    this.take(result);
+  }
+
+  /** The pipeline is asked to end: what is not there yet is not pulled. A list is. */
+  drain(): void {
+    if (this.#results !== null && !this.#isList && !this.through) this.#stop();
+  }
+
+  #stop(): void {
+    const { engine } = this.#station;
+    this.#giveUp();
+    this.#context.expire(engine.reason);
+    this.#close();
+    this.#rest();
+    if (this.item === null) this.#station.finish(this);
+    else this.through = true;
+  }
+
+  /** Lets what iterates clean up. */
+  #close(): void {
+    const results = this.#results;
+    this.#results = null;
+    if (results !== null) attempt(this.#station.engine.system.host, () => results.return?.());
+  }
+
+  /** The pipeline is over. */
+  abandon(reason: Error): void {
+    this.#giveUp();
+    this.#context.expire(reason);
+    this.#close();
+  }
+}
+
+function noMany(found: unknown): TypeError {
+  return new TypeError(`a split gives an iterable or an async iterable, not ${describe(found)}`);
+}

@@ -1,0 +1,144 @@
+import { isPromise } from "../call.js";
+import { toError } from "../contract/error.js";
+import type { Engine } from "./engine.js";
+import { failureAt, noteFailure } from "./failures.js";
+import { haveRoom, Item, type Outgoing } from "./item.js";
+import { Run } from "./run.js";
+import type { StageRow } from "./stage.js";
+import { StageContext } from "./stageContext.js";
+import { Station } from "./station.js";
+
+/**
+ * A station that works on its values, several at once. One whose result is there at once, and taken at once, leaves
+ * nothing behind: no run, no promise.
+ */
+export abstract class WorkStation extends Station {
+  /** Whether a result is many values. */
+  readonly many: boolean;
+  readonly runs = new Set<Run>();
+  /** How many values may be under way, those included whose results wait for room or for their turn. */
+  readonly #window: number;
+  readonly #ordered: boolean;
+
+  constructor(engine: Engine, stage: StageRow) {
+    super(engine, stage);
+    const { kind, ordered, concurrency } = stage.graph;
+    this.many = kind === "split";
+    this.#ordered = ordered === true;
+    this.#window = this.#ordered ? concurrency + stage.capacity : concurrency;
+  }
+
+  /** Runs the stage's code on a value: its result, or its promise. */
+  abstract work(item: Item, context: StageContext): unknown;
+
+  protected override step(): boolean {
+    if (this.queue.size === 0 || !this.stage.isFree || this.held >= this.#window) return false;
+    const item = this.next();
+    if (item !== undefined) this.#begin(item);
+    return true;
+  }
+
+  #begin(item: Item): void {
+    this.held += 1;
+    this.stage.active += 1;
+    const context = new StageContext(this.engine, this.stage, item);
+    let result: unknown;
+    try {
+      result = this.work(item, context);
+    } catch (thrown) {
+      return this.#runOf(item, context).catch(toError(thrown));
+    }
+    if (this.many || isPromise(result)) return this.#runOf(item, context).take(result);
+    const value = this.resultOf(item, result);
+    this.stage.release(this);
+    if (value !== null && !(this.isLineEmpty && haveRoom(this.to))) {
+      return this.finish(this.#runOf(item, context), value);
+    }
+    if (value !== null) this.#hand(value);
+    this.settle();
+  }
+
+  #hand(value: Item): void {
+    for (const taker of this.to) taker.take(value);
+    this.given += 1;
+  }
+
+  /** A run of its own, for what is not through at once. */
+  #runOf(item: Item, context: StageContext): Run {
+    const run = new Run(this, item, context);
+    this.runs.add(run);
+    if (this.#ordered) this.line(run);
+    return run;
+  }
+
+  /** What a result comes to as a value on its way; null where that is nothing. */
+  resultOf(source: Item, result: unknown): Item | null {
+    return result === null || result === undefined ? null : this.itemOf(source, result);
+  }
+
+  itemOf({ layer, input }: Item, value: unknown): Item {
+    return new Item(value, layer + 1, input);
+  }
+
+  /** Offers a value of a run. */
+  offer(run: Run, value: Item): void {
+    run.offer(value, this.to);
+    this.#ready(run);
+  }
+
+  /** A run is through, with a last value or with none. */
+  finish(run: Run, value: Item | null = null): void {
+    run.through = true;
+    if (value !== null) run.offer(value, this.to);
+    this.#ready(run);
+  }
+
+  /** A value has failed for good: it goes where the spec says. */
+  surrender(run: Run, error: Error): void {
+    const { failures, engine, stage } = this;
+    const failure = failureAt(engine, stage, error);
+    if (failures === "stop") return engine.fail(failure);
+    noteFailure(engine, stage, error, failures === "skip" ? "skip" : "stage");
+    run.failed = run.through = true;
+    const { value, layer, input } = run.source;
+    const told = { stage: stage.name, input: value, error: error.message, layer };
+    if (failures !== "skip") run.offer(new Item(told, layer + 1, input), [failures]);
+    this.#ready(run);
+  }
+
+  /** A run has something to hand on, or is through. In order, its place is taken already. */
+  #ready(run: Run): void {
+    this.line(run);
+    this.engine.mark(this);
+  }
+
+  /** A split was taken a value of: the next is pulled when a worker is free for it. Out of order, others go on meanwhile. */
+  protected override goOn(run: Outgoing): boolean {
+    if (!(run instanceof Run) || run.isBusy || !this.stage.isFree) return false;
+    if (!this.#ordered) this.leaveLine();
+    run.pull();
+    return true;
+  }
+
+  protected override passed(run: Outgoing): void {
+    if (!(run instanceof Run)) return;
+    this.runs.delete(run);
+    this.settle(run.failed);
+  }
+
+  settle(failed = false): void {
+    this.held -= 1;
+    if (failed) this.failed += 1;
+    else this.done += 1;
+  }
+
+  override drain(): void {
+    for (const run of this.runs) run.drain();
+  }
+
+  override abandon(reason: Error): void {
+    for (const run of this.runs) run.abandon(reason);
+    this.runs.clear();
+    super.abandon(reason);
+  }
+}

@@ -1,0 +1,9 @@
+/** What gives values one by one, now or later. */
+export type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return">;
+
+/** Begins to iterate; null when that is not possible. Throws what the value's own code throws. */
+export function iterate(items: unknown): Results | null {
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
+  const begin = later ?? now;
+  return typeof begin === "function" ? Reflect.apply(begin, items, []) : null;
+}
