@@ -24,6 +24,8 @@ export class Inlet implements Sender {
   /** How many inputs were taken. */
   inputs = 0;
   #closed = false;
+  /** It was closed by the end of its pipeline. */
+  #stopped = false;
   #dry = false;
 
   constructor(engine: Engine) {
@@ -54,6 +56,7 @@ export class Inlet implements Sender {
   /** No input is taken any more, also of those who wait. */
   stop(cell: Cell): void {
     const error = takenNoMore(cell, "input");
+    this.#stopped = !this.#closed;
     for (let next = this.#line.shift(); next !== undefined; next = this.#line.shift()) next.refused(error);
     this.close();
   }
@@ -93,7 +96,8 @@ export class Inlet implements Sender {
 
   #isClosed({ id }: Cell): AgentError {
     const { at } = this.#engine.graph;
-    return new AgentError("ended", `${id} takes no input any more: it was closed (${at})`, { agent: id, at });
+    const why = this.#stopped ? "it is about to end" : "it was closed";
+    return new AgentError("ended", `${id} takes no input any more: ${why} (${at})`, { agent: id, at });
   }
 
   #isFull({ id }: Cell): AgentError {
