@@ -70,6 +70,8 @@ export class Cell {
   subscribers: Set<Subscriber> | null = null;
   /** What its task runs on elsewhere: a thread, or a performer's own place. */
   elsewhere: Stoppable | null = null;
+  /** The agent whose handler runs it inside (`ctx.run`), which sees to its end. */
+  outer: Cell | null = null;
   /** Ends the agents that its handlers run. */
   inner: Set<() => void> | null = null;
   /** A message has come that may interrupt the work of the state. */

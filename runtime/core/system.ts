@@ -72,12 +72,14 @@ export class System {
 
   /**
    * Asks every agent to end, as `address.interrupt` does, and waits until none is left. Children are asked by their
-   * supervisors, in the order of their groups.
+   * supervisors, in the order of their groups; those that run inside another agent are asked by that one.
    */
   async interrupt(options?: { readonly deadline?: number }): Promise<void> {
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
-      const cells = [...this.cells()].filter(({ family }) => (family?.member ?? null) === null);
+      const cells = [...this.cells()].filter(
+        ({ family, outer }) => outer === null && (family?.member ?? null) === null,
+      );
       await Promise.all(cells.map((cell) => interrupt(cell, options?.deadline)));
     }
   }

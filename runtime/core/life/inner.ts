@@ -29,7 +29,7 @@ export function runInside<Output>(
     unlisten();
     interrupt(0);
   };
-  const ended = address instanceof AgentAddress ? noteRun(call, address.$cell) : null;
+  const ended = address instanceof AgentAddress ? noteInner(call, address.$cell) : null;
   cell.inner ??= new Set();
   cell.inner.add(end);
   const output = Promise.resolve(done).finally(() => {
@@ -38,6 +38,11 @@ export function runInside<Output>(
     cell.inner?.delete(end);
   });
   return quiet(output);
+}
+
+function noteInner(call: Context, inner: Cell): () => void {
+  inner.outer = call.cell;
+  return noteRun(call, inner);
 }
 
 function noAgent({ id, state }: Cell): AgentError {

@@ -6,7 +6,7 @@ import type { Counts } from "../contract/pipeline.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import type { System } from "../system.js";
 import { Queue } from "../tools/queue.js";
-import type { Flow } from "./address.js";
+import { type Door, doorOf, type Flow } from "./door.js";
 import { Network } from "./network.js";
 import { Progress } from "./progress.js";
 import type { Station } from "./station.js";
@@ -32,7 +32,6 @@ export class Engine implements Flow {
   #left: number;
   #context: Context | null = null;
   #settle: Settle | null = null;
-  #watched = false;
   /** Others are to have their turn. */
   #spent = false;
   /** It is asked to end: nothing comes in any more. */
@@ -50,39 +49,49 @@ export class Engine implements Flow {
   /** As the performer of the pipeline's state. */
   start(_state: unknown, context: Context): Performance<unknown> {
     this.#context = context;
+    this.#enter(this.#door);
     for (const station of this.network.stations) this.mark(station);
     const result = new Promise<object>((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    this.system.host.soon(() => this.wake());
+    this.system.host.soon(() => this.look());
     return { result, cancel: () => this.#drain(), terminate: () => this.#end(this.reason) };
   }
 
-  /** Takes an input. Without `waits` it depends on the spec what becomes of one for which there is no room. */
-  push(cell: Cell, input: unknown, waits = this.graph.queue.full === "wait"): Promise<void> {
-    this.#watch(cell);
-    return this.network.inlet.push(cell, input, waits);
+  /** What comes out goes to those who read at this door. */
+  #enter({ outputs }: Door): void {
+    const { outlet } = this.network;
+    if (outlet.outputs === outputs) return;
+    outlet.outputs = outputs;
+    outputs.tellRoom = () => outlet.tellRoom(this);
   }
 
-  close(): void {
-    this.network.inlet.close();
+  offer(door: Door, input: unknown): boolean {
+    this.#enter(door);
+    const isTaken = this.network.inlet.offer(input);
+    if (isTaken) this.wake();
+    return isTaken;
   }
 
-  outputs(cell: Cell): AsyncIterable<unknown> {
-    cell.awaited = true;
-    this.#watch(cell);
-    this.network.outlet.read();
-    return this.network.outlet;
+  look(): void {
+    if (this.#context === null || this.over) return;
+    const door = this.#door;
+    door.letIn();
+    if (door.closed && !door.hasWaiting) this.#dryUp();
+    this.wake();
   }
 
-  /** Those who push or read hear of the end of its agent, even of one that comes before it has begun. */
-  #watch(cell: Cell): void {
-    if (this.#watched) return;
-    this.#watched = true;
-    void cell.whenEnded.then((ended) => {
-      this.network.inlet.stop(cell);
-      this.network.outlet.end(ended);
-    });
+  get #door(): Door {
+    return doorOf(this.cell);
+  }
+
+  /** No inputs come any more. */
+  #dryUp(): void {
+    const { inlet } = this.network;
+    if (inlet.isDry) return;
+    inlet.isDry = true;
+    for (const station of inlet.stationsAfter) station.sourceIsDry();
+    this.oneIsDry();
   }
 
   /** The call of its agent that all of it is part of. */
@@ -121,27 +130,20 @@ export class Engine implements Flow {
     return this.#spent;
   }
 
-  /** Puts its agent in line: something has come from outside. */
-  wake(): void {
-    const cell = this.#resting();
-    if (cell !== null) cell.system.scheduler.enqueue(cell);
-  }
-
-  /** Does something in a turn of its agent, at once if possible: a promise or a timer is back. */
+  /** Does something in the next turn of its agent: a promise or a timer is back. */
   goOn(job: () => void): void {
     if (this.over) return;
     this.#jobs.push(job);
-    const cell = this.#resting();
-    if (cell !== null) cell.system.scheduler.resume(cell);
+    this.wake();
   }
 
-  /** Its agent, about to have a turn; null when it has one, or is about to, or is over. */
-  #resting(): Cell | null {
+  /** Puts its agent in line, unless it has a turn, or is about to: many that come back at once are one turn. */
+  wake(): void {
     const cell = this.#context?.cell;
-    if (cell === undefined || this.over || cell.status !== "waiting") return null;
+    if (cell === undefined || this.over || cell.status !== "waiting") return;
     cell.status = "ready";
     cell.back = this.#turn;
-    return cell;
+    cell.system.scheduler.enqueue(cell);
   }
 
   readonly #turn = (cell: Cell): void => {
@@ -183,16 +185,18 @@ export class Engine implements Flow {
   /** Nothing comes in any more; what is inside is worked off. */
   #drain(): void {
     this.draining = true;
-    this.network.inlet.stop(this.cell);
+    if (this.cell.closed) this.#door.turnAway();
+    this.#dryUp();
     for (const station of this.network.stations) station.drain();
     this.wake();
   }
 
-  /** All is through. */
+  /** All is through. A next life, if there is one, takes inputs again. */
   #finish(): void {
     this.#progress.tell(this.context);
     this.over = true;
     if (this.draining) return this.#settle?.reject(this.reason);
+    this.#door.closed = false;
     const { inputs, outputs, failed, dropped } = this.counts;
     this.#settle?.resolve(this.context.next("done", { inputs, outputs, failed, dropped }));
   }
@@ -200,6 +204,7 @@ export class Engine implements Flow {
   /** A value has failed, and the pipeline with it. */
   fail(error: Error): void {
     this.#end(error);
+    this.#progress.tell(this.context);
     this.#settle?.reject(error);
   }
 
@@ -208,7 +213,7 @@ export class Engine implements Flow {
     if (this.over) return;
     this.over = true;
     this.#progress.stop();
-    this.network.inlet.stop(this.cell);
+    this.network.inlet.isDry = true;
     for (const station of this.network.stations) station.abandon(reason);
   }
 }

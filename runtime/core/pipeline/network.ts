@@ -25,8 +25,8 @@ export class Network {
       ([name, stage]) => new StageRow(name, stage, Reflect.get(config, name), capacity),
     );
     this.#stages = new Map(rows.map((row) => [row.name, row]));
-    this.inlet = new Inlet(engine);
-    this.outlet = new Outlet(capacity, () => engine.wake());
+    this.inlet = new Inlet(() => engine.look());
+    this.outlet = new Outlet(capacity);
     this.stations = plan.stations.flatMap(({ stage, refuses }) => {
       const row = this.#stages.get(stage);
       return row === undefined ? [] : [stationOf(engine, row, refuses)];

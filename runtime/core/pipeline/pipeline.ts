@@ -3,7 +3,7 @@ import type { Flowing, PipelineContract } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import { asHandlers } from "../graph/prepare.js";
-import { STAGES } from "./address.js";
+import { STAGES } from "./door.js";
 import { Engine } from "./engine.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Cell } from "../cell.js";
 import { AgentError, toError } from "../contract/error.js";
-import { INTERRUPT_DEADLINE, interrupt } from "../life/interrupt.js";
+import { interrupt } from "../life/interrupt.js";
 import { attempt } from "../tools/attempt.js";
 import { iterate, type Results } from "../tools/iterate.js";
-import type { Flow } from "./address.js";
+import type { Door } from "./door.js";
 
 type Inputs = Iterable<unknown> | AsyncIterable<unknown>;
 
@@ -11,13 +11,13 @@ type Inputs = Iterable<unknown> | AsyncIterable<unknown>;
  * Pushes inputs into a pipeline, as there is room for them, while its outputs are read. When the inputs throw, the pipeline
  * is interrupted, and the reader hears of it after what was inside. A reader who leaves interrupts the pipeline as well.
  */
-export function processAll(cell: Cell, flow: Flow, inputs: Inputs): AsyncIterable<unknown> {
-  return { [Symbol.asyncIterator]: () => new Reading(cell, flow, inputs) };
+export function processAll(cell: Cell, door: Door, inputs: Inputs): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => new Reading(cell, door, inputs) };
 }
 
 class Reading implements AsyncIterator<unknown> {
   readonly #cell: Cell;
-  readonly #flow: Flow;
+  readonly #door: Door;
   readonly #outputs: AsyncIterator<unknown>;
   readonly #inputs: Results;
   /** Whether all inputs were taken. */
@@ -25,11 +25,11 @@ class Reading implements AsyncIterator<unknown> {
   /** What the inputs threw. */
   #error: Error | null = null;
 
-  constructor(cell: Cell, flow: Flow, inputs: Inputs) {
+  constructor(cell: Cell, door: Door, inputs: Inputs) {
     this.#cell = cell;
-    this.#flow = flow;
+    this.#door = door;
     this.#inputs = inputsOf(cell, inputs);
-    this.#outputs = flow.outputs(cell)[Symbol.asyncIterator]();
+    this.#outputs = door.read()[Symbol.asyncIterator]();
     void this.#feed();
   }
 
@@ -47,7 +47,7 @@ class Reading implements AsyncIterator<unknown> {
   async return(): Promise<IteratorResult<unknown>> {
     this.#closeInputs();
     await this.#outputs.return?.();
-    await interrupt(this.#cell, INTERRUPT_DEADLINE);
+    await interrupt(this.#cell);
     return { done: true, value: undefined };
   }
 
@@ -57,16 +57,16 @@ class Reading implements AsyncIterator<unknown> {
         if (!(await this.#isTaken(next.value))) return;
       }
       this.#isFed = true;
-      this.#flow.close();
+      this.#door.close();
     } catch (thrown) {
       this.#error = toError(thrown);
-      void interrupt(this.#cell, INTERRUPT_DEADLINE);
+      void interrupt(this.#cell);
     }
   }
 
   /** Whether the pipeline has taken an input. */
   #isTaken(input: unknown): Promise<boolean> {
-    return this.#flow.push(this.#cell, input, true).then(
+    return this.#door.push(input, true).then(
       () => true,
       () => false,
     );

@@ -22,8 +22,8 @@ export class Run extends Outgoing {
   readonly #station: WorkStation;
   /** The attempt under way. */
   #context: StageContext;
-  /** What is awaited, so that what was awaited before is known. */
-  #awaited: object | null = null;
+  /** The number of what is awaited: of all before nothing is heard any more. */
+  #awaited = 0;
   #attempts = 0;
   /** Ends what is awaited when the stage's timeout runs out. */
   #deadline: Deadline | null = null;
@@ -44,32 +44,40 @@ export class Run extends Outgoing {
 
   /** Takes what the stage's code returned. */
   take(result: unknown): void {
-    if (isPromise(result)) return this.#wait(result, (value) => this.#arrive(value));
+    if (isPromise(result)) return this.#wait(result, this.#arrive);
     this.#arrive(result);
   }
 
-  #wait(promise: PromiseLike<unknown>, then: (value: unknown) => void): void {
+  /** Awaits something of its code, and goes on with it in a turn of the pipeline. */
+  #wait(promise: PromiseLike<unknown>, then: (this: Run, value: unknown) => void): void {
     const { engine, stage } = this.#station;
-    const awaited = {};
-    this.#awaited = awaited;
-    const back = (goOn: () => void) => engine.goOn(() => void (this.#awaited === awaited && goOn()));
+    this.#awaited += 1;
+    const awaited = this.#awaited;
     Promise.resolve(promise).then(
-      (value) => back(() => this.#came(() => then(value))),
-      (thrown: unknown) => back(() => this.#came(() => this.catch(toError(thrown)))),
+      (value) => engine.goOn(() => this.#come(awaited, then, value)),
+      (thrown: unknown) => engine.goOn(() => this.#come(awaited, this.#refuse, thrown)),
     );
     const { timeout } = stage.graph;
     if (timeout === undefined) return;
-    this.#deadline = engine.system.deadlines.set(timeout, () => back(() => this.#timedOut(timeout)));
+    this.#deadline = engine.system.deadlines.set(timeout, () =>
+      engine.goOn(() => this.#come(awaited, this.#timedOut, timeout)),
+    );
   }
 
-  #came(then: () => void): void {
+  /** What was awaited has come, if it is awaited still. */
+  #come<T>(awaited: number, then: (this: Run, value: T) => void, value: T): void {
+    if (this.#awaited !== awaited) return;
     this.#giveUp();
-    then();
+    then.call(this, value);
+  }
+
+  #refuse(thrown: unknown): void {
+    this.catch(toError(thrown));
   }
 
   /** What is awaited is awaited no longer. */
   #giveUp(): void {
-    this.#awaited = null;
+    this.#awaited += 1;
     this.#deadline?.cancel();
     this.#deadline = null;
     this.#pause?.cancel();
@@ -79,7 +87,6 @@ export class Run extends Outgoing {
   #timedOut(ms: number): void {
     const { engine, stage } = this.#station;
     const error = timeoutAt(engine, stage, ms);
-    this.#giveUp();
     this.#context.expire(error);
     this.#close();
     this.catch(error);
@@ -118,7 +125,7 @@ export class Run extends Outgoing {
     } catch (thrown) {
       return this.#spoil(thrown);
     }
-    if (isPromise(result)) this.#wait(result, (settled) => this.#give(settled));
+    if (isPromise(result)) this.#wait(result, this.#give);
     else this.#give(result);
   }
 
@@ -126,7 +133,7 @@ export class Run extends Outgoing {
     const { done, value } = Object(result);
     if (done === true) return this.#end();
     // A list of promises is many values as well.
-    if (isPromise(value)) this.#wait(value, (settled) => this.#offer(settled));
+    if (isPromise(value)) this.#wait(value, this.#offer);
     else this.#offer(value);
   }
 

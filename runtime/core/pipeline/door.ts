@@ -1,0 +1,137 @@
+import type { Cell } from "../cell.js";
+import { AgentError, InvariantError } from "../contract/error.js";
+import type { Counts } from "../contract/pipeline.js";
+import { takenNoMore } from "../messages/gone.js";
+import { Queue } from "../tools/queue.js";
+import { quiet } from "../tools/quiet.js";
+import { Outputs } from "./outputs.js";
+
+/** The member of a pipeline's class that runs its stages. Names in specs hold no `$`. */
+export const STAGES = "$stages";
+
+/** One life of a pipeline, as its door sees it. */
+export interface Flow {
+  /** Takes an input if there is room for it. */
+  offer(door: Door, input: unknown): boolean;
+  /** There may be something to do: inputs wait, or no more come. */
+  look(): void;
+  readonly counts: Counts;
+}
+
+/** An input for which there is no room yet. */
+interface Waiting {
+  readonly input: unknown;
+  readonly admitted: () => void;
+  readonly refused: (error: Error) => void;
+}
+
+const ADMITTED = Promise.resolve();
+
+const doors = new WeakMap<Cell, Door>();
+
+/** The door of a pipeline, made at its first use. */
+export function doorOf(cell: Cell): Door {
+  let door = doors.get(cell);
+  if (door === undefined) {
+    door = new Door(cell);
+    doors.set(cell, door);
+  }
+  return door;
+}
+
+/** What outlasts the lives of a pipeline that is restarted: those who wait to push, those who read, and what they know. */
+export class Door {
+  readonly outputs: Outputs;
+  /** Whether there are no more inputs. */
+  closed = false;
+  readonly #cell: Cell;
+  readonly #line = new Queue<Waiting>();
+
+  constructor(cell: Cell) {
+    this.#cell = cell;
+    this.outputs = new Outputs(queueOf(cell).capacity);
+    void cell.whenEnded.then((ended) => {
+      this.turnAway();
+      this.outputs.end(ended);
+    });
+  }
+
+  /** Takes an input. `waits`: when there is no room, its sender waits for that, else it is refused. */
+  push(input: unknown, waits = queueOf(this.#cell).full === "wait"): Promise<void> {
+    const cell = this.#cell;
+    if (cell.closed) return refusal(takenNoMore(cell, "input"));
+    if (this.closed) return refusal(closed(cell));
+    if (this.#line.size === 0 && flowOf(cell).offer(this, input)) return ADMITTED;
+    if (!waits) return refusal(full(cell));
+    return quiet(new Promise((admitted, refused) => this.#line.push({ input, admitted, refused })));
+  }
+
+  /** There are no more inputs; those who wait for room already are let in. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    flowOf(this.#cell).look();
+  }
+
+  /** Whether an input waits. */
+  get hasWaiting(): boolean {
+    return this.#line.size > 0;
+  }
+
+  /** Lets in who waits, while there is room. */
+  letIn(): void {
+    const flow = flowOf(this.#cell);
+    for (let next = this.#line.first; next !== undefined; next = this.#line.first) {
+      if (!flow.offer(this, next.input)) return;
+      this.#line.shift();
+      next.admitted();
+    }
+  }
+
+  /** No input is taken any more, also of those who wait. */
+  turnAway(): void {
+    const error = this.hasWaiting ? takenNoMore(this.#cell, "input") : null;
+    for (let next = this.#line.shift(); next !== undefined; next = this.#line.shift()) {
+      if (error !== null) next.refused(error);
+    }
+  }
+
+  /** Outputs are kept from now on, for those who read. */
+  read(): AsyncIterable<unknown> {
+    this.#cell.awaited = true;
+    return this.outputs.read();
+  }
+}
+
+/** The life of a pipeline now. */
+export function flowOf({ agent, id }: Cell): Flow {
+  const flow: unknown = agent[STAGES];
+  if (!isFlow(flow)) throw new InvariantError(`${id} is no pipeline`);
+  return flow;
+}
+
+function isFlow(value: unknown): value is Flow {
+  return typeof value === "object" && value !== null && "offer" in value;
+}
+
+function queueOf({ table, id }: Cell) {
+  const { pipeline } = table.graph;
+  if (pipeline === undefined) throw new InvariantError(`${id} is no pipeline`);
+  return pipeline.queue;
+}
+
+function refusal(error: Error): Promise<void> {
+  return quiet(Promise.reject(error));
+}
+
+function closed({ id, table }: Cell): AgentError {
+  const { at } = table.graph;
+  return new AgentError("ended", `${id} takes no input any more: it was closed (${at})`, { agent: id, at });
+}
+
+function full(cell: Cell): AgentError {
+  const { id, table } = cell;
+  const { at } = table.graph;
+  const message = `${id}: no room for an input, ${queueOf(cell).capacity} wait before a stage (${at})`;
+  return new AgentError("mailbox-full", message, { agent: id, at });
+}
