@@ -1,5 +1,6 @@
 import { AsyncStepper, Counter, Stepper } from "./agents.js";
 import * as bare from "./bare.js";
+import { pipelineRows } from "./pipelines.js";
 import type { Row } from "./row.js";
 import { threadRows } from "./threads.js";
 
@@ -58,6 +59,7 @@ const rows: readonly Row[] = [
     ours: (count) => Promise.all(Array.from({ length: count }, () => new Stepper({ left: 1 }).run())),
     bare: bare.lives,
   },
+  ...pipelineRows,
   ...threadRows,
 ];
 

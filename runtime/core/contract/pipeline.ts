@@ -82,7 +82,7 @@ export interface Summary {
   outputs: number;
   /** Values on which a stage failed. */
   failed: number;
-  /** Values that led to nothing: to `drop`, to a stage that gave nothing of them, or thrown away at a hard end. */
+  /** Values that went to `drop`, or were thrown away at a hard end. */
   dropped: number;
 }
 
@@ -97,6 +97,7 @@ export interface StageCounts {
   waiting: number;
   /** It works on them, or what it made of them has yet to be taken. */
   running: number;
+  /** It has made something of them, or nothing. */
   done: number;
   failed: number;
   /** Thrown away: the pipeline ended the hard way before they were done. */

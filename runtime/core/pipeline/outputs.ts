@@ -59,7 +59,8 @@ export class Outputs implements AsyncIterable<unknown> {
   #next(): Promise<IteratorResult<unknown>> {
     const kept = this.#kept.shift();
     if (kept !== undefined) {
-      this.tellRoom();
+      // Not for each: many that go on together cost one turn.
+      if (this.#kept.size <= this.#capacity / 2) this.tellRoom();
       return Promise.resolve({ done: false, value: kept.value });
     }
     if (this.#ended?.reason === "failed") return quiet(Promise.reject(this.#ended.error));

@@ -33,16 +33,19 @@ class Reading implements AsyncIterator<unknown> {
     void this.#feed();
   }
 
-  async next(): Promise<IteratorResult<unknown>> {
-    try {
-      const result = await this.#outputs.next();
-      if (result.done !== true || this.#isFed) return result;
-      throw this.#error ?? stopped(this.#cell);
-    } catch (error) {
-      this.#closeInputs();
-      throw error;
-    }
+  next(): Promise<IteratorResult<unknown>> {
+    return this.#outputs.next().then(this.#passOn, this.#fail);
   }
+
+  readonly #passOn = (result: IteratorResult<unknown>): IteratorResult<unknown> => {
+    if (result.done !== true || this.#isFed) return result;
+    return this.#fail(this.#error ?? stopped(this.#cell));
+  };
+
+  readonly #fail = (error: unknown): never => {
+    this.#closeInputs();
+    throw error;
+  };
 
   async return(): Promise<IteratorResult<unknown>> {
     this.#closeInputs();

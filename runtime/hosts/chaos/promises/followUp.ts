@@ -22,6 +22,8 @@ const WORDS = {
   hook: "failed() is told",
   interrupt: "nobody is told, since it is interrupted",
   restart: "its supervisor starts it again",
+  skip: "the value is left out",
+  stage: "another stage is given the failure",
   end: "the agent ends",
 } as const;
 
