@@ -30,6 +30,7 @@ test("what the READMEs and docs link to is there", () => {
     "docs/supervision.md",
     "docs/editor.md",
     "docs/from-crb.md",
+    "docs/pipelines.md",
     "schema/README.md",
     ...readdirSync(join(root, "examples"))
       .map((name) => `examples/${name}/README.md`)

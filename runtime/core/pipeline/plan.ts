@@ -144,9 +144,9 @@ function need(numbers: ReadonlyMap<string, number>, stage: string): number {
 }
 
 function edgesOf({ stages, routes }: PipelineGraph): Map<string, readonly string[]> {
-  const ways = Object.entries(routes).map(([from, to]): [string, readonly string[]] => [
+  const ways = ["input", ...Object.keys(stages)].map((from): [string, readonly string[]] => [
     from,
-    [...to, stages[from]?.failed ?? ""].filter((name) => Object.hasOwn(stages, name)),
+    [...(routes[from] ?? []), stages[from]?.failed ?? ""].filter((name) => Object.hasOwn(stages, name)),
   ]);
   return new Map(ways);
 }
