@@ -39,7 +39,7 @@ export const diagram: Run = async (input, world) => {
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
-  const unknown = all.flatMap((spec) => unknownIn(spec, agent));
+  const unknown = all.flatMap((spec) => agentsOf(spec, agent)[1]);
   const specs = drawnOf(all, destination);
   const diagnostics = [...wrong, ...unknown, ...refusals(specs, destination, disk)];
   if (hasErrors(diagnostics)) {
@@ -64,10 +64,6 @@ const NO_TREE = "Nothing was drawn: there are no supervisors.\n";
 function drawnOf(specs: readonly Spec[], { kind, to }: Destination): readonly Spec[] {
   if (kind !== "tree" || (to !== "folder" && specs.length === 1)) return specs;
   return specs.filter(({ agents }) => agents.some(({ supervises }) => supervises !== undefined));
-}
-
-function unknownIn(spec: Spec, agent: string | undefined): readonly Diagnostic[] {
-  return spec.pipelines.some(({ name }) => name === agent) ? [] : agentsOf(spec, agent)[1];
 }
 
 /** A drawn spec. */

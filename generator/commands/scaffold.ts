@@ -4,7 +4,7 @@ import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { emitModule } from "../emit/module.js";
 import { baseName } from "../model/names.js";
-import type { AgentDef, Spec } from "../model/spec.js";
+import type { Named, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
 import { type Job, scaffoldFiles } from "../scaffold/scaffold.js";
 import type { Addition, Scaffolded } from "../scaffold/work.js";
@@ -39,7 +39,7 @@ export const scaffold: Run = async (input, world) => {
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),
-    ...(made.length === 0 ? [nothingToAdd(job.agents)] : []),
+    ...(made.length === 0 ? [nothingToAdd(job.owners)] : []),
     ...nextStep(job.spec, out, input, disk),
   ];
   return { diagnostics, ok: true, text: `${lines.join("\n")}\n`, data: { dryRun, files: made.map(toJson) } };
@@ -55,11 +55,11 @@ function gather(input: Input, world: World): readonly [Job | undefined, readonly
   const { to, out } = foldersOf(input, disk);
   const [spec, wrong] = loadOne(input, world);
   if (!spec) return [undefined, wrong];
-  const [agents, unknown] = agentsOf(spec, input.values.get("agent"));
-  const [files, unread] = userFiles(to, out, agents, world);
+  const [owners, unknown] = agentsOf(spec, input.values.get("agent"));
+  const [files, unread] = userFiles(to, out, owners, world);
   const module = outputPaths(spec.file, out)[0].replace(/\.ts$/, "");
   const readFile = (path: string) => (disk.kind(path) === "file" ? disk.read(path)[0]?.text : undefined);
-  const job = { spec, agents, to, module, project: projectOf(to, readFile), files };
+  const job = { spec, owners, to, module, project: projectOf(to, readFile), files };
   return [job, [...wrong, ...unknown, ...unread]];
 }
 
@@ -67,7 +67,7 @@ function gather(input: Input, world: World): readonly [Job | undefined, readonly
 function userFiles(
   to: string,
   out: string,
-  agents: readonly AgentDef[],
+  owners: readonly Named[],
   world: World,
 ): readonly [readonly Source[], readonly Diagnostic[]] {
   const { disk } = world;
@@ -77,7 +77,7 @@ function userFiles(
   const read: ReturnType<Disk["read"]>[] = [];
   for (const path of counted(own, "files read", world)) read.push(disk.read(path));
   const matters = ({ span }: Diagnostic) =>
-    span === undefined || agents.some(({ name }) => span.source.text.includes(baseName(name)));
+    span === undefined || owners.some(({ name }) => span.source.text.includes(baseName(name)));
   const unread = read.flatMap(([, problems]) => problems.filter(matters));
   return [read.flatMap(([source]) => source ?? []), [...unlisted, ...unread]];
 }
@@ -99,9 +99,9 @@ function newContent({ className, added }: Addition): string {
   return `class ${className} with ${plural(added.length, "handler")}`;
 }
 
-function nothingToAdd(agents: readonly AgentDef[]): string {
-  const names = agents.map(({ name }) => name).join(", ");
-  return `nothing to add: ${names} ${agents.length === 1 ? "has" : "have"} all handlers`;
+function nothingToAdd(owners: readonly Named[]): string {
+  const names = owners.map(({ name }) => name).join(", ");
+  return `nothing to add: ${names} ${owners.length === 1 ? "has" : "have"} all handlers`;
 }
 
 /** What the classes import has to be there, and up to date. */

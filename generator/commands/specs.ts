@@ -6,6 +6,7 @@ import { didYouMean } from "../diagnostics/suggest.js";
 import type { Disk } from "../disk.js";
 import type { Find } from "../load/find.js";
 import { withImports } from "../model/lookup.js";
+import type { PipelineDef } from "../model/pipelines.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { CONTROL, UNSEEN } from "../text/characters.js";
 import type { Input, World } from "./command.js";
@@ -150,13 +151,14 @@ export function loadOne(
   return [hasErrors(diagnostics) ? undefined : specs[0], diagnostics];
 }
 
-/** The agent of that name, or all of them when none is named. */
+/** The agent or pipeline of that name, or all of them when none is named. */
 export function agentsOf(
   spec: Spec,
   name: string | undefined,
-): readonly [readonly AgentDef[], readonly Diagnostic[]] {
-  if (name === undefined) return [spec.agents, []];
-  const found = spec.agents.filter((agent) => agent.name === name);
+): readonly [readonly (AgentDef | PipelineDef)[], readonly Diagnostic[]] {
+  const all = [...spec.agents, ...spec.pipelines];
+  if (name === undefined) return [all, []];
+  const found = all.filter((agent) => agent.name === name);
   return [found, found.length > 0 ? [] : [noSuchAgent(name, spec)]];
 }
 

@@ -1,11 +1,10 @@
-import type { Handler } from "../model/handlers.js";
-import type { AgentDef } from "../model/spec.js";
 import type { UserClass } from "./classes.js";
 import { importsOf, specifierOf } from "./imports.js";
 import { mannerOf } from "./manner.js";
 import type { Meanings } from "./meanings.js";
 import { memberInsertions } from "./members.js";
 import { NewImports } from "./newImports.js";
+import type { Owner, Part } from "./owner.js";
 import { placesOf } from "./places.js";
 import type { Project } from "./project.js";
 import { splice } from "./splice.js";
@@ -13,18 +12,18 @@ import { stub } from "./stub.js";
 
 /** What a class is to gain, and what is around it. */
 export interface Growth {
-  readonly missing: readonly Handler[];
-  /** All handlers of its agent. */
-  readonly handlers: readonly Handler[];
-  readonly agent: AgentDef;
-  /** Where the module that holds the body of a `sync` state lies, without its ending. */
-  readonly bodies: ReadonlyMap<Handler, string>;
+  readonly missing: readonly Part[];
+  /** All that its agent or pipeline needs. */
+  readonly parts: readonly Part[];
+  readonly owner: Owner;
+  /** Where the module that holds a body lies, without its ending. */
+  readonly bodies: ReadonlyMap<Part, string>;
 }
 
 /** The text of the class's file with the handlers added that it lacks. Every byte of the old text stays, in order. */
 export function addHandlers(
   found: UserClass,
-  { missing, handlers, agent, bodies }: Growth,
+  { missing, parts, owner, bodies }: Growth,
   meanings: Meanings,
   project: Project,
 ): string {
@@ -32,9 +31,9 @@ export function addHandlers(
   const manner = mannerOf(found, project);
   const paths = new Map([...bodies].map(([{ method }, path]) => [method, path]));
   const imports = new NewImports(found, paths, meanings);
-  const batches = placesOf(missing, handlers, found).map(({ place, handlers }) => ({
+  const batches = placesOf(missing, parts, found).map(({ place, handlers }) => ({
     place,
-    stubs: handlers.map((handler) => stub(handler, agent, imports, manner)),
+    stubs: handlers.map((handler) => stub(handler, owner, imports, manner)),
   }));
   return splice(parsed.source.text, [
     ...imports.insertions(endingOf(found, project), manner),

@@ -2,10 +2,9 @@ import { ts } from "ts-morph";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { asksOf } from "../model/asks.js";
-import type { Handler } from "../model/handlers.js";
 import { messagesOf, publicationsOf } from "../model/lookup.js";
 import { agentMembers, endedName, finishedName, replyName } from "../model/names.js";
-import type { AgentDef, Spec } from "../model/spec.js";
+import type { Spec } from "../model/spec.js";
 import { watchedBy } from "../model/supervised.js";
 import { timersOf } from "../model/timers.js";
 import { orList } from "../text/words.js";
@@ -22,27 +21,28 @@ import {
   nameSpan,
   type UserClass,
 } from "./classes.js";
-import { type Gone, successorsOf } from "./renames.js";
+import { calledAs, isBody, isPipeline, type Owner, type Part } from "./owner.js";
+import { type Gone, successorsOf, type Vocabulary } from "./renames.js";
 import { UNWRITTEN } from "./stub.js";
 
-/** What is known of an agent and of the code for it, to find what the spec has left behind. */
+/** What is known of an agent or a pipeline and of the code for it, to find what the spec has left behind. */
 export interface Remains {
   readonly found: UserClass;
-  readonly agent: AgentDef;
+  readonly owner: Owner;
   readonly spec: Spec;
-  readonly handlers: readonly Handler[];
-  /** The bodies of its `sync` states that are there, and those that are being written. */
+  readonly parts: readonly Part[];
+  /** The bodies of its `sync` states and stages that are there, and those that are being written. */
   readonly files: readonly BodyFile[];
   readonly bodies: Bodies;
 }
 
 /** Members and files that were handlers once, or are of another kind now. */
 export function leftBehind(remains: Remains): readonly Diagnostic[] {
-  const { found, agent, handlers, files } = remains;
-  const bodies = new Set(handlers.filter(({ kind }) => kind === "body").map(({ method }) => method));
+  const { found, owner, parts, files } = remains;
+  const bodies = new Set(parts.filter(isBody).map(({ method }) => method));
   const stale = files.filter(({ method }) => !bodies.has(method));
-  const gone = goneMembers(found, handlers);
-  const known = new Set(handlers.map(({ method }) => method));
+  const gone = goneMembers(found, parts);
+  const known = new Set(parts.map(({ method }) => method));
   const names = new Map([
     ...stale.filter(({ method }) => !known.has(method)).map(({ method }) => [method, true] as const),
     ...gone.map(({ member: { name, node } }) => [name, !ts.isMethodDeclaration(node)] as const),
@@ -52,13 +52,20 @@ export function leftBehind(remains: Remains): readonly Diagnostic[] {
     remains,
   );
   return [
-    ...gone.map(({ member, owner }) => {
-      const holes = { name: member.name, agent: agent.name };
-      return create("handler-gone", nameSpan(member, owner), holes, [advice(successors.get(member.name))]);
+    ...gone.map(({ member, declaring }) => {
+      const holes = { name: member.name, owner: calledAs(owner) };
+      return create("handler-gone", nameSpan(member, declaring), holes, [
+        advice(successors.get(member.name)),
+      ]);
     }),
     ...changedHandlers(remains, stale),
     ...stale.map(({ file, method, span }) => {
-      const holes = { file, agent: agent.name, name: method };
+      const holes = {
+        file,
+        word: isPipeline(owner) ? "stage" : "state",
+        owner: calledAs(owner),
+        name: method,
+      };
       return create("body-gone", span, holes, [bodyAdvice(method, successors.get(method), remains)]);
     }),
   ];
@@ -74,9 +81,11 @@ function advice(likely: readonly string[] = []): string {
 function bodyAdvice(
   method: string,
   likely: readonly string[] | undefined,
-  { handlers, files, bodies }: Remains,
+  { parts, files, bodies }: Remains,
 ): string {
-  const same = handlers.find((handler) => handler.method === method);
+  const same = parts.find((part) => part.method === method);
+  if (same?.kind === "stage")
+    return `Stage "${same.stage.name}" is async now: its code belongs in the method "${method}"`;
   if (same?.kind === "task" || same?.kind === "performer") {
     const place = same.kind === "task" ? "method" : "performer";
     return `State "${same.state.name}" is ${same.state.mode} now: its code belongs in the ${place} "${method}"`;
@@ -92,39 +101,46 @@ function bodyAdvice(
 
 /** The handlers that the code of old ones may be meant for: those that nobody has written yet. */
 function successorsIn(names: readonly Gone[], remains: Remains): ReadonlyMap<string, readonly string[]> {
-  const { found, agent, spec, handlers, files } = remains;
+  const { found, owner, spec, parts, files } = remains;
   const members = lineageOf(found).flatMap(membersOf);
-  const isWritten = ({ method }: Handler) =>
+  const isWritten = ({ method }: Part) =>
     members.some(({ name, node }) => name === method && !node.getText().includes(UNWRITTEN)) &&
     !files.some((file) => file.method === method && !file.isWritten);
-  const unwritten = handlers.filter((handler) => !isWritten(handler)).map(({ method }) => method);
-  const vocabulary = {
-    states: agent.states.map(({ name }) => name),
+  const unwritten = parts.filter((part) => !isWritten(part)).map(({ method }) => method);
+  return successorsOf(names, { parts, unwritten: new Set(unwritten) }, vocabularyOf(owner, spec));
+}
+
+function vocabularyOf(owner: Owner, spec: Spec): Vocabulary {
+  if (isPipeline(owner)) {
+    const states = owner.stages.map(({ name }) => name);
+    return { states, triggers: states.map(finishedName) };
+  }
+  return {
+    states: owner.states.map(({ name }) => name),
     triggers: [
       ...messagesOf(spec).keys(),
       ...publicationsOf(spec).keys(),
-      ...asksOf(agent).map(({ message }) => replyName(message.name)),
-      ...(agent.supervises?.groups.map(({ name }) => finishedName(name)) ?? []),
-      ...watchedBy(agent).map(({ name }) => endedName(name)),
-      ...timersOf(agent).map(({ name }) => name),
+      ...asksOf(owner).map(({ message }) => replyName(message.name)),
+      ...(owner.supervises?.groups.map(({ name }) => finishedName(name)) ?? []),
+      ...watchedBy(owner).map(({ name }) => endedName(name)),
+      ...timersOf(owner).map(({ name }) => name),
     ],
   };
-  return successorsOf(names, { handlers, unwritten: new Set(unwritten) }, vocabulary);
 }
 
 /** A member, and the class that declares it. */
 interface Owned {
   readonly member: Member;
-  readonly owner: UserClass;
+  readonly declaring: UserClass;
 }
 
-function goneMembers(found: UserClass, handlers: readonly Handler[]): readonly Owned[] {
-  const known = new Set(handlers.map(({ method }) => method));
-  return [found, ...found.parents].flatMap((owner) => {
-    const gone = membersOf(owner)
+function goneMembers(found: UserClass, parts: readonly Part[]): readonly Owned[] {
+  const known = new Set(parts.map(({ method }) => method));
+  return [found, ...found.parents].flatMap((declaring) => {
+    const gone = membersOf(declaring)
       .filter(({ name }) => !known.has(name) && !agentMembers.has(name))
-      .filter((member) => namesItsContext(member) || overridesNothing(member, owner));
-    return firstOfEach(gone).map((member) => ({ member, owner }));
+      .filter((member) => namesItsContext(member) || overridesNothing(member, declaring));
+    return firstOfEach(gone).map((member) => ({ member, declaring }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
-import { type Handler, isProperty } from "../model/handlers.js";
 import { membersOf, type UserClass } from "./classes.js";
+import { isProperty, type Part } from "./owner.js";
 
 /** Where new members of a class go: below or above one that is there, or at its end. */
 export type Place =
@@ -10,7 +10,7 @@ export type Place =
 /** The handlers that go to one place, in the order they are written in. */
 export interface Arrivals {
   readonly place: Place;
-  readonly handlers: readonly Handler[];
+  readonly handlers: readonly Part[];
 }
 
 /**
@@ -19,12 +19,12 @@ export interface Arrivals {
  * goes to the others, else to the properties above the handlers, else to the top.
  */
 export function placesOf(
-  missing: readonly Handler[],
-  handlers: readonly Handler[],
+  missing: readonly Part[],
+  handlers: readonly Part[],
   found: UserClass,
 ): readonly Arrivals[] {
   const neighbours = new Neighbours(found, handlers);
-  const groups = new Map<string, { place: Place; handlers: Handler[] }>();
+  const groups = new Map<string, { place: Place; handlers: Part[] }>();
   for (const handler of missing) {
     const place = isProperty(handler) ? neighbours.ofProperty() : neighbours.ofMethod(handler);
     const key = `${place.side} ${positionOf(place)}`;
@@ -43,7 +43,7 @@ function byPosition(a: Place, b: Place): number {
 }
 
 /** Handlers as a class begins with them: the properties that hold what does the work elsewhere, then the methods. */
-export function propertiesFirst(handlers: readonly Handler[]): readonly Handler[] {
+export function propertiesFirst(handlers: readonly Part[]): readonly Part[] {
   return [...handlers.filter(isProperty), ...handlers.filter((handler) => !isProperty(handler))];
 }
 
@@ -61,7 +61,7 @@ interface Own {
 /** The members that a missing handler may go next to. */
 class Neighbours {
   readonly #members: readonly ts.ClassElement[];
-  readonly #rank: ReadonlyMap<Handler, number>;
+  readonly #rank: ReadonlyMap<Part, number>;
   readonly #own: ReadonlyMap<string, Own>;
   readonly #properties: readonly Own[];
   /** Where the first method handler of the class begins. */
@@ -69,11 +69,11 @@ class Neighbours {
   /** What methods go next to, in the order of the spec. Properties above all methods are no such place. */
   readonly #flow: readonly { readonly rank: number; readonly own: Own }[];
 
-  constructor(found: UserClass, handlers: readonly Handler[]) {
+  constructor(found: UserClass, handlers: readonly Part[]) {
     this.#members = found.node.members.filter((member) => !ts.isSemicolonClassElement(member));
     this.#rank = new Map(handlers.map((handler, index) => [handler, index]));
     this.#own = ownMembers(found);
-    const ownOf = (kept: (handler: Handler) => boolean) =>
+    const ownOf = (kept: (handler: Part) => boolean) =>
       handlers.filter(kept).flatMap((handler) => this.#own.get(handler.method) ?? []);
     this.#properties = ownOf(isProperty)
       .filter(({ first }) => ts.isPropertyDeclaration(first))
@@ -85,7 +85,7 @@ class Neighbours {
     });
   }
 
-  ofMethod(handler: Handler): Place {
+  ofMethod(handler: Part): Place {
     const rank = this.#rank.get(handler) ?? 0;
     const before = this.#flow.findLast((one) => one.rank < rank);
     if (before) return { side: "below", member: before.own.last };

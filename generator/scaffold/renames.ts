@@ -1,11 +1,5 @@
 import { suggest } from "../diagnostics/suggest.js";
-import {
-  type Handler,
-  isOfState,
-  isProperty,
-  type TimerHandler,
-  type TriggeredHandler,
-} from "../model/handlers.js";
+import { isOfState, type TimerHandler, type TriggeredHandler } from "../model/handlers.js";
 import {
   endedName,
   finishedName,
@@ -18,9 +12,11 @@ import {
   stateMethod,
 } from "../model/names.js";
 import { upperFirst } from "../text/words.js";
+import { isProperty, type Part, workOf } from "./owner.js";
 
-/** What the names of an agent's handlers are made of. */
+/** What the names of members are made of. */
 export interface Vocabulary {
+  /** States or stages. */
   readonly states: readonly string[];
   /** Messages, replies, ends and timers. */
   readonly triggers: readonly string[];
@@ -32,13 +28,13 @@ const PAIRS = 2_500;
 /** What was a handler once. */
 export interface Gone {
   readonly name: string;
-  /** Whether it is the body of a `sync` state, and no method. */
+  /** Whether it is the body of a `sync` state or stage, and no method. */
   readonly isBody: boolean;
 }
 
-/** The handlers of an agent, and which of them wait for code. */
+/** What a class needs, and what of it waits for code. */
 export interface Openings {
-  readonly handlers: readonly Handler[];
+  readonly parts: readonly Part[];
   readonly unwritten: ReadonlySet<string>;
 }
 
@@ -52,7 +48,7 @@ export function successorsOf(
   openings: Openings,
   vocabulary: Vocabulary,
 ): ReadonlyMap<string, readonly string[]> {
-  const open = openings.handlers.filter(({ method }) => openings.unwritten.has(method));
+  const open = openings.parts.filter(({ method }) => openings.unwritten.has(method));
   const renamings = renamingsOf(gone, open, openings, vocabulary);
   const found = gone.map(({ name }) => {
     const narrower = open.filter((handler) => isSameTrigger(name, handler)).map(({ method }) => method);
@@ -72,17 +68,21 @@ interface Renaming {
   readonly to: string;
 }
 
-interface Parts {
+interface Words {
   readonly role: "" | "Repair" | "Fallback" | "Snapshot" | "Start";
   readonly trigger?: string;
   readonly state?: string;
 }
 
 /** What the method of a handler is called after. */
-function partsOf(handler: Handler): Parts {
+function wordsOf(handler: Part): Words {
+  // The method that makes an agent is called as that of a group.
+  if (handler.kind === "stage" && handler.stage.kind === "agent")
+    return { role: "Start", trigger: finishedName(handler.stage.name) };
+  if (handler.kind === "stage") return { role: "", state: handler.stage.name };
   if (isOfState(handler)) return { role: "", state: handler.state.name };
-  if (handler.kind === "repair") return { ...partsOf(handler.of), role: "Repair" };
-  if (handler.kind === "fallback") return { ...partsOf(handler.of), role: "Fallback" };
+  if (handler.kind === "repair") return { ...wordsOf(handler.of), role: "Repair" };
+  if (handler.kind === "fallback") return { ...wordsOf(handler.of), role: "Fallback" };
   if (handler.kind === "snapshot") return { role: "Snapshot", trigger: handler.publication.name };
   if (handler.kind === "start") return { role: "Start", trigger: finishedName(handler.group.name) };
   const trigger = triggerOf(handler);
@@ -108,8 +108,8 @@ function triggerOf(handler: TriggeredHandler | TimerHandler): string {
 }
 
 /** `onReset` and `onResetInRunning`, with or without `Fallback`. */
-function isSameTrigger(name: string, handler: Handler): boolean {
-  const { role, trigger, state } = partsOf(handler);
+function isSameTrigger(name: string, handler: Part): boolean {
+  const { role, trigger, state } = wordsOf(handler);
   if (trigger === undefined || role === "Start" || !name.endsWith(role)) return false;
   const stem = name.slice(0, name.length - role.length);
   if (state !== undefined) return stem === onMethod(trigger);
@@ -119,7 +119,7 @@ function isSameTrigger(name: string, handler: Handler): boolean {
 /** The renamings that explain most, and that no other explains as well. */
 function renamingsOf(
   gone: readonly Gone[],
-  open: readonly Handler[],
+  open: readonly Part[],
   openings: Openings,
   vocabulary: Vocabulary,
 ): readonly Renaming[] {
@@ -148,17 +148,17 @@ interface Ranked {
 
 function rank(
   gone: readonly Gone[],
-  open: readonly Handler[],
-  { handlers, unwritten }: Openings,
+  open: readonly Part[],
+  { parts, unwritten }: Openings,
   vocabulary: Vocabulary,
 ): readonly Ranked[] {
   const pairs = gone.flatMap(({ name, isBody }) =>
     open
-      .filter((handler) => !isOfState(handler) || isBody === isProperty(handler))
-      .flatMap((handler) => guesses(name, partsOf(handler), vocabulary)),
+      .filter((part) => workOf(part) === undefined || isBody === isProperty(part))
+      .flatMap((part) => guesses(name, wordsOf(part), vocabulary)),
   );
   const guessed = new Map(pairs.map((guess) => [`${guess.kind} ${guess.from} ${guess.to}`, guess]));
-  const written = new Set(handlers.map(({ method }) => method).filter((method) => !unwritten.has(method)));
+  const written = new Set(parts.map(({ method }) => method).filter((method) => !unwritten.has(method)));
   return [...guessed.values()]
     .map((renaming) => {
       const becomes = gone.flatMap(({ name }) => rename(name, renaming) ?? []);
@@ -172,7 +172,7 @@ function rank(
 }
 
 /** What would have been renamed if the member were the handler that is called after these parts now. */
-function guesses(name: string, { role, trigger, state }: Parts, known: Vocabulary): readonly Renaming[] {
+function guesses(name: string, { role, trigger, state }: Words, known: Vocabulary): readonly Renaming[] {
   if (role === "Start") return startGuesses(name, trigger ?? "", known);
   if (!name.endsWith(role) || (role === "" && /(Repair|Fallback)$/.test(name))) return [];
   const stem = name.slice(0, name.length - role.length).replace(/\$$/, "");

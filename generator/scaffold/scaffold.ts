@@ -1,9 +1,8 @@
 import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
-import { handlersOf } from "../model/handlersOf.js";
 import { baseName } from "../model/names.js";
-import type { AgentDef, Spec } from "../model/spec.js";
+import type { Spec } from "../model/spec.js";
 import { lowerFirst } from "../text/words.js";
 import { addHandlers } from "./add.js";
 import { type Bodies, placeBodies } from "./bodies.js";
@@ -14,13 +13,15 @@ import { familyOf } from "./family.js";
 import { freshBody, freshClass } from "./fresh.js";
 import { leftBehind } from "./gone.js";
 import { Meanings } from "./meanings.js";
+import { calledAs, type Owner, partsOf } from "./owner.js";
 import type { Project } from "./project.js";
 import { parse, syntaxErrors } from "./source.js";
 import { type Scaffolded, Work } from "./work.js";
 
 export interface Job {
   readonly spec: Spec;
-  readonly agents: readonly AgentDef[];
+  /** The agents and pipelines whose classes are written. */
+  readonly owners: readonly Owner[];
   /** The folder for new files. */
   readonly to: string;
   /** The generated module without its ending: `generated/monitor`. */
@@ -38,81 +39,88 @@ interface Run extends Job {
 }
 
 /**
- * What scaffolding makes of a folder: new classes for agents that have none, and the handlers that others lack.
+ * What scaffolding makes of a folder: new classes for agents and pipelines that have none, and what others lack.
  * With an error among the diagnostics the files are not to be written.
  */
 export function scaffoldFiles(job: Job): readonly [readonly Scaffolded[], readonly Diagnostic[]] {
   const work = new Work(job.files);
   const run = { ...job, work, meanings: new Meanings(work, job.module) };
-  const diagnostics = job.agents.flatMap((agent) => scaffoldAgent(agent, run));
+  const diagnostics = job.owners.flatMap((owner) => scaffoldOwner(owner, run));
   return [work.files(), diagnostics];
 }
 
-function scaffoldAgent(agent: AgentDef, run: Run): readonly Diagnostic[] {
+function scaffoldOwner(owner: Owner, run: Run): readonly Diagnostic[] {
   run.work.forget();
-  const base = baseName(agent.name);
+  const base = baseName(owner.name);
   const mentioning = run.work.mentioning(base);
   const broken = mentioning.flatMap(syntaxErrors);
   if (broken.length > 0) return broken;
-  const [found, unclear] = chooseClass(familyOf(base, run.work, run.meanings), agent.name, base);
+  const [found, unclear] = chooseClass(familyOf(base, run.work, run.meanings), owner.name, base);
   if (unclear.length > 0) return unclear;
-  if (!found) return begin(agent, run);
+  if (!found) return begin(owner, run);
   const others = new Set(lineageOf(found).map(({ parsed }) => parsed));
   const brokenToo = [...others].filter((parsed) => !mentioning.includes(parsed)).flatMap(syntaxErrors);
-  return brokenToo.length > 0 ? brokenToo : complete(found, agent, run);
+  return brokenToo.length > 0 ? brokenToo : complete(found, owner, run);
 }
 
 /** Adds to a class what it lacks. */
-function complete(found: UserClass, agent: AgentDef, run: Run): readonly Diagnostic[] {
-  const handlers = handlersOf(agent, run.spec);
+function complete(found: UserClass, owner: Owner, run: Run): readonly Diagnostic[] {
+  const parts = partsOf(owner, run.spec);
   const present = new Set(
     lineageOf(found)
       .flatMap(membersOf)
       .map(({ name }) => name),
   );
-  const missing = handlers.filter(({ method }) => !present.has(method));
+  const missing = parts.filter(({ method }) => !present.has(method));
   const { file } = found.parsed.source;
-  const [bodies, taken] = placeBodies(missing, agent, posix.dirname(file), run.work);
-  const files = bodyFilesOf(baseName(agent.name), run.work, run.meanings);
-  const left = leftBehind({ found, agent, spec: run.spec, handlers, files, bodies });
+  const [bodies, taken] = placeBodies(missing, owner, posix.dirname(file), run.work);
+  const files = bodyFilesOf(baseName(owner.name), run.work, run.meanings);
+  const left = leftBehind({ found, owner, spec: run.spec, parts, files, bodies });
   if (missing.length === 0) return left;
 
-  const after = addHandlers(found, { missing, handlers, agent, bodies }, run.meanings, run.project);
+  const after = addHandlers(found, { missing, parts, owner, bodies }, run.meanings, run.project);
   const methods = missing.map(({ method }) => method);
   if (syntaxErrors(parse({ file, text: after })).length > 0) {
     const byHand = `Write them by hand: ${methods.join(", ")}`;
     return [...left, create("cannot-add", spanOf(found), { file }, [byHand])];
   }
   run.work.put(file, after, methods, found.name ?? "the class");
-  writeBodies(bodies, agent, run);
+  writeBodies(bodies, owner, run);
   return [...left, ...taken];
 }
 
-/** Writes the class of an agent that has none. */
-function begin(agent: AgentDef, run: Run): readonly Diagnostic[] {
+/** Writes the class of an agent or a pipeline that has none. */
+function begin(owner: Owner, run: Run): readonly Diagnostic[] {
   const { to, module, project, work } = run;
-  const file = posix.join(to, `${lowerFirst(agent.name)}.ts`);
+  const file = posix.join(to, `${lowerFirst(owner.name)}.ts`);
   if (work.text(file) !== undefined) {
-    return [create("class-missing", undefined, { file, agent: agent.name, base: baseName(agent.name) })];
+    return [
+      create("class-missing", undefined, {
+        file,
+        owner: calledAs(owner),
+        name: owner.name,
+        base: baseName(owner.name),
+      }),
+    ];
   }
-  const handlers = handlersOf(agent, run.spec);
-  const [bodies, taken] = placeBodies(handlers, agent, to, work);
+  const parts = partsOf(owner, run.spec);
+  const [bodies, taken] = placeBodies(parts, owner, to, work);
   const place = { file, module, project };
-  const text = freshClass(agent, handlers, (handler) => bodies.get(handler) ?? "", place);
+  const text = freshClass(owner, parts, (part) => bodies.get(part) ?? "", place);
   work.put(
     file,
     text,
-    handlers.map(({ method }) => method),
-    agent.name,
+    parts.map(({ method }) => method),
+    owner.name,
   );
-  writeBodies(bodies, agent, run);
+  writeBodies(bodies, owner, run);
   return taken;
 }
 
-function writeBodies(bodies: Bodies, agent: AgentDef, { module, project, work }: Run): void {
-  for (const [handler, path] of bodies) {
+function writeBodies(bodies: Bodies, owner: Owner, { module, project, work }: Run): void {
+  for (const [part, path] of bodies) {
     const file = `${path}.ts`;
     if (work.text(file) !== undefined) continue;
-    work.put(file, freshBody(handler, agent, { file, module, project }), [handler.method]);
+    work.put(file, freshBody(part, owner, { file, module, project }), [part.method]);
   }
 }

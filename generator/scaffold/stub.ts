@@ -1,9 +1,11 @@
 import { isRequired } from "../model/fields.js";
 import { type Asked, givenTo, type Handler, isOfState, requestOf } from "../model/handlers.js";
 import { moltedInto } from "../model/names.js";
-import type { AgentDef, Field, Reference, Type } from "../model/spec.js";
+import type { Field, Reference, Type } from "../model/spec.js";
+import type { CalledStage } from "../model/stages.js";
 import { lineWidth } from "../text/lineWidth.js";
 import { lowerFirst, orList } from "../text/words.js";
+import { isBody, type Owner, type Part, statesOf } from "./owner.js";
 
 /** How the file that a stub goes into calls things. */
 export interface Names {
@@ -39,19 +41,19 @@ export const UNWRITTEN = "is not written yet";
  * A handler that is not written yet. It has no doc comment: editors show that of the generated method,
  * which always says what the spec says.
  */
-export function stub(handler: Handler, agent: AgentDef, names: Names, manner: Manner): Stub {
+export function stub(part: Part, owner: Owner, names: Names, manner: Manner): Stub {
   const { indent, unit, semicolon, quote } = manner;
-  if (handler.kind === "body") {
-    const line = `protected override readonly ${handler.method} = ${names.body(handler.method)}${semicolon}`;
+  if (isBody(part)) {
+    const line = `protected override readonly ${part.method} = ${names.body(part.method)}${semicolon}`;
     return { isProperty: true, lines: [`${indent}${line}`] };
   }
-  const text = `${quote}${agent.name}.${handler.method} ${UNWRITTEN}${quote}`;
+  const text = `${quote}${owner.name}.${part.method} ${UNWRITTEN}${quote}`;
   const body = [
-    ...hintsFor(handler, agent).map((hint) => `// ${hint}`),
+    ...hintsFor(part, owner).map((hint) => `// ${hint}`),
     `throw new Error(${text})${semicolon}`,
   ].map((line) => `${indent}${unit}${line}`);
-  if (handler.kind === "performer") return performerStub(handler, body, names, manner);
-  return { isProperty: false, lines: [...signature(handler, names, manner), ...body, `${indent}}`] };
+  if (part.kind === "performer") return performerStub(part, body, names, manner);
+  return { isProperty: false, lines: [...signature(part, names, manner), ...body, `${indent}}`] };
 }
 
 /** A performer in place; nearly always another module makes it. */
@@ -68,33 +70,50 @@ function performerStub({ method }: Handler, body: readonly string[], names: Name
   return { isProperty: true, lines };
 }
 
-function signature(
-  handler: Handler,
-  names: Names,
-  { indent, unit, quote, unused }: Manner,
-): readonly string[] {
+function signature(handler: Part, names: Names, manner: Manner): readonly string[] {
+  const { indent, quote, unused } = manner;
+  const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
   if (handler.kind === "snapshot") {
     const snapshot = `${names.message(handler.publication.name)}.Snapshot`;
     return [`${indent}protected override ${handler.method}(): ${snapshot} {`];
   }
   if (handler.kind === "start") {
-    const child = `${names.base}.Child<${quote}${handler.group.name}${quote}>`;
+    const child = of("Child", handler.group.name);
     return [`${indent}protected override ${handler.method}(${unused}index: number): ${child} {`];
   }
-  const isAsync = handler.kind === "task" && handler.state.mode === "async";
-  const of = (type: string, name: string) => `${names.base}.${type}<${quote}${name}${quote}>`;
-  const result = of("Result", handler.method);
-  const given = givenTo(handler, { message: ({ name }) => names.message(name), member: of });
+  const given =
+    handler.kind === "stage"
+      ? givenToStage(handler.stage, names, manner)
+      : givenTo(handler, { message: ({ name }) => names.message(name), member: of });
   const parameters = [...given, `ctx: ${of("Ctx", handler.method)}`].map((one) => unused + one);
-  const head = `${indent}protected override ${isAsync ? "async " : ""}${handler.method}(`;
-  const tail = `): ${isAsync ? `Promise<${result}>` : result} {`;
+  return declaration(handler, parameters, of("Result", handler.method), manner);
+}
+
+/** The first lines of a method; where it does not fit on one, each parameter has its own. */
+function declaration(
+  part: Part,
+  parameters: readonly string[],
+  result: string,
+  { indent, unit }: Manner,
+): readonly string[] {
+  const { prefix, type } = writtenAs(part, result);
+  const head = `${indent}protected override ${prefix}${part.method}(`;
+  const tail = `): ${type} {`;
   const line = `${head}${parameters.join(", ")}${tail}`;
   if (line.length <= lineWidth) return [line];
   return [head, ...parameters.map((parameter) => `${indent}${unit}${parameter},`), `${indent}${tail}`];
 }
 
+/** How a method is declared: with a promise where its work is nearly always done later. */
+function writtenAs(part: Part, result: string): { readonly prefix: string; readonly type: string } {
+  const isTask = part.kind === "task" && part.state.mode === "async";
+  const isMap = part.kind === "stage" && part.stage.kind === "map";
+  return isTask || isMap ? { prefix: "async ", type: `Promise<${result}>` } : { prefix: "", type: result };
+}
+
 /** Comments in the place where code is to be written: what the handler may return. */
-export function hintsFor(handler: Handler, agent: AgentDef): readonly string[] {
+export function hintsFor(handler: Part, agent: Owner): readonly string[] {
+  if (handler.kind === "stage") return stageHints(handler.stage);
   if (handler.kind === "snapshot") return ["Return what a new subscriber has to know."];
   if (handler.kind === "start") return [`Return ${orList(handler.group.agents.map(made))}.`];
   const moves = handler.next.filter((target) => target !== "stay").map((target) => move(target, agent));
@@ -138,24 +157,53 @@ function answers(handler: Handler, { message, answer }: Asked, moves: readonly s
 }
 
 /** A move as it is written, with the data that must be given. */
-function move(target: string, agent: AgentDef): string {
+function move(target: string, agent: Owner): string {
   const molted = moltedInto(target);
   if (molted !== undefined) return `ctx.next("${target}", ${lowerFirst(molted)})`;
   const given = target === "done" ? sketchOutput(agent) : sketchFields(dataOf(target, agent));
   return `ctx.next("${target}"${given === "" ? "" : `, ${given}`})`;
 }
 
-function dataOf(state: string, agent: AgentDef): readonly Field[] {
-  return agent.states.find(({ name }) => name === state)?.data ?? [];
+function dataOf(state: string, agent: Owner): readonly Field[] {
+  return statesOf(agent).find(({ name }) => name === state)?.data ?? [];
 }
 
-function sketchOutput({ output }: AgentDef): string {
+function sketchOutput({ output }: Owner): string {
   return output === undefined ? "" : sketch(output);
 }
 
 function sketchFields(fields: readonly Field[]): string {
   const needed = fields.filter(isRequired);
   return needed.length === 0 ? "" : `{ ${needed.map(({ name }) => name).join(", ")} }`;
+}
+
+/** What the method of a stage is given before its context. */
+function givenToStage(stage: CalledStage, { base }: Names, { quote }: Manner): readonly string[] {
+  const name = `${quote}${stage.name}${quote}`;
+  const merged =
+    stage.kind === "merge" ? [`merged: ${base}.Stages[${name}][${quote}to${quote}] | undefined`] : [];
+  return [...merged, `input: ${base}.From<${name}>`];
+}
+
+function stageHints(stage: CalledStage): readonly string[] {
+  if (stage.kind === "agent") return [`Return a new ${stage.agent.name}.`];
+  const value = sketchResult(stage.to);
+  if (stage.kind === "merge")
+    return [`Return ${value}, with input in it; merged is undefined for the first.`];
+  return [stage.kind === "split" ? `Return an iterable of ${value}.` : `Return ${value}.`];
+}
+
+/** What a stage gives of a value; null is nothing. */
+function sketchResult(type: Type): string {
+  if (isNull(type)) return "nothing";
+  const some = type.kind === "union" ? type.of.filter((one) => !isNull(one)) : [];
+  const isOptional = type.kind === "union" && some.length < type.of.length;
+  if (!isOptional) return sketch(type);
+  return orList([...some.map(sketch), "null for nothing"]);
+}
+
+function isNull(type: Type): boolean {
+  return type.kind === "primitive" && type.name === "null";
 }
 
 /** A value of the type as a reader pictures it: the names of its fields, else of itself. */

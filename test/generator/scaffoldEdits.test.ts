@@ -27,7 +27,7 @@ function run(spec: Spec, files: Files): Run {
   const sources = [...files].map(([file, text]) => ({ file, text }));
   const [made, diagnostics] = scaffoldFiles({
     spec,
-    agents: spec.agents,
+    owners: [...spec.agents, ...spec.pipelines],
     to: "src",
     module: "generated/desk",
     project: { ending: ".js", noUnusedParameters: false },

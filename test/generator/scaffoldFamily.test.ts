@@ -21,7 +21,7 @@ function outcome(files: Readonly<Record<string, string>>): readonly string[] {
   if (!spec) throw new Error("the test's own spec is wrong");
   const [made, diagnostics] = scaffoldFiles({
     spec,
-    agents: spec.agents,
+    owners: [...spec.agents, ...spec.pipelines],
     to: "src",
     module: "generated/desk",
     project: { ending: ".js", noUnusedParameters: false },

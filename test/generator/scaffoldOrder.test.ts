@@ -20,7 +20,7 @@ function namesIn(spec: Spec): { readonly bodies: readonly string[]; readonly met
 function scaffolded(spec: Spec, text: string): string {
   const [made, diagnostics] = scaffoldFiles({
     spec,
-    agents: spec.agents,
+    owners: [...spec.agents, ...spec.pipelines],
     to: "src",
     module: "generated/desk",
     project: { ending: ".js", noUnusedParameters: false },

@@ -158,7 +158,13 @@ interface Result {
 
 /** One run of scaffold over a file. */
 function run(spec: Spec, text: string): Result {
-  const request = { spec, agents: spec.agents, to: "src", module: "generated/desk", project };
+  const request = {
+    spec,
+    owners: [...spec.agents, ...spec.pipelines],
+    to: "src",
+    module: "generated/desk",
+    project,
+  };
   const [made, diagnostics] = scaffoldFiles({ ...request, files: [{ file: "src/desk.ts", text }] });
   const refused = diagnostics.some(({ severity }) => severity === "error");
   const file = made.find(({ path }) => path === "src/desk.ts");

@@ -60,7 +60,7 @@ function told(
   };
   const found = successorsOf(
     gone.map(({ method, kind }) => ({ name: method, isBody: kind === "body" })),
-    { handlers: now ?? [], unwritten: new Set([...known].filter((method) => !written.has(method))) },
+    { parts: now ?? [], unwritten: new Set([...known].filter((method) => !written.has(method))) },
     vocabulary,
   );
   return Object.fromEntries(found);

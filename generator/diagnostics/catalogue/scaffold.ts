@@ -12,15 +12,15 @@ export const scaffold = {
     severity: "error",
     message: '"{file}" is there, but no class in it extends "{base}"',
     notes: [
-      'Scaffold looks for the class of agent "{agent}" in all files of the folder, by "extends {base}"',
-      'Add "export class {agent} extends {base} {}" where you want it, or choose another folder with --to',
+      'Scaffold looks for the class of {owner} in all files of the folder, by "extends {base}"',
+      'Add "export class {name} extends {base} {}" where you want it, or choose another folder with --to',
     ],
   },
   "body-taken": {
     severity: "error",
-    message: '"{file}" is there, but it is not the body of state "{state}"',
+    message: '"{file}" is there, but it is not the body of {word} "{name}"',
     notes: [
-      "The body of a sync state lives in a file of its own: move this one away, or choose another folder with --to",
+      "A body that runs on a thread lives in a file of its own: move this one away, or choose another folder with --to",
     ],
   },
   "ambiguous-class": {
@@ -45,18 +45,17 @@ export const scaffold = {
   },
   "handler-changed": {
     severity: "warning",
-    message: '"{name}" does not fit any more: state "{state}" of agent "{agent}" is {mode} now',
+    message: '"{name}" does not fit any more: {work} of {owner} is {mode} now',
     label: "left as it is",
   },
   "body-gone": {
     severity: "warning",
-    message:
-      '"{file}" is the body of no state any more: agent "{agent}" has no sync state that runs "{name}"',
+    message: '"{file}" is the body of no {word} any more: {owner} has no sync {word} that runs "{name}"',
     label: "left as it is",
   },
   "handler-gone": {
     severity: "warning",
-    message: '"{name}" handles nothing any more: agent "{agent}" has no such handler',
+    message: '"{name}" handles nothing any more: {owner} has no such handler',
     label: "left as it is",
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,4 @@
+import { threaded } from "crb-gen";
+import type { ImportBase as Base } from "../generated/imports.js";
+
+export default threaded<Base.Body<"clean">>(import.meta.url, (input) => input);
