@@ -1,7 +1,7 @@
 import { followed } from "./follow.js";
 import { startMethod, stateMethod } from "./names.js";
 import type { MapDef, PipelineDef, SplitDef, StageDef } from "./pipelines.js";
-import type { Spec, Type } from "./spec.js";
+import type { Scalar, Spec, Type } from "./spec.js";
 
 /** Stages that have a member in the class. */
 export type CalledStage = Exclude<StageDef, { kind: "chunk" }>;
@@ -46,24 +46,44 @@ export function givenBy(stage: StageDef, spec: Spec): Type | undefined {
   }
 }
 
+// Kept with the type, which never changes: many stages may give it.
+const something = new WeakMap<Type, Type | "nothing">();
+
+/** What is left of a type without null. Undefined: nothing is. */
 function withoutNull(type: Type, spec: Spec): Type | undefined {
   const whole = followed(type, spec);
-  if (whole === undefined || isSomething(whole)) return type;
-  if (whole.kind === "primitive") return undefined;
-  const [first, ...more] = alternativesOf(whole).flatMap((one) => withoutNull(one, spec) ?? []);
-  return first === undefined || more.length === 0 ? first : { kind: "union", of: [first, ...more] };
+  if (whole === undefined) return type;
+  const known = something.get(whole) ?? leftOf(whole, spec) ?? "nothing";
+  something.set(whole, known);
+  if (known === "nothing") return undefined;
+  return known === whole ? type : known;
 }
 
-/** Whether null is none of its values, as far as its own text says. */
-function isSomething(type: Type): boolean {
-  if (type.kind === "union") return false;
-  if (type.kind === "enum") return !type.values.includes(null);
-  return type.kind !== "primitive" || type.name !== "null";
+/** Unions may name each other as far as a spec is long, and in a circle. */
+function leftOf(whole: Type, spec: Spec): Type | undefined {
+  // Each with how it is written: a name says more than what it stands for.
+  const members = new Map([[whole, whole]]);
+  const left: Type[] = [];
+  let nulls = 0;
+  const add = (one: Type) => {
+    const member = followed(one, spec) ?? one;
+    if (!members.has(member)) members.set(member, one);
+  };
+  // A map hands out what is added while it is read.
+  for (const [member, written] of members) {
+    if (member.kind === "union") member.of.forEach(add);
+    else if (member.kind === "primitive" && member.name === "null") nulls += 1;
+    else if (member.kind === "enum" && member.values.includes(null)) {
+      nulls += 1;
+      left.push(...withoutNulls(member.values));
+    } else left.push(written);
+  }
+  if (nulls === 0) return whole;
+  const [first, ...more] = left;
+  return first === undefined || more.length === 0 ? first : { kind: "union", of: left };
 }
 
-function alternativesOf(type: Type): readonly Type[] {
-  if (type.kind === "union") return type.of;
-  if (type.kind !== "enum") return [type];
-  const values = type.values.filter((value) => value !== null);
+function withoutNulls(all: readonly Scalar[]): readonly Type[] {
+  const values = all.filter((value) => value !== null);
   return values.length > 0 ? [{ kind: "enum", values }] : [];
 }

@@ -93,6 +93,28 @@ pipelines:
   expect(errorsOf(text)).toEqual([]);
 });
 
+test("unions of null that name each other, in a circle or very many in a row, are looked through", () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `  T${at}: T${at + 1} | null`).join("\n");
+  const text = `
+types:
+  A: B | null
+  B: A | null
+${many}
+  T20000: string
+pipelines:
+  Flow:
+    input: string
+    output: string
+    stages:
+      Round: { map: { from: string, to: A } }
+      Into: { map: { from: A, to: "null" } }
+      Two: { map: { from: string, to: { $enum: [a, b] } } }
+      Long: { map: { from: string, to: T0 } }
+    routes: { input: [Round, Long, Two], Round: Into, Into: drop, Two: [output, Into], Long: [output, Into] }
+`;
+  expect(errorsOf(text)).toEqual(["endless-type", "nothing-to-route"]);
+});
+
 test("null of what a split gives is a value", () => {
   const text = `
 pipelines:

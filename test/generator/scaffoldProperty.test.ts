@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
-import { handlersOf } from "../../generator/model/handlersOf.js";
 import type { Spec } from "../../generator/model/spec.js";
+import { type Owner, partsOf } from "../../generator/scaffold/owner.js";
 import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { splice } from "../../generator/scaffold/splice.js";
 import { isKept, lost, parses } from "./scaffoldKept.js";
@@ -13,11 +13,22 @@ interface Plan {
     readonly mode: "events" | "async" | "sync";
     readonly handles: readonly string[];
   }[];
+  /** In place of all that: the stages of a pipeline. */
+  readonly stages?: readonly (keyof typeof does)[];
 }
+
+/** What stages do. */
+const does = {
+  async: "{ map: { from: unknown, to: Worked }, mode: async }",
+  sync: "{ split: { from: unknown, to: Worked }, mode: sync }",
+  merge: "{ merge: { from: unknown, to: Worked } }",
+  chunk: "{ chunk: { of: unknown, max: 3 } }",
+  agent: "{ agent: Helper }",
+} as const;
 
 const events = ["Ring", "Reset", "Stop", "Request"];
 
-const plans: fc.Arbitrary<Plan> = fc.record({
+const agentPlans: fc.Arbitrary<Plan> = fc.record({
   states: fc
     .array(
       fc.record({
@@ -29,9 +40,44 @@ const plans: fc.Arbitrary<Plan> = fc.record({
     .map((states) => [{ mode: "events" as const, handles: ["Ring"] }, ...states]),
 });
 
-function specOf({ states }: Plan): Spec {
+const pipelinePlans: fc.Arbitrary<Plan> = fc.record({
+  states: fc.constant([]),
+  stages: fc.array(fc.constantFrom("async", "sync", "merge", "chunk", "agent"), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+});
+
+const plans = fc.oneof({ weight: 3, arbitrary: agentPlans }, { weight: 1, arbitrary: pipelinePlans });
+
+function pipelineText(stages: NonNullable<Plan["stages"]>): string {
+  const names = stages.map((_, index) => `S${index}`);
+  return [
+    "types: { Worked: { count: integer } }",
+    "agents:",
+    "  Helper: { output: Worked, initial: Helping, states: { Helping: { mode: async, next: [done] } } }",
+    "pipelines:",
+    "  Desk:",
+    "    input: Worked",
+    "    stages:",
+    ...stages.map((stage, index) => `      ${names[index]}: ${does[stage]}`),
+    "    routes:",
+    `      input: [${names.join(", ")}]`,
+    ...names.map((name) => `      ${name}: drop`),
+  ].join("\n");
+}
+
+function specOf({ states, stages }: Plan): Spec {
+  const text = stages === undefined ? agentText(states) : pipelineText(stages);
+  const [specs, diagnostics] = load([{ file: "specs/desk.yaml", text }]);
+  const [spec] = specs;
+  if (!spec) throw new Error(`the test's own spec is wrong:\n${text}\n${JSON.stringify(diagnostics[0])}`);
+  return spec;
+}
+
+function agentText(states: Plan["states"]): string {
   const all = states.map((_, index) => `S${index}`).join(", ");
-  const text = [
+  return [
     "events:",
     ...events.map((name) => `  ${name}: {}`),
     "agents:",
@@ -48,10 +94,6 @@ function specOf({ states }: Plan): Spec {
         : [`        next: [${all}]`, "        fallback: [S0]"]),
     ]),
   ].join("\n");
-  const [specs, diagnostics] = load([{ file: "specs/desk.yaml", text }]);
-  const [spec] = specs;
-  if (!spec) throw new Error(`the test's own spec is wrong:\n${text}\n${JSON.stringify(diagnostics[0])}`);
-  return spec;
 }
 
 /** Members as people write them, with all that could be taken for the end of a class. */
@@ -156,11 +198,16 @@ interface Result {
   readonly refused: boolean;
 }
 
+/** The agent or the pipeline whose class the file has. */
+function desksOf({ agents, pipelines }: Spec): readonly Owner[] {
+  return [...agents, ...pipelines].filter(({ name }) => name === "Desk");
+}
+
 /** One run of scaffold over a file. */
 function run(spec: Spec, text: string): Result {
   const request = {
     spec,
-    owners: [...spec.agents, ...spec.pipelines],
+    owners: desksOf(spec),
     to: "src",
     module: "generated/desk",
     project,
@@ -198,7 +245,7 @@ test("promise 12: whatever the class looks like and the spec becomes, every byte
         expect(splitLines(text, result.text)).toBeLessThanOrEqual(4);
         expect(parses(result.text)).toBe(true);
         expect(lost(text, result.text)).toEqual([]);
-        for (const { method } of spec.agents.flatMap((agent) => handlersOf(agent, spec)))
+        for (const { method } of desksOf(spec).flatMap((desk) => partsOf(desk, spec)))
           expect(result.text).toContain(method);
         expect(run(spec, result.text)).toMatchObject({ text: result.text, added: 0 });
         added += result.added;

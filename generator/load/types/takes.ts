@@ -16,6 +16,7 @@ export class Taking {
   readonly #spec: Spec;
   // Each pair is judged once: types that name themselves would otherwise be compared for ever.
   readonly #judged = new Map<Type, Map<Type, boolean>>();
+  readonly #singles = new Map<Type, readonly Type[]>();
   #steps = 0;
   #depth = 0;
 
@@ -46,10 +47,12 @@ export class Taking {
   #judge(from: Type, to: Type): boolean {
     if (from.kind === "schema" || to.kind === "schema" || isUnknown(to)) return true;
     if (from.kind === "union") return from.of.every((one) => this.fits(one, to));
-    const values = valuesOf(from);
-    if (values !== undefined) return values.every((value) => this.#takesValue(value, to));
+    const singles = this.#singlesOf(from);
+    if (singles !== undefined) return singles.every((one) => this.fits(one, to));
     if (to.kind === "union") return to.of.some((one) => this.fits(from, one));
     switch (from.kind) {
+      case "enum":
+        return from.values.every((value) => takesValue(value, to));
       case "primitive":
         return to.kind === "primitive" && (from.name === to.name || isWider(from.name, to.name));
       case "list":
@@ -67,12 +70,15 @@ export class Taking {
     }
   }
 
-  #takesValue(value: Scalar, taken: Type): boolean {
-    const to = followed(taken, this.#spec);
-    if (to === undefined || to.kind === "schema") return true;
-    if (to.kind === "union") return to.of.some((one) => this.#takesValue(value, one));
-    if (to.kind === "enum") return to.values.includes(value);
-    return to.kind === "primitive" && fitsPrimitive(value, to.name);
+  /** A type for each value of one that has several: not all of them need to fit the same alternative. */
+  #singlesOf(type: Type): readonly Type[] | undefined {
+    const known = this.#singles.get(type);
+    if (known !== undefined) return known;
+    const values = valuesOf(type);
+    if (values === undefined || (type.kind === "enum" && values.length === 1)) return undefined;
+    const made = values.map((value): Type => ({ kind: "enum", values: [value] }));
+    this.#singles.set(type, made);
+    return made;
   }
 
   #takesMap(of: Type, to: Type): boolean {
@@ -111,6 +117,11 @@ function valuesOf(type: Type): readonly Scalar[] | undefined {
   if (type.kind !== "primitive") return undefined;
   if (type.name === "null") return [null];
   return type.name === "boolean" ? [true, false] : undefined;
+}
+
+function takesValue(value: Scalar, to: Type): boolean {
+  if (to.kind === "enum") return to.values.includes(value);
+  return to.kind === "primitive" && fitsPrimitive(value, to.name);
 }
 
 function isWider(given: string, taken: string): boolean {

@@ -36,6 +36,7 @@ const types = ["Item", "Pair"];
 const messages = ["Ping", "Push", "Ask"];
 const states = ["Idle", "Busy", "Over"];
 const agents = ["Worker", "Boss"];
+const stages = ["Read", "Clean", "Store"];
 const members = ["tick", "poll", "url", "count"];
 const fields = ["url", "count", "next?"];
 const targets = [...states, ...states, "done", "done", "stay"];
@@ -66,6 +67,19 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   "group agent": agents,
   "group agents": agents,
   "key type": ["string", "string", "integer", "boolean | null", "Item"],
+  route: [...stages, "output", "drop", "drop"],
+  // Mostly from one to the next, so that values come everywhere.
+  "input route": ["Read"],
+  "Read route": ["Clean", "Clean", "Clean", "output"],
+  "Clean route": ["Store", "Store", "Store", "drop"],
+  "Store route": ["drop", "drop", "drop", "drop", "output", "Read"],
+  failed: ["stop", "skip", "Store"],
+  by: ["url", "count"],
+  // Few types, so that they fit along many routes.
+  "from type": ["Item", "Item", "unknown", "Failure"],
+  "to type": ["Item", "Item", "Item | null"],
+  "of type": ["Item"],
+  "input type": ["Item"],
   $accepts: messages,
   $address: agents,
   payload: types,
@@ -92,6 +106,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   requests: ["Ask"],
   agents,
   states,
+  pipelines: ["Flow"],
+  stages,
+  routes: ["input", ...stages],
   handle: messages,
   replies: ["Ask"],
   publications: ["Config"],
@@ -107,7 +124,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   payload: fields,
 };
 
-const FULL = ["types", "events", "requests", "states"];
+const FULL = ["types", "events", "requests", "states", "stages", "routes"];
 
 /** JSON Schemas to stand in a spec, which says nothing about them but that they are objects. */
 const schemas: readonly Json[] = [
@@ -123,12 +140,20 @@ const schemas: readonly Json[] = [
 
 const LIKELY = "agents states initial types events requests next handle every max path".split(" ");
 const UNLIKELY =
-  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag pipelines finished watches standalone".split(
+  "go after except in defer ignore forever allow import answer interrupts replies subscribes publishes publications mailbox progress tag pipelines finished watches standalone concurrency ordered config failed".split(
     " ",
   );
 
+/** A stage has one of these. */
+const KINDS = ["map", "split", "merge", "chunk", "agent"];
+const kinds = ["map", "map", "map", ...KINDS];
+
 /** Of these keys the one stands where the other does not. */
-const INSTEAD: Readonly<Record<string, string>> = { next: "go", every: "after", agents: "agent" };
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  next: ["go"],
+  every: ["after"],
+  agents: ["agent", "pipelines"],
+};
 
 const TASKS = ["asyncState", "syncState", "dutyState", "taskDefaults"];
 
@@ -197,16 +222,26 @@ function choiceOf(all: NonNullable<Schema["allOf"]>, under: readonly string[], t
 function objectOf(part: Schema, under: readonly string[], tape: Tape): Json {
   const { properties = {}, additionalProperties: others } = part;
   if (others === undefined && part.properties === undefined) return tape.pick(schemas);
-  const there = Object.entries(properties).filter(([key, inner]) => isThere(key, inner, part, under, tape));
-  const declared = there.filter(([key]) => !there.some(([other]) => other === INSTEAD[key]) || tape.oneIn(6));
+  const kind = under[0] === "stage" && !tape.oneIn(20) ? tape.pick(kinds) : undefined;
+  const there = Object.entries(properties).filter(([key, inner]) =>
+    kind !== undefined && KINDS.includes(key) ? key === kind : isThere(key, inner, part, under, tape),
+  );
+  const declared = there.filter(
+    ([key]) => !there.some(([other]) => INSTEAD[key]?.includes(other)) || tape.oneIn(6),
+  );
   // A type that is written with a `$` has this one key.
   const form = declared.find(([key]) => key.startsWith("$"));
   if (form !== undefined && !tape.oneIn(10)) return { [form[0]]: make(form[1], [form[0], ...under], tape) };
   const free = others === undefined || others === false ? [] : freeKeys(part, under, tape);
   return Object.fromEntries([
     ...declared.map(([key, inner]) => [key, make(inner, [key, ...under], tape)] as const),
-    ...free.map((key) => [key, make(others || true, under, tape)] as const),
+    ...free.map((key) => [key, make(others || true, routed(key, under), tape)] as const),
   ]);
+}
+
+/** Where a route leads depends on where it begins. */
+function routed(key: string, under: readonly string[]): readonly string[] {
+  return under[0] === "routes" ? [key, ...under] : under;
 }
 
 function isThere(
