@@ -29,6 +29,7 @@ test("what the READMEs and docs link to is there", () => {
     "docs/runtime.md",
     "docs/supervision.md",
     "docs/editor.md",
+    "docs/pictures.md",
     "docs/from-crb.md",
     "docs/pipelines.md",
     "schema/README.md",

@@ -22,9 +22,9 @@ const HEAD = [
 /** A shape for each kind of stage that is not a mere map. */
 const SHAPES: Readonly<Record<StageNode["does"], string>> = {
   map: "",
-  split: "shape=trapezium",
-  merge: "shape=invtrapezium",
-  chunk: "shape=folder",
+  split: ", style=filled, shape=trapezium",
+  merge: ", style=filled, shape=invtrapezium",
+  chunk: ", style=filled, shape=folder",
   agent: "",
 };
 
@@ -45,10 +45,10 @@ export function drawDot(pictures: readonly Picture[]): string {
 function clusterLines(picture: Picture, index: number): readonly string[] {
   const { agent, nodes, moves, supervises } = picture;
   const names = nodes.map((node) => quote(`${agent}.${nameOf(node)}`));
-  const title = [titleText(picture), factsText(picture)].filter((line) => line !== "").map(escapeText);
+  const title = [titleText(picture), factsText(picture)].filter((line) => line !== "");
   return [
     `subgraph cluster_${index} {`,
-    `  label="${title.join("\\l")}"; style=rounded; color="#d7dbe6"`,
+    `  label="${leftLines(title)}"; style=rounded; color="#d7dbe6"`,
     ...nodes.map((node, place) => `  ${names[place]} [${nodeLook(node)}]`),
     ...arrowsOf(moves).map((arrow) => `  ${names[arrow.from]} -> ${names[arrow.to]}${arrowLook(arrow)}`),
     ...(supervises ? groupLines(supervises, index) : []).map((line) => `  ${line}`),
@@ -82,11 +82,18 @@ function nodeLook(node: Node): string {
     return `shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16${outside(node.name)}`;
   if (node.kind === "end")
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
-  const rows = node.rows.map((row) => `${escapeText(rowText(row))}\\l`).join("");
-  const label = `${escapeText(node.name)} (${escapeText(kindText(node))})${rows === "" ? "" : `\\n${rows}`}`;
-  // The last of two shapes counts.
+  const rows = node.rows.map(rowText);
   const shape = node.kind === "stage" ? SHAPES[node.does] : "";
-  return `label="${label}", ${LOOKS[node.mode]}${shape === "" ? "" : `, ${shape}`}`;
+  const title = escapeText(`${node.name} (${kindText(node)})`);
+  // Nothing can stand at the left edge of a slanted shape.
+  const below = shape === "" ? leftLines(rows) : rows.map(escapeText).join("\\n");
+  // The last of two shapes counts.
+  return `label="${title}${below === "" ? "" : `\\n${below}`}", ${LOOKS[node.mode]}${shape}`;
+}
+
+/** Lines that begin below each other. */
+function leftLines(lines: readonly string[]): string {
+  return lines.map((line) => `${escapeText(line)}\\l`).join("");
 }
 
 function outside(name: string): string {

@@ -1,3 +1,4 @@
+import { plural } from "../diagnostics/count.js";
 import type { GroupDef, SupervisorDef } from "../model/supervision.js";
 import { formatDuration, formatRange } from "../text/duration.js";
 import { plain } from "./plain.js";
@@ -28,7 +29,7 @@ export interface Group {
 export function supervisionOf({ strategy, intensity, groups }: SupervisorDef): Supervision {
   return {
     strategy: strategy.replaceAll("_", " "),
-    intensity: `${intensity.restarts} restarts in ${formatDuration(intensity.within)}`,
+    intensity: `${plural(intensity.restarts, "restart")} in ${formatDuration(intensity.within)}`,
     groups: groups.map(groupOf),
   };
 }

@@ -6,8 +6,9 @@ const MOST_FIELDS = 3;
 
 /** A type as it stands in a spec, on one short line: what is deep or long in it is left out. */
 export function typeText(type: Type): string {
-  const text = plain(written(type, 0));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const whole = plain(written(type, 0));
+  const text = whole.length > LONGEST ? plain(written(type, 1)) : whole;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
 }
 
 function written(type: Type, depth: number): string {

@@ -94,3 +94,9 @@ test.for(readdirSync(PICTURES).filter((name) => name.endsWith(".svg")))(
     expect(readFileSync(new URL(picture, PICTURES), "utf8")).toBe(await draw(spec, { format: "svg", kind }));
   },
 );
+
+test("the tree in docs/pictures.md is the one that is drawn", async () => {
+  const [, tree] = /```\n([^`]*)```/.exec(readFileSync(new URL("../pictures.md", PICTURES), "utf8")) ?? [];
+  const spec = specOf(readFileSync(new URL("desk.yaml", SPECS), "utf8"));
+  expect(tree).toBe(await draw(spec, { format: "text", kind: "tree" }));
+});

@@ -2,6 +2,9 @@ import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
 
+// In columns. What lies deeper stands no further to the right, as no terminal is so wide.
+const DEEPEST = 400;
+
 /** A tree as text for a terminal: groups below their supervisor, numbered as they stop, children below their group. */
 export function treeText(tree: Tree): string {
   if (tree.length === 0) return `${NOTHING}\n`;
@@ -18,7 +21,7 @@ export function treeText(tree: Tree): string {
       return at === 0 ? lineOf(node) : `\n${lineOf(node)}`;
     }
     const isLast = last.get(parent) === at;
-    margins.push(`${margin}${isLast ? "    " : "│   "}`);
+    margins.push(margin.length < DEEPEST ? `${margin}${isLast ? "    " : "│   "}` : margin);
     return `${margin}${isLast ? "└── " : "├── "}${lineOf(node)}`;
   });
   return `${lines.join("\n")}\n`;

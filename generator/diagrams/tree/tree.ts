@@ -1,4 +1,4 @@
-import { agentDefsOf, originOf } from "../../model/lookup.js";
+import { agentDefsOf, originOf, pipelineDefsOf } from "../../model/lookup.js";
 import type { AgentDef, Reference, Spec } from "../../model/spec.js";
 import type { GroupDef, SupervisorDef } from "../../model/supervision.js";
 import { plain } from "../plain.js";
@@ -96,7 +96,7 @@ function childNode(
   const node: AgentNode = {
     kind: agent === undefined ? "pipeline" : "agent",
     name: plain(next.child.name),
-    description: plain(agent?.description),
+    description: plain((agent ?? pipelineDefsOf(spec).get(next.child.name))?.description),
     from: spec.file === root.file ? "" : plain(spec.file),
     again,
     ...(supervises && { supervises: supervisionOf(supervises) }),
