@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { collector, Enough } from "../../generator/diagnostics/create.js";
 import { advice, nameRules, wholeRules } from "../../generator/load/rules/all.js";
 import type { AgentDef, Reference, Spec, StateDef, Type, TypeDef } from "../../generator/model/spec.js";
+import type { SupervisorDef } from "../../generator/model/supervision.js";
 
 const source = { file: "spec.yaml", text: "agents:" };
 let places = 0;
@@ -87,6 +88,24 @@ function spec(
   };
 }
 
+/** With a group for each of these agents. */
+function supervisor(...children: readonly string[]): SupervisorDef {
+  return {
+    span: at("").span,
+    strategy: "one_for_one",
+    intensity: { restarts: 3, within: 5_000 },
+    said: new Map(),
+    groups: children.map((child, index) => ({
+      ...at(`G${index}`),
+      agents: [at(child)],
+      restart: "transient",
+      shutdown: 5_000,
+      start: 1,
+      said: new Map(),
+    })),
+  };
+}
+
 function field(name: string, type: Type): TypeDef & { readonly optional: boolean } {
   return { ...at(name), type, optional: true };
 }
@@ -143,6 +162,40 @@ const large: readonly (readonly [name: string, make: () => Spec])[] = [
           ]),
         ),
         ["Go", "Stop"],
+      ),
+  ],
+  [
+    "agents that become one another in a row",
+    () =>
+      spec(
+        times(20_000, (index) => {
+          const next = `A${(index + 1) % 20_000}`;
+          const become: StateDef = {
+            ...at("Work"),
+            mode: "duty",
+            data: [],
+            next: [{ ...at(`molt ${next}`), molts: at(next) }],
+            interrupts: [],
+          };
+          return agent(`A${index}`, [become]);
+        }),
+        [],
+      ),
+  ],
+  [
+    "supervisors in a row, each of the next",
+    () =>
+      spec(
+        times(20_000, (index) => agent(`A${index}`, [listen], { supervises: supervisor(`A${index + 1}`) })),
+        ["Go"],
+      ),
+  ],
+  [
+    "groups of one supervisor",
+    () =>
+      spec(
+        [agent("A", [listen], { supervises: supervisor(...times(20_000, () => "B")) }), agent("B", [listen])],
+        ["Go"],
       ),
   ],
   [
