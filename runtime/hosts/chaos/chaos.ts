@@ -182,6 +182,6 @@ async function again(scenario: Scenario, { seed, fault }: Replay): Promise<Chaos
     leftOut: 0,
     missed: 0,
     failures: failuresOf(run, calm, seed),
-    log: run.evidence.log.map(lineOf),
+    log: run.evidence.seen.map(lineOf),
   });
 }

@@ -7,6 +7,10 @@ import { type ChaosError, type FaultKind, nameOfPoint, type Point } from "./faul
 
 /** User code is called. */
 export interface Call {
+  /** Of what the agent is by then: it may become another. */
+  readonly graph: Graph;
+  /** The agent's id, as it was at first. */
+  readonly id: string;
   readonly cell: Cell;
   readonly point: Point;
   /** How many observations there were before. */
@@ -36,27 +40,47 @@ export interface Thrown {
 
 /** One life of an object as an agent. */
 export interface Life {
+  /** The agent's id, as it was at first. */
+  readonly id: string;
   readonly cell: Cell;
   /** The agent whose handler has started it, and which of its lives that was; null when no agent has. */
   readonly starter: { readonly cell: Cell; readonly life: number } | null;
 }
 
+/** An object begins a life. */
+export interface Birth {
+  /** The agent's id, as it was at first. */
+  readonly id: string;
+  /** How many observations there were before. */
+  readonly index: number;
+  /** In virtual ms. */
+  readonly time: number;
+}
+
 /** All that is known of a run: what agents did, as everybody can see it, and what was done to them. */
 export class Evidence {
+  /** What everybody can see. */
+  readonly seen: Observation[] = [];
+  /** The same, with every agent under the id that it had at first: it may become another kind of agent. */
   readonly log: Observation[] = [];
   /** Every place that was reached, by its name, in that order. */
   readonly points = new Map<string, Point>();
   readonly calls: Call[] = [];
   readonly injections: Injection[] = [];
   readonly asks: Ask[] = [];
-  /** By the agent's id. */
+  /** By the agent's first id. */
   readonly lives = new Map<string, Life>();
+  /** Every time an object took an agent's place, in that order. */
+  readonly births: Birth[] = [];
   /** Requests that were open when the agent that was asked had ended. */
   readonly forgotten: Ask[] = [];
+  /** Where in the log a child is asked to end by a handler of its supervisor, or by chaos, and not because its group ends. */
+  readonly asides = new Set<number>();
   /** The most calls without any time passing. */
   burst = 0;
   /** Whether there were more of those than are allowed: agents go round in a circle. */
   endless = false;
+  readonly #ids = new Map<string, string>();
   readonly #mostInBurst: number;
   #calls = 0;
   #now = 0;
@@ -70,15 +94,26 @@ export class Evidence {
 
   begin(cell: Cell): void {
     this.#lives.set(cell, this.lifeOf(cell) + 1);
-    if (this.lives.has(cell.id)) return;
+    const id = this.idOf(cell.id);
+    this.births.push({ id, index: this.log.length, time: cell.system.host.now() });
+    if (this.lives.has(id)) return;
     const by: Context | null = cell.system.call;
     const starter = by === null ? null : { cell: by.cell, life: this.lifeOf(by.cell) };
-    this.lives.set(cell.id, { cell, starter });
+    this.lives.set(id, { id, cell, starter });
   }
 
   /** The graphs of all who have lived, each once. */
   graphs(): ReadonlySet<Graph> {
     return new Set([...this.lives.values()].map(({ cell }) => cell.table.graph));
+  }
+
+  /** The id that an agent had at first: its number stays. */
+  idOf(id: string): string {
+    const number = id.slice(id.lastIndexOf("#"));
+    const first = this.#ids.get(number);
+    if (first !== undefined) return first;
+    this.#ids.set(number, id);
+    return id;
   }
 
   lifeOf(cell: Cell): number {
@@ -89,7 +124,14 @@ export class Evidence {
   reach(cell: Cell, point: Point): Call {
     const name = nameOfPoint(point);
     if (!this.points.has(name)) this.points.set(name, point);
-    const call = { cell, point, index: this.log.length, time: cell.system.host.now() };
+    const call = {
+      graph: cell.table.graph,
+      id: this.idOf(cell.id),
+      cell,
+      point,
+      index: this.log.length,
+      time: cell.system.host.now(),
+    };
     if (point.role !== "state") this.#count(call);
     return call;
   }
@@ -103,9 +145,19 @@ export class Evidence {
   }
 
   observe(observation: Observation): void {
-    this.log.push(observation);
+    const agent = this.idOf(observation.agent);
+    if (observation.type === "interrupted" && this.#isAside(agent)) this.asides.add(this.log.length);
+    this.seen.push(observation);
+    this.log.push({ ...observation, agent });
     if (observation.type !== "ended") return;
-    const open = ({ cell, settled }: Ask) => cell.id === observation.agent && !settled;
+    const open = ({ cell, settled }: Ask) => this.idOf(cell.id) === agent && !settled;
     this.forgotten.push(...this.asks.filter(open));
+  }
+
+  #isAside(id: string): boolean {
+    const cell = this.lives.get(id)?.cell;
+    const supervisor = cell?.family?.member?.group.supervisor.cell;
+    const isByChaos = this.injections.some((one) => one.cell === cell && one.index === this.log.length);
+    return isByChaos || supervisor?.status === "running" || cell?.status === "running";
   }
 }

@@ -55,7 +55,12 @@ function failureOf(run: Run, seed: number, { name, says }: Promised, { agent, wh
 
 /** The last that was seen of the agents concerned: the one that broke the promise, and those that faults were put into. */
 function lastOf({ evidence }: Run, agent: string): string[] {
-  const concerned = new Set([agent, ...evidence.injections.map(({ cell }) => cell.id)]);
-  const all = concerned.has("") ? evidence.log : evidence.log.filter((entry) => concerned.has(entry.agent));
+  const concerned = new Set([
+    agent === "" ? "" : evidence.idOf(agent),
+    ...evidence.injections.map(({ id }) => id),
+  ]);
+  const all = concerned.has("")
+    ? evidence.seen
+    : evidence.seen.filter(({ agent: id }) => concerned.has(evidence.idOf(id)));
   return all.slice(-LAST).map(lineOf);
 }

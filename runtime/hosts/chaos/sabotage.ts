@@ -38,7 +38,7 @@ export class Sabotage implements Probe {
   observe(observation: Observation): void {
     this.#evidence.observe(observation);
     const state = entered(observation);
-    const cell = this.#evidence.lives.get(observation.agent)?.cell;
+    const cell = this.#evidence.lives.get(this.#evidence.idOf(observation.agent))?.cell;
     if (state === null || cell === undefined) return;
     if (cell.table.graph.states[state]?.mode !== "events") return;
     const injection = this.#reach(cell, { agent: cell.table.graph.agent, state, handler: "", role: "state" });

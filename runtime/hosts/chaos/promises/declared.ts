@@ -12,7 +12,7 @@ export const failuresGoAsDeclared: Promised = {
   broken: ({ evidence }) =>
     evidence.injections.flatMap((injection) => {
       const what = wrongWith(evidence, injection);
-      return what === null ? [] : [{ agent: injection.cell.id, what }];
+      return what === null ? [] : [{ agent: injection.id, what }];
     }),
 };
 
@@ -27,7 +27,7 @@ function wrongWith(evidence: Evidence, injection: Injection): string | null {
   if (failure !== null) return wrongAfter(evidence, injection, failure);
   if (
     point.role === "snapshot" ||
-    firstOf(evidence, injection.cell.id, injection.index, ["interrupted", "ended", "restarted"])
+    firstOf(evidence, injection.id, injection.index, ["interrupted", "ended", "restarted"])
   ) {
     return null;
   }
@@ -44,8 +44,8 @@ const REFUSALS: ReadonlySet<AgentErrorCode> = new Set<AgentErrorCode>([
   "unanswered",
 ]);
 
-function notRefused(evidence: Evidence, { cell, index, point }: Injection): string | null {
-  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended", "restarted"]);
+function notRefused(evidence: Evidence, { id, index, point }: Injection): string | null {
+  const outcome = firstOf(evidence, id, index, ["moved", "handled", "ended", "restarted"]);
   if (outcome === undefined) return "it broke the rules of moving, and lives on";
   if (outcome.type === "moved" && point.role === "thread" && outcome.by !== point.handler) return null;
   if (outcome.type === "restarted") return null;
@@ -58,14 +58,14 @@ function notRefused(evidence: Evidence, { cell, index, point }: Injection): stri
 
 /** A task that does not return is given up when its timeout runs out. */
 function notTimedOut(evidence: Evidence, injection: Injection): string | null {
-  const { cell, point, time } = injection;
-  const state = cell.table.graph.states[point.state];
+  const { id, graph, point, time } = injection;
+  const state = graph.states[point.state];
   if (!BODIES.has(point.role) || state === undefined || state.mode === "events") return null;
   if (state.timeout === undefined) return null;
   const due = time + Math.ceil(state.timeout);
   const failure = failureBy(evidence, injection, (error) => isAgentError(error) && error.code === "timeout");
   if (failure !== null && failure.entry.time === due) return wrongAfter(evidence, injection, failure);
-  const other = firstOf(evidence, cell.id, injection.index, ["interrupted", "ended", "restarted", "moved"]);
+  const other = firstOf(evidence, id, injection.index, ["interrupted", "ended", "restarted", "moved"]);
   if (other !== undefined && other.time <= due) return null;
   return `it has a timeout of ${state.timeout} ms, which did not run out at ${due} ms`;
 }

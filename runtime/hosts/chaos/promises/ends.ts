@@ -41,13 +41,13 @@ function late({ evidence }: Run): Breach[] {
 
 /** Those whose last hooks did not return, though nobody gave them no time for it, or made them hang. */
 function abandoned({ evidence, simulation }: Run): Breach[] {
-  const hung = evidence.injections.filter(({ kind }) => kind === "hangs").map(({ cell }) => cell.id);
+  const hung = evidence.injections.filter(({ kind }) => kind === "hangs").map(({ id }) => id);
   const killed = evidence.log.filter((entry) => entry.type === "interrupted" && entry.deadline === 0);
   const excused = new Set([...hung, ...killed.map(({ agent }) => agent)]);
   return simulation.reported
     .filter(isAgentError)
     .flatMap(({ code, agent, message }) =>
-      code === "timeout" && !excused.has(agent) ? [{ agent, what: message }] : [],
+      code === "timeout" && !excused.has(evidence.idOf(agent)) ? [{ agent, what: message }] : [],
     );
 }
 

@@ -4,7 +4,7 @@ import { type Failure, firstOf } from "./story.js";
 
 /** What is wrong with what followed a failure, in words; null if it is what the spec declares. */
 export function wrongAfter(evidence: Evidence, injection: Injection, failure: Failure): string | null {
-  const { graph } = injection.cell.table;
+  const { graph } = injection;
   const failures = failuresBefore(evidence, injection);
   const care = careFor(graph, injection, failures);
   if (care === null || wasStopped(evidence, injection, failure.index) || mayBeLost(injection)) return null;
@@ -28,24 +28,24 @@ const WORDS = {
 } as const;
 
 /** Whether it was asked to end after the fault was put in, and before it failed: then other rules apply. */
-function wasStopped({ log }: Evidence, { cell, index }: Injection, until: number): boolean {
-  return log.slice(index, until).some(({ agent, type }) => agent === cell.id && type === "interrupted");
+function wasStopped({ log }: Evidence, { id, index }: Injection, until: number): boolean {
+  return log.slice(index, until).some(({ agent, type }) => agent === id && type === "interrupted");
 }
 
 /** What was moved to a thread is lost with it, and then it is not tried again. */
-function mayBeLost({ cell, kind, point }: Injection): boolean {
-  const moved = cell.table.graph.states[point.state]?.transfers ?? [];
+function mayBeLost({ graph, kind, point }: Injection): boolean {
+  const moved = graph.states[point.state]?.transfers ?? [];
   return moved.length > 0 && point.role === "thread" && kind !== "throws" && kind !== "keeps throwing";
 }
 
 /** How many tries of a body in a row had failed before this one. */
-function failuresBefore({ calls, log }: Evidence, { cell, index, point }: Injection): number {
+function failuresBefore({ calls, log }: Evidence, { id, cell, index, point }: Injection): number {
   const earlier = calls.filter((call) => call.cell === cell && call.index <= index);
   let failures = 0;
   for (let at = earlier.length - 1; at > 0; at--) {
     const [before, now] = [earlier[at - 1], earlier[at]];
     if (before === undefined || now === undefined || before.point.handler !== point.handler) break;
-    const between = log.slice(before.index, now.index).filter(({ agent }) => agent === cell.id);
+    const between = log.slice(before.index, now.index).filter(({ agent }) => agent === id);
     if (between.some(({ type }) => BEGINNINGS.has(type))) break;
     if (!between.some((entry) => entry.type === "failed" && entry.then === "retry")) break;
     failures += 1;
@@ -56,8 +56,8 @@ function failuresBefore({ calls, log }: Evidence, { cell, index, point }: Inject
 /** Where tries are counted anew. */
 const BEGINNINGS: ReadonlySet<string> = new Set(["restarted", "molted", "moved"]);
 
-function notEnded(evidence: Evidence, { cell }: Injection, { index, entry }: Failure): string | null {
-  const outcome = firstOf(evidence, cell.id, index, ["moved", "handled", "ended", "restarted"]);
+function notEnded(evidence: Evidence, { id }: Injection, { index, entry }: Failure): string | null {
+  const outcome = firstOf(evidence, id, index, ["moved", "handled", "ended", "restarted"]);
   if (outcome?.type === "restarted" || (outcome?.type === "ended" && outcome.ended.reason === "failed"))
     return null;
   return `${entry.by}() failed, nothing takes the error, and the agent has not failed`;
@@ -65,7 +65,7 @@ function notEnded(evidence: Evidence, { cell }: Injection, { index, entry }: Fai
 
 function wrongCall(
   evidence: Evidence,
-  { cell, point }: Injection,
+  { id, cell, graph, point }: Injection,
   { entry, index }: Failure,
   { next }: Care,
   failures: number,
@@ -73,11 +73,11 @@ function wrongCall(
   if (cell.agent[next ?? ""] === undefined) return null;
   const call = evidence.calls.find((one) => one.cell === cell && one.index > index);
   if (call === undefined || call.point.handler !== next) {
-    return comesBefore(evidence, cell.id, index, call)
+    return comesBefore(evidence, id, index, call)
       ? null
       : `${next}() was to follow, and ${inWords(call)} did`;
   }
-  const state = cell.table.graph.states[point.state];
+  const state = graph.states[point.state];
   if (entry.then !== "retry" || state === undefined || state.mode === "events") return null;
   const [least, most] = pauseOf(state, failures);
   const pause = call.time - entry.time;

@@ -11,8 +11,8 @@ export const errorsAreHeard: Promised = {
     for (const entry of evidence.log) hear(errorIn(entry), heard);
     return evidence.injections
       .filter((injection) => isOut(injection) && !heard.has(injection.error))
-      .map(({ cell, error, thrown }) => ({
-        agent: cell.id,
+      .map(({ id, error, thrown }) => ({
+        agent: id,
         what: `nobody heard of the error "${error.message}" that was thrown at ${thrown?.time} ms`,
       }));
   },

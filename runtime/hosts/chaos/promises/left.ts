@@ -29,17 +29,15 @@ function realTimers({ realTimers }: Run): Breach[] {
 
 /** What cells hold after their end. */
 function contents({ evidence }: Run): Breach[] {
-  return [...evidence.lives.values()].flatMap(({ cell }): Breach[] => {
+  return [...evidence.lives.values()].flatMap(({ id, cell }): Breach[] => {
     if (cell.status !== "ended") return [];
     const inner = cell.inner?.size ?? 0;
     const messages = cell.mailbox.drain().length;
     return [
-      ...(inner === 0
-        ? []
-        : [{ agent: cell.id, what: `${cell.id} has ended, and ${inner} that it ran have not` }]),
+      ...(inner === 0 ? [] : [{ agent: id, what: `${id} has ended, and ${inner} that it ran have not` }]),
       ...(messages === 0
         ? []
-        : [{ agent: cell.id, what: `${messages} messages wait for ${cell.id}, which has ended` }]),
+        : [{ agent: id, what: `${messages} messages wait for ${id}, which has ended` }]),
     ];
   });
 }
@@ -47,10 +45,10 @@ function contents({ evidence }: Run): Breach[] {
 function orphans(run: Run, usual: ReadonlySet<string>): Breach[] {
   return orphansOf(run)
     .filter((life) => !usual.has(kindOf(life)))
-    .map(({ cell, starter }) => ({
-      agent: cell.id,
+    .map(({ id, starter }) => ({
+      agent: id,
       what:
-        `${cell.id} was started by ${starter?.cell.id}, which has ended, and lived on until all were asked to end: ` +
+        `${id} was started by ${starter?.cell.id}, which has ended, and lived on until all were asked to end: ` +
         "start it with { signal: ctx.signal } to own it",
     }));
 }
@@ -61,8 +59,12 @@ function orphansOf({ evidence, shutdown }: Run): Life[] {
   const over = new Set(before.filter(({ type }) => type === "ended").map(({ agent }) => agent));
   const told = new Set(before.filter(({ type }) => type === "interrupted").map(({ agent }) => agent));
   return [...evidence.lives.values()].filter(
-    ({ cell: { id }, starter }) =>
-      starter !== null && over.has(starter.cell.id) && !over.has(id) && !told.has(id),
+    ({ id, cell, starter }) =>
+      starter !== null &&
+      (cell.family?.member ?? null) === null &&
+      over.has(evidence.idOf(starter.cell.id)) &&
+      !over.has(id) &&
+      !told.has(id),
   );
 }
 

@@ -17,7 +17,10 @@ export type PromiseName =
   | "ends-in-time"
   | "nothing-left"
   | "lives-are-whole"
-  | "comes-to-rest";
+  | "comes-to-rest"
+  | "restarts-as-declared"
+  | "restarts-together"
+  | "stops-in-order";
 
 /** What happened in place of what is promised. */
 export interface Breach {

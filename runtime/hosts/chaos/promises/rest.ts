@@ -13,7 +13,7 @@ export const comesToRest: Promised = {
     const { simulation, evidence, stuck } = run;
     if (isRestless(run)) {
       const last = evidence.calls.at(-1);
-      const at = last === undefined ? "" : `, at last in ${last.point.handler}() of ${last.cell.id}`;
+      const at = last === undefined ? "" : `, at last in ${last.point.handler}() of ${last.id}`;
       return [
         { agent: "", what: `agents went on and on while no time passed, at ${simulation.now} ms${at}` },
       ];

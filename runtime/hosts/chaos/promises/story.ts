@@ -11,11 +11,11 @@ export interface Failure {
 /** How the agent of an injection failed by it, first. */
 export function failureBy(
   { log }: Evidence,
-  { cell, index }: Injection,
+  { id, index }: Injection,
   isIt: (error: Error) => boolean,
 ): Failure | null {
   for (const [at, entry] of log.entries()) {
-    if (at < index || entry.agent !== cell.id || entry.type !== "failed" || !isIt(entry.error)) continue;
+    if (at < index || entry.agent !== id || entry.type !== "failed" || !isIt(entry.error)) continue;
     return { entry, index: at };
   }
   return null;

@@ -1,0 +1,106 @@
+import type { Evidence } from "../evidence.js";
+import {
+  type ChildOf,
+  type Household,
+  householdsIn,
+  isInService,
+  type LifeEnd,
+  lifeEndsOf,
+} from "./households.js";
+import type { Breach, Promised } from "./promised.js";
+
+export const restartsAsDeclared: Promised = {
+  name: "restarts-as-declared",
+  says: "Children are started again when their group says so, after its pause, and no more often than the supervisor may",
+  broken: ({ evidence }) =>
+    householdsIn(evidence).flatMap((household) => [
+      ...household.children.flatMap((child) => wrongRestarts(evidence, household, child)),
+      ...wrongIntensity(evidence, household),
+    ]),
+};
+
+function wrongRestarts(evidence: Evidence, household: Household, child: ChildOf): Breach[] {
+  return lifeEndsOf(evidence, child.id).flatMap((end) => {
+    const what = wrongWith(evidence, household, child, end) ?? wrongPause(household, child, end);
+    return what === null ? [] : [{ agent: child.id, what }];
+  });
+}
+
+/** Whether a child was started again that was not to be, or the other way round. */
+function wrongWith(
+  evidence: Evidence,
+  { supervisor, graph }: Household,
+  child: ChildOf,
+  end: LifeEnd,
+): string | null {
+  const {
+    id,
+    group,
+    graph: { restart },
+  } = child;
+  if (end.restarts && restart === "temporary") return `${id} of ${group} is temporary, and was started again`;
+  if (!isInService(evidence, supervisor, end.index)) return null;
+  const isAsked = end.askedAt !== null;
+  if (isAsked && !isAskedByChaos(evidence, id, end.askedAt)) return null;
+  const isDue = restart === "permanent" || (restart === "transient" && end.failed && !isAsked);
+  if (isDue && !end.restarts) return `${id} of ${group} is ${restart}, and was not started again`;
+  if (!isDue && end.restarts && graph.strategy === "one_for_one") {
+    return `${id} of ${group} is ${restart}, did not fail, and was started again`;
+  }
+  return null;
+}
+
+/** It was chaos that asked it to end, and not its supervisor. */
+function isAskedByChaos({ injections }: Evidence, id: string, index: number | null): boolean {
+  return injections.some(
+    ({ id: one, kind, index: at }) =>
+      one === id && at === index && (kind === "is killed" || kind === "is interrupted"),
+  );
+}
+
+/** The pause before the next life of one that failed, and is started again alone. */
+function wrongPause({ graph }: Household, child: ChildOf, { failed, time, next }: LifeEnd): string | null {
+  if (next === null || !failed || graph.strategy !== "one_for_one") return null;
+  const [from, to] = child.graph.backoff ?? [0, 0];
+  const least = from === to ? from : from / 2;
+  const pause = next.time - time;
+  if (pause >= least && pause <= to) return null;
+  return `${child.id} of ${child.group} was started again after ${pause} ms, and its group says ${least} to ${to} ms`;
+}
+
+/** More restarts than there may be, or a supervisor that gave up before there were. */
+function wrongIntensity(evidence: Evidence, { supervisor, graph, children }: Household): Breach[] {
+  const { restarts, within } = graph.intensity;
+  const times = children
+    .flatMap(({ id }) => lifeEndsOf(evidence, id))
+    .filter(({ restarts: again, failed, askedAt }) => again && (failed || askedAt === null))
+    .map(({ time }) => time)
+    .sort((a, b) => a - b);
+  const tooMany = times.find((time, n) => n >= restarts && time - (times[n - restarts] ?? 0) <= within);
+  if (
+    tooMany !== undefined &&
+    graph.strategy === "one_for_one" &&
+    lifeEndsOf(evidence, supervisor).length < 2
+  ) {
+    const what = `${supervisor} has restarted children more than ${restarts} times within ${within} ms, at ${tooMany} ms`;
+    return [{ agent: supervisor, what }];
+  }
+  return lifeEndsOf(evidence, supervisor)
+    .filter(({ gaveUp }) => gaveUp)
+    .flatMap(({ time: end, index }) => {
+      const last = lastFailure(evidence, children, index) ?? end;
+      const many = times.filter((time) => time <= last && last - time <= within).length;
+      if (many >= restarts) return [];
+      const what = `${supervisor} gave up after ${many} restarts, and may have ${restarts} within ${within} ms`;
+      return [{ agent: supervisor, what }];
+    });
+}
+
+/** When the last child failed for good before a place in the log. */
+function lastFailure(evidence: Evidence, children: readonly ChildOf[], before: number): number | null {
+  const last = children
+    .flatMap(({ id }) => lifeEndsOf(evidence, id))
+    .filter(({ index, restarts, askedAt }) => index < before && !restarts && askedAt === null)
+    .at(-1);
+  return last?.time ?? null;
+}
