@@ -12,7 +12,7 @@ function blocksOf(page: string) {
 }
 
 const samples = blocksOf("docs/from-crb.md");
-const blocks = [...samples, ...blocksOf("docs/supervision.md")];
+const blocks = [...samples, ...blocksOf("docs/supervision.md"), ...blocksOf("docs/testing.md")];
 
 test("docs/from-crb.md shows every sample, as specs and as code", () => {
   expect(samples.filter(({ file }) => file.endsWith(".yaml")).length).toBeGreaterThan(10);

@@ -27,6 +27,7 @@ test("what the READMEs and docs link to is there", () => {
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/runtime.md",
+    "docs/testing.md",
     "docs/supervision.md",
     "docs/editor.md",
     "docs/pictures.md",

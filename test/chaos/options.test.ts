@@ -1,7 +1,15 @@
+import { readFileSync } from "node:fs";
 import { chaos, type Scenario } from "crb-gen/simulation";
 import { expect, test } from "vitest";
+import { PROMISES } from "../../runtime/hosts/chaos/promises/all.js";
 import { agent, type Ctx, graph, task } from "../runtime/agents.js";
 import { office } from "./cases.js";
+
+const docs = readFileSync(new URL("../../docs/testing.md", import.meta.url), "utf8");
+
+test.each(PROMISES)("docs/testing.md says what $name is", ({ name }) => {
+  expect(docs).toContain(`\n| \`${name}\` | `);
+});
 
 /** One agent of one task, whose last hook hangs once its work has failed. */
 const simple: Scenario = async (simulation) => {
@@ -20,6 +28,7 @@ const simple: Scenario = async (simulation) => {
 
 test("a report says which agent, state and fault broke which promise, and how to run it again", async () => {
   const report = await chaos(simple, { seed: 7, faults: ["throws"] });
+  expect(docs).toContain(`\n${String(report)}\n`);
   expect(String(report)).toBe(
     `chaos: 3 faults at 3 places of 1 agent (seed 7): 1 broken promise
 

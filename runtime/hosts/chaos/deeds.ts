@@ -14,7 +14,7 @@ export interface Deed {
 }
 
 /** How long a promise takes to reject, in ms. */
-const DELAY = 1;
+export const DELAY = 1;
 
 /** Lets a call go wrong; gives what it returns. */
 export function commit(deed: Deed): unknown {

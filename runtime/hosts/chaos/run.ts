@@ -1,4 +1,5 @@
 import type { Host } from "../../core/contract/host.js";
+import { DELAY } from "./deeds.js";
 import { Evidence } from "./evidence.js";
 import type { Fault } from "./fault.js";
 import { PatientSimulation } from "./patientSimulation.js";
@@ -121,6 +122,7 @@ async function endOnce(simulation: PatientSimulation, evidence: Evidence): Promi
   const shutdown = { index: evidence.log.length, time, due: time + ms };
   // Those that have not ended by then are seen to be left.
   await simulation.within(ms + 1, system.interrupt()).catch(() => {});
-  if (!simulation.stopped) await simulation.settle().catch(() => {});
+  // What a fault has yet to reject with comes out.
+  if (!simulation.stopped) await simulation.advance(DELAY).catch(() => {});
   return shutdown;
 }

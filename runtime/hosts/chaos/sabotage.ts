@@ -72,12 +72,13 @@ export class Sabotage implements Probe {
     const { agent } = cell;
     return (...args) => {
       const go = () => Reflect.apply(handler, agent, args);
-      // An object that has molted away, or was restarted, may go on with what it awaits.
-      if (cell.agent !== agent) return go();
+      const context = contextIn(args);
+      // An object that has molted away, or was restarted, may go on with what it awaits; and it may call itself.
+      if (cell.agent !== agent || (context === null && !BARE.has(role))) return go();
       const injection = this.#call(cell, name, role);
       // Who goes round in a circle is stopped.
       if (this.#evidence.endless) return new Promise(() => {});
-      return injection === null ? go() : commit({ injection, context: contextIn(args), go });
+      return injection === null ? go() : commit({ injection, context, go });
     };
   }
 
@@ -111,6 +112,9 @@ export class Sabotage implements Probe {
 }
 
 type Callable = (...args: unknown[]) => unknown;
+
+/** What the runtime calls without a context. */
+const BARE: ReadonlySet<Role> = new Set<Role>(["hook", "snapshot", "maker"]);
 
 /** What a performer gives by the `result` of its run. */
 const LATER: ReadonlySet<FaultKind> = new Set<FaultKind>(["rejects", "hangs", "moves nowhere"]);

@@ -3,7 +3,7 @@ import type { Observation } from "../../core/contract/observation.js";
 
 /** An observation as a line for people: when, who, and what happened. */
 export function lineOf(observation: Observation): string {
-  return `${String(observation.time).padStart(8)} ms  ${observation.agent} ${happening(observation)}`;
+  return `${String(Math.round(observation.time)).padStart(8)} ms  ${observation.agent} ${happening(observation)}`;
 }
 
 function happening(observation: Observation): string {
@@ -11,7 +11,7 @@ function happening(observation: Observation): string {
     case "started":
       return `started in ${observation.state}${childOf(observation)}`;
     case "restarted":
-      return `was restarted in ${observation.state}, ${observation.after} ms after its last life`;
+      return `was restarted in ${observation.state}, ${Math.round(observation.after)} ms after its last life`;
     case "molted":
       return `was ${observation.from} and began in ${observation.state}`;
     case "moved":
