@@ -92,9 +92,12 @@ function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unkno
   throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
 }
 
-/** How to wait: as the asker says, else the spec; and no longer than the agent lives. */
+/**
+ * How to wait: as the asker says, else the spec; and no longer than the agent lives. One that supervises and is asked to end
+ * goes on handling messages, and responses among them.
+ */
 function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
-  const own = cell.cancellation.signal;
+  const own = (cell.family?.supervisor ? cell.ending : cell.cancellation).signal;
   const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
   const ms = options.timeout ?? timeout;
   return ms === undefined ? { signal } : { signal, timeout: ms };
