@@ -70,13 +70,21 @@ export interface Prompt {
   to: Token.Recipient & Setback.Recipient;
 }
 
-/** Type `Reply` (specs/assistant.yaml:37). */
+/** Type `Status` (specs/assistant.yaml:37). */
+export interface Status {
+  models: { name: string; agent: ModelBase.Address }[];
+  tools: Skill[];
+  sessions: string[];
+  expired: number;
+}
+
+/** Type `Reply` (specs/assistant.yaml:42). */
 export interface Reply {
   text: string;
   ended: "complete" | "cancelled";
 }
 
-/** Event `Token` (specs/assistant.yaml:40). */
+/** Event `Token` (specs/assistant.yaml:45). */
 export interface Token {
   text: string;
 }
@@ -87,7 +95,7 @@ export declare namespace Token {
   }
 }
 
-/** Event `Setback` (specs/assistant.yaml:41). */
+/** Event `Setback` (specs/assistant.yaml:46). */
 export interface Setback {
   reason: string;
 }
@@ -98,7 +106,7 @@ export declare namespace Setback {
   }
 }
 
-/** Event `Calling` (specs/assistant.yaml:42). */
+/** Event `Calling` (specs/assistant.yaml:47). */
 export interface Calling {
   call: Call;
 }
@@ -109,7 +117,7 @@ export declare namespace Calling {
   }
 }
 
-/** Event `Called` (specs/assistant.yaml:43). */
+/** Event `Called` (specs/assistant.yaml:48). */
 export interface Called {
   call: Call;
   output: string;
@@ -122,7 +130,7 @@ export declare namespace Called {
   }
 }
 
-/** Event `Cancel` (specs/assistant.yaml:44). */
+/** Event `Cancel` (specs/assistant.yaml:49). */
 export interface Cancel {
   user: string;
 }
@@ -133,7 +141,7 @@ export declare namespace Cancel {
   }
 }
 
-/** Event `Forget` (specs/assistant.yaml:45). */
+/** Event `Forget` (specs/assistant.yaml:50). */
 export interface Forget {
   user: string;
 }
@@ -144,7 +152,7 @@ export declare namespace Forget {
   }
 }
 
-/** Event `Stop` (specs/assistant.yaml:46). */
+/** Event `Stop` (specs/assistant.yaml:51). */
 export interface Stop {
   id: string;
 }
@@ -155,7 +163,7 @@ export declare namespace Stop {
   }
 }
 
-/** Event `AddTool` (specs/assistant.yaml:47). */
+/** Event `AddTool` (specs/assistant.yaml:52). */
 export type AddTool = Offer;
 export declare namespace AddTool {
   /** Whatever takes `AddTool`. */
@@ -164,7 +172,7 @@ export declare namespace AddTool {
   }
 }
 
-/** Request `AddModel` (specs/assistant.yaml:50). */
+/** Request `AddModel` (specs/assistant.yaml:55). */
 export type AddModel = Endpoint;
 export declare namespace AddModel {
   /** Whatever answers `AddModel`. */
@@ -173,7 +181,7 @@ export declare namespace AddModel {
   }
 }
 
-/** Request `Ask` (specs/assistant.yaml:51). */
+/** Request `Ask` (specs/assistant.yaml:56). */
 export type Ask = Question;
 export declare namespace Ask {
   type Response = Reply;
@@ -183,7 +191,7 @@ export declare namespace Ask {
   }
 }
 
-/** Request `Turn` (specs/assistant.yaml:52). */
+/** Request `Turn` (specs/assistant.yaml:57). */
 export interface Turn {
   text: string;
   listener: Listener;
@@ -198,7 +206,7 @@ export declare namespace Turn {
   }
 }
 
-/** Request `Complete` (specs/assistant.yaml:56). */
+/** Request `Complete` (specs/assistant.yaml:61). */
 export type Complete = Prompt;
 export declare namespace Complete {
   type Response = Message;
@@ -208,7 +216,7 @@ export declare namespace Complete {
   }
 }
 
-/** Request `CallTool` (specs/assistant.yaml:57). */
+/** Request `CallTool` (specs/assistant.yaml:62). */
 export interface CallTool {
   input: JsonObject;
 }
@@ -220,15 +228,10 @@ export declare namespace CallTool {
   }
 }
 
-/** Request `GetStatus` (specs/assistant.yaml:58). */
+/** Request `GetStatus` (specs/assistant.yaml:63). */
 export type GetStatus = crb.Empty;
 export declare namespace GetStatus {
-  interface Response {
-    models: string[];
-    tools: Skill[];
-    sessions: string[];
-    expired: number;
-  }
+  type Response = Status;
   /** Whatever answers `GetStatus`. */
   interface Recipient {
     getStatus(request?: GetStatus, options?: crb.AskOptions): Promise<Response>;
@@ -236,7 +239,7 @@ export declare namespace GetStatus {
 }
 
 /**
- * Agent `Router` (specs/assistant.yaml:61).
+ * Agent `Router` (specs/assistant.yaml:66).
  *
  * Knows the models and the tools, and leads each question to the session of its user.
  */
@@ -278,7 +281,7 @@ export declare namespace RouterBase {
 
   /** What is kept beside each request: `ctx.tag`. */
   interface Tags {
-    Turn: { question: Question; asker: crb.Responder<Ask.Response> };
+    Turn: { question: Question; asker: crb.Responder<Ask.Response>; again: boolean };
   }
 
   /** What `ctx.ask` takes after the name of each request. */
@@ -350,26 +353,26 @@ export abstract class RouterBase extends crb.Agent<RouterBase.Is> {
     super(routerGraph, data);
   }
 
-  /** State `Opening` (duty, specs/assistant.yaml:73). Next: `Serving`. */
+  /** State `Opening` (duty, specs/assistant.yaml:78). Next: `Serving`. */
   protected abstract opening(
     state: RouterBase.State<"Opening">,
     ctx: RouterBase.Ctx<"opening">,
   ): crb.Awaitable<RouterBase.Result<"opening">>;
 
-  /** Request `AddModel` in `Serving` (specs/assistant.yaml:77). Return the response. Stays. */
+  /** Request `AddModel` in `Serving` (specs/assistant.yaml:82). Return the response. Stays. */
   protected abstract onAddModel(
     request: AddModel,
     ctx: RouterBase.Ctx<"onAddModel">,
   ): crb.Awaitable<RouterBase.Result<"onAddModel">>;
 
-  /** Event `AddTool` in `Serving` (specs/assistant.yaml:78). Stays. */
+  /** Event `AddTool` in `Serving` (specs/assistant.yaml:83). Stays. */
   protected abstract onAddTool(
     event: AddTool,
     ctx: RouterBase.Ctx<"onAddTool">,
   ): crb.Awaitable<RouterBase.Result<"onAddTool">>;
 
   /**
-   * Request `Ask` in `Serving` (specs/assistant.yaml:79). Keep `ctx.responder`, and answer when it suits.
+   * Request `Ask` in `Serving` (specs/assistant.yaml:84). Keep `ctx.responder`, and answer when it suits.
    * Stays.
    */
   protected abstract onAsk(
@@ -377,37 +380,37 @@ export abstract class RouterBase extends crb.Agent<RouterBase.Is> {
     ctx: RouterBase.Ctx<"onAsk">,
   ): crb.Awaitable<RouterBase.Result<"onAsk">>;
 
-  /** Event `Cancel` in `Serving` (specs/assistant.yaml:80). Stays. */
+  /** Event `Cancel` in `Serving` (specs/assistant.yaml:85). Stays. */
   protected abstract onCancel(
     event: Cancel,
     ctx: RouterBase.Ctx<"onCancel">,
   ): crb.Awaitable<RouterBase.Result<"onCancel">>;
 
-  /** Event `Forget` in `Serving` (specs/assistant.yaml:81). Stays. */
+  /** Event `Forget` in `Serving` (specs/assistant.yaml:86). Stays. */
   protected abstract onForget(
     event: Forget,
     ctx: RouterBase.Ctx<"onForget">,
   ): crb.Awaitable<RouterBase.Result<"onForget">>;
 
-  /** Request `GetStatus` in `Serving` (specs/assistant.yaml:82). Return the response. Stays. */
+  /** Request `GetStatus` in `Serving` (specs/assistant.yaml:87). Return the response. Stays. */
   protected abstract onGetStatus(
     request: GetStatus,
     ctx: RouterBase.Ctx<"onGetStatus">,
   ): crb.Awaitable<RouterBase.Result<"onGetStatus">>;
 
-  /** Reply to `Turn` in `Serving` (specs/assistant.yaml:84). Stays. */
+  /** Reply to `Turn` in `Serving` (specs/assistant.yaml:89). Stays. */
   protected abstract onTurnReply(
     response: Turn.Response,
     ctx: RouterBase.Ctx<"onTurnReply">,
   ): crb.Awaitable<RouterBase.Result<"onTurnReply">>;
 
-  /** Error of the request `Turn`, or in `onTurnReply` (specs/assistant.yaml:84). Stays. */
+  /** Error of the request `Turn`, or in `onTurnReply` (specs/assistant.yaml:89). Stays. */
   protected abstract onTurnReplyFallback(
     error: Error,
     ctx: RouterBase.Ctx<"onTurnReplyFallback">,
   ): crb.Awaitable<RouterBase.Result<"onTurnReplyFallback">>;
 
-  /** End of a child of `Sessions` in `Serving` (specs/assistant.yaml:85). Stays. */
+  /** End of a child of `Sessions` in `Serving` (specs/assistant.yaml:90). Stays. */
   protected abstract onSessionsFinished(
     end: RouterBase.Finished<"Sessions">,
     ctx: RouterBase.Ctx<"onSessionsFinished">,
@@ -415,7 +418,7 @@ export abstract class RouterBase extends crb.Agent<RouterBase.Is> {
 }
 
 /**
- * Agent `Session` (specs/assistant.yaml:87).
+ * Agent `Session` (specs/assistant.yaml:92).
  *
  * The conversation with one user. One question at a time; the others wait.
  */
@@ -507,7 +510,7 @@ export abstract class SessionBase extends crb.Child<SessionBase.Is> {
   }
 
   /**
-   * Request `Turn` in `Idle` (specs/assistant.yaml:100). Keep `ctx.responder`, and answer when it suits.
+   * Request `Turn` in `Idle` (specs/assistant.yaml:105). Keep `ctx.responder`, and answer when it suits.
    * Next: `Thinking`.
    */
   protected abstract onTurn(
@@ -515,48 +518,48 @@ export abstract class SessionBase extends crb.Child<SessionBase.Is> {
     ctx: SessionBase.Ctx<"onTurn">,
   ): crb.Awaitable<SessionBase.Result<"onTurn">>;
 
-  /** Event `Forget` in `Idle` (specs/assistant.yaml:101). Stays. */
+  /** Event `Forget` in `Idle` (specs/assistant.yaml:106). Stays. */
   protected abstract onForget(
     event: Forget,
     ctx: SessionBase.Ctx<"onForget">,
   ): crb.Awaitable<SessionBase.Result<"onForget">>;
 
-  /** Timer `expire` in `Idle`, after 30m (specs/assistant.yaml:104). Next: `done`. */
+  /** Timer `expire` in `Idle`, after 30m (specs/assistant.yaml:109). Next: `done`. */
   protected abstract onExpire(
     ctx: SessionBase.Ctx<"onExpire">,
   ): crb.Awaitable<SessionBase.Result<"onExpire">>;
 
-  /** State `Thinking` (async, specs/assistant.yaml:105). Next: `Acting`, `Idle`. */
+  /** State `Thinking` (async, specs/assistant.yaml:110). Next: `Acting`, `Idle`. */
   protected abstract thinking(
     state: SessionBase.State<"Thinking">,
     ctx: SessionBase.Ctx<"thinking">,
   ): crb.Awaitable<SessionBase.Result<"thinking">>;
 
-  /** Error in `Thinking` (specs/assistant.yaml:95). Next: `Idle`. */
+  /** Error in `Thinking` (specs/assistant.yaml:100). Next: `Idle`. */
   protected abstract thinkingFallback(
     error: Error,
     ctx: SessionBase.Ctx<"thinkingFallback">,
   ): crb.Awaitable<SessionBase.Result<"thinkingFallback">>;
 
-  /** Event `Cancel` interrupts `Thinking` (specs/assistant.yaml:110). Next: `Idle`. */
+  /** Event `Cancel` interrupts `Thinking` (specs/assistant.yaml:115). Next: `Idle`. */
   protected abstract onCancelInThinking(
     event: Cancel,
     ctx: SessionBase.Ctx<"onCancelInThinking">,
   ): crb.Awaitable<SessionBase.Result<"onCancelInThinking">>;
 
-  /** State `Acting` (async, specs/assistant.yaml:111). Next: `Thinking`. */
+  /** State `Acting` (async, specs/assistant.yaml:116). Next: `Thinking`. */
   protected abstract acting(
     state: SessionBase.State<"Acting">,
     ctx: SessionBase.Ctx<"acting">,
   ): crb.Awaitable<SessionBase.Result<"acting">>;
 
-  /** Error in `Acting` (specs/assistant.yaml:95). Next: `Idle`. */
+  /** Error in `Acting` (specs/assistant.yaml:100). Next: `Idle`. */
   protected abstract actingFallback(
     error: Error,
     ctx: SessionBase.Ctx<"actingFallback">,
   ): crb.Awaitable<SessionBase.Result<"actingFallback">>;
 
-  /** Event `Cancel` interrupts `Acting` (specs/assistant.yaml:115). Next: `Idle`. */
+  /** Event `Cancel` interrupts `Acting` (specs/assistant.yaml:120). Next: `Idle`. */
   protected abstract onCancelInActing(
     event: Cancel,
     ctx: SessionBase.Ctx<"onCancelInActing">,
@@ -564,7 +567,7 @@ export abstract class SessionBase extends crb.Child<SessionBase.Is> {
 }
 
 /**
- * Agent `Model` (specs/assistant.yaml:117).
+ * Agent `Model` (specs/assistant.yaml:122).
  *
  * A model at an endpoint. Has it write for all who ask, at once.
  */
@@ -637,7 +640,7 @@ export abstract class ModelBase extends crb.Child<ModelBase.Is> {
   }
 
   /**
-   * Request `Complete` in `Ready` (specs/assistant.yaml:129). Keep `ctx.responder`, and answer when it suits.
+   * Request `Complete` in `Ready` (specs/assistant.yaml:134). Keep `ctx.responder`, and answer when it suits.
    * Stays.
    */
   protected abstract onComplete(
@@ -645,7 +648,7 @@ export abstract class ModelBase extends crb.Child<ModelBase.Is> {
     ctx: ModelBase.Ctx<"onComplete">,
   ): crb.Awaitable<ModelBase.Result<"onComplete">>;
 
-  /** Event `Stop` in `Ready` (specs/assistant.yaml:130). Stays. */
+  /** Event `Stop` in `Ready` (specs/assistant.yaml:135). Stays. */
   protected abstract onStop(
     event: Stop,
     ctx: ModelBase.Ctx<"onStop">,
@@ -653,7 +656,7 @@ export abstract class ModelBase extends crb.Child<ModelBase.Is> {
 }
 
 /**
- * Agent `Completion` (specs/assistant.yaml:132).
+ * Agent `Completion` (specs/assistant.yaml:137).
  *
  * One answer of a model, from the first try to the last token.
  */
@@ -721,26 +724,26 @@ export abstract class CompletionBase extends crb.Child<CompletionBase.Is> {
     super(completionGraph, data);
   }
 
-  /** State `Streaming` (async, specs/assistant.yaml:141). Next: `Waiting`, `done`. */
+  /** State `Streaming` (async, specs/assistant.yaml:146). Next: `Waiting`, `done`. */
   protected abstract streaming(
     state: CompletionBase.State<"Streaming">,
     ctx: CompletionBase.Ctx<"streaming">,
   ): crb.Awaitable<CompletionBase.Result<"streaming">>;
 
-  /** Error in `Streaming` (specs/assistant.yaml:147). Next: `done`. */
+  /** Error in `Streaming` (specs/assistant.yaml:152). Next: `done`. */
   protected abstract streamingFallback(
     error: Error,
     ctx: CompletionBase.Ctx<"streamingFallback">,
   ): crb.Awaitable<CompletionBase.Result<"streamingFallback">>;
 
-  /** State `Waiting` (async, specs/assistant.yaml:149). Next: `Streaming`. */
+  /** State `Waiting` (async, specs/assistant.yaml:154). Next: `Streaming`. */
   protected abstract waiting(
     state: CompletionBase.State<"Waiting">,
     ctx: CompletionBase.Ctx<"waiting">,
   ): crb.Awaitable<CompletionBase.Result<"waiting">>;
 }
 
-/** Agent `Tool` (specs/assistant.yaml:155). A tool of our own. Runs it for all who call, at once. */
+/** Agent `Tool` (specs/assistant.yaml:160). A tool of our own. Runs it for all who call, at once. */
 export declare namespace ToolBase {
   /** What the agent is made of. */
   interface Data {
@@ -813,14 +816,14 @@ export abstract class ToolBase extends crb.Child<ToolBase.Is> {
     super(toolGraph, data);
   }
 
-  /** State `Offering` (duty, specs/assistant.yaml:165). Next: `Ready`. */
+  /** State `Offering` (duty, specs/assistant.yaml:170). Next: `Ready`. */
   protected abstract offering(
     state: ToolBase.State<"Offering">,
     ctx: ToolBase.Ctx<"offering">,
   ): crb.Awaitable<ToolBase.Result<"offering">>;
 
   /**
-   * Request `CallTool` in `Ready` (specs/assistant.yaml:169). Keep `ctx.responder`, and answer when it suits.
+   * Request `CallTool` in `Ready` (specs/assistant.yaml:174). Keep `ctx.responder`, and answer when it suits.
    * Stays.
    */
   protected abstract onCallTool(
@@ -829,7 +832,7 @@ export abstract class ToolBase extends crb.Child<ToolBase.Is> {
   ): crb.Awaitable<ToolBase.Result<"onCallTool">>;
 }
 
-/** Agent `Run` (specs/assistant.yaml:171). One call of a tool. */
+/** Agent `Run` (specs/assistant.yaml:176). One call of a tool. */
 export declare namespace RunBase {
   /** What the agent is made of. */
   interface Data {
@@ -888,13 +891,13 @@ export abstract class RunBase extends crb.Child<RunBase.Is> {
     super(runGraph, data);
   }
 
-  /** State `Running` (async, specs/assistant.yaml:177). Next: `done`. */
+  /** State `Running` (async, specs/assistant.yaml:182). Next: `done`. */
   protected abstract running(
     state: RunBase.State<"Running">,
     ctx: RunBase.Ctx<"running">,
   ): crb.Awaitable<RunBase.Result<"running">>;
 
-  /** Error in `Running` (specs/assistant.yaml:181). Next: `done`. */
+  /** Error in `Running` (specs/assistant.yaml:186). Next: `done`. */
   protected abstract runningFallback(
     error: Error,
     ctx: RunBase.Ctx<"runningFallback">,
@@ -1020,47 +1023,47 @@ const schemas: crb.Schemas = {
 
 const routerGraph: crb.Graph = {
   agent: "Router",
-  at: "specs/assistant.yaml:61",
+  at: "specs/assistant.yaml:66",
   initial: "Opening",
   defaults: { tools: [], model: "", expired: 0 },
   messages: {
-    AddModel: { kind: "request", at: "specs/assistant.yaml:50", method: "addModel" },
-    AddTool: { kind: "event", at: "specs/assistant.yaml:47", method: "addTool" },
-    Ask: { kind: "request", at: "specs/assistant.yaml:51", method: "ask", timeout: 900000 },
-    Cancel: { kind: "event", at: "specs/assistant.yaml:44", method: "cancel" },
-    Forget: { kind: "event", at: "specs/assistant.yaml:45", method: "forget" },
-    GetStatus: { kind: "request", at: "specs/assistant.yaml:58", method: "getStatus" },
+    AddModel: { kind: "request", at: "specs/assistant.yaml:55", method: "addModel" },
+    AddTool: { kind: "event", at: "specs/assistant.yaml:52", method: "addTool" },
+    Ask: { kind: "request", at: "specs/assistant.yaml:56", method: "ask", timeout: 900000 },
+    Cancel: { kind: "event", at: "specs/assistant.yaml:49", method: "cancel" },
+    Forget: { kind: "event", at: "specs/assistant.yaml:50", method: "forget" },
+    GetStatus: { kind: "request", at: "specs/assistant.yaml:63", method: "getStatus" },
   },
   states: {
-    Opening: { mode: "duty", at: "specs/assistant.yaml:73", call: "opening", next: ["Serving"] },
+    Opening: { mode: "duty", at: "specs/assistant.yaml:78", call: "opening", next: ["Serving"] },
     Serving: {
       mode: "events",
-      at: "specs/assistant.yaml:74",
+      at: "specs/assistant.yaml:79",
       handle: {
-        AddModel: { at: "specs/assistant.yaml:77", call: "onAddModel", next: ["stay"] },
-        AddTool: { at: "specs/assistant.yaml:78", call: "onAddTool", next: ["stay"] },
-        Ask: { at: "specs/assistant.yaml:79", call: "onAsk", next: ["stay"], answer: "later" },
-        Cancel: { at: "specs/assistant.yaml:80", call: "onCancel", next: ["stay"] },
-        Forget: { at: "specs/assistant.yaml:81", call: "onForget", next: ["stay"] },
-        GetStatus: { at: "specs/assistant.yaml:82", call: "onGetStatus", next: ["stay"] },
+        AddModel: { at: "specs/assistant.yaml:82", call: "onAddModel", next: ["stay"] },
+        AddTool: { at: "specs/assistant.yaml:83", call: "onAddTool", next: ["stay"] },
+        Ask: { at: "specs/assistant.yaml:84", call: "onAsk", next: ["stay"], answer: "later" },
+        Cancel: { at: "specs/assistant.yaml:85", call: "onCancel", next: ["stay"] },
+        Forget: { at: "specs/assistant.yaml:86", call: "onForget", next: ["stay"] },
+        GetStatus: { at: "specs/assistant.yaml:87", call: "onGetStatus", next: ["stay"] },
       },
       otherwise: "error",
       replies: {
         Turn: {
-          at: "specs/assistant.yaml:84",
+          at: "specs/assistant.yaml:89",
           call: "onTurnReply",
           next: ["stay"],
-          fallback: { at: "specs/assistant.yaml:84", call: "onTurnReplyFallback", next: ["stay"] },
+          fallback: { at: "specs/assistant.yaml:89", call: "onTurnReplyFallback", next: ["stay"] },
         },
       },
       finished: {
-        Sessions: { at: "specs/assistant.yaml:85", call: "onSessionsFinished", next: ["stay"] },
+        Sessions: { at: "specs/assistant.yaml:90", call: "onSessionsFinished", next: ["stay"] },
       },
     },
   },
   asks: {
     Turn: {
-      at: "specs/assistant.yaml:84",
+      at: "specs/assistant.yaml:89",
       method: "turn",
       reply: "TurnReply",
       tagged: true,
@@ -1068,12 +1071,12 @@ const routerGraph: crb.Graph = {
     },
   },
   supervises: {
-    at: "specs/assistant.yaml:63",
+    at: "specs/assistant.yaml:68",
     strategy: "one_for_one",
     intensity: { restarts: 5, within: 60000 },
     groups: {
       Sessions: {
-        at: "specs/assistant.yaml:66",
+        at: "specs/assistant.yaml:71",
         agents: ["Session"],
         keyed: true,
         restart: "transient",
@@ -1081,7 +1084,7 @@ const routerGraph: crb.Graph = {
         finished: "SessionsFinished",
       },
       Tools: {
-        at: "specs/assistant.yaml:67",
+        at: "specs/assistant.yaml:72",
         agents: ["Tool"],
         keyed: true,
         restart: "permanent",
@@ -1089,7 +1092,7 @@ const routerGraph: crb.Graph = {
         finished: "ToolsFinished",
       },
       Models: {
-        at: "specs/assistant.yaml:68",
+        at: "specs/assistant.yaml:73",
         agents: ["Model"],
         keyed: true,
         restart: "permanent",
@@ -1104,52 +1107,52 @@ const routerGraph: crb.Graph = {
 
 const sessionGraph: crb.Graph = {
   agent: "Session",
-  at: "specs/assistant.yaml:87",
+  at: "specs/assistant.yaml:92",
   initial: "Idle",
   defaults: { history: [], prompts: 0 },
   messages: {
-    Turn: { kind: "request", at: "specs/assistant.yaml:52", method: "turn", timeout: 900000 },
-    Forget: { kind: "event", at: "specs/assistant.yaml:45", method: "forget" },
-    Cancel: { kind: "event", at: "specs/assistant.yaml:44", method: "cancel" },
+    Turn: { kind: "request", at: "specs/assistant.yaml:57", method: "turn", timeout: 900000 },
+    Forget: { kind: "event", at: "specs/assistant.yaml:50", method: "forget" },
+    Cancel: { kind: "event", at: "specs/assistant.yaml:49", method: "cancel" },
   },
   states: {
     Idle: {
       mode: "events",
-      at: "specs/assistant.yaml:97",
+      at: "specs/assistant.yaml:102",
       handle: {
-        Turn: { at: "specs/assistant.yaml:100", call: "onTurn", next: ["Thinking"], answer: "later" },
-        Forget: { at: "specs/assistant.yaml:101", call: "onForget", next: ["stay"] },
+        Turn: { at: "specs/assistant.yaml:105", call: "onTurn", next: ["Thinking"], answer: "later" },
+        Forget: { at: "specs/assistant.yaml:106", call: "onForget", next: ["stay"] },
         Cancel: "ignore",
       },
       otherwise: "error",
       timers: {
         expire: {
-          at: "specs/assistant.yaml:104",
+          at: "specs/assistant.yaml:109",
           after: 1800000,
-          tick: { at: "specs/assistant.yaml:104", call: "onExpire", next: ["done"] },
+          tick: { at: "specs/assistant.yaml:109", call: "onExpire", next: ["done"] },
         },
       },
     },
     Thinking: {
       mode: "async",
-      at: "specs/assistant.yaml:105",
+      at: "specs/assistant.yaml:110",
       call: "thinking",
       next: ["Acting", "Idle"],
       defaults: { id: "", text: "" },
       retry: { max: 3, backoff: [500, 5000] },
-      fallback: { at: "specs/assistant.yaml:95", call: "thinkingFallback", next: ["Idle"] },
+      fallback: { at: "specs/assistant.yaml:100", call: "thinkingFallback", next: ["Idle"] },
       interrupts: {
-        Cancel: { at: "specs/assistant.yaml:110", call: "onCancelInThinking", next: ["Idle"] },
+        Cancel: { at: "specs/assistant.yaml:115", call: "onCancelInThinking", next: ["Idle"] },
       },
     },
     Acting: {
       mode: "async",
-      at: "specs/assistant.yaml:111",
+      at: "specs/assistant.yaml:116",
       call: "acting",
       next: ["Thinking"],
-      fallback: { at: "specs/assistant.yaml:95", call: "actingFallback", next: ["Idle"] },
+      fallback: { at: "specs/assistant.yaml:100", call: "actingFallback", next: ["Idle"] },
       interrupts: {
-        Cancel: { at: "specs/assistant.yaml:115", call: "onCancelInActing", next: ["Idle"] },
+        Cancel: { at: "specs/assistant.yaml:120", call: "onCancelInActing", next: ["Idle"] },
       },
     },
   },
@@ -1160,31 +1163,31 @@ const sessionGraph: crb.Graph = {
 
 const modelGraph: crb.Graph = {
   agent: "Model",
-  at: "specs/assistant.yaml:117",
+  at: "specs/assistant.yaml:122",
   initial: "Ready",
   messages: {
-    Complete: { kind: "request", at: "specs/assistant.yaml:56", method: "complete", timeout: 600000 },
-    Stop: { kind: "event", at: "specs/assistant.yaml:46", method: "stop" },
+    Complete: { kind: "request", at: "specs/assistant.yaml:61", method: "complete", timeout: 600000 },
+    Stop: { kind: "event", at: "specs/assistant.yaml:51", method: "stop" },
   },
   states: {
     Ready: {
       mode: "events",
-      at: "specs/assistant.yaml:126",
+      at: "specs/assistant.yaml:131",
       handle: {
-        Complete: { at: "specs/assistant.yaml:129", call: "onComplete", next: ["stay"], answer: "later" },
-        Stop: { at: "specs/assistant.yaml:130", call: "onStop", next: ["stay"] },
+        Complete: { at: "specs/assistant.yaml:134", call: "onComplete", next: ["stay"], answer: "later" },
+        Stop: { at: "specs/assistant.yaml:135", call: "onStop", next: ["stay"] },
       },
       otherwise: "error",
     },
   },
   standalone: false,
   supervises: {
-    at: "specs/assistant.yaml:120",
+    at: "specs/assistant.yaml:125",
     strategy: "one_for_one",
     intensity: { restarts: 3, within: 5000 },
     groups: {
       Completions: {
-        at: "specs/assistant.yaml:122",
+        at: "specs/assistant.yaml:127",
         agents: ["Completion"],
         keyed: true,
         restart: "temporary",
@@ -1198,32 +1201,32 @@ const modelGraph: crb.Graph = {
 
 const completionGraph: crb.Graph = {
   agent: "Completion",
-  at: "specs/assistant.yaml:132",
+  at: "specs/assistant.yaml:137",
   initial: "Streaming",
   messages: {
-    Stop: { kind: "event", at: "specs/assistant.yaml:46", method: "stop" },
+    Stop: { kind: "event", at: "specs/assistant.yaml:51", method: "stop" },
   },
   states: {
     Streaming: {
       mode: "async",
-      at: "specs/assistant.yaml:141",
+      at: "specs/assistant.yaml:146",
       call: "streaming",
       next: ["Waiting", "done"],
       defaults: { waits: 0 },
       timeout: 120000,
       retry: { max: 2, backoff: [500, 8000] },
-      fallback: { at: "specs/assistant.yaml:147", call: "streamingFallback", next: ["done"] },
+      fallback: { at: "specs/assistant.yaml:152", call: "streamingFallback", next: ["done"] },
       interrupts: {
-        Stop: { at: "specs/assistant.yaml:148", go: "done" },
+        Stop: { at: "specs/assistant.yaml:153", go: "done" },
       },
     },
     Waiting: {
       mode: "async",
-      at: "specs/assistant.yaml:149",
+      at: "specs/assistant.yaml:154",
       call: "waiting",
       next: ["Streaming"],
       interrupts: {
-        Stop: { at: "specs/assistant.yaml:153", go: "done" },
+        Stop: { at: "specs/assistant.yaml:158", go: "done" },
       },
     },
   },
@@ -1233,30 +1236,30 @@ const completionGraph: crb.Graph = {
 
 const toolGraph: crb.Graph = {
   agent: "Tool",
-  at: "specs/assistant.yaml:155",
+  at: "specs/assistant.yaml:160",
   initial: "Offering",
   messages: {
-    CallTool: { kind: "request", at: "specs/assistant.yaml:57", method: "callTool" },
+    CallTool: { kind: "request", at: "specs/assistant.yaml:62", method: "callTool" },
   },
   states: {
-    Offering: { mode: "duty", at: "specs/assistant.yaml:165", call: "offering", next: ["Ready"] },
+    Offering: { mode: "duty", at: "specs/assistant.yaml:170", call: "offering", next: ["Ready"] },
     Ready: {
       mode: "events",
-      at: "specs/assistant.yaml:166",
+      at: "specs/assistant.yaml:171",
       handle: {
-        CallTool: { at: "specs/assistant.yaml:169", call: "onCallTool", next: ["stay"], answer: "later" },
+        CallTool: { at: "specs/assistant.yaml:174", call: "onCallTool", next: ["stay"], answer: "later" },
       },
       otherwise: "error",
     },
   },
   standalone: false,
   supervises: {
-    at: "specs/assistant.yaml:158",
+    at: "specs/assistant.yaml:163",
     strategy: "one_for_one",
     intensity: { restarts: 3, within: 5000 },
     groups: {
       Runs: {
-        at: "specs/assistant.yaml:160",
+        at: "specs/assistant.yaml:165",
         agents: ["Run"],
         restart: "temporary",
         shutdown: 5000,
@@ -1270,17 +1273,17 @@ const toolGraph: crb.Graph = {
 
 const runGraph: crb.Graph = {
   agent: "Run",
-  at: "specs/assistant.yaml:171",
+  at: "specs/assistant.yaml:176",
   initial: "Running",
   messages: {},
   states: {
     Running: {
       mode: "async",
-      at: "specs/assistant.yaml:177",
+      at: "specs/assistant.yaml:182",
       call: "running",
       next: ["done"],
       timeout: 20000,
-      fallback: { at: "specs/assistant.yaml:181", call: "runningFallback", next: ["done"] },
+      fallback: { at: "specs/assistant.yaml:186", call: "runningFallback", next: ["done"] },
     },
   },
   standalone: false,

@@ -29,7 +29,7 @@ export class Completion extends Base {
       const ms = waitAfter(error, state.waits);
       this.#tell(error, ms);
       if (ms !== undefined) return ctx.next("Waiting", { ms, waits: state.waits + 1 });
-      if (error instanceof EndpointError && !error.passing) ctx.giveUp(error);
+      if (error instanceof EndpointError && (!error.passing || error.wait !== undefined)) ctx.giveUp(error);
       throw error;
     }
   }

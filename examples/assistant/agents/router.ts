@@ -1,4 +1,4 @@
-import { isAgentError, type Responder } from "crb-gen";
+import { isAgentError } from "crb-gen";
 import {
   type AddModel,
   type AddTool,
@@ -6,7 +6,6 @@ import {
   RouterBase as Base,
   type Cancel,
   type Forget,
-  type Question,
   type Reply,
 } from "../../../generated/assistant.js";
 import { causeOf } from "./causeOf.js";
@@ -18,6 +17,7 @@ import { Tool, type ToolFunction } from "./tool.js";
 export class Router extends Base {
   readonly #tools: readonly ToolFunction[];
   readonly #fetch: typeof fetch;
+  #isStopping = false;
 
   constructor(tools: readonly ToolFunction[], request: typeof fetch = fetch) {
     super();
@@ -40,32 +40,32 @@ export class Router extends Base {
   /** The newest of its name counts: a tool that was started again offers itself again. */
   protected override onAddTool(offer: AddTool) {
     const others = this.data.tools.filter(({ skill }) => skill.name !== offer.skill.name);
-    this.data.tools = [...others, offer];
+    this.data.tools = [...others, offer].sort((a, b) => (a.skill.name < b.skill.name ? -1 : 1));
   }
 
   protected override onAsk(question: Ask, ctx: Base.Ctx<"onAsk">) {
-    this.#lead(question, ctx.responder, ctx);
+    this.#lead(ctx, { question, asker: ctx.responder, again: false });
   }
 
-  #lead(question: Question, asker: Responder<Reply>, ctx: Base.Ctx<"onAsk" | "onTurnReplyFallback">): void {
-    const { user, text, listener, model: name = this.data.model } = question;
+  #lead(ctx: Base.Ctx<"onAsk" | "onTurnReplyFallback">, turn: Base.Tags["Turn"]): void {
+    if (this.#isStopping)
+      return turn.asker.fail(new Error("no more questions are taken: the assistant stops"));
+    const { user, text, listener, model: name = this.data.model } = turn.question;
     const model = ctx.group("Models", name).child;
-    if (model === undefined) return asker.fail(new Error(`there is no model "${name}"`));
+    if (model === undefined) return turn.asker.fail(new Error(`there is no model "${name}"`));
     const place = ctx.group("Sessions", user);
     const session = place.child ?? place.spawn(() => new Session({ user }));
-    const { tools } = this.data;
-    ctx.ask("Turn", session, { text, listener, model, tools }, { question, asker });
+    ctx.ask("Turn", session, { text, listener, model, tools: this.data.tools }, turn);
   }
 
   protected override onTurnReply(reply: Reply, ctx: Base.Ctx<"onTurnReply">) {
     ctx.tag.asker.answer(reply);
   }
 
-  /** A session may expire just when it is asked: then the next one answers. */
+  /** A session may come to its end just when it is asked, as it does when it expires: then the next one answers. */
   protected override onTurnReplyFallback(error: Error, ctx: Base.Ctx<"onTurnReplyFallback">) {
-    const { question, asker } = ctx.tag;
-    const expired = isAgentError(error) && error.code === "ended" && !ctx.signal.aborted;
-    if (expired) this.#lead(question, asker, ctx);
+    const { asker, again } = ctx.tag;
+    if (isAgentError(error) && error.code === "ended" && !again) this.#lead(ctx, { ...ctx.tag, again: true });
     else asker.fail(causeOf(error));
   }
 
@@ -79,11 +79,18 @@ export class Router extends Base {
 
   protected override onGetStatus(_request: unknown, ctx: Base.Ctx<"onGetStatus">) {
     return {
-      models: [...ctx.group("Models").keys],
+      models: ctx.group("Models").keys.flatMap((name) => {
+        const agent = ctx.group("Models", name).child;
+        return agent === undefined ? [] : [{ name, agent }];
+      }),
       tools: this.data.tools.map(({ skill }) => skill),
       sessions: [...ctx.group("Sessions").keys],
       expired: this.data.expired,
     };
+  }
+
+  protected override interrupted() {
+    this.#isStopping = true;
   }
 
   protected override onSessionsFinished({ reason }: Base.Finished<"Sessions">) {

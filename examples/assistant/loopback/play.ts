@@ -14,8 +14,8 @@ export type Play =
   | { readonly play: "break"; readonly text: string }
   /** Streams what is no JSON. */
   | { readonly play: "babble" }
-  /** Accepts the request, and says nothing. */
-  | { readonly play: "hang" };
+  /** Accepts the request, streams a text if there is one, and says nothing more. */
+  | { readonly play: "hang"; readonly text?: string };
 
 /** A request of the protocol: what a script may look at. */
 export interface ChatRequest {
@@ -43,11 +43,11 @@ export function eventsOf(play: Play): string[] {
     case "say":
       return [...deltasOf(play).map(eventOf), "data: [DONE]\n\n"];
     case "break":
-      return wordsOf(play.text).map((content) => eventOf({ delta: { content } }));
+    case "hang":
+      return wordsOf(play.text ?? "").map((content) => eventOf({ delta: { content } }));
     case "babble":
       return [eventOf({ delta: { content: "Well, " } }), 'data: {"choices":[{"delta":\n\n'];
     case "refuse":
-    case "hang":
       return [];
   }
 }

@@ -1,0 +1,11 @@
+import type { Listener } from "../../../generated/assistant.js";
+
+/** Where a conversation is shown. */
+export interface Screen extends Listener {
+  asked(text: string): void;
+  /** The answer is over, or there will be none. */
+  answered(ended: "complete" | "cancelled"): void;
+  failed(text: string): void;
+  /** Something to know, which is no part of the answer. */
+  note(text: string): void;
+}
