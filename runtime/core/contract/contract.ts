@@ -106,7 +106,8 @@ export interface Scope<C extends Contract, S extends string> {
   ): Stream;
   /**
    * Makes a request and goes on: its response comes as a message, to `onDebitReply`, with `ctx.tag`. An error in its place
-   * goes to the fallback of that reply, else to `failed()`. Given up when this agent is interrupted or ends.
+   * goes to the fallback of that reply, else to `failed()`. Given up when this agent is interrupted (one that supervises:
+   * when its children have ended) or ends.
    */
   ask<Request extends string>(
     request: Request extends keyof Asks<C> ? Request : keyof Asks<C> & string,
