@@ -5,8 +5,8 @@ import type { Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
-import { type Box, overlaps } from "../../generator/diagrams/svg/geometry.js";
-import { type Layout, layOut, layOutIn } from "../../generator/diagrams/svg/layout.js";
+import { type Box, boxAround, overlaps } from "../../generator/diagrams/svg/geometry.js";
+import { type Layout, layOut, layOutIn, type PlacedNode } from "../../generator/diagrams/svg/layout.js";
 import { contains } from "../../generator/diagrams/svg/shapes.js";
 import { stripOf } from "../../generator/diagrams/svg/strip.js";
 import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
@@ -18,10 +18,20 @@ import { largeSpec, specOf } from "./diagramSpecs.js";
 /** Boxes by what they are, for a readable failure. */
 function boxesOf({ nodes, arrows }: Layout): readonly { readonly name: string; readonly box: Box }[] {
   return [
-    ...nodes.map(({ node, box }) => ({ name: node.kind === "state" ? node.name : node.kind, box })),
+    ...nodes.flatMap(boxesOfNode),
     ...arrows.flatMap(({ arrow, label }) =>
       label ? [{ name: `label ${arrow.labels.map(({ cause }) => cause).join("+")}`, box: label.box }] : [],
     ),
+  ];
+}
+
+/** A dot or a ring is smaller than its box, which keeps room for its word on any side. */
+function boxesOfNode({ node, box, middle, word }: PlacedNode): ReturnType<typeof boxesOf> {
+  if (node.kind === "state" || !word) return [{ name: node.name || node.kind, box }];
+  const mark = boxAround(middle, { width: 2 * node.radius, height: 2 * node.radius });
+  return [
+    { name: node.kind, box: mark },
+    { name: `word ${node.name}`, box: word },
   ];
 }
 

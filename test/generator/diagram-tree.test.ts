@@ -115,16 +115,11 @@ test("imported supervisors are followed into their own files, and imported names
 
 test("a pipeline may be a child", async () => {
   const pipe =
-    "pipelines:\n  Pipe: { description: Counts., input: string, stages: { Add: { map: { from: string, to: 'null' } } }, routes: { input: Add, Add: drop } }";
-  const spec = specOf(`${agents({ Top: supervisor({ G: "Leaf" }), Leaf: LEAF })}${pipe}`);
-  const [top, ...others] = spec.agents;
-  const group = top?.supervises?.groups[0];
-  const [leaf] = group?.agents ?? [];
-  if (!top?.supervises || !group || !leaf) throw new Error("no group");
-  const supervises = { ...top.supervises, groups: [{ ...group, agents: [{ ...leaf, name: "Pipe" }] }] };
-  const changed: Spec = { ...spec, agents: [{ ...top, supervises }, ...others] };
-  expect(treeOf(changed).at(-1)).toMatchObject({ kind: "pipeline", name: "Pipe", description: "Counts." });
-  expect(await draw(changed, { format: "text", kind: "tree" })).toContain("Pipe  pipeline");
+    "pipelines: { Pipe: { description: Counts., input: string, stages: { Add: { map: { from: string, to: 'null' } } }, routes: { input: Add, Add: drop } } }";
+  const spec = specOf(`${agents({ Top: supervisor({ G: "Pipe" }) })}${pipe}`);
+  expect(treeOf(spec).at(-1)).toMatchObject({ kind: "pipeline", name: "Pipe", description: "Counts." });
+  expect(await draw(spec, { format: "text", kind: "tree" })).toContain("└── Pipe  pipeline");
+  expect(await draw(spec, { format: "svg", kind: "tree" })).toContain("PIPELINE");
 });
 
 test("supervisors nested deeper than the stack are no trouble", async () => {
