@@ -9,8 +9,8 @@ defaultSystem().observe((happening) => {
 });
 const service = new Service(inboxIn("inbox")).spawn();
 
-// Asked to stop, it has ten seconds to finish the letter at hand. Asked twice, it stops at once.
-interruptOnSignals(defaultSystem(), { deadline: 10_000 });
+// Asked to stop, its worker has as long to finish the letter at hand as the spec says. Asked twice, it stops at once.
+interruptOnSignals(defaultSystem());
 console.log("Put files into the folder inbox. Ctrl-C stops this.");
 const ended = await service.ended;
 process.exitCode = ended.reason === "failed" ? 1 : 0;
@@ -19,6 +19,7 @@ process.exitCode = ended.reason === "failed" ? 1 : 0;
 function textOf(happening: Observation): string | undefined {
   if (happening.type === "moved" && happening.from === "Filing") return "is done with a letter";
   if (happening.type === "failed") return `failed (then: ${happening.then}): ${happening.error.message}`;
+  if (happening.type === "restarted") return `was started again, after ${Math.round(happening.after)} ms`;
   if (happening.type === "ended") return `ended: ${happening.ended.reason}`;
   return undefined;
 }

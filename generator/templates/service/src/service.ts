@@ -11,15 +11,8 @@ export class Service extends Base {
     this.#inbox = inbox;
   }
 
-  /** When the service is asked to stop, so is the worker; it ends first. */
-  protected override async running(_state: Base.State<"Running">, ctx: Base.Ctx<"running">) {
-    const worker = new Worker(this.#inbox);
-    try {
-      await ctx.run(worker);
-    } catch (error) {
-      // Failures in a row count: once a letter was filed, all tries are left again.
-      if (worker.filed === 0) throw error;
-    }
-    return ctx.next("Running");
+  /** Makes the worker: at the start, and again whenever it has failed. */
+  protected override startWorkers() {
+    return new Worker(this.#inbox);
   }
 }

@@ -1,18 +1,13 @@
 import { WorkerBase as Base } from "../generated/service.js";
 import type { Inbox } from "./inbox.js";
 
-/** Files letters. An error that it does not handle ends it, and its service starts another. */
+/** Files letters. An error that it does not handle ends its life, and its service gives it another. */
 export class Worker extends Base {
   readonly #inbox: Inbox;
 
   constructor(inbox: Inbox) {
     super({});
     this.#inbox = inbox;
-  }
-
-  /** How many letters it has filed. */
-  get filed(): number {
-    return this.data.filed;
   }
 
   protected override async opening(_state: Base.State<"Opening">, ctx: Base.Ctx<"opening">) {
@@ -28,7 +23,6 @@ export class Worker extends Base {
 
   protected override async filing({ letter }: Base.State<"Filing">, ctx: Base.Ctx<"filing">) {
     await this.#inbox.file(letter);
-    this.data.filed += 1;
     return ctx.next("Looking");
   }
 
