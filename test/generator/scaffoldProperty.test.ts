@@ -7,8 +7,12 @@ import { scaffoldFiles } from "../../generator/scaffold/scaffold.js";
 import { splice } from "../../generator/scaffold/splice.js";
 import { isKept, lost, parses } from "./scaffoldKept.js";
 
-/** What a spec of these tests has: which states, of which mode, and which events each handles. */
+/**
+ * What a spec of these tests has: which states, of which mode, and which events each handles; which groups, whether children
+ * start by themselves, and in which states their ends are heard of.
+ */
 interface Plan {
+  readonly groups: readonly { readonly name: string; readonly start: boolean; readonly heard: number }[];
   readonly states: readonly {
     readonly mode: "events" | "async" | "sync";
     readonly handles: readonly string[];
@@ -29,6 +33,15 @@ const does = {
 const events = ["Ring", "Reset", "Stop", "Request"];
 
 const agentPlans: fc.Arbitrary<Plan> = fc.record({
+  groups: fc
+    .uniqueArray(fc.constantFrom("Team", "Crew", "Stop"), { maxLength: 2 })
+    .chain((names) =>
+      fc.tuple(
+        ...names.map((name) =>
+          fc.record({ name: fc.constant(name), start: fc.boolean(), heard: fc.nat({ max: 3 }) }),
+        ),
+      ),
+    ),
   states: fc
     .array(
       fc.record({
@@ -41,6 +54,7 @@ const agentPlans: fc.Arbitrary<Plan> = fc.record({
 });
 
 const pipelinePlans: fc.Arbitrary<Plan> = fc.record({
+  groups: fc.constant([]),
   states: fc.constant([]),
   stages: fc.array(fc.constantFrom("async", "sync", "merge", "chunk", "agent"), {
     minLength: 1,
@@ -67,16 +81,21 @@ function pipelineText(stages: NonNullable<Plan["stages"]>): string {
   ].join("\n");
 }
 
-function specOf({ states, stages }: Plan): Spec {
-  const text = stages === undefined ? agentText(states) : pipelineText(stages);
+function specOf({ groups, states, stages }: Plan): Spec {
+  const text = stages === undefined ? agentText({ groups, states }) : pipelineText(stages);
   const [specs, diagnostics] = load([{ file: "specs/desk.yaml", text }]);
   const [spec] = specs;
   if (!spec) throw new Error(`the test's own spec is wrong:\n${text}\n${JSON.stringify(diagnostics[0])}`);
   return spec;
 }
 
-function agentText(states: Plan["states"]): string {
+function agentText({ groups, states }: Pick<Plan, "groups" | "states">): string {
   const all = states.map((_, index) => `S${index}`).join(", ");
+  const ends = (index: number) => {
+    const heard = groups.filter((group) => index < group.heard);
+    if (heard.length === 0) return ["        watches: { Hand: stay }"];
+    return ["        finished:", ...heard.map(({ name }) => `          ${name}: [stay, ${all}]`)];
+  };
   return [
     "events:",
     ...events.map((name) => `  ${name}: {}`),
@@ -85,14 +104,17 @@ function agentText(states: Plan["states"]): string {
     "    forever: true",
     "    initial: S0",
     "    otherwise: ignore",
+    ...(groups.length === 0 ? [] : ["    supervises:", "      groups:"]),
+    ...groups.map(({ name, start }) => `        ${name}: { agent: Hand${start ? ", start: 2" : ""} }`),
     "    states:",
     ...states.flatMap(({ mode, handles }, index) => [
       `      S${index}:`,
       `        mode: ${mode}`,
       ...(mode === "events"
-        ? ["        handle:", ...handles.map((name) => `          ${name}: [stay, ${all}]`)]
+        ? ["        handle:", ...handles.map((name) => `          ${name}: [stay, ${all}]`), ...ends(index)]
         : [`        next: [${all}]`, "        fallback: [S0]"]),
     ]),
+    "  Hand: { initial: Work, states: { Work: { mode: async, next: [done] } } }",
   ].join("\n");
 }
 
@@ -115,6 +137,9 @@ const members = [
   "*[Symbol.iterator]() {}",
   "async later<T>(value: T) { await null; return value; }",
   "protected override onRing() {}",
+  "protected override startCrew(index: number) { return index; }",
+  "override onTeamFinished = () => {};",
+  "protected onHandEndedInS1() { /* } */ }",
   "override onStopInS1 = () => {};",
   "/* } */ 'onReset'() {}",
   "#secret = () => ({});",

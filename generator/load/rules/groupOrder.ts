@@ -3,7 +3,7 @@ import type { Span } from "../../diagnostics/diagnostic.js";
 import { asksOf } from "../../model/asks.js";
 import { agentDefsOf, messagesOf, originOf, typeNamed } from "../../model/lookup.js";
 import { placeOf } from "../../model/place.js";
-import type { AgentDef, Spec, Type } from "../../model/spec.js";
+import type { AgentDef, Reference, Spec, Type } from "../../model/spec.js";
 import type { GroupDef } from "../../model/supervision.js";
 import { grouped } from "./grouped.js";
 import type { Rule } from "./rule.js";
@@ -62,7 +62,7 @@ function needsOf(group: GroupDef, children: Children, spec: Spec): ReadonlyMap<G
   const needs = new Map<GroupDef, string>();
   const agents = agentDefsOf(spec);
   for (const agent of group.agents.flatMap(({ name }) => agents.get(name) ?? [])) {
-    for (const { other, how } of [...addressed(agent, spec), ...replied(agent, children, spec)])
+    for (const { other, how } of [...addressed(agent, children, spec), ...replied(agent, children, spec)])
       for (const needed of children.groupsOf.get(other) ?? [])
         if (needed !== group && !needs.has(needed)) needs.set(needed, how);
   }
@@ -77,8 +77,8 @@ interface Asked {
 /** So many types of one agent's data are looked through: this is advice. */
 const MOST = 1_000;
 
-/** The agents whose addresses the data of an agent holds. */
-function addressed(agent: AgentDef, spec: Spec): readonly Asked[] {
+/** The agents whose addresses the data of an agent holds, be it only by what they take. */
+function addressed(agent: AgentDef, children: Children, spec: Spec): readonly Asked[] {
   const fields = [agent.data, ...agent.states.map(({ data }) => data)].flat();
   const types = new Set(typesIn(fields.slice(0, MOST).map(({ type }) => type)));
   const found: Asked[] = [];
@@ -86,12 +86,36 @@ function addressed(agent: AgentDef, spec: Spec): readonly Asked[] {
   for (const type of types) {
     if (types.size > MOST) break;
     if (type.kind === "reference") for (const inner of namedTypes(type, spec)) types.add(inner);
+    if (type.kind === "accepts") found.push(...accepted(agent, type, children, spec));
     if (type.kind !== "address") continue;
     const home = originOf({ name: type.agent, span: type.span }, spec);
     const other = agentDefsOf(home).get(type.agent);
     if (other !== undefined) found.push({ other, how: holding(agent, other, type.span) });
   }
   return found;
+}
+
+/** The one kind of children that takes all of some messages. Of several, nobody knows which it is. */
+function accepted(
+  agent: AgentDef,
+  { messages }: Extract<Type, { kind: "accepts" }>,
+  { takersOf }: Children,
+  spec: Spec,
+): readonly Asked[] {
+  const [first, ...more] = messages;
+  const takers = first === undefined ? [] : (takersOf.get(first.name) ?? []);
+  const takesAll = (other: AgentDef) =>
+    more.every(({ name }) => other.messages.includes(name)) &&
+    messages.every((message) => isSame(message, other, spec));
+  const [other, ...others] = takers.filter(takesAll);
+  if (first === undefined || other === undefined || others.length > 0) return [];
+  return [{ other, how: holding(agent, other, first.span) }];
+}
+
+/** Another file may call another message so. */
+function isSame({ name, span }: Reference, other: AgentDef, spec: Spec): boolean {
+  const named = messagesOf(originOf({ name, span }, spec)).get(name);
+  return named !== undefined && named === messagesOf(originOf(other, spec)).get(name);
 }
 
 function namedTypes(type: Extract<Type, { kind: "reference" }>, spec: Spec): Iterable<Type> {
@@ -105,12 +129,10 @@ function holding({ name }: AgentDef, other: AgentDef, span: Span): string {
 
 /** The one kind of children that takes a request which an agent makes. Of several, nobody knows which it asks. */
 function replied(agent: AgentDef, { takersOf }: Children, spec: Spec): readonly Asked[] {
-  const home = originOf(agent, spec);
-  return asksOf(agent).flatMap(({ message: { name, span } }) => {
+  return asksOf(agent).flatMap(({ message }) => {
+    const { name, span } = message;
     const [other, ...more] = takersOf.get(name) ?? [];
-    if (other === undefined || more.length > 0) return [];
-    // Another file may call another message so.
-    if (messagesOf(originOf(other, spec)).get(name) !== messagesOf(home).get(name)) return [];
+    if (other === undefined || more.length > 0 || !isSame(message, other, spec)) return [];
     return [{ other, how: `"${agent.name}" asks "${other.name}" for "${name}": ${placeOf(span)}.` }];
   });
 }
