@@ -132,6 +132,30 @@ test("at the deadline what is inside is thrown away, and counted", async () => {
   expect(told(door.counts, "Stuck")).toBe("dropped 5");
 });
 
+test.each(["Now", "Later", "Parts"])(
+  "a stage that ends its own pipeline is counted, too: %s",
+  async (name) => {
+    const stages = { Now: map("end"), Later: map("endLater"), Parts: split("parts") };
+    const kill = (ctx: Ctx) => void (ctx.self as typeof door).interrupt({ deadline: 0 });
+    const { sim, door } = live(
+      stages,
+      { input: [name], Now: [], Later: [], Parts: ["Now"] },
+      {
+        end: (_: unknown, ctx: Ctx) => kill(ctx),
+        endLater: async (_: unknown, ctx: Ctx) => kill(ctx),
+        *parts(n: number, ctx: Ctx) {
+          kill(ctx);
+          yield n;
+        },
+      },
+    );
+    for (const n of numbers(3)) void door.push(n);
+    expect(await sim.until(door.ended)).toEqual({ reason: "interrupted" });
+    expect(door.counts).toMatchObject({ inputs: 3, outputs: 0, failed: 0, dropped: 3 });
+    expect(told(door.counts, name)).toBe("dropped 3");
+  },
+);
+
 test("a pipeline that is ended before its first turn leaves nobody waiting", async () => {
   const { sim, door } = live({ Work: map("slowly") }, row("input", "Work", "output"), { slowly });
   const pushed = numbers(6).map((n) =>

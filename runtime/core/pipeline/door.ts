@@ -6,8 +6,11 @@ import { Queue } from "../tools/queue.js";
 import { quiet } from "../tools/quiet.js";
 import { Outputs } from "./outputs.js";
 
-/** The member of a pipeline's class that runs its stages. Names in specs hold no `$`. */
+/** The member of a pipeline's class that its state calls. Names in specs hold no `$`. */
 export const STAGES = "$stages";
+
+/** By this an object of such a class holds its life. */
+export const FLOW = Symbol("flow");
 
 /** One life of a pipeline, as its door sees it. */
 export interface Flow {
@@ -105,7 +108,7 @@ export class Door {
 
 /** The life of a pipeline now. */
 export function flowOf({ agent, id }: Cell): Flow {
-  const flow: unknown = agent[STAGES];
+  const flow: unknown = Reflect.get(agent, FLOW);
   if (!isFlow(flow)) throw new InvariantError(`${id} is no pipeline`);
   return flow;
 }

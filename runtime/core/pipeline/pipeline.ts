@@ -1,9 +1,11 @@
 import { Agent } from "../agent.js";
+import type { Context } from "../context.js";
+import type { Performer } from "../contract/contract.js";
 import type { Flowing, PipelineContract } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import { asHandlers } from "../graph/prepare.js";
-import { STAGES } from "./door.js";
+import { FLOW, STAGES } from "./door.js";
 import { Engine } from "./engine.js";
 
 /**
@@ -12,12 +14,14 @@ import { Engine } from "./engine.js";
  */
 export abstract class Pipeline<C extends PipelineContract> extends Agent<Flowing<C>> {
   /** @internal */
-  readonly [STAGES]: Engine;
+  readonly [FLOW]: Engine;
+  /** @internal */
+  readonly [STAGES]: Performer<unknown, Context, unknown>;
 
   /** `config`: values for the `config` of its stages, by the stage. */
   constructor(graph: PipelineGraph, data: object, config: object = {}) {
     super(agentOf(graph), data);
-    this[STAGES] = new Engine(graph, asHandlers(this), config);
+    this[FLOW] = this[STAGES] = new Engine(graph, asHandlers(this), config);
   }
 }
 

@@ -125,6 +125,7 @@ export class Run extends Outgoing {
     } catch (thrown) {
       return this.#spoil(thrown);
     }
+    if (this.#station.engine.over) return;
     if (isPromise(result)) this.#wait(result, this.#give);
     else this.#give(result);
   }
@@ -167,6 +168,7 @@ export class Run extends Outgoing {
   catch(error: Error): void {
     const { engine, stage } = this.#station;
     const { retry } = stage.graph;
+    if (engine.over) return;
     this.#close();
     if (retry === undefined || this.#context.gaveUp || this.#given || this.#attempts >= retry.max) {
       this.#rest();

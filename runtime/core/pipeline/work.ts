@@ -48,6 +48,8 @@ export abstract class WorkStation extends Station {
     } catch (thrown) {
       return this.#runOf(item, context).catch(toError(thrown));
     }
+    // What was run may have ended the pipeline.
+    if (this.engine.over) return;
     if (this.many || isPromise(result)) return this.#runOf(item, context).take(result);
     const value = this.resultOf(item, result);
     this.stage.release(this);
