@@ -16,6 +16,8 @@ export type Role =
   | "snapshot"
   | "hook"
   | "maker"
+  /** The code of a pipeline's stage. */
+  | "stage"
   /** No code: the stay in an `events` state. */
   | "state";
 
@@ -93,6 +95,7 @@ export const FAULTS: Readonly<Record<Role, readonly FaultKind[]>> = {
   snapshot: ["throws", "keeps throwing"],
   hook: ["throws", "rejects", "hangs"],
   maker: ["throws", "keeps throwing", "returns rubbish"],
+  stage: ["throws", "keeps throwing", "rejects", "hangs", "is killed", "is interrupted"],
   state: ["is killed", "is interrupted"],
 };
 

@@ -3,6 +3,7 @@ import { Context } from "../../core/context.js";
 import type { Observation } from "../../core/contract/observation.js";
 import type { Probe } from "../../core/contract/probe.js";
 import type { Ask } from "../../core/messages/ask.js";
+import { StageContext } from "../../core/pipeline/stageContext.js";
 import { commit } from "./deeds.js";
 import type { Evidence, Injection } from "./evidence.js";
 import { ChaosError, type FaultKind, type Point, type Role } from "./fault.js";
@@ -74,7 +75,7 @@ export class Sabotage implements Probe {
       const go = () => Reflect.apply(handler, agent, args);
       const context = contextIn(args);
       // An object that has molted away, or was restarted, may go on with what it awaits; and it may call itself.
-      if (cell.agent !== agent || (context === null && !BARE.has(role))) return go();
+      if (cell.agent !== agent || !isOfRuntime(role, args)) return go();
       const injection = this.#call(cell, name, role);
       // Who goes round in a circle is stopped.
       if (this.#evidence.endless) return new Promise(() => {});
@@ -124,6 +125,11 @@ function entered(observation: Observation): string | null {
   const { type } = observation;
   if (type === "moved") return observation.to;
   return type === "started" || type === "molted" || type === "restarted" ? observation.state : null;
+}
+
+/** Whether it is the runtime that calls: it gives a context to all but some. */
+function isOfRuntime(role: Role, args: readonly unknown[]): boolean {
+  return BARE.has(role) || contextIn(args) !== null || args.at(-1) instanceof StageContext;
 }
 
 /** The context is the last argument of every handler that has one. */

@@ -27,7 +27,7 @@ export function sitesOf(graph: Graph): ReadonlyMap<string, Site> {
 /** The hooks of every agent. */
 export const HOOKS = ["initialize", "failed", "interrupted", "finalize"] as const;
 
-function allOf({ states, timers, publications, messages, supervises }: Graph): Site[] {
+function allOf({ states, timers, publications, messages, supervises, pipeline }: Graph): Site[] {
   const isRequest = (name: string) => messages[name]?.kind === "request";
   const snapshots = Object.values(publications ?? {}).map(({ call }): Site => ({ call, role: "snapshot" }));
   return [
@@ -35,7 +35,16 @@ function allOf({ states, timers, publications, messages, supervises }: Graph): S
     ...ticks(timers),
     ...snapshots,
     ...makers(supervises),
+    ...stages(pipeline),
   ];
+}
+
+/** The methods of a pipeline's stages; what runs on threads is none. */
+function stages(pipeline: Graph["pipeline"]): Site[] {
+  return Object.values(pipeline?.stages ?? {}).flatMap((stage): Site[] => {
+    if (stage.kind === "chunk" || ("mode" in stage && stage.mode === "sync")) return [];
+    return [{ call: stage.call, role: "stage" }];
+  });
 }
 
 /** What makes the children that start with their supervisor. */

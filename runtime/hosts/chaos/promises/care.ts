@@ -21,10 +21,21 @@ export function careFor(graph: Graph, { point, thrown }: Injection, failures: nu
   const state = graph.states[point.state];
   const site = sitesOf(graph).get(point.handler);
   if (state === undefined || site === undefined) return null;
+  if (site.role === "stage") return careForStage(graph, site);
   if (state.mode !== "events") return careInTask(state, site, failures);
   if (site.role === "snapshot" || site.role === "maker") return null;
   if (site.fallback !== undefined) return { then: "fallback", next: site.fallback };
   return thrown?.asked === true ? { then: "asker", next: null } : { then: "hook", next: "failed" };
+}
+
+/** A stage that tries again works on several values at once: which of them a try was for is not told. */
+function careForStage({ pipeline }: Graph, { call }: Site): Care | null {
+  const stage = Object.values(pipeline?.stages ?? {}).find(
+    (one) => one.kind !== "chunk" && one.call === call,
+  );
+  if (stage === undefined || stage.retry !== undefined) return null;
+  if (stage.failed === "stop") return END;
+  return { then: stage.failed === "skip" ? "skip" : "stage", next: null };
 }
 
 function careInTask(state: TaskGraph, { role, fallback, of }: Site, failures: number): Care | null {
