@@ -226,7 +226,7 @@ test("a value that comes round too often fails where it comes to", async () => {
   ]);
 });
 
-test("a cycle whose queues are all full does not get stuck", async () => {
+test("promise 14: a cycle whose queues are all full does not get stuck", async () => {
   const stages = { Fetch: map("fetch", { failed: "skip" }), Links: split("links") };
   const routes = { input: ["Fetch"], Fetch: ["Links", "output"], Links: ["Fetch"] };
   const tested = live(
@@ -242,6 +242,15 @@ test("a cycle whose queues are all full does not get stuck", async () => {
   // 1 + 4 + 16 + … + 4^5 pages of each.
   expect(pages.length).toBe(2 * 1365);
   expect(new Set(pages).size).toBe(pages.length);
+});
+
+test("very many rounds cost a value no more than those that it goes", async () => {
+  const stages = { Count: map("count"), Again: map("again") };
+  const routes = { input: ["Count"], Count: ["Again", "output"], Again: ["Count"] };
+  const count = (n: number) => (n < 900 ? n + 1 : null);
+  const tested = live(stages, routes, { count, again: async (n: number) => n }, { rounds: 1000 });
+  // The simulation gives up on whoever takes too many steps.
+  expect((await flow(tested, [1, 2, 3, 4])).length).toBe(899 + 898 + 897 + 896);
 });
 
 test("a class that lacks a stage is refused", () => {

@@ -183,7 +183,7 @@ test("fan-out waits for the slowest", async () => {
   expect(fast).toBe(6);
 });
 
-test("memory stays flat behind a slow stage: of a million values few are inside at any time", async () => {
+test("promise 14: memory stays flat behind a slow stage: of a million values few are inside at any time", async () => {
   const stages = {
     Count: split("count"),
     Pass: map("pass"),

@@ -33,7 +33,7 @@ function expectNothingLeft({ sim }: RandomRun): void {
   expect(sim.reported).toEqual([]);
 }
 
-test("whatever its stages do, a pipeline comes to its end, and every value is accounted for", async () => {
+test("promise 14: whatever its stages do, a pipeline comes to its end, and every value is accounted for", async () => {
   await fc.assert(
     fc.asyncProperty(randomPipelines, async (random) => {
       const run = liveRandom(random);
@@ -54,7 +54,7 @@ test("whatever its stages do, a pipeline comes to its end, and every value is ac
   );
 });
 
-test("a pipeline that is interrupted works off what it has taken, and every value is accounted for", async () => {
+test("promise 14: a pipeline that is interrupted works off what it has taken, and every value is accounted for", async () => {
   await fc.assert(
     fc.asyncProperty(randomPipelines, fc.nat(60), async (random, ms) => {
       const run = liveRandom(random);
@@ -75,7 +75,7 @@ test("a pipeline that is interrupted works off what it has taken, and every valu
   );
 });
 
-test("a pipeline that is ended the hard way leaves nothing behind, and says what it threw away", async () => {
+test("promise 14: a pipeline that is ended the hard way leaves nothing behind, and says what it threw away", async () => {
   await fc.assert(
     fc.asyncProperty(randomPipelines, fc.nat(40), async (random, ms) => {
       const run = liveRandom(random);

@@ -43,7 +43,7 @@ export class Network {
         to.map((target) => this.#taker(target)),
         ends ? failed : this.#taker(failed),
       );
-      station?.stage.stations.unshift(station);
+      station?.stage.stations.push(station);
     }
     for (const sender of [this.inlet, ...this.stations])
       for (const station of stationsAfter(sender)) station.open += 1;

@@ -161,7 +161,7 @@ export class Run extends Outgoing {
   #rest(): void {
     if (!this.isBusy) return;
     this.isBusy = false;
-    this.#station.stage.release(this.#station);
+    this.#station.stage.release();
   }
 
   /** The attempt has failed: another one follows, or the value has failed. */

@@ -1,5 +1,6 @@
 import { Defaults } from "../graph/defaults.js";
 import type { StageGraph } from "../graph/pipeline.js";
+import { type Sender, wakeAll } from "./item.js";
 import type { Station } from "./station.js";
 
 /** A stage of a live pipeline: what its rounds share. */
@@ -10,10 +11,12 @@ export class StageRow {
   readonly config: object;
   /** How many values may wait before it, in each round. */
   readonly capacity: number;
-  /** Later rounds first. */
+  /** One for each round. */
   readonly stations: Station[] = [];
   /** How many of its workers run code now. */
   active = 0;
+  /** Those that could go on with a worker. */
+  readonly #wanting = new Set<Sender>();
 
   constructor(name: string, graph: StageGraph, config: unknown, capacity: number) {
     this.name = name;
@@ -22,14 +25,16 @@ export class StageRow {
     this.capacity = capacity;
   }
 
-  get isFree(): boolean {
-    return this.active < this.graph.concurrency;
+  /** Whether a worker is free; if not, the station is told when one is. */
+  hasWorker(station: Sender): boolean {
+    if (this.active < this.graph.concurrency) return true;
+    this.#wanting.add(station);
+    return false;
   }
 
-  /** A worker of one of its rounds is free again: the others may need it. What is furthest goes first. */
-  release(of: Station): void {
+  /** A worker is free again. */
+  release(): void {
     this.active -= 1;
-    if (this.stations.length === 1) return;
-    for (const station of this.stations) if (station !== of) station.retry();
+    wakeAll(this.#wanting);
   }
 }

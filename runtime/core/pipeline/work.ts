@@ -32,7 +32,7 @@ export abstract class WorkStation extends Station {
   abstract work(item: Item, context: StageContext): unknown;
 
   protected override step(): boolean {
-    if (this.queue.size === 0 || !this.stage.isFree || this.held >= this.#window) return false;
+    if (this.queue.size === 0 || this.held >= this.#window || !this.stage.hasWorker(this)) return false;
     const item = this.next();
     if (item !== undefined) this.#begin(item);
     return true;
@@ -52,7 +52,7 @@ export abstract class WorkStation extends Station {
     if (this.engine.over) return;
     if (this.many || isPromise(result)) return this.#runOf(item, context).take(result);
     const value = this.resultOf(item, result);
-    this.stage.release(this);
+    this.stage.release();
     if (value !== null && !(this.isLineEmpty && haveRoom(this.to))) {
       return this.finish(this.#runOf(item, context), value);
     }
@@ -116,7 +116,7 @@ export abstract class WorkStation extends Station {
 
   /** A split was taken a value of: the next is pulled when a worker is free for it. Out of order, others go on meanwhile. */
   protected override goOn(run: Outgoing): boolean {
-    if (!(run instanceof Run) || run.isBusy || !this.stage.isFree) return false;
+    if (!(run instanceof Run) || run.isBusy || !this.stage.hasWorker(this)) return false;
     if (!this.#ordered) this.leaveLine();
     run.pull();
     return true;
