@@ -17,12 +17,13 @@ export function writePipelineClass(
   scope: Scope,
 ): void {
   const base = baseName(pipeline.name);
+  const routes = new Map(pipeline.routes.map(({ from, to }) => [from.name, to]));
   const parent = `${scope.runtime("Pipeline")}<${base}.Is>`;
   writer.write(`export abstract class ${base} extends ${parent} `).block(() => {
     writeConstructor(writer, pipeline, graphName(pipeline.name, spec));
     for (const stage of calledStages(pipeline)) {
       writer.blankLine();
-      writeDoc(writer, ...stageDoc(stage, pipeline));
+      writeDoc(writer, ...stageDoc(stage, routes.get(stage.name) ?? []));
       writeMember(writer, stage, base, scope);
     }
   });

@@ -1,13 +1,12 @@
-import type { PipelineDef } from "../model/pipelines.js";
 import { placeOf } from "../model/place.js";
+import type { Reference } from "../model/spec.js";
 import { type CalledStage, SKIP, STOP } from "../model/stages.js";
 
 /** What the doc comment of a stage says: its place in the spec, what it does, where its results go, and its description. */
 export function stageDoc(
   stage: CalledStage,
-  { routes }: PipelineDef,
+  to: readonly Reference[],
 ): readonly [head: string, description: string | undefined] {
-  const to = routes.filter(({ from }) => from.name === stage.name).flatMap((route) => route.to);
   const next = to.length > 0 ? ` Next: ${list(to.map(({ name }) => name))}.` : "";
   return [`${subject(stage)}. ${does(stage)}${next}${failures(stage)}`, stage.description];
 }

