@@ -1,8 +1,9 @@
 /**
- * `npm run soak`: thousands of agents do everything at random, with faults thrown in, in virtual time and then in real
- * time on real threads. At the end nothing may be left, or it exits with 1. `--seconds 3600` lets it go on longer.
+ * `npm run soak`: thousands of agents do everything at random, with faults thrown in, in virtual time, then
+ * trees of supervisors, then in real time on real threads. At the end nothing may be left, or it exits with 1. `--seconds 3600` lets it go on longer.
  */
 import { parseArgs } from "node:util";
+import { soakFamilies } from "./families.js";
 import { soakNode } from "./node.js";
 import { soakSimulation } from "./simulation.js";
 
@@ -19,6 +20,10 @@ if (!(seconds > 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 console.log(`seed ${seed}, ${seconds} s`);
-const findings = [...(await soakSimulation(seed, seconds / 2)), ...(await soakNode(seed, seconds / 2))];
+const findings = [
+  ...(await soakSimulation(seed, seconds / 3)),
+  ...(await soakFamilies(seed, seconds / 3)),
+  ...(await soakNode(seed, seconds / 3)),
+];
 for (const finding of findings) console.error(`left behind: ${finding}`);
 process.exitCode = findings.length > 0 ? 1 : 0;

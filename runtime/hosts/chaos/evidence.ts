@@ -80,6 +80,8 @@ export class Evidence {
   burst = 0;
   /** Whether there were more of those than are allowed: agents go round in a circle. */
   endless = false;
+  /** Whose handler runs. */
+  #inside: Cell | null = null;
   readonly #ids = new Map<string, string>();
   readonly #mostInBurst: number;
   #calls = 0;
@@ -154,10 +156,22 @@ export class Evidence {
     this.forgotten.push(...this.asks.filter(open));
   }
 
+  /** Runs a handler of an agent, until it first awaits. */
+  within<T>(cell: Cell, body: () => T): T {
+    const outer = this.#inside;
+    this.#inside = cell;
+    try {
+      return body();
+    } finally {
+      this.#inside = outer;
+    }
+  }
+
   #isAside(id: string): boolean {
     const cell = this.lives.get(id)?.cell;
     const supervisor = cell?.family?.member?.group.supervisor.cell;
     const isByChaos = this.injections.some((one) => one.cell === cell && one.index === this.log.length);
-    return isByChaos || supervisor?.status === "running" || cell?.status === "running";
+    const own = [supervisor, cell].filter((one) => one !== undefined);
+    return isByChaos || own.some((one) => one === this.#inside || one.status === "running");
   }
 }

@@ -72,7 +72,7 @@ export class Sabotage implements Probe {
   #handler(cell: Cell, name: string, role: Role, handler: Callable): Callable {
     const { agent } = cell;
     return (...args) => {
-      const go = () => Reflect.apply(handler, agent, args);
+      const go = () => this.#evidence.within(cell, () => Reflect.apply(handler, agent, args));
       const context = contextIn(args);
       // An object that has molted away, or was restarted, may go on with what it awaits; and it may call itself.
       if (cell.agent !== agent || !isOfRuntime(role, args)) return go();

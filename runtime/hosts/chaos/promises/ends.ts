@@ -44,11 +44,12 @@ function abandoned({ evidence, simulation }: Run): Breach[] {
   const hung = evidence.injections.filter(({ kind }) => kind === "hangs").map(({ id }) => id);
   const killed = evidence.log.filter((entry) => entry.type === "interrupted" && entry.deadline === 0);
   const excused = new Set([...hung, ...killed.map(({ agent }) => agent)]);
-  return simulation.reported
-    .filter(isAgentError)
-    .flatMap(({ code, agent, message }) =>
-      code === "timeout" && !excused.has(evidence.idOf(agent)) ? [{ agent, what: message }] : [],
-    );
+  return simulation.reported.filter(isAgentError).flatMap(({ code, agent, at, message }) =>
+    // A timeout of the spec has a place there.
+    code === "timeout" && at === undefined && !excused.has(evidence.idOf(agent))
+      ? [{ agent, what: message }]
+      : [],
+  );
 }
 
 /** Those that needed their whole deadline, though nobody disturbed them. */

@@ -61,41 +61,43 @@ export interface LifeEnd {
 }
 
 /** How the lives of an agent ended, from the first to the last. */
-export function lifeEndsOf({ log, births }: Evidence, id: string): LifeEnd[] {
-  const own = births.filter((birth) => birth.id === id);
-  const after = (index: number) => own.find((birth) => birth.index > index) ?? null;
-  const until = (index: number) => own.findLast((birth) => birth.index <= index) ?? null;
-  const ends: LifeEnd[] = [];
-  let askedAt: number | null = null;
-  let isBetween = false;
-  for (const [index, entry] of log.entries()) {
-    if (entry.agent !== id) continue;
-    const { time } = entry;
-    const gaveUp = isGivenUp(entry);
-    if (entry.type === "interrupted" && !isBetween) askedAt ??= index;
-    if (entry.type === "failed" && entry.then === "restart") {
-      ends.push({ index, time, failed: true, gaveUp, askedAt, restarts: true, next: after(index) });
-      isBetween = true;
-    } else if (entry.type === "restarted") {
-      const next = until(index);
-      const quiet = {
+export function lifeEndsOf(evidence: Evidence, id: string): LifeEnd[] {
+  const lives = evidence.births.filter((birth) => birth.id === id);
+  return lives.flatMap((birth, n) => endsOfLife(evidence, id, birth, lives[n + 1] ?? null));
+}
+
+/** How one life ended; the next one may have failed to begin, and more than once. */
+function endsOfLife({ log }: Evidence, id: string, { index: from }: Birth, next: Birth | null): LifeEnd[] {
+  const own = [...log.entries()].slice(from, next?.index).filter(([, entry]) => entry.agent === id);
+  const failures = own.filter(([, entry]) => entry.type === "failed" && entry.then === "restart");
+  const [over = Infinity] = failures[0] ?? [];
+  const [askedAt = null] = own.find(([index, { type }]) => type === "interrupted" && index < over) ?? [];
+  if (failures.length > 0) {
+    return failures.map(([index, entry]) => {
+      return {
         index,
-        time: time - entry.after,
-        failed: false,
-        gaveUp: false,
+        time: entry.time,
+        failed: true,
+        gaveUp: isGivenUp(entry),
         askedAt,
         restarts: true,
         next,
       };
-      if (!isBetween) ends.push(quiet);
-      askedAt = null;
-      isBetween = false;
-    } else if (entry.type === "ended" && !isBetween) {
-      const failed = entry.ended.reason === "failed";
-      ends.push({ index, time, failed, gaveUp, askedAt, restarts: false, next: null });
-    }
+    });
   }
-  return ends;
+  // A message may come between two lives.
+  const last = own.findLast(([, { type }]) => type !== "dead-letter");
+  if (
+    last === undefined ||
+    log.find((entry, at) => at >= (next?.index ?? Infinity) && entry.agent === id)?.type === "molted"
+  )
+    return [];
+  const [index, entry] = last;
+  const failed = entry.type === "ended" && entry.ended.reason === "failed";
+  if (next === null && entry.type !== "ended") return [];
+  return [
+    { index, time: entry.time, failed, gaveUp: isGivenUp(entry), askedAt, restarts: next !== null, next },
+  ];
 }
 
 function isGivenUp(entry: Observation): boolean {

@@ -73,7 +73,7 @@ function wrongIntensity(evidence: Evidence, { supervisor, graph, children }: Hou
   const { restarts, within } = graph.intensity;
   const times = children
     .flatMap(({ id }) => lifeEndsOf(evidence, id))
-    .filter(({ restarts: again, failed, askedAt }) => again && (failed || askedAt === null))
+    .filter((end) => end.restarts)
     .map(({ time }) => time)
     .sort((a, b) => a - b);
   const tooMany = times.find((time, n) => n >= restarts && time - (times[n - restarts] ?? 0) <= within);
@@ -96,11 +96,13 @@ function wrongIntensity(evidence: Evidence, { supervisor, graph, children }: Hou
     });
 }
 
-/** When the last child failed for good before a place in the log. */
-function lastFailure(evidence: Evidence, children: readonly ChildOf[], before: number): number | null {
-  const last = children
-    .flatMap(({ id }) => lifeEndsOf(evidence, id))
-    .filter(({ index, restarts, askedAt }) => index < before && !restarts && askedAt === null)
-    .at(-1);
+/** When the last child ended by itself for good before a place in the log. */
+function lastFailure({ log }: Evidence, children: readonly ChildOf[], before: number): number | null {
+  const ids = new Set(children.map(({ id }) => id));
+  const last = log
+    .slice(0, before)
+    .findLast(
+      (entry) => entry.type === "ended" && entry.ended.reason !== "interrupted" && ids.has(entry.agent),
+    );
   return last?.time ?? null;
 }
