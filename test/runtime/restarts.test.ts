@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Graph } from "../../runtime/core/graph/graph.js";
 import { type Ctx, type Door, events, gate, type Handlers, on, rejection, timer } from "./agents.js";
-import { boss, group, lives, supervises, worker, world } from "./supervised.js";
+import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
 type Restart = "permanent" | "transient" | "temporary";
 
@@ -467,4 +467,168 @@ test("a child asked to end by another finishes what it handles; its next life be
     [2, 1],
     [2, 2],
   ]);
+});
+
+test("subscribers get a new snapshot before anything else of the next life, and hear of the end when it is for good", async () => {
+  const heard: unknown[] = [];
+  const publications = { News: { at: "", method: "news", call: "newsSnapshot" } };
+  const make = (life: number) =>
+    worker((what, ctx) => ctx.publish("News", what), {
+      more: { publications },
+      handlers: { newsSnapshot: () => `life ${life}` },
+    });
+  const { sim, child } = await one("transient", make, { backoff: [100, 100] });
+  const { news } = child as unknown as { news(listener: (change: unknown) => void): void };
+  const listen = () => news.call(child, (change) => void heard.push(change));
+  listen();
+  child.ping(1);
+  child.pong();
+  child.ping(2);
+  await sim.settle();
+  expect(heard).toEqual([
+    { kind: "snapshot", snapshot: "life 1" },
+    { kind: "update", update: 1 },
+  ]);
+  listen(); // between two lives
+  heard.length = 0;
+  await sim.advance(100);
+  const again = { kind: "snapshot", snapshot: "life 2" };
+  const update = { kind: "update", update: 2 };
+  expect(heard).toEqual([again, again, update, update]);
+  child.go();
+  await sim.settle();
+  expect(heard.slice(4)).toEqual([{ kind: "end" }, { kind: "end" }]);
+});
+
+test("what the last life waited for itself does not come any more: items of its streams, and ticks", async () => {
+  const seen: unknown[] = [];
+  const make = deferring(seen);
+  const { sim, child } = await one("transient", (life) => {
+    const made = make(life);
+    const onPut = (items: unknown[], ctx: Ctx) => {
+      if (life === 1) ctx.consume("Ping", items);
+      return life;
+    };
+    return Object.assign(made, { onPut });
+  });
+  await sim.until(child.put(["mine"]));
+  await sim.settle();
+  child.ping("sent");
+  child.get().catch(() => {});
+  child.go();
+  await sim.settle();
+  expect(seen).toEqual([[2, "sent"]]);
+});
+
+test("a message that interrupts a task, and is not handled before that life ends, is for the next one", async () => {
+  const seen: unknown[] = [];
+  const states = {
+    Work: {
+      mode: "async",
+      at: "",
+      call: "work",
+      next: ["done"],
+      interrupts: { Ping: on("onPing", ["Work"]) },
+    },
+  } as const;
+  const make = (life: number) =>
+    worker(undefined, {
+      more: { states, initial: "Work" },
+      handlers: {
+        work: () => new Promise(() => {}),
+        onPing(what: unknown, ctx: Ctx) {
+          seen.push([life, what]);
+          return ctx.next("Work");
+        },
+      },
+    });
+  const { sim, child } = await one("permanent", make);
+  await sim.settle();
+  child.ping("urgent");
+  void child.interrupt({ deadline: 0 });
+  await sim.settle();
+  expect(seen).toEqual([[2, "urgent"]]);
+});
+
+test("the deadline of an interrupt is of the life that it ended", async () => {
+  const { sim, child } = await one("permanent", () => worker());
+  await sim.until(child.interrupt({ deadline: 100 }));
+  await sim.advance(1000);
+  expect(lives(sim).filter((line) => line.includes("restarted"))).toHaveLength(1);
+});
+
+test("a supervisor that is to live again leaves what is queued to its next life once its groups are empty", async () => {
+  const [slow, hook] = [gate(), gate()];
+  const seen: unknown[] = [];
+  let life = 0;
+  const middle = () => {
+    life += 1;
+    const mine = life;
+    return boss(supervises(group("A")), undefined, {
+      name: "Middle",
+      handlers: {
+        async onPing(what: unknown) {
+          if (what === "slow") await slow.promise;
+          seen.push([mine, what]);
+        },
+      },
+    });
+  };
+  const { sim, tell } = world(boss(supervises(group("M", { restart: "permanent", agents: ["Middle"] }))));
+  const child = await tell((ctx) => ctx.group("M").spawn(middle));
+  const leaf = () => worker(undefined, { handlers: { finalize: () => hook.promise } });
+  await sim.until(child.get((ctx: Groups) => void ctx.group("A").spawn(leaf)));
+  const ended = child.interrupt();
+  await sim.settle();
+  child.ping("slow");
+  await sim.settle();
+  child.ping("queued");
+  hook.open();
+  await sim.settle();
+  slow.open();
+  await sim.until(ended);
+  await sim.settle();
+  expect(seen).toEqual([
+    [1, "slow"],
+    [2, "queued"],
+  ]);
+});
+
+test("a child that asks its supervisor while that ends for a restart is told at once", async () => {
+  const errors: string[] = [];
+  let door: Door | null = null;
+  const interrupted = () => door?.get(() => 1).catch(({ code }) => void errors.push(code));
+  const middle = () =>
+    boss(supervises(group("A", { start: { count: 1, call: "startA" } })), undefined, {
+      name: "Middle",
+      handlers: { startA: () => worker(undefined, { handlers: { interrupted } }) },
+    });
+  const { sim, tell } = world(boss(supervises(group("M", { restart: "permanent", agents: ["Middle"] }))));
+  const child = await tell((ctx) => ctx.group("M").spawn(middle));
+  door = child;
+  await sim.settle();
+  child.ping((ctx: Ctx) => ctx.next("Nowhere"));
+  await sim.settle();
+  expect(errors).toEqual(["ended"]);
+  expect(sim.now).toBe(0);
+  expect(await sim.until(child.get((ctx: Groups) => ctx.group("A").size))).toBe(1);
+});
+
+test("no child is restarted by a supervisor that has failed, though its turn to end has not come", async () => {
+  const hook = gate();
+  const { sim, door, tell } = world(
+    boss(supervises({ ...group("A"), ...group("B", { restart: "permanent", backoff: [100, 100] }) })),
+  );
+  const [, b] = await tell((ctx) => [
+    ctx.group("A").spawn(() => worker(undefined, { handlers: { finalize: () => hook.promise } })),
+    ctx.group("B").spawn(() => worker()),
+  ]);
+  b?.pong();
+  await sim.settle();
+  door.ping((ctx: Ctx) => ctx.next("Nowhere"));
+  await sim.advance(1000);
+  hook.open();
+  await sim.settle();
+  expect(lives(sim).filter((line) => line.includes("restarted"))).toEqual([]);
+  expect(sim.system.size).toBe(0);
 });

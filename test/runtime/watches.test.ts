@@ -66,6 +66,8 @@ test("a watch that is stopped tells nothing, not even what waits", async () => {
   two.go();
   await sim.settle();
   watches[1]?.stop();
+  const [boss] = [...sim.system.cells()];
+  expect(boss?.mailbox.remove(() => true)).toBe(null);
   door.pong();
   await sim.settle();
   expect(ended).toEqual([]);

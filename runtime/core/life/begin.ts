@@ -47,10 +47,9 @@ export function initialize(cell: Cell, told: Told): void {
 }
 
 function enterInitial(cell: Cell, told: Told): void {
-  if (cell.over) return;
-  if (cell.observed) cell.tell(told(cell));
   cell.family?.supervisor?.start();
   if (cell.over) return;
+  if (cell.observed) cell.tell(told(cell));
   const { state, table } = cell;
   const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);

@@ -34,7 +34,7 @@ export class EndSource implements Source {
 
   /** Whether the agent will hear of it. */
   tell(payload: object): boolean {
-    if (this.#cell.closed || !this.isHeard) return false;
+    if (this.#cell.over || this.#cell.closed || !this.isHeard) return false;
     void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
     return true;
   }

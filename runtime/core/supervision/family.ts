@@ -30,9 +30,9 @@ export class Family {
    * Whether it takes a message all the same: a supervisor does until its groups have ended, and who will live again takes
    * what others send for its next life. A child of its own would wait for that life, which waits for the child to end.
    */
-  takes({ source, ask }: Message): boolean {
+  takes({ ask }: Message): boolean {
     if (this.#isStopping) return true;
-    if (this.member?.keeps !== true || source !== null) return false;
+    if (this.member?.keeps !== true) return false;
     return ask === null || !this.#cell.over || !this.#isParentOf(ask.call?.cell);
   }
 

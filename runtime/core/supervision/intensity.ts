@@ -2,7 +2,7 @@
 export class Intensity {
   readonly #most: number;
   readonly #within: number;
-  #times: number[] = [];
+  readonly #times: number[] = [];
 
   constructor({ restarts, within }: { readonly restarts: number; readonly within: number }) {
     this.#most = restarts;
@@ -11,8 +11,10 @@ export class Intensity {
 
   /** Counts a restart at `now`, in ms. Whether there may be one: those of exactly `within` ms ago still count. */
   admits(now: number): boolean {
-    this.#times = this.#times.filter((time) => now - time <= this.#within);
-    this.#times.push(now);
-    return this.#times.length <= this.#most;
+    const times = this.#times;
+    for (let [oldest] = times; oldest !== undefined && now - oldest > this.#within; [oldest] = times)
+      times.shift();
+    times.push(now);
+    return times.length <= this.#most;
   }
 }

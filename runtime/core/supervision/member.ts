@@ -134,8 +134,7 @@ export class Member {
 
   /** Whether its restart type wants another life after this one. */
   #isDue({ reason }: Ended): boolean {
-    if (this.group.graph.restart === "permanent" || reason === "failed") return true;
-    return this.round !== null && reason === "interrupted";
+    return this.group.graph.restart === "permanent" || reason !== "done";
   }
 
   /** The pause before its next life, in ms: longer from life to life, as long as they are short. */
