@@ -1,4 +1,5 @@
-import { CounterBase, type Ping, StepperBase } from "./generated/bench.js";
+import type { Responder } from "crb-gen";
+import { CounterBase, NurseryBase, type Ping, type Raise, StepperBase } from "./generated/bench.js";
 
 /** Its handlers return values: the agent runs without a promise. */
 export class Stepper extends StepperBase {
@@ -42,5 +43,23 @@ export class Counter extends CounterBase {
 
   protected override onGet() {
     return { count: this.data.left };
+  }
+}
+
+/** Starts children, and answers when all of them have ended. */
+export class Nursery extends NurseryBase {
+  #left = 0;
+  #responder: Responder<null> | null = null;
+
+  protected override onRaise({ count }: Raise, ctx: NurseryBase.Ctx<"onRaise">) {
+    const children = ctx.group("Steppers");
+    this.#left = count;
+    this.#responder = ctx.responder;
+    for (let i = 0; i < count; i++) children.spawn(() => new Stepper({ left: 1 }));
+  }
+
+  protected override onSteppersFinished() {
+    this.#left -= 1;
+    if (this.#left === 0) this.#responder?.answer(null);
   }
 }

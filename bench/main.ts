@@ -1,4 +1,4 @@
-import { AsyncStepper, Counter, Stepper } from "./agents.js";
+import { AsyncStepper, Counter, Nursery, Stepper } from "./agents.js";
 import * as bare from "./bare.js";
 import { pipelineRows } from "./pipelines.js";
 import type { Row } from "./row.js";
@@ -57,6 +57,16 @@ const rows: readonly Row[] = [
     name: "agent run to its end",
     count: 50_000,
     ours: (count) => Promise.all(Array.from({ length: count }, () => new Stepper({ left: 1 }).run())),
+    bare: bare.lives,
+  },
+  {
+    name: "supervised: started, run, its end heard",
+    count: 50_000,
+    ours: async (count) => {
+      const nursery = new Nursery().spawn();
+      await nursery.raise({ count });
+      await nursery.interrupt();
+    },
     bare: bare.lives,
   },
   ...pipelineRows,

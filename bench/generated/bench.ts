@@ -22,7 +22,19 @@ export declare namespace Get {
   }
 }
 
-/** Agent `Stepper` (bench/specs/bench.yaml:9). A state machine that goes back and forth. */
+/** Request `Raise` (bench/specs/bench.yaml:7). */
+export interface Raise {
+  count: number;
+}
+export declare namespace Raise {
+  type Response = null;
+  /** Whatever answers `Raise`. */
+  interface Recipient {
+    raise(request: Raise, options?: crb.AskOptions): Promise<Response>;
+  }
+}
+
+/** Agent `Stepper` (bench/specs/bench.yaml:10). A state machine that goes back and forth. */
 export declare namespace StepperBase {
   /** What the agent is made of. */
   interface Data {
@@ -81,20 +93,20 @@ export abstract class StepperBase extends crb.Agent<StepperBase.Is> {
     super(stepperGraph, data);
   }
 
-  /** State `Tick` (async, bench/specs/bench.yaml:14). Next: `Tock`, `done`. */
+  /** State `Tick` (async, bench/specs/bench.yaml:15). Next: `Tock`, `done`. */
   protected abstract tick(
     state: StepperBase.State<"Tick">,
     ctx: StepperBase.Ctx<"tick">,
   ): crb.Awaitable<StepperBase.Result<"tick">>;
 
-  /** State `Tock` (async, bench/specs/bench.yaml:17). Next: `Tick`. */
+  /** State `Tock` (async, bench/specs/bench.yaml:18). Next: `Tick`. */
   protected abstract tock(
     state: StepperBase.State<"Tock">,
     ctx: StepperBase.Ctx<"tock">,
   ): crb.Awaitable<StepperBase.Result<"tock">>;
 }
 
-/** Agent `Counter` (bench/specs/bench.yaml:21). An actor that counts. */
+/** Agent `Counter` (bench/specs/bench.yaml:22). An actor that counts. */
 export declare namespace CounterBase {
   /** What the agent is made of. */
   interface Data {
@@ -151,20 +163,101 @@ export abstract class CounterBase extends crb.Agent<CounterBase.Is> {
     super(counterGraph, data);
   }
 
-  /** Event `Ping` in `Counting` (bench/specs/bench.yaml:28). Next: `done`; returning nothing stays. */
+  /** Event `Ping` in `Counting` (bench/specs/bench.yaml:29). Next: `done`; returning nothing stays. */
   protected abstract onPing(
     event: Ping,
     ctx: CounterBase.Ctx<"onPing">,
   ): crb.Awaitable<CounterBase.Result<"onPing">>;
 
-  /** Request `Get` in `Counting` (bench/specs/bench.yaml:29). Return the response. Stays. */
+  /** Request `Get` in `Counting` (bench/specs/bench.yaml:30). Return the response. Stays. */
   protected abstract onGet(
     request: Get,
     ctx: CounterBase.Ctx<"onGet">,
   ): crb.Awaitable<CounterBase.Result<"onGet">>;
 }
 
-/** Agent `Hopper` (bench/specs/bench.yaml:31). Goes to a thread and back, again and again. */
+/** Agent `Nursery` (bench/specs/bench.yaml:32). Supervises children that are done at once. */
+export declare namespace NurseryBase {
+  /** What the agent is made of. */
+  type Data = crb.Empty;
+  /** What its creator gives. */
+  type Init = crb.Empty;
+  type Output = void;
+  interface Address extends crb.Address<Output>, Raise.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Raising: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Raising: [];
+  }
+
+  /** The groups of its children: the key of a child, and what it may be. */
+  interface Groups {
+    Steppers: { key: []; child: StepperBase };
+  }
+  type Child<Group extends keyof Groups & string> = Groups[Group]["child"];
+  /** How a child of a group has ended. */
+  type Finished<Group extends keyof Groups & string> = crb.Finished<
+    Group,
+    Groups[Group]["key"],
+    Groups[Group]["child"]
+  >;
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Nursery";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    events: crb.Empty;
+    timers: crb.Empty;
+    groups: Groups;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onRaise: crb.AskedLaterStays<Is, "Raising", Raise.Response>;
+    onSteppersFinished: crb.OnlyStays<Is, "Raising">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onRaise: void;
+    onSteppersFinished: void;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class NurseryBase extends crb.Agent<NurseryBase.Is> {
+  constructor(data: NurseryBase.Init = {}) {
+    super(nurseryGraph, data);
+  }
+
+  /**
+   * Request `Raise` in `Raising` (bench/specs/bench.yaml:40). Keep `ctx.responder`, and answer when it suits.
+   * Stays.
+   */
+  protected abstract onRaise(
+    request: Raise,
+    ctx: NurseryBase.Ctx<"onRaise">,
+  ): crb.Awaitable<NurseryBase.Result<"onRaise">>;
+
+  /** End of a child of `Steppers` in `Raising` (bench/specs/bench.yaml:41). Stays. */
+  protected abstract onSteppersFinished(
+    end: NurseryBase.Finished<"Steppers">,
+    ctx: NurseryBase.Ctx<"onSteppersFinished">,
+  ): crb.Awaitable<NurseryBase.Result<"onSteppersFinished">>;
+}
+
+/** Agent `Hopper` (bench/specs/bench.yaml:43). Goes to a thread and back, again and again. */
 export declare namespace HopperBase {
   /** What the agent is made of. */
   interface Data {
@@ -219,11 +312,11 @@ export abstract class HopperBase extends crb.Agent<HopperBase.Is> {
     super(hopperGraph, data);
   }
 
-  /** State `Hopping` (sync: on a thread, bench/specs/bench.yaml:36). Next: `Hopping`, `done`. */
+  /** State `Hopping` (sync: on a thread, bench/specs/bench.yaml:48). Next: `Hopping`, `done`. */
   protected abstract readonly hopping: HopperBase.Body<"hopping">;
 }
 
-/** Agent `Carrier` (bench/specs/bench.yaml:40). Carries bytes to a thread and home, again and again. */
+/** Agent `Carrier` (bench/specs/bench.yaml:52). Carries bytes to a thread and home, again and again. */
 export declare namespace CarrierBase {
   /** What the agent is made of. */
   interface Data {
@@ -293,20 +386,20 @@ export abstract class CarrierBase extends crb.Agent<CarrierBase.Is> {
     super(carrierGraph, data);
   }
 
-  /** State `Loading` (duty, bench/specs/bench.yaml:45). Next: `Copying`, `Moving`. */
+  /** State `Loading` (duty, bench/specs/bench.yaml:57). Next: `Copying`, `Moving`. */
   protected abstract loading(
     state: CarrierBase.State<"Loading">,
     ctx: CarrierBase.Ctx<"loading">,
   ): crb.Awaitable<CarrierBase.Result<"loading">>;
 
-  /** State `Copying` (sync: on a thread, bench/specs/bench.yaml:48). Next: `Copying`, `done`. */
+  /** State `Copying` (sync: on a thread, bench/specs/bench.yaml:60). Next: `Copying`, `done`. */
   protected abstract readonly copying: CarrierBase.Body<"copying">;
 
-  /** State `Moving` (sync: on a thread, bench/specs/bench.yaml:52). Next: `Moving`, `done`. */
+  /** State `Moving` (sync: on a thread, bench/specs/bench.yaml:64). Next: `Moving`, `done`. */
   protected abstract readonly moving: CarrierBase.Body<"moving">;
 }
 
-/** Pipeline `Chain` (bench/specs/bench.yaml:58). Three stages in a row. */
+/** Pipeline `Chain` (bench/specs/bench.yaml:70). Three stages in a row. */
 export declare namespace ChainBase {
   /** What all its stages share. */
   type Data = crb.Empty;
@@ -365,33 +458,33 @@ export abstract class ChainBase extends crb.Pipeline<ChainBase.Is> {
   }
 
   /**
-   * Stage `Count` (split, async, bench/specs/bench.yaml:63). Makes any number of values of each. Next: `Add`.
+   * Stage `Count` (split, async, bench/specs/bench.yaml:75). Makes any number of values of each. Next: `Add`.
    */
   protected abstract count(
     input: ChainBase.From<"Count">,
     ctx: ChainBase.Ctx<"count">,
   ): crb.Awaitable<ChainBase.Result<"count">>;
 
-  /** Stage `Add` (map, async, bench/specs/bench.yaml:64). Makes one value of each. Next: `Double`. */
+  /** Stage `Add` (map, async, bench/specs/bench.yaml:76). Makes one value of each. Next: `Double`. */
   protected abstract add(
     input: ChainBase.From<"Add">,
     ctx: ChainBase.Ctx<"add">,
   ): crb.Awaitable<ChainBase.Result<"add">>;
 
-  /** Stage `Double` (map, async, bench/specs/bench.yaml:65). Makes one value of each. Next: `Same`. */
+  /** Stage `Double` (map, async, bench/specs/bench.yaml:77). Makes one value of each. Next: `Same`. */
   protected abstract double(
     input: ChainBase.From<"Double">,
     ctx: ChainBase.Ctx<"double">,
   ): crb.Awaitable<ChainBase.Result<"double">>;
 
-  /** Stage `Same` (map, async, bench/specs/bench.yaml:66). Makes one value of each. Next: `output`. */
+  /** Stage `Same` (map, async, bench/specs/bench.yaml:78). Makes one value of each. Next: `output`. */
   protected abstract same(
     input: ChainBase.From<"Same">,
     ctx: ChainBase.Ctx<"same">,
   ): crb.Awaitable<ChainBase.Result<"same">>;
 }
 
-/** Pipeline `Wide` (bench/specs/bench.yaml:69). One stage that works on eight values at once. */
+/** Pipeline `Wide` (bench/specs/bench.yaml:81). One stage that works on eight values at once. */
 export declare namespace WideBase {
   /** What all its stages share. */
   type Data = crb.Empty;
@@ -444,7 +537,7 @@ export abstract class WideBase extends crb.Pipeline<WideBase.Is> {
   }
 
   /**
-   * Stage `Count` (split, async, bench/specs/bench.yaml:74). Makes any number of values of each. Next:
+   * Stage `Count` (split, async, bench/specs/bench.yaml:86). Makes any number of values of each. Next:
    * `Work`.
    */
   protected abstract count(
@@ -452,7 +545,7 @@ export abstract class WideBase extends crb.Pipeline<WideBase.Is> {
     ctx: WideBase.Ctx<"count">,
   ): crb.Awaitable<WideBase.Result<"count">>;
 
-  /** Stage `Work` (map, async, bench/specs/bench.yaml:75). Makes one value of each. Next: `output`. */
+  /** Stage `Work` (map, async, bench/specs/bench.yaml:87). Makes one value of each. Next: `output`. */
   protected abstract work(
     input: WideBase.From<"Work">,
     ctx: WideBase.Ctx<"work">,
@@ -463,6 +556,12 @@ export abstract class WideBase extends crb.Pipeline<WideBase.Is> {
 const schemas: crb.Schemas = {
   Ping: { type: "object", additionalProperties: false },
   Get: { type: "object", additionalProperties: false },
+  Raise: {
+    type: "object",
+    properties: { count: { type: "integer" } },
+    required: ["count"],
+    additionalProperties: false,
+  },
   "Hopper.data": {
     type: "object",
     properties: { left: { type: "integer" } },
@@ -508,18 +607,18 @@ const schemas: crb.Schemas = {
 
 const stepperGraph: crb.Graph = {
   agent: "Stepper",
-  at: "bench/specs/bench.yaml:9",
+  at: "bench/specs/bench.yaml:10",
   initial: "Tick",
   messages: {},
   states: {
-    Tick: { mode: "async", at: "bench/specs/bench.yaml:14", call: "tick", next: ["Tock", "done"] },
-    Tock: { mode: "async", at: "bench/specs/bench.yaml:17", call: "tock", next: ["Tick"] },
+    Tick: { mode: "async", at: "bench/specs/bench.yaml:15", call: "tick", next: ["Tock", "done"] },
+    Tock: { mode: "async", at: "bench/specs/bench.yaml:18", call: "tock", next: ["Tick"] },
   },
 };
 
 const counterGraph: crb.Graph = {
   agent: "Counter",
-  at: "bench/specs/bench.yaml:21",
+  at: "bench/specs/bench.yaml:22",
   initial: "Counting",
   defaults: { left: 0 },
   messages: {
@@ -529,10 +628,10 @@ const counterGraph: crb.Graph = {
   states: {
     Counting: {
       mode: "events",
-      at: "bench/specs/bench.yaml:25",
+      at: "bench/specs/bench.yaml:26",
       handle: {
-        Ping: { at: "bench/specs/bench.yaml:28", call: "onPing", next: ["stay", "done"] },
-        Get: { at: "bench/specs/bench.yaml:29", call: "onGet", next: ["stay"] },
+        Ping: { at: "bench/specs/bench.yaml:29", call: "onPing", next: ["stay", "done"] },
+        Get: { at: "bench/specs/bench.yaml:30", call: "onGet", next: ["stay"] },
       },
       otherwise: "error",
     },
@@ -540,28 +639,65 @@ const counterGraph: crb.Graph = {
   schemas,
 };
 
+const nurseryGraph: crb.Graph = {
+  agent: "Nursery",
+  at: "bench/specs/bench.yaml:32",
+  initial: "Raising",
+  messages: {
+    Raise: { kind: "request", at: "bench/specs/bench.yaml:7", method: "raise" },
+  },
+  states: {
+    Raising: {
+      mode: "events",
+      at: "bench/specs/bench.yaml:38",
+      handle: {
+        Raise: { at: "bench/specs/bench.yaml:40", call: "onRaise", next: ["stay"], answer: "later" },
+      },
+      otherwise: "error",
+      finished: {
+        Steppers: { at: "bench/specs/bench.yaml:41", call: "onSteppersFinished", next: ["stay"] },
+      },
+    },
+  },
+  supervises: {
+    at: "bench/specs/bench.yaml:35",
+    strategy: "one_for_one",
+    intensity: { restarts: 3, within: 5000 },
+    groups: {
+      Steppers: {
+        at: "bench/specs/bench.yaml:36",
+        agents: ["Stepper"],
+        restart: "temporary",
+        shutdown: 5000,
+        finished: "SteppersFinished",
+      },
+    },
+  },
+  schemas,
+};
+
 const hopperGraph: crb.Graph = {
   agent: "Hopper",
-  at: "bench/specs/bench.yaml:31",
+  at: "bench/specs/bench.yaml:43",
   initial: "Hopping",
   messages: {},
   states: {
-    Hopping: { mode: "sync", at: "bench/specs/bench.yaml:36", call: "hopping", next: ["Hopping", "done"] },
+    Hopping: { mode: "sync", at: "bench/specs/bench.yaml:48", call: "hopping", next: ["Hopping", "done"] },
   },
   schemas,
 };
 
 const carrierGraph: crb.Graph = {
   agent: "Carrier",
-  at: "bench/specs/bench.yaml:40",
+  at: "bench/specs/bench.yaml:52",
   initial: "Loading",
   messages: {},
   states: {
-    Loading: { mode: "duty", at: "bench/specs/bench.yaml:45", call: "loading", next: ["Copying", "Moving"] },
-    Copying: { mode: "sync", at: "bench/specs/bench.yaml:48", call: "copying", next: ["Copying", "done"] },
+    Loading: { mode: "duty", at: "bench/specs/bench.yaml:57", call: "loading", next: ["Copying", "Moving"] },
+    Copying: { mode: "sync", at: "bench/specs/bench.yaml:60", call: "copying", next: ["Copying", "done"] },
     Moving: {
       mode: "sync",
-      at: "bench/specs/bench.yaml:52",
+      at: "bench/specs/bench.yaml:64",
       call: "moving",
       next: ["Moving", "done"],
       transfers: ["bytes"],
@@ -572,13 +708,13 @@ const carrierGraph: crb.Graph = {
 
 const chainGraph: crb.PipelineGraph = {
   pipeline: "Chain",
-  at: "bench/specs/bench.yaml:58",
+  at: "bench/specs/bench.yaml:70",
   queue: { capacity: 64, full: "wait" },
   stages: {
     Count: {
       kind: "split",
       mode: "async",
-      at: "bench/specs/bench.yaml:63",
+      at: "bench/specs/bench.yaml:75",
       concurrency: 1,
       failed: "stop",
       call: "count",
@@ -586,7 +722,7 @@ const chainGraph: crb.PipelineGraph = {
     Add: {
       kind: "map",
       mode: "async",
-      at: "bench/specs/bench.yaml:64",
+      at: "bench/specs/bench.yaml:76",
       concurrency: 1,
       failed: "stop",
       call: "add",
@@ -594,7 +730,7 @@ const chainGraph: crb.PipelineGraph = {
     Double: {
       kind: "map",
       mode: "async",
-      at: "bench/specs/bench.yaml:65",
+      at: "bench/specs/bench.yaml:77",
       concurrency: 1,
       failed: "stop",
       call: "double",
@@ -602,7 +738,7 @@ const chainGraph: crb.PipelineGraph = {
     Same: {
       kind: "map",
       mode: "async",
-      at: "bench/specs/bench.yaml:66",
+      at: "bench/specs/bench.yaml:78",
       concurrency: 1,
       failed: "stop",
       call: "same",
@@ -614,13 +750,13 @@ const chainGraph: crb.PipelineGraph = {
 
 const wideGraph: crb.PipelineGraph = {
   pipeline: "Wide",
-  at: "bench/specs/bench.yaml:69",
+  at: "bench/specs/bench.yaml:81",
   queue: { capacity: 64, full: "wait" },
   stages: {
     Count: {
       kind: "split",
       mode: "async",
-      at: "bench/specs/bench.yaml:74",
+      at: "bench/specs/bench.yaml:86",
       concurrency: 1,
       failed: "stop",
       call: "count",
@@ -628,7 +764,7 @@ const wideGraph: crb.PipelineGraph = {
     Work: {
       kind: "map",
       mode: "async",
-      at: "bench/specs/bench.yaml:75",
+      at: "bench/specs/bench.yaml:87",
       concurrency: 8,
       failed: "stop",
       call: "work",

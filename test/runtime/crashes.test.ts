@@ -1,3 +1,4 @@
+import { nodeHost, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import type { Graph } from "../../runtime/core/graph/graph.js";
@@ -6,6 +7,7 @@ import {
   type Ctx,
   type Door,
   events,
+  gate,
   graph,
   type Handlers,
   on,
@@ -13,7 +15,8 @@ import {
   task,
   timer,
 } from "./agents.js";
-import { boss, type Groups, group, supervises, worker, world } from "./supervised.js";
+import answers from "./bodies/answers.sync.js";
+import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
 /**
  * A crash in every place. Whatever it is in: a transient child is restarted where the error ends its life, lives on where it
@@ -234,6 +237,7 @@ test.each([
     code: "handler-failed",
     message: expect.stringContaining("startB failed"),
   });
+  expect(lives(sim).filter((line) => line.startsWith("Boss"))).toEqual(["Boss#1 failed"]);
   expect(sim.system.size).toBe(0);
 });
 
@@ -291,3 +295,46 @@ test("an inner agent of a child ends with that life, and the child of an agent t
   const ends = sim.log.flatMap(({ agent: id, type }) => (type === "ended" ? [id] : []));
   expect(ends).toEqual(["Worker#3", "Inner#2", "Outer#1"]);
 });
+
+const threadsHost = new System(nodeHost());
+
+/** A child whose one state runs on a real thread. */
+function onThread(what: string) {
+  const work = { ...task("work", ["done"], { defaults: { what } }), mode: "sync" } as const;
+  return agent(graph({ Work: work }, { agent: "Worker" }), { work: answers, failed() {} }, { n: 1 });
+}
+
+test("a thread that exits is a crash of the child like any other, and a next life gets a thread of its own", async () => {
+  const ends: unknown[] = [];
+  const heard = gate();
+  const subject = boss(supervises(group("A", { restart: "transient" })), ({ reason, output }) => {
+    ends.push([reason, output]);
+    heard.open();
+  });
+  const door = subject.spawn({ system: threadsHost });
+  let life = 0;
+  const spawnChild = (ctx: Groups) =>
+    void ctx.group("A").spawn(() => {
+      life += 1;
+      return onThread(life === 1 ? "exit" : "count");
+    });
+  await door.get(spawnChild);
+  await heard.promise;
+  expect(ends).toEqual([["done", { n: 2 }]]);
+  expect(life).toBe(2);
+  await door.interrupt();
+}, 20_000);
+
+test("a thread that ignores its deadline is terminated when its group stops, and the next group is not kept waiting", async () => {
+  const subject = boss(supervises({ ...group("A", { shutdown: 200 }), ...group("B") }));
+  const door = subject.spawn({ system: threadsHost });
+  await door.get((ctx: Groups) => {
+    ctx.group("A").spawn(() => onThread("spin"));
+    ctx.group("B").spawn(() => worker());
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const began = performance.now();
+  expect(await door.interrupt()).toEqual({ reason: "interrupted" });
+  expect(performance.now() - began).toBeGreaterThan(150);
+  expect(threadsHost.size).toBe(0);
+}, 20_000);

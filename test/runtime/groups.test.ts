@@ -15,9 +15,16 @@ test("a keyed group has one child for each key", async () => {
       'Boss#1: the group Keyed has a child of the key "one": Worker#2 (specs/tested.yaml:50)',
     );
     ctx.group("Keyed", 2).spawn(() => worker());
-    expect(ctx.group("Keyed").keys).toEqual(["one", 2]);
-    expect(ctx.group("Keyed").size).toBe(2);
-    expect(ctx.group("Keyed").children.map(String)).toEqual(["Worker#2", "Worker#3"]);
+    const three = ctx.group("Keyed", 3);
+    const twice = () => {
+      three.spawn(() => worker());
+      return worker();
+    };
+    expect(() => three.spawn(twice)).toThrow("has a child of the key 3: Worker#4");
+    three.child?.go();
+    expect(ctx.group("Keyed").keys).toEqual(["one", 2, 3]);
+    expect(ctx.group("Keyed").size).toBe(3);
+    expect(ctx.group("Keyed").children.map(String)).toEqual(["Worker#2", "Worker#3", "Worker#4"]);
     return child;
   });
   all.go();
@@ -400,4 +407,23 @@ test("a restart of a supervisor ends its groups, and starts what starts with it"
     ].sort(),
   );
   expect(await sim.until(child.get((ctx: Groups) => ctx.group("A").size))).toBe(1);
+});
+
+test("10,000 children come and go, and nothing of them is left with their supervisor", async () => {
+  const { sim, tell } = world(boss(supervises({ ...group("A"), ...group("B", { keyed: true }) })), 1, false);
+  let ended = 0;
+  for (let batch = 0; batch < 10; batch++) {
+    const all = await tell((ctx) =>
+      Array.from({ length: 1000 }, (_, n) =>
+        n % 2 === 0 ? ctx.group("A").spawn(() => worker()) : ctx.group("B", n).spawn(() => worker()),
+      ),
+    );
+    for (const child of all) void child.ended.then(() => (ended += 1));
+    for (const child of all) child.go();
+    await sim.settle();
+  }
+  expect(ended).toBe(10_000);
+  expect(sim.system.size).toBe(1);
+  const sizes = await tell((ctx) => [ctx.group("A").size, ctx.group("B").size, ctx.group("B").keys.length]);
+  expect(sizes).toEqual([0, 0, 0]);
 });

@@ -6,6 +6,7 @@ import { getEventListeners } from "node:events";
 import { defaultSystem } from "crb-gen";
 import { agent, type Ctx, events, graph, on, task, timer } from "./agents.js";
 import answers from "./bodies/answers.sync.js";
+import { boss, type Groups, group, supervises, worker } from "./supervised.js";
 
 const LONG = 3_600_000;
 const signal = new AbortController().signal;
@@ -129,9 +130,35 @@ function lives(): Promise<WeakRef<object>[]> {
   return Promise.all(Array.from({ length: 200 }, live));
 }
 
-const over = await lives();
+/** Children that are over, and lives of children that others followed, while their supervisor lives on. */
+async function children(): Promise<WeakRef<object>[]> {
+  const made: WeakRef<object>[] = [];
+  const restart = { restart: "transient" } as const;
+  const groups = { ...group("Many"), ...group("One", { ...restart, keyed: true }) };
+  const intensity = { restarts: 1000, within: LONG };
+  const door = boss(supervises(groups, { intensity }), undefined, { handlers: { failed() {} } }).spawn();
+  const one = () => {
+    const child = worker(undefined, { handlers: { failed() {} } });
+    made.push(new WeakRef(child));
+    return child;
+  };
+  const spawned = (await door.get((ctx: Groups) =>
+    Array.from({ length: 200 }, () => ctx.group("Many").spawn(one)),
+  )) as ReturnType<Groups["group"]>["children"];
+  const again = (await door.get((ctx: Groups) => ctx.group("One", "key").spawn(one))) as (typeof spawned)[0];
+  for (const child of spawned) child.go();
+  for (let life = 0; life < 100; life++) again.pong();
+  await Promise.all(spawned.map((child) => child.ended));
+  await again.get("alive", wait);
+  supervisors.push(door);
+  return made;
+}
+
+const supervisors: { interrupt(): Promise<unknown> }[] = [];
+const over = [...(await lives()), ...(await children())];
 await new Promise((resolve) => setTimeout(resolve, 10));
 globalThis.gc?.();
 const kept = over.filter((one) => one.deref() !== undefined).length;
+for (const supervisor of supervisors) await supervisor.interrupt();
 const listeners = getEventListeners(signal, "abort").length;
 console.log(JSON.stringify({ agents: defaultSystem().size, listeners, collected: kept < 10 }));

@@ -619,16 +619,43 @@ test("no child is restarted by a supervisor that has failed, though its turn to 
   const { sim, door, tell } = world(
     boss(supervises({ ...group("A"), ...group("B", { restart: "permanent", backoff: [100, 100] }) })),
   );
-  const [, b] = await tell((ctx) => [
+  const [, b, c] = await tell((ctx) => [
     ctx.group("A").spawn(() => worker(undefined, { handlers: { finalize: () => hook.promise } })),
+    ctx.group("B").spawn(() => worker()),
     ctx.group("B").spawn(() => worker()),
   ]);
   b?.pong();
   await sim.settle();
   door.ping((ctx: Ctx) => ctx.next("Nowhere"));
+  await sim.settle();
+  c?.pong();
+  expect(await sim.until(c?.ended ?? Promise.reject())).toMatchObject({ reason: "failed" });
   await sim.advance(1000);
   hook.open();
   await sim.settle();
   expect(lives(sim).filter((line) => line.includes("restarted"))).toEqual([]);
   expect(sim.system.size).toBe(0);
+});
+
+test("the error of a child whose supervisor is over, and will live again, is a person's concern: nobody hears of it", async () => {
+  const hook = gate();
+  const middle = () =>
+    boss(supervises(group("A", { start: { count: 1, call: "startA" } })), undefined, {
+      name: "Middle",
+      handlers: {
+        startA: () => worker(undefined, { handlers: { finalize: () => hook.promise } }),
+        failed() {},
+      },
+    });
+  const subject = boss(supervises(group("M", { restart: "permanent", agents: ["Middle"] })));
+  const { sim, tell } = world(subject, 1, false);
+  const child = await tell((ctx) => ctx.group("M").spawn(middle));
+  await sim.until(child.get((ctx: Groups) => ctx.group("A").children[0]?.go()));
+  child.ping((ctx: Ctx) => ctx.next("Nowhere"));
+  await sim.settle();
+  hook.fail(new Error("not closed"));
+  await sim.settle();
+  expect(sim.reported.map(({ message }) => message)).toEqual([
+    "Worker#3: the hook finalize() failed: not closed",
+  ]);
 });
