@@ -156,3 +156,19 @@ test("Cancel of one user is none of another's", async () => {
   await sim.settle();
   expect(settled).toBe(false);
 });
+
+test("who waits for a completion or a run that is killed is told at once", async () => {
+  const { sim, ask, kill } = await assistant(inTurn({ play: "hang" }, calls("slow"), says("Never mind.")), [
+    sleeper("slow", 10_000),
+  ]);
+  const first = ask("ann", "Hello?");
+  await sim.settle();
+  kill("Completion");
+  await expect(sim.until(first.reply)).rejects.toThrow("the answer was stopped");
+  const second = ask("ann", "Sleep.");
+  await sim.settle();
+  kill("Run");
+  expect((await sim.until(second.reply)).text).toBe("Never mind.");
+  expect(second.heard[1]).toBe("slow fails: the tool was stopped");
+  expect(sim.now).toBe(0);
+});

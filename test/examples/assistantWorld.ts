@@ -39,8 +39,11 @@ interface Received {
 }
 
 /** An assistant in virtual time. */
-export async function assistant(script: Script, tools: readonly ToolFunction[] = [], seed = 1) {
-  const sim = new Simulation({ seed }).watch();
+export async function assistant(
+  script: Script,
+  tools: readonly ToolFunction[] = [],
+  sim: Simulation = new Simulation().watch(),
+) {
   const received: Received[] = [];
   const noting = (request: ChatRequest, attempt: number): Play => {
     received.push({ at: sim.now, messages: request.messages });
