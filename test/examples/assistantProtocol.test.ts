@@ -183,6 +183,35 @@ test("a stream that ends too early is half an answer, one without [DONE] may be 
   expect(await complete(endpoint, asking(chunk("stop")))).toEqual({ role: "assistant", content: "Well." });
 });
 
+test.each([
+  ["GET", "/v1/chat/completions", undefined, 404],
+  ["POST", "/v1/models", "{}", 404],
+  ["POST", "/v1/chat/completions", "no JSON", 400],
+  ["POST", "/v1/chat/completions", '{"messages":5}', 400],
+  ["POST", "/v1/chat/completions", '{"messages":[null]}', 400],
+])("the loopback refuses %s %s %s with words", async (method, path, body, status) => {
+  const { url } = await open(() => ({ play: "hang" }));
+  const response = await fetch(new URL(path, url), { method, ...(body !== undefined && { body }) });
+  expect(response.status).toBe(status);
+  expect(await response.json()).toEqual({ error: { message: expect.any(String) } });
+});
+
+test("the loopback takes contents as texts, as lists of parts, and none", async () => {
+  const contents = [
+    "text",
+    [
+      { type: "text", text: "a " },
+      { type: "text", text: "part" },
+    ],
+    null,
+    undefined,
+  ];
+  const { url, requests } = await open(() => ({ play: "say", text: "Well." }));
+  const messages = contents.map((content) => ({ role: "user", content }));
+  await fetch(`${url}/chat/completions`, { method: "POST", body: JSON.stringify({ messages }) });
+  expect(requests[0]?.messages.map(({ content }) => content)).toEqual(["text", "a part", "", ""]);
+});
+
 test("the signal ends a request and frees its connection", async () => {
   const controller = new AbortController();
   const { message, heard } = await ask([{ play: "hang" }], controller.signal);

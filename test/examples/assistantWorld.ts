@@ -3,7 +3,8 @@ import { Simulation } from "crb-gen/simulation";
 import { Router } from "../../examples/assistant/agents/router.js";
 import type { ToolFunction } from "../../examples/assistant/agents/tool.js";
 import { inMemory } from "../../examples/assistant/loopback/inMemory.js";
-import type { ChatMessage, ChatRequest, Play, Script } from "../../examples/assistant/loopback/play.js";
+import type { Play, Script } from "../../examples/assistant/loopback/play.js";
+import type { ChatMessage, ChatRequest } from "../../examples/assistant/loopback/request.js";
 import type { Listener, Reply, RouterBase } from "../../generated/assistant.js";
 
 /** Waits for what comes over real sockets. */

@@ -1,4 +1,4 @@
-import type { ChatRequest } from "./play.js";
+import type { ChatRequest } from "./request.js";
 
 /** Counts how often the very same conversation has been asked about. */
 export class Attempts {

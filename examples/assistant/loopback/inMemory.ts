@@ -1,6 +1,7 @@
 /** The same endpoint without a network, for tests in virtual time: what it says is there at once. */
 import { Attempts } from "./attempts.js";
-import { type ChatRequest, eventsOf, refusalBodyOf, type Script } from "./play.js";
+import { errorOf, eventsOf, refusalOf, type Script } from "./play.js";
+import type { ChatRequest } from "./request.js";
 
 /** A `fetch` that a script answers. */
 export function inMemory(script: Script): typeof fetch {
@@ -11,7 +12,7 @@ export function inMemory(script: Script): typeof fetch {
     if (play.play === "refuse") {
       const { status, retryAfter } = play;
       const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-      return new Response(refusalBodyOf(status), { status, headers });
+      return new Response(errorOf(refusalOf(status)), { status, headers });
     }
     return new Response(streamOf(eventsOf(play), play.play, signal ?? null));
   };

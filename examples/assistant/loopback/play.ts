@@ -1,5 +1,7 @@
 /** What an endpoint may do about a request, good or bad, and what of it goes over the wire. */
 
+import type { ChatRequest } from "./request.js";
+
 export interface ScriptedCall {
   readonly name: string;
   readonly input: unknown;
@@ -16,23 +18,6 @@ export type Play =
   | { readonly play: "babble" }
   /** Accepts the request, streams a text if there is one, and says nothing more. */
   | { readonly play: "hang"; readonly text?: string };
-
-/** A request of the protocol: what a script may look at. */
-export interface ChatRequest {
-  readonly model: string;
-  readonly messages: readonly ChatMessage[];
-  readonly tools?: readonly { readonly function: { readonly name: string } }[];
-}
-
-export interface ChatMessage {
-  readonly role: string;
-  readonly content: string;
-  readonly tool_call_id?: string;
-  readonly tool_calls?: readonly {
-    readonly id: string;
-    readonly function: { readonly name: string; readonly arguments: string };
-  }[];
-}
 
 /** Decides what is played; `attempt` counts how often this very request has come before. */
 export type Script = (request: ChatRequest, attempt: number) => Play;
@@ -52,10 +37,14 @@ export function eventsOf(play: Play): string[] {
   }
 }
 
-/** What comes with a refusal. */
-export function refusalBodyOf(status: number): string {
-  const message = status === 429 ? "Rate limit reached" : "The server had an error";
-  return JSON.stringify({ error: { message, type: status === 429 ? "rate_limit_error" : "server_error" } });
+/** What a refusal says. */
+export function refusalOf(status: number): string {
+  return status === 429 ? "Rate limit reached" : "The server had an error";
+}
+
+/** An error as the protocol has it. */
+export function errorOf(message: string): string {
+  return JSON.stringify({ error: { message } });
 }
 
 function deltasOf({ text = "", calls = [] }: Play & { play: "say" }): object[] {

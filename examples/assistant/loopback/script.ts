@@ -1,5 +1,6 @@
 /** The script of the endpoint that the example brings along: a model of few words, which knows its tools and all its moods. */
-import type { ChatMessage, ChatRequest, Play, ScriptedCall } from "./play.js";
+import type { Play, ScriptedCall } from "./play.js";
+import type { ChatMessage, ChatRequest } from "./request.js";
 
 /** Says what is in the question, or asks tools about it. */
 export function wordsAndTools({ messages }: ChatRequest, attempt: number): Play {

@@ -5,7 +5,10 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { Attempts } from "./attempts.js";
-import { type ChatRequest, eventsOf, type Play, refusalBodyOf, type Script } from "./play.js";
+import { errorOf, eventsOf, type Play, refusalOf, type Script } from "./play.js";
+import { type ChatRequest, requestOf } from "./request.js";
+
+const ASKING = "POST /v1/chat/completions";
 
 export interface LoopbackOptions {
   readonly script: Script;
@@ -39,8 +42,10 @@ export async function loopback({ script, pace = 0, port = 0 }: LoopbackOptions):
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = request.url === "/v1/chat/completions" ? requestOf(await text(request)) : null;
-    if (asked === null) return void response.writeHead(404).end("there is only POST /v1/chat/completions");
+    if (`${request.method} ${request.url}` !== ASKING)
+      return complain(response, 404, `there is only ${ASKING}`);
+    const asked = requestOf(await text(request));
+    if (asked === null) return complain(response, 400, "this is no request for a completion");
     requests.push(asked);
     await perform(script(asked, attempts.count(asked)), response, pace);
   }
@@ -61,14 +66,6 @@ export async function loopback({ script, pace = 0, port = 0 }: LoopbackOptions):
   };
 }
 
-function requestOf(body: string): ChatRequest | null {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
-
 async function perform(play: Play, response: ServerResponse, pace: number): Promise<void> {
   if (play.play === "refuse") return refuse(play, response);
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
@@ -84,9 +81,10 @@ async function perform(play: Play, response: ServerResponse, pace: number): Prom
 }
 
 function refuse({ status, retryAfter }: Play & { play: "refuse" }, response: ServerResponse): void {
-  response.writeHead(status, {
-    "content-type": "application/json",
-    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
-  });
-  response.end(refusalBodyOf(status));
+  if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
+  complain(response, status, refusalOf(status));
+}
+
+function complain(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(errorOf(message));
 }
