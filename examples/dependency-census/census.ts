@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { CensusBase as Base, type Inspected, type Stop } from "../../generated/census.js";
+import { writeWhole } from "../writeWhole.js";
 import { packagesIn, placeIn, projectAt } from "./disk.js";
 import { Inspector } from "./inspector.js";
 import { csvOf } from "./report.js";
-import { writeWhole } from "./write.js";
 
 /** Takes the census of one project: knows every package, and which inspectors have time. */
 export class Census extends Base {

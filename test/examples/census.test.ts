@@ -31,7 +31,7 @@ vi.mock("../../examples/dependency-census/measure.js", () => ({
     return { bytes: files.length * 10, digest: "d" };
   },
 }));
-vi.mock("../../examples/dependency-census/write.js", () => ({
+vi.mock("../../examples/writeWhole.js", () => ({
   writeWhole: (file: string, text: string, signal: AbortSignal) => writeWhole(file, text, signal),
 }));
 

@@ -14,7 +14,7 @@ import { afterAll, expect, test } from "vitest";
 import { measure } from "../../examples/dependency-census/measure.js";
 import { csvOf, occurrences } from "../../examples/dependency-census/report.js";
 import { sizeOf, summary } from "../../examples/dependency-census/tables.js";
-import { writeWhole } from "../../examples/dependency-census/write.js";
+import { writeWhole } from "../../examples/writeWhole.js";
 import type { Package } from "../../generated/census.js";
 
 const folder = mkdtempSync(join(tmpdir(), "census-report-"));
