@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assistant, calls, inTurn, said, says, sleeper } from "./assistantWorld.js";
+import { assistant, calls, inTurn, said, says, sleeper, tool } from "./assistantWorld.js";
 
 const HALF_AN_HOUR = 30 * 60_000;
 
@@ -31,6 +31,19 @@ test("a question whose session is gone before it has answered is led to the next
   }
   await expect(sim.until(lost)).rejects.toThrow(/ended before it answered/);
   expect(ends().filter((agent) => agent.startsWith("Session#"))).toHaveLength(3);
+});
+
+test("of a long conversation the end is kept, from a question on", async () => {
+  const { answer, received } = await assistant(
+    ({ messages }) => (messages.at(-1)?.role === "tool" ? says("Well.") : calls("quick")),
+    [tool("quick", () => "done")],
+  );
+  for (let count = 1; count <= 60; count++) await answer("ann", `question ${count}`);
+  const kept = said(received.at(-1)?.messages);
+  expect(kept[0]).toMatch(/^user: question /);
+  expect(kept.slice(-3)).toEqual(["user: question 60", "assistant: ", "tool: done"]);
+  expect(kept.length).toBeGreaterThan(190);
+  expect(kept.length).toBeLessThanOrEqual(202);
 });
 
 test("Forget begins a new conversation", async () => {

@@ -28,6 +28,18 @@ test("an endpoint that is always asked too much is given up after five waits", a
   expect((await answer("ann", "And now?")).text).toBe("At last.");
 });
 
+test("an answer that takes more than ten minutes is given up, and asks for no more", async () => {
+  const { sim, ask, received, ends } = await assistant(
+    inTurn(limited(119), limited(119), limited(119), { play: "hang" }),
+  );
+  await expect(sim.until(ask("ann", "Hello?").reply)).rejects.toThrow("600000 ms");
+  await sim.settle();
+  expect(sim.now).toBe(600_000);
+  expect(ends()).toEqual([expect.stringMatching(/^Completion#/)]);
+  await sim.advance(600_000);
+  expect(received.at(-1)?.at).toBeLessThan(600_000);
+});
+
 test("nobody waits an hour because an endpoint says so", async () => {
   const { sim, ask } = await assistant(inTurn(limited(3600)));
   await expect(sim.until(ask("ann", "Hello?").reply)).rejects.toThrow("the endpoint says 429");

@@ -1,6 +1,7 @@
 import { isAgentError } from "crb-gen";
 import { SessionBase as Base, type Message, type Prompt, type Turn } from "../../../generated/assistant.js";
 import { causeOf } from "./causeOf.js";
+import { recent } from "./recent.js";
 import { useTool } from "./useTool.js";
 
 /** How often a model is asked about one question, before it is given no more tools. */
@@ -9,7 +10,7 @@ const MOST_ROUNDS = 10;
 /** Talks with one user. */
 export class Session extends Base {
   protected override onTurn({ text, ...job }: Turn, ctx: Base.Ctx<"onTurn">) {
-    this.data.history.push({ role: "user", content: text });
+    this.data.history = recent([...this.data.history, { role: "user", content: text }]);
     return ctx.next("Thinking", { job: { ...job, asker: ctx.responder, round: 1 } });
   }
 
@@ -72,7 +73,9 @@ export class Session extends Base {
   }
 
   protected override thinkingFallback(error: Error, ctx: Base.Ctx<"thinkingFallback">) {
-    ctx.data.job.asker.fail(error);
+    const { job, id } = ctx.data;
+    job.model.stop({ id });
+    job.asker.fail(error);
     return ctx.next("Idle");
   }
 
