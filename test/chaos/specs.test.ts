@@ -14,5 +14,6 @@ test.each(specs)("agents of $spec keep every promise, whatever goes wrong", asyn
   expect(report.failures, String(report)).toEqual([]);
   expect(report.missed).toBe(0);
   const standalone = Object.values(spec.agents).filter((graph) => graph.standalone !== false);
-  expect(report.agents).toEqual(expect.arrayContaining(standalone.map(({ agent }) => agent)));
+  const names = [...standalone.map(({ agent }) => agent), ...Object.keys(spec.pipelines ?? {})];
+  expect(report.agents).toEqual(expect.arrayContaining(names));
 });

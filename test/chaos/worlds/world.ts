@@ -3,6 +3,7 @@ import type { Address } from "crb-gen";
 import type { Simulation } from "crb-gen/simulation";
 import { Agent } from "../../../runtime/core/agent.js";
 import type { Graph } from "../../../runtime/core/graph/graph.js";
+import type { PipelineGraph } from "../../../runtime/core/graph/pipeline.js";
 import { Dice } from "../../soak/dice.js";
 import { handlersOf } from "./handlers.js";
 import { type Handles, type Schema, Values } from "./values.js";
@@ -11,6 +12,7 @@ import { type Handles, type Schema, Values } from "./values.js";
 export interface SpecGraph {
   readonly spec: string;
   readonly agents: Readonly<Record<string, Graph>>;
+  readonly pipelines?: Readonly<Record<string, PipelineGraph>>;
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
@@ -81,6 +83,12 @@ export class World implements Handles {
     return this.#values.named(name, this);
   }
 
+  /** Data for an agent or a pipeline. */
+  dataOf(name: string): object {
+    const data = this.value(`${name}.data`);
+    return typeof data === "object" && data !== null ? data : {};
+  }
+
   /** A value that can be made on a thread, where nobody is reached. */
   valueAway(name: string): unknown {
     return this.#values.named(name, { address: unreachable, accepting: unreachable });
@@ -92,7 +100,7 @@ export class World implements Handles {
     if (graph === undefined) throw new Error(`${this.#spec.spec} has no agent ${name}`);
     this.#made += 1;
     this.#making.add(name);
-    const data = this.value(`${name}.data`) ?? {};
+    const data = this.dataOf(name);
     this.#making.delete(name);
     class Stub extends Agent<Anything> {}
     Object.assign(Stub.prototype, handlersOf(this, graph));
