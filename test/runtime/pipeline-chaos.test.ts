@@ -1,6 +1,6 @@
 import { chaos, type Simulation } from "crb-gen/simulation";
-import { expect, test } from "vitest";
-import { type Ctx, collect, graphOf, map, merge, pipeline, row, split } from "./pipelines.js";
+import { afterEach, expect, test } from "vitest";
+import { type Ctx, collect, graphOf, live, map, merge, pipeline, row, split } from "./pipelines.js";
 
 const STAGES = {
   Parts: split("parts", { failed: "skip" }),
@@ -34,4 +34,22 @@ test("whatever goes wrong in a stage, a pipeline keeps its promises", async () =
   expect(String(report)).toMatch(
     /chaos: \d+ faults at 8 places of 1 agent \(seed 3\): every promise was kept/,
   );
+});
+
+const rejections: unknown[] = [];
+const hear = (reason: unknown) => void rejections.push(reason);
+afterEach(() => void process.off("unhandledRejection", hear));
+
+test("a stage that has ended its own pipeline rejects unheard", async () => {
+  process.on("unhandledRejection", hear);
+  const { sim, door } = live({ Last: map("last") }, row("input", "Last", "output"), {
+    last: async () => {
+      void door.interrupt({ deadline: 0 });
+      throw new Error("too late");
+    },
+  });
+  door.push(1).catch(() => {});
+  expect(await sim.until(door.ended)).toMatchObject({ reason: "interrupted" });
+  await sim.settle();
+  expect(rejections).toEqual([]);
 });

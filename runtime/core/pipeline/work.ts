@@ -1,5 +1,6 @@
 import { isPromise } from "../call.js";
 import { toError } from "../contract/error.js";
+import { quiet } from "../tools/quiet.js";
 import type { Engine } from "./engine.js";
 import { failureAt, noteFailure } from "./failures.js";
 import { haveRoom, Item, type Outgoing } from "./item.js";
@@ -48,8 +49,8 @@ export abstract class WorkStation extends Station {
     } catch (thrown) {
       return this.#runOf(item, context).catch(toError(thrown));
     }
-    // What was run may have ended the pipeline.
-    if (this.engine.over) return;
+    // What was run may have ended the pipeline: nobody hears what it comes to.
+    if (this.engine.over) return void (isPromise(result) && quiet(Promise.resolve(result)));
     if (this.many || isPromise(result)) return this.#runOf(item, context).take(result);
     const value = this.resultOf(item, result);
     this.stage.release();
