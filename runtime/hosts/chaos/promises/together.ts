@@ -32,10 +32,13 @@ function isUndisturbed(
 ): boolean {
   const until = end.next?.index ?? 0;
   const others = children.filter((other) => other !== child).flatMap(({ id }) => lifeEndsOf(evidence, id));
+  const isMeanwhile = ({ index, next }: LifeEnd) => index <= until && (next?.index ?? index) >= end.index;
+  const isBySupervisor = ({ failed, askedAt }: LifeEnd) =>
+    !failed && askedAt !== null && !evidence.asides.has(askedAt);
   return (
     isInService(evidence, supervisor, end.index) &&
     isInService(evidence, supervisor, until) &&
-    !others.some(({ index, failed }) => failed && index >= end.index - 1 && index <= until) &&
+    others.filter(isMeanwhile).every(isBySupervisor) &&
     ![...evidence.asides].some((at) => at >= end.index && at <= until)
   );
 }
