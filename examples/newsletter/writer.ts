@@ -12,4 +12,8 @@ export class Writer extends Base {
     if (complete) await rm(store, { force: true });
     return ctx.next("done", { bytes: Buffer.byteLength(page) });
   }
+
+  protected override failed() {
+    // Its group starts it anew; what is in vain to the end is the error of the editor.
+  }
 }

@@ -11,13 +11,25 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Editor, storeOf } from "../../examples/newsletter/editor.js";
 import { Press } from "../../examples/newsletter/press.js";
 import { Store } from "../../examples/newsletter/store.js";
 import type { PressBase as Base, Edition, Progressed, Story } from "../../generated/newsletter.js";
 import misbehaving from "./newsletterExtract.sync.js";
 import { fill, good, put } from "./newsletterFolder.js";
+
+/** How often writing fails from now on. */
+let refusals = 0;
+vi.mock("../../examples/writeWhole.js", async (load) => {
+  const { writeWhole } = await load<typeof import("../../examples/writeWhole.js")>();
+  return {
+    writeWhole: async (...written: Parameters<typeof writeWhole>) => {
+      if (refusals-- > 0) throw new Error("the disk is full");
+      await writeWhole(...written);
+    },
+  };
+});
 
 const GOLDEN = fileURLToPath(new URL("../golden/newsletter/digest.html", import.meta.url));
 
@@ -26,6 +38,7 @@ let folder: string;
 let file: string;
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), "newsletter-")));
+  refusals = 0;
   [folder, file] = [join(root, "in"), join(root, "out", "digest.html")];
   mkdirSync(folder);
 });
@@ -134,6 +147,14 @@ test("a press that fails again and again is given up: the editor fails with its 
   });
   expect(existsSync(file)).toBe(false);
   expect((await Store.open(storeOf(file))).size).toBe(1);
+});
+
+test("a writer that fails is started anew by its group, with the same edition", async () => {
+  put(folder, "p/README.md", good("p", "matter"));
+  refusals = 4; // all three tries of its first life, one of the second
+  expect(await edit().editor.done).toMatchObject({ complete: true, edition: { documents: 1 } });
+  expect(readFileSync(file, "utf8")).toContain("<h3>p</h3>");
+  expect(readdirSync(join(root, "out"))).toEqual(["digest.html"]);
 });
 
 test("stopped in the middle, what is read is printed and kept, and the next run reads the rest", async () => {
