@@ -47,8 +47,11 @@ export function trees(strategy: fc.Arbitrary<SupervisorGraph["strategy"]>): fc.A
   })).tree;
 }
 
-/** The supervisor of a tree, which starts all that is under it. */
-export function plant({ strategy, groups }: Tree): Loose {
+/** The supervisor of a tree, which starts all that is under it. `hears`: what the topmost is told of finished children. */
+export function plant(
+  { strategy, groups }: Tree,
+  hears: (end: Record<string, unknown>) => void = () => {},
+): Loose {
   const handlers: Record<string, unknown> = {};
   const declared = groups.map((one, n) => {
     const { restart, backoff, children } = one;
@@ -63,7 +66,7 @@ export function plant({ strategy, groups }: Tree): Loose {
     });
   });
   const all: Record<string, GroupGraph> = Object.assign({}, ...declared);
-  return boss(supervises(all, { strategy, intensity: { restarts: 2, within: 100 } }), undefined, {
+  return boss(supervises(all, { strategy, intensity: { restarts: 2, within: 100 } }), hears, {
     handlers,
   });
 }
