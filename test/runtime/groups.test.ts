@@ -427,3 +427,10 @@ test("10,000 children come and go, and nothing of them is left with their superv
   const sizes = await tell((ctx) => [ctx.group("A").size, ctx.group("B").size, ctx.group("B").keys.length]);
   expect(sizes).toEqual([0, 0, 0]);
 });
+
+test("a supervisor that is asked to end before it has begun starts no children", async () => {
+  const one = supervises(group("A", { start: { count: 1, call: "startA" } }));
+  const { sim, door } = world(boss(one, undefined, { handlers: { startA: () => worker() } }));
+  await sim.until(door.interrupt());
+  expect(lives(sim)).toEqual(["Boss#1 asked", "Boss#1 started", "Boss#1 interrupted"]);
+});
