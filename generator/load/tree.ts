@@ -106,8 +106,8 @@ export function toObject(node: MapNode): JsonObject {
 
 /** What a node is, in a word or two, for "found …". */
 export function describe(node: Node): string {
-  if (node.kind === "list") return "a list";
-  if (node.kind === "map") return "a mapping";
+  if (node.kind === "list") return node.items.length === 0 ? "an empty list" : "a list";
+  if (node.kind === "map") return node.entries.size === 0 ? "an empty mapping" : "a mapping";
   if (isBlank(node)) return "nothing";
   if (typeof node.value === "string") return `the text "${node.value}"`;
   return node.value === null ? "null" : `the ${typeof node.value} ${node.written}`;
