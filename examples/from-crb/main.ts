@@ -2,12 +2,14 @@
 import { nodeHost, System } from "crb-gen";
 import { hurry } from "../page-monitor/hurry.js";
 import { serve } from "../page-monitor/site.js";
+import { App } from "./app.js";
 import { Bookmarks } from "./bookmarks.js";
 import { ConcurrentTask } from "./concurrentTask.js";
 import { sumOfSquares } from "./functions.js";
 import { LoadPage } from "./loadPage.js";
 import { LoadStubbornPage } from "./loadStubbornPage.js";
 import { LoadUntilThere } from "./loadUntilThere.js";
+import { Newsletter } from "./newsletter.js";
 import { ParallelTask } from "./parallelTask.js";
 import { PrintPage } from "./printPage.js";
 import { RunBoth } from "./runBoth.js";
@@ -20,7 +22,7 @@ const DOWN = { status: 503 };
 const MISSING = { status: 404 };
 
 const site = await serve({
-  "/page": [PAGE],
+  "/page": [PAGE, PAGE],
   "/stubborn": [DOWN, DOWN, DOWN, PAGE],
   "/late": [MISSING, DOWN, PAGE],
   "/print": [PAGE],
@@ -29,10 +31,13 @@ const site = await serve({
   "/two": [MISSING],
   "/three": [PAGE],
   "/four": [PAGE],
+  "/first": [PAGE],
+  "/second": [{ body: "<p>Actors and agents</p>" }],
 });
 const [page = "", stubborn = "", late = "", printed = "", monitored = "", ...others] = site.urls;
 const several = others.slice(0, 3);
-const again = others.slice(3);
+const again = others.slice(3, 4);
+const articles = others.slice(4);
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Ten seconds between two polls are two tenths of one here. */
@@ -89,6 +94,23 @@ await sample("Actor model", async () => {
   bookmarks.addUrl({ url: "https://www.typescriptlang.org" });
   bookmarks.deleteUrl({ url: "https://www.rust-lang.org" });
   await bookmarks.interrupt(); // what is queued is handled first
+});
+
+await sample("Supervisor", async () => {
+  const app = new App().spawn();
+  app.keep({ user: "ada", url: "https://www.rust-lang.org" });
+  app.keep({ user: "grace", url: "https://www.typescriptlang.org" });
+  app.load({ url: page });
+  app.load({ url: "nowhere" });
+  const { loaded, failed } = await app.done; // its groups have stopped by now
+  console.log(`  ${loaded} loaded, ${failed} failed`);
+});
+
+await sample("Pipelines", async () => {
+  const newsletter = new Newsletter({}, { Shorten: { words: 1 } });
+  const issues = newsletter.spawn().process(articles.map((url) => ({ url })));
+  for await (const issue of issues) console.log(`  ${issue.join("; ")}`);
+  console.log(`  ${newsletter.words} words`);
 });
 
 await sample("Functional activities", async () => {

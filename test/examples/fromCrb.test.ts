@@ -31,6 +31,18 @@ Shared state in a state machine
   from Second: Second, Third
 Actor model
   kept: https://www.typescriptlang.org
+Supervisor
+  worker 1 has ended
+  worker 2 has ended
+  the server has ended
+  the health check has ended
+  the cleaner has ended
+  kept: https://www.rust-lang.org
+  kept: https://www.typescriptlang.org
+  1 loaded, 1 failed
+Pipelines
+  page 1, stage 1: Composable; page 2, stage 1: Actors
+  2 words
 Functional activities
   the sum of the squares is 385
 `);
