@@ -51,6 +51,14 @@ test("what the READMEs and docs link to is there", () => {
   expect(missing).toEqual([]);
 });
 
+test("docs/runtime.md has every code of an AgentError", () => {
+  const source = read("runtime/core/contract/error.ts");
+  const codes = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, code]) => `\`${code}\``);
+  const table = read("docs/runtime.md");
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code) => !table.includes(code))).toEqual([]);
+});
+
 test("the headings that docs/from-crb.md links to are there", () => {
   const links = [...read("docs/from-crb.md").matchAll(/\]\(([^)#\s]+\.md)#([^)]+)\)/g)];
   const missing = links.filter(
