@@ -1,7 +1,7 @@
 import type { PipelineDef, StageDef } from "../model/pipelines.js";
-import type { Spec, Type } from "../model/spec.js";
+import type { Reference, Spec, Type } from "../model/spec.js";
 import { DROP, givenBy, INPUT, OUTPUT, SKIP, STOP } from "../model/stages.js";
-import { closingRoutes } from "./closing.js";
+import { closingTargets } from "./closing.js";
 import type { Does, Mode, Move, Node, Picture, StageNode } from "./picture.js";
 import { plain } from "./plain.js";
 import { stageRows } from "./stageRows.js";
@@ -24,6 +24,7 @@ export function pipelinePicture(pipeline: PipelineDef, spec: Spec): Picture {
   ];
   const types = new Map(stages.map((stage) => [stage.name, givenBy(stage, spec)] as const));
   types.set(INPUT, pipeline.input);
+  const roundOf = roundsOf(pipeline);
   return {
     kind: "pipeline",
     agent: plain(pipeline.name),
@@ -31,8 +32,8 @@ export function pipelinePicture(pipeline: PipelineDef, spec: Spec): Picture {
     facts: factsOf(pipeline),
     nodes,
     moves: [
-      ...routeMoves(pipeline, places, types),
-      ...stages.flatMap((stage) => failureMoves(stage, places)),
+      ...routeMoves(pipeline, places, types, roundOf),
+      ...stages.flatMap((stage) => failureMoves(stage, places, roundOf)),
     ],
   };
 }
@@ -63,22 +64,36 @@ const MODES: Readonly<Partial<Record<Does, Mode>>> = { agent: "events", merge: "
 type Places = ReadonlyMap<string, number>;
 type Types = ReadonlyMap<string, Type | undefined>;
 
-function routeMoves({ routes, rounds }: PipelineDef, places: Places, types: Types): readonly Move[] {
-  const closing = rounds ? closingRoutes(routes) : new Set();
+/** What a target says that begins another round. */
+type RoundOf = (target: Reference) => string;
+
+function roundsOf(pipeline: PipelineDef): RoundOf {
+  const { rounds } = pipeline;
+  if (rounds === undefined) return () => "";
+  const closing = closingTargets(pipeline);
+  return (target) => (closing.has(target) ? `at most ${rounds.most}×` : "");
+}
+
+function routeMoves(
+  { routes }: PipelineDef,
+  places: Places,
+  types: Types,
+  roundOf: RoundOf,
+): readonly Move[] {
   return routes.flatMap(({ from, to }) => {
     const type = types.get(from.name);
     const kind = from.name === INPUT ? "start" : "next";
     const cause = type === undefined ? "" : typeText(type);
-    return to.flatMap((target) => {
-      const detail = closing.has(target) ? `at most ${rounds?.most}×` : "";
-      return move({ kind, cause, detail }, places.get(from.name), places.get(target.name));
-    });
+    return to.flatMap((target) =>
+      move({ kind, cause, detail: roundOf(target) }, places.get(from.name), places.get(target.name)),
+    );
   });
 }
 
-function failureMoves({ name, failed }: StageDef, places: Places): readonly Move[] {
+function failureMoves({ name, failed }: StageDef, places: Places, roundOf: RoundOf): readonly Move[] {
   if (failed.name === STOP || failed.name === SKIP) return [];
-  return move({ kind: "error", cause: "failed", detail: "" }, places.get(name), places.get(failed.name));
+  const about = { kind: "error", cause: "failed", detail: roundOf(failed) } as const;
+  return move(about, places.get(name), places.get(failed.name));
 }
 
 function move(

@@ -245,3 +245,37 @@ agents:
   const [, diagnostics] = load([{ file: "specs/user.yaml", text }], () => flow);
   expect(diagnostics.map(({ code }) => code)).toEqual([]);
 });
+
+test("a route that does not fit is told, whatever else was compared before", () => {
+  const text = (from: string) => `
+types:
+  A: { c?: C, n: string }
+  C: { a: A }
+  B: { c?: D, n: integer }
+  D: { a: B }
+  E: { n: string }
+pipelines:
+  P:
+    input: A
+    output: D
+    stages:
+      One: { map: { from: ${from}, to: C }, mode: async }
+      Two: { map: { from: D, to: D }, mode: async }
+    routes: { input: One, One: Two, Two: output }
+`;
+  expect(errorsOf(text("E"))).toEqual(["route-type"]);
+  expect(errorsOf(text("B | E"))).toEqual(["route-type"]);
+});
+
+test("a merge by a field whose unions name each other is judged, and not for ever", () => {
+  const text = `
+types: { U: "V | string", V: "U | integer", X: { k: U } }
+pipelines:
+  P:
+    input: X
+    output: X
+    stages: { M: { merge: { from: X, to: X, by: k } } }
+    routes: { input: M, M: output }
+`;
+  expect(errorsOf(text)).not.toContain("bad-by");
+});

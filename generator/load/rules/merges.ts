@@ -1,10 +1,11 @@
 import { didYouMean } from "../../diagnostics/suggest.js";
 import { followed } from "../../model/follow.js";
 import type { MergeDef } from "../../model/pipelines.js";
-import type { Reference, Spec, Type } from "../../model/spec.js";
+import type { Reference, Spec } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { show } from "../types/show.js";
 import type { Rule } from "./rule.js";
+import { unfitFor } from "./scalars.js";
 
 /** What a merge tells its values apart by is a field of each of them, and one value of it is equal to another. */
 export const merges: Rule = (spec, report) => {
@@ -37,14 +38,10 @@ function misuseOf({ name }: Reference, { from }: MergeDef, spec: Spec): Misuse |
   if (field === undefined)
     return { why: "no such field", notes: [`Fields: ${listed(names)}`, ...didYouMean(name, names)] };
   if (field.optional) return { why: "it may be missing", notes: [SCALAR] };
-  return isScalar(field.type, spec) ? undefined : { why: `it is ${show(field.type)}`, notes: [SCALAR] };
+  const unfit = unfitFor(field.type, spec);
+  // A JSON Schema is not run here.
+  if (unfit === undefined || unfit.kind === "schema") return undefined;
+  return { why: `it is ${show(field.type)}`, notes: [SCALAR] };
 }
 
 const SCALAR = "Values are told apart by a string, a number, a boolean or an enum that is always there.";
-
-function isScalar(type: Type, spec: Spec): boolean {
-  const whole = followed(type, spec);
-  if (whole === undefined || whole.kind === "enum" || whole.kind === "schema") return true;
-  if (whole.kind === "union") return whole.of.every((one) => isScalar(one, spec));
-  return whole.kind === "primitive" && whole.name !== "unknown";
-}

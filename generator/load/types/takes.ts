@@ -14,8 +14,10 @@ const DEEPEST = 200;
  */
 export class Taking {
   readonly #spec: Spec;
-  // Each pair is judged once: types that name themselves would otherwise be compared for ever.
+  // Types that name themselves would otherwise be compared for ever.
   readonly #judged = new Map<Type, Map<Type, boolean>>();
+  /** The pairs that were found to fit, in order: those found since one that does not may have leaned on it. */
+  readonly #fitting: (readonly [Type, Type])[] = [];
   readonly #singles = new Map<Type, readonly Type[]>();
   #steps = 0;
   #depth = 0;
@@ -36,12 +38,16 @@ export class Taking {
     this.#steps += 1;
     if (this.#steps > MOST_STEPS || this.#depth > DEEPEST) return true;
     // What only leads back to itself says nothing against it.
+    const before = this.#fitting.length;
+    this.#fitting.push([from, to]);
     ofGiven.set(to, true);
     this.#depth += 1;
     const verdict = this.#judge(from, to);
     this.#depth -= 1;
-    ofGiven.set(to, verdict);
-    return verdict;
+    if (verdict) return true;
+    for (const [one, other] of this.#fitting.splice(before)) this.#judged.get(one)?.delete(other);
+    ofGiven.set(to, false);
+    return false;
   }
 
   #judge(from: Type, to: Type): boolean {
