@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Parser } from "../../examples/desk/workers.js";
 import { run } from "./program.js";
 
 test("the desk gives each user a session, has a page read again that failed, and ends in order", async () => {
@@ -20,4 +21,11 @@ test("the desk gives each user a session, has a page read again that failed, and
     "Router#3 has ended: interrupted",
     "Desk#2 has ended: done",
   ]);
+});
+
+test.each(["spawn", "run"])("plain JavaScript hears that a child has no %s of its own", (start) => {
+  const parser = new Parser({ body: "" });
+  expect(() => Reflect.get(parser, start).call(parser)).toThrow(
+    "Parser is only ever a child of a group (standalone: false): start it by ctx.group(…).spawn(…)",
+  );
 });
