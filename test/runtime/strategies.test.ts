@@ -226,3 +226,79 @@ test.each(["one_for_one", "one_for_all", "rest_for_one"] as const)(
     }
   },
 );
+
+test.each(["one_for_one", "one_for_all", "rest_for_one"] as const)(
+  "%s: once a supervisor is asked to end, a child whose turn has not come is started again alone",
+  async (strategy) => {
+    const { sim, children, door, tell, asked, restarted, ended } = await four(strategy);
+    // C goes on until it is let go.
+    const late = await tell((ctx) => ctx.group("C").spawn(() => worker(undefined, { handlers: holds() })));
+    await sim.settle();
+    const end = door.interrupt();
+    await sim.settle();
+    children.a.pong();
+    children.b1.pong();
+    await sim.advance(100);
+    expect([asked(), restarted().sort()]).toEqual([["c"], ["a", "b1"]]);
+    expect(ended).toEqual(["c interrupted"]);
+    expect(await sim.until(children.a.get("serves"))).toBe("serves");
+    await sim.until(late.interrupt({ deadline: 0 }));
+    await sim.until(end);
+    expect(asked()).toEqual(["c", "b1", "b2", "a"]);
+  },
+);
+
+test.each(["one_for_all", "rest_for_one"] as const)(
+  "%s: a round that is under way asks nobody any more once the supervisor is asked to end",
+  async (strategy) => {
+    const { sim, children, door, tell, asked, restarted } = await four(strategy);
+    const late = await tell((ctx) => ctx.group("C").spawn(() => worker(undefined, { handlers: holds() })));
+    await sim.settle();
+    children.a.pong();
+    await sim.settle();
+    // The round waits for the last one of C; a child that comes now is not part of it.
+    const other = await tell((ctx) => ctx.group("C").spawn(() => worker(undefined, { handlers: holds() })));
+    const end = door.interrupt();
+    await sim.advance(100);
+    expect([asked(), restarted()]).toEqual([["c"], ["a"]]);
+    await sim.until(late.interrupt({ deadline: 0 }));
+    await sim.advance(100);
+    expect(asked()).toEqual(["c"]);
+    await sim.until(other.interrupt({ deadline: 0 }));
+    await sim.until(end);
+    expect(asked()).toEqual(["c", "b1", "b2", "a"]);
+    expect(sim.system.size).toBe(0);
+  },
+);
+
+/** A child that has not ended before its deadline. */
+function holds() {
+  return { finalize: () => new Promise<void>(() => {}) };
+}
+
+test("one_for_all: when one cannot be made in a round of a supervisor that is asked to end, the others are made all the same", async () => {
+  let calls = 0;
+  const groups = {
+    ...group("C"),
+    ...group("B", { restart: "permanent", backoff: [100, 100] }),
+    ...group("A", { restart: "permanent" }),
+  };
+  const { sim, tell, door } = world(boss(supervises(groups, { strategy: "one_for_all" })));
+  const spawn = (name: string, make: () => unknown) => tell((ctx) => ctx.group(name).spawn(make));
+  const a = await spawn("A", () => {
+    calls += 1;
+    if (calls === 2) throw new Error("no object");
+    return worker();
+  });
+  const b = await spawn("B", () => worker());
+  b.pong();
+  await sim.advance(50);
+  const late = await spawn("C", () => worker(undefined, { handlers: holds() }));
+  const end = door.interrupt();
+  await sim.advance(60);
+  const answers = Promise.all([a, b].map((child) => child.get(child.id)));
+  expect(await sim.until(answers)).toEqual(["Worker#2", "Worker#3"]);
+  expect(calls).toBe(3);
+  await sim.until(late.interrupt({ deadline: 0 }));
+  await sim.until(end);
+});

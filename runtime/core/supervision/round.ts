@@ -31,6 +31,28 @@ export class Round {
     this.advance();
   }
 
+  /**
+   * The supervisor ends, whose groups have an order of their own: nobody is asked to end any more, and those that have been are
+   * started again each for itself.
+   */
+  breakUp(): void {
+    if (this.#isPlanned) return;
+    this.#supervisor.closed(this);
+    for (const member of this.#members) {
+      member.round = null;
+      if (!member.isAlive || this.#asked.has(member)) new Round(this.#supervisor).#take(member, this.#pause);
+    }
+  }
+
+  /** Starts one again alone, when its life has ended. */
+  #take(member: Member, pause: number): void {
+    member.round = this;
+    this.#members.add(member);
+    this.#asked.add(member);
+    this.#pause = pause;
+    this.advance();
+  }
+
   /** A member has ended for good. */
   leave(member: Member): void {
     member.round = null;
@@ -76,14 +98,16 @@ export class Round {
     this.#isPlanned = false;
   }
 
-  /** The first that cannot be made begins another round: those that come after it belong to that one. */
+  /** The first that cannot be made begins another round: those that come after it may belong to that one. */
   #start(): void {
     const supervisor = this.#supervisor;
     const members = supervisor.inStartOrder(this.#members);
     for (const member of members) member.round = null;
     supervisor.closed(this);
-    // A supervisor that is over ends those that wait here together with their groups.
-    if (supervisor.cell.over) return;
-    for (const member of members) if (!supervisor.revive(member, this.#pause)) return;
+    for (const member of members) {
+      // A supervisor that is over ends those that wait here together with their groups.
+      if (supervisor.cell.over) return;
+      if (member.round === null && !member.isFinal) supervisor.revive(member, this.#pause);
+    }
   }
 }

@@ -68,6 +68,7 @@ export class Supervisor {
   /** Ends the groups one after the other, the next one when the last is empty; then calls back. */
   stop(then?: () => void): void {
     this.isStopping = true;
+    this.#round?.breakUp();
     if (then !== undefined) this.#whenEmpty.push(then);
     this.#advance();
   }
@@ -121,17 +122,18 @@ export class Supervisor {
     );
   }
 
-  /** Restarts a child whose life has ended, and those that the strategy restarts with it. */
+  /**
+   * Restarts a child whose life has ended, and those that the strategy restarts with it: nobody, when the groups are ending, for
+   * that would ask children to end before the turn of their group.
+   */
   restart(member: Member): void {
-    const others = this.#restartedWith(member);
-    if (this.#graph.strategy === "one_for_one") return new Round(this).add(member, others);
+    if (this.isStopping || this.#graph.strategy === "one_for_one") return new Round(this).add(member, []);
     this.#round ??= new Round(this);
-    this.#round.add(member, others);
+    this.#round.add(member, this.#restartedWith(member));
   }
 
   #restartedWith(member: Member): readonly Member[] {
     const { strategy } = this.#graph;
-    if (strategy === "one_for_one") return [];
     const all = this.inStartOrder(this.groups.flatMap(({ members }) => members));
     const from = strategy === "one_for_all" ? 0 : all.indexOf(member);
     return all.slice(from).filter((other) => other !== member && !other.isFinal);
@@ -148,23 +150,21 @@ export class Supervisor {
     if (this.#round === round) this.#round = null;
   }
 
-  /** Begins the next life of a child, `after` ms after the last one. Whether it could be made. */
-  revive(member: Member, after: number): boolean {
+  /** Begins the next life of a child, `after` ms after the last one, if it can be made. */
+  revive(member: Member, after: number): void {
     const { cell, group } = member;
     try {
       nextLife(member);
     } catch (thrown) {
       const cause = toError(thrown);
       const message = `${this.cell.id}: no next life of ${cell.id} of ${group.name} could be made: ${cause.message} (${group.graph.at})`;
-      member.unmade(
+      return member.unmade(
         new AgentError("handler-failed", message, { agent: this.cell.id, at: group.graph.at, cause }),
       );
-      return false;
     }
     supervise(cell);
     member.revived();
     const { restarts } = member;
     beginAgain(cell, () => ({ type: "restarted", state: cell.state.name, restarts, after }));
-    return true;
   }
 }

@@ -24,8 +24,7 @@ function outlived(evidence: Evidence, { supervisor, children }: Household): Brea
 }
 
 /** Children that were asked to end while others of an earlier group were alive. */
-function tooSoon(evidence: Evidence, household: Household): Breach[] {
-  const { supervisor, graph, children } = household;
+function tooSoon(evidence: Evidence, { supervisor, graph, children }: Household): Breach[] {
   const stop = stopOf(evidence, supervisor);
   if (stop === null) return [];
   const place = (child: ChildOf) => Object.keys(graph.groups).indexOf(child.group);
@@ -37,21 +36,9 @@ function tooSoon(evidence: Evidence, household: Household): Breach[] {
     const early = children.find(
       (other) => place(other) < place(child) && other.born.index < asked && endOf(evidence, other.id) > asked,
     );
-    if (asked === -1 || early === undefined || isRestartFor(evidence, household, stop, asked)) return [];
+    if (asked === -1 || early === undefined) return [];
     const what = `${child.id} of ${child.group} was asked to end while ${early.id} of ${early.group} was alive`;
     return [{ agent: supervisor, what }];
-  });
-}
-
-/** Whether another child came to its end by itself meanwhile, with which the strategy starts others again: that goes on until their group is to end. */
-function isRestartFor({ log }: Evidence, { graph, children }: Household, from: number, to: number): boolean {
-  if (graph.strategy === "one_for_one") return false;
-  const ids = new Set(children.map(({ id }) => id));
-  return log.slice(from, to).some((entry) => {
-    if (!ids.has(entry.agent)) return false;
-    return entry.type === "failed"
-      ? entry.then === "end" || entry.then === "restart"
-      : entry.type === "moved" && entry.to === "done";
   });
 }
 
