@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StageRow } from "../../runtime/core/pipeline/stage.js";
 import { type Ctx, chunk, collect, feed, flow, live, map, merge, row, split, told } from "./pipelines.js";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -148,6 +149,24 @@ test("a stage learns the layer of its value, the input it comes from, its config
     [2, "Look", 1, 1, config, 2],
     [1, "Look", 1, 2, config, 3],
   ]);
+});
+
+test("a free worker is told to one round of a stage at a time, and passed on by one that does not need it", () => {
+  const told: string[] = [];
+  const [a, b, c] = ["a", "b", "c"].map((name) => ({ retry: () => void told.push(name) }));
+  const row = new StageRow("Work", map("work"), {}, 1);
+  row.active = 1;
+  for (const round of [a, b, c]) expect(round && row.hasWorker(round)).toBe(false);
+  row.release();
+  expect(told).toEqual(["a"]);
+  row.passOn();
+  expect(told).toEqual(["a", "b"]);
+  row.active += 1;
+  row.passOn();
+  expect(told).toEqual(["a", "b"]);
+  row.release();
+  row.passOn();
+  expect(told).toEqual(["a", "b", "c"]);
 });
 
 test("a pipeline without a reader counts what comes out", async () => {

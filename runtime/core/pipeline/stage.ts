@@ -1,6 +1,6 @@
 import { Defaults } from "../graph/defaults.js";
 import type { StageGraph } from "../graph/pipeline.js";
-import { type Sender, wakeAll } from "./item.js";
+import type { Sender } from "./item.js";
 import type { Station } from "./station.js";
 
 /** A stage of a live pipeline: what its rounds share. */
@@ -35,6 +35,15 @@ export class StageRow {
   /** A worker is free again. */
   release(): void {
     this.active -= 1;
-    wakeAll(this.#wanting);
+    this.passOn();
+  }
+
+  /** Tells of a free worker the one who has waited longest for it. One who does not need it passes it on. */
+  passOn(): void {
+    if (this.#wanting.size === 0 || this.active >= this.graph.concurrency) return;
+    const [first] = this.#wanting;
+    if (first === undefined) return;
+    this.#wanting.delete(first);
+    first.retry();
   }
 }

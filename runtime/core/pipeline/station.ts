@@ -66,6 +66,7 @@ export abstract class Station implements Taker, Sender {
       if (engine.spent()) return engine.mark(this);
       this.#deliver();
     } while (!engine.over && this.step());
+    this.stage.passOn();
     if (!engine.over && !this.#dry && this.isThrough()) this.#dryUp();
   }
 
