@@ -19,6 +19,15 @@ import {
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const pass = (value: unknown) => value;
 
+async function feedOne(
+  sim: Simulation,
+  door: ReturnType<typeof live>["door"],
+  input: unknown,
+): Promise<void> {
+  await door.push(input);
+  await sim.settle();
+}
+
 const slowly = async (n: number, ctx: Ctx) => {
   await ctx.sleep(10);
   return n;
@@ -88,6 +97,74 @@ test("a split that waits for something that does not come holds no interrupt up"
   await sim.settle();
   await sim.until(door.interrupt());
   expect(sim.now).toBe(0);
+});
+
+/** Splits that await before there is anything to iterate: what they do with their signal. */
+const PROMISES: [string, (n: number, ctx: Ctx) => Promise<number[]>, number[]][] = [
+  [
+    "rejects with its reason",
+    (_, { signal }) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    [],
+  ],
+  [
+    "rejects with an AbortError",
+    (_, { signal }) =>
+      new Promise((_, reject) =>
+        signal.addEventListener("abort", () =>
+          reject(Object.assign(new Error("stop"), { name: "AbortError" })),
+        ),
+      ),
+    [],
+  ],
+  [
+    "gives a list all the same",
+    (n, { signal }) => new Promise((give) => signal.addEventListener("abort", () => give([n, n]))),
+    [1, 1],
+  ],
+];
+
+test.each(PROMISES)(
+  "a split that has promised hears of an interrupt at once: it %s",
+  async (_, read, given) => {
+    const stages = { Read: split("read", { retry: { max: 3, backoff: [1000, 1000] } }) };
+    const { sim, door } = live(stages, row("input", "Read", "output"), { read });
+    const outputs = collect(door.outputs);
+    await door.push(1);
+    await sim.advance(10);
+    expect(await sim.until(door.interrupt())).toMatchObject({ reason: "interrupted" });
+    expect(sim.now).toBe(10);
+    expect(await outputs).toEqual(given);
+    expect(door.counts).toMatchObject({ failed: 0, dropped: 0 });
+  },
+);
+
+test("a split that begins when its pipeline is asked to end already is told so from the start", async () => {
+  const told: boolean[] = [];
+  const { sim, door } = live({ Read: split("read") }, row("input", "Read", "output"), {
+    async read(n: number, { signal }: Ctx) {
+      told.push(signal.aborted);
+      if (n === 1) await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      return [n];
+    },
+  });
+  const outputs = collect(door.outputs);
+  for (const n of [1, 2]) await door.push(n);
+  await sim.settle();
+  await sim.until(door.interrupt());
+  expect(told).toEqual([false, true]);
+  expect(await outputs).toEqual([1, 2]);
+});
+
+test("a split that fails for another reason while its pipeline ends fails its value", async () => {
+  const { sim, door } = live({ Read: split("read", { failed: "skip" }) }, row("input", "Read", "output"), {
+    read: (_: unknown, { signal }: Ctx) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("disk full")))),
+  });
+  await door.push(1);
+  await sim.settle();
+  await sim.until(door.interrupt());
+  expect(door.counts).toMatchObject({ failed: 1 });
 });
 
 test("a list that a split has given is finished all the same, and so are those that waited before it", async () => {
@@ -207,6 +284,46 @@ test("who leaves `outputs` lets the pipeline go on without a reader", async () =
   void feed(door, numbers(100));
   for await (const output of door.outputs) if (output === 3) break;
   expect(await sim.until(door.done)).toMatchObject({ outputs: 100 });
+});
+
+test("who reads again after leaving is given what comes from then on", async () => {
+  const { sim, door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
+  const { outputs } = door;
+  await feedOne(sim, door, 1);
+  for await (const output of outputs) {
+    expect(output).toBe(1);
+    break;
+  }
+  await feedOne(sim, door, 2);
+  const again = collect(outputs);
+  await feedOne(sim, door, 3);
+  door.close();
+  expect(await sim.until(again)).toEqual([3]);
+});
+
+test("a reader that leaves takes nothing from another, and no output with it that it waited for", async () => {
+  const { sim, door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
+  const leaving = door.outputs[Symbol.asyncIterator]();
+  const first = leaving.next();
+  const staying = collect(door.outputs);
+  await sim.settle();
+  await leaving.return?.();
+  await leaving.return?.();
+  expect(await first).toEqual({ done: true, value: undefined });
+  expect(await leaving.next()).toEqual({ done: true, value: undefined });
+  await feed(door, [1, 2]);
+  expect(await sim.until(staying)).toEqual([1, 2]);
+});
+
+test("a `next` that waits when its reader leaves swallows no output", async () => {
+  const { sim, door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
+  const leaving = door.outputs[Symbol.asyncIterator]();
+  const waiting = leaving.next();
+  await leaving.return?.();
+  const all = collect(door.outputs);
+  await feed(door, [1, 2]);
+  expect(await sim.until(all)).toEqual([1, 2]);
+  expect(await waiting).toEqual({ done: true, value: undefined });
 });
 
 test("who leaves `process` interrupts the pipeline, and the inputs are closed", async () => {

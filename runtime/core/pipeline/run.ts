@@ -8,7 +8,7 @@ import type { Deadline } from "../tools/deadlines.js";
 import { iterate, type Results } from "../tools/iterate.js";
 import { noteFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
-import { StageContext } from "./stageContext.js";
+import type { StageContext } from "./stageContext.js";
 import type { WorkStation } from "./work.js";
 
 /**
@@ -170,6 +170,7 @@ export class Run extends Outgoing {
     const { retry } = stage.graph;
     if (engine.over) return;
     this.#close();
+    if (this.#isCut(error)) return this.#stop();
     if (retry === undefined || this.#context.gaveUp || this.#given || this.#attempts >= retry.max) {
       this.#rest();
       return this.#station.surrender(this, error);
@@ -182,9 +183,8 @@ export class Run extends Outgoing {
   }
 
   #again(): void {
-    const { engine, stage } = this.#station;
     this.#pause = null;
-    this.#context = new StageContext(engine, stage, this.source);
+    this.#context = this.#station.contextOf(this.source);
     let result: unknown;
     try {
       result = this.#station.work(this.source, this.#context);
@@ -194,9 +194,18 @@ export class Run extends Outgoing {
     this.take(result);
   }
 
-  /** The pipeline is asked to end: what is not there yet is not pulled. A list is. */
+  /** The pipeline is asked to end: what is not there yet is not pulled. A list is, also one that is promised. */
   drain(): void {
-    if (this.#results !== null && !this.#isList && !this.through) this.#stop();
+    const { engine, hearsDrain } = this.#station;
+    if (!hearsDrain || this.#isList || this.through) return;
+    if (this.#results === null) this.#context.expire(engine.reason);
+    else this.#stop();
+  }
+
+  /** Whether a split has thrown because it was told that its pipeline is asked to end. */
+  #isCut(error: Error): boolean {
+    const { engine, hearsDrain } = this.#station;
+    return hearsDrain && engine.draining && (error === engine.reason || error.name === "AbortError");
   }
 
   #stop(): void {

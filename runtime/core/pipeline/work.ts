@@ -16,6 +16,8 @@ import { Station } from "./station.js";
 export abstract class WorkStation extends Station {
   /** Whether a result is many values. */
   readonly many: boolean;
+  /** Whether its code is told when the pipeline is asked to end: a split's is, but for one that gives all at once. */
+  readonly hearsDrain: boolean;
   readonly runs = new Set<Run>();
   /** How many values may be under way, those included whose results wait for room or for their turn. */
   readonly #window: number;
@@ -23,8 +25,10 @@ export abstract class WorkStation extends Station {
 
   constructor(engine: Engine, stage: StageRow) {
     super(engine, stage);
-    const { kind, ordered, concurrency } = stage.graph;
-    this.many = kind === "split";
+    const { graph } = stage;
+    const { ordered, concurrency } = graph;
+    this.many = graph.kind === "split";
+    this.hearsDrain = graph.kind === "split" && graph.mode === "async";
     this.#ordered = ordered === true;
     this.#window = this.#ordered ? concurrency + stage.capacity : concurrency;
   }
@@ -42,7 +46,7 @@ export abstract class WorkStation extends Station {
   #begin(item: Item): void {
     this.held += 1;
     this.stage.active += 1;
-    const context = new StageContext(this.engine, this.stage, item);
+    const context = this.contextOf(item);
     let result: unknown;
     try {
       result = this.work(item, context);
@@ -59,6 +63,14 @@ export abstract class WorkStation extends Station {
     }
     if (value !== null) this.#hand(value);
     this.settle();
+  }
+
+  /** For one attempt at a value. */
+  contextOf(item: Item): StageContext {
+    const { engine, stage } = this;
+    const context = new StageContext(engine, stage, item);
+    if (this.hearsDrain && engine.draining) context.expire(engine.reason);
+    return context;
   }
 
   #hand(value: Item): void {
