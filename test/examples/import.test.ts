@@ -41,10 +41,10 @@ test("a pipeline that is interrupted in the middle has stored what it has read",
   // The file is read in the real world.
   while (address.counts.stages["Read"]?.given === 0) await new Promise(setImmediate);
   await sim.until(address.interrupt());
-  const { stages, dropped } = address.counts;
+  const { stages, lost } = address.counts;
   for (const stage of Object.values(stages)) expect(stage).toMatchObject({ waiting: 0, running: 0 });
   expect(stages["Check"]?.done).toBe(stages["Read"]?.given);
   expect(stages["Store"]?.given).toBeGreaterThan(0);
-  expect(dropped).toBe(0);
+  expect(lost).toBe(0);
   expect(stored).toEqual([store.people.size]);
 });

@@ -26,7 +26,7 @@ test("failed: stop ends the pipeline with the error, its stage and its place in 
 test("failed: skip leaves the value out, and the rest goes on", async () => {
   const tested = live({ Even: map("odd", { failed: "skip" }) }, row("input", "Even", "output"), { odd });
   expect(await flow(tested, [1, 2, 3, 4])).toEqual([2, 4]);
-  expect(await tested.door.done).toEqual({ inputs: 4, outputs: 2, failed: 2, dropped: 0 });
+  expect(await tested.door.done).toEqual({ inputs: 4, outputs: 2, failed: 2, dropped: 0, lost: 0 });
   const failures = tested.sim.log.filter(({ type }) => type === "failed");
   expect(failures).toMatchObject([
     { state: "Even", by: "odd", then: "skip" },

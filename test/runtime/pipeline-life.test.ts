@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { agent, graph, task } from "./agents.js";
 import {
   type Ctx,
+  chunk,
   collect,
   feed,
   flow,
@@ -57,7 +58,7 @@ test("an interrupt takes nothing more in, works off what is inside, and gives it
   expect(await ended).toMatchObject({ reason: "interrupted" });
   expect(await outputs).toEqual([1, 2, 3, 4, 5, 6, 21]);
   expect(await Promise.all(late)).toEqual([...numbers(6).map(() => "taken"), "ended", "ended"]);
-  expect(door.counts).toMatchObject({ inputs: 6, outputs: 7, failed: 0, dropped: 0 });
+  expect(door.counts).toMatchObject({ inputs: 6, outputs: 7, failed: 0, dropped: 0, lost: 0 });
   await expect(door.done).rejects.toMatchObject({ code: "interrupted" });
 });
 
@@ -180,7 +181,7 @@ test("a list that a split has given is finished all the same, and so are those t
   await door.push(2);
   await sim.advance(15);
   await sim.until(door.interrupt());
-  expect(door.counts).toMatchObject({ outputs: 16, dropped: 0 });
+  expect(door.counts).toMatchObject({ outputs: 16, lost: 0 });
 });
 
 test("what was pushed before a pipeline had its first turn is worked off, though it was interrupted by then", async () => {
@@ -205,8 +206,38 @@ test("at the deadline what is inside is thrown away, and counted", async () => {
   expect(await sim.until(door.interrupt({ deadline: 100 }))).toEqual({ reason: "interrupted" });
   expect(sim.now).toBe(100);
   expect(reason).toMatchObject({ code: "interrupted" });
-  expect(door.counts).toMatchObject({ inputs: 5, outputs: 0, dropped: 5 });
-  expect(told(door.counts, "Stuck")).toBe("dropped 5");
+  expect(door.counts).toMatchObject({ inputs: 5, outputs: 0, dropped: 0, lost: 5 });
+  expect(told(door.counts, "Stuck")).toBe("lost 5");
+});
+
+test("values in lists and wholes that nobody has taken yet are lost with them", async () => {
+  const stages = {
+    Lists: chunk(2),
+    Pairs: merge("fold", { count: 2 }),
+    Stuck: map("stuck"),
+  };
+  for (const name of ["Lists", "Pairs"]) {
+    const { sim, door } = live(
+      stages,
+      { input: [name], [name]: ["Stuck"], Stuck: [] },
+      {
+        fold: (_: unknown, n: number) => n,
+        stuck: () => new Promise(() => {}),
+      },
+    );
+    void feed(door, numbers(20)).catch(() => {});
+    await sim.settle();
+    // One is stuck, four wait before it, and the rest waits to be taken.
+    expect(door.counts.stages[name]).toMatchObject({ done: 10, given: 5 });
+    await sim.until(door.interrupt({ deadline: 0 }));
+    const {
+      inputs,
+      lost,
+      stages: { [name]: after },
+    } = door.counts;
+    expect(after).toMatchObject({ waiting: 0, running: 0, done: 10, given: 5, lost: inputs - 10 });
+    expect(lost).toBe(inputs - 10 + 5);
+  }
 });
 
 test.each(["Now", "Later", "Parts"])(
@@ -228,8 +259,8 @@ test.each(["Now", "Later", "Parts"])(
     );
     for (const n of numbers(3)) void door.push(n);
     expect(await sim.until(door.ended)).toEqual({ reason: "interrupted" });
-    expect(door.counts).toMatchObject({ inputs: 3, outputs: 0, failed: 0, dropped: 3 });
-    expect(told(door.counts, name)).toBe("dropped 3");
+    expect(door.counts).toMatchObject({ inputs: 3, outputs: 0, failed: 0, dropped: 0, lost: 3 });
+    expect(told(door.counts, name)).toBe("lost 3");
   },
 );
 

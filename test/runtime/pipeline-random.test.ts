@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collect, feed } from "./pipelines.js";
-import { accounted, handedTo, liveRandom, type RandomRun, randomPipelines } from "./random-pipelines.js";
+import {
+  accounted,
+  fragilePipelines,
+  handedTo,
+  liveRandom,
+  type RandomRun,
+  randomPipelines,
+  supervisedRandom,
+} from "./random-pipelines.js";
 
 /** Reads outputs, slowly now and then. */
 async function read({ sim, door }: RandomRun): Promise<number> {
@@ -52,6 +60,30 @@ test("promise 14: whatever its stages do, a pipeline comes to its end, and every
     }),
     { numRuns: 400 },
   );
+});
+
+test("promise 14: a pipeline that is started again and again accounts for every value of all its lives", async () => {
+  let lost = 0;
+  await fc.assert(
+    fc.asyncProperty(fragilePipelines, async (random) => {
+      const run = await supervisedRandom(random);
+      const count = read(run);
+      void feed(
+        run.door,
+        Array.from({ length: random.inputs }, (_, n) => n),
+      );
+      const output = await run.sim.until(run.door.done);
+      const { stages: _, ...counts } = run.door.counts;
+      expect(output).toEqual(counts);
+      expect(output.inputs).toBe(random.inputs);
+      expectBalanced(run);
+      expect(output.dropped).toBe(handedTo(run.graph, run.door.counts, "drop"));
+      expect(await run.sim.until(count)).toBe(output.outputs);
+      lost += output.lost;
+    }),
+    { numRuns: 200 },
+  );
+  expect(lost).toBeGreaterThan(0);
 });
 
 test("promise 14: a pipeline that is interrupted works off what it has taken, and every value is accounted for", async () => {

@@ -14,7 +14,7 @@ test("a map gives one value for one, at once or later", async () => {
     },
   });
   expect(await flow(tested, numbers(20))).toEqual(numbers(20).map((n) => n * 2 + 1));
-  expect(await tested.door.done).toEqual({ inputs: 20, outputs: 20, failed: 0, dropped: 0 });
+  expect(await tested.door.done).toEqual({ inputs: 20, outputs: 20, failed: 0, dropped: 0, lost: 0 });
   expect(told(tested.door.counts, "Later")).toBe("done 20, given 20");
 });
 

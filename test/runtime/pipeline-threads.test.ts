@@ -82,7 +82,7 @@ test("a thread that ignores an interrupt is terminated at its deadline", async (
   outputs.catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await door.interrupt({ deadline: 200 })).toMatchObject({ reason: "interrupted" });
-  expect(door.counts.dropped).toBe(1);
+  expect(door.counts.lost).toBe(1);
 });
 
 test("giveUp is heard: there is no other try", async () => {

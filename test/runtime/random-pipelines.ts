@@ -20,6 +20,7 @@ import {
   pipeline,
   split,
 } from "./pipelines.js";
+import { boss, group, supervises, world } from "./supervised.js";
 
 const KINDS = { map, split, merge, agent: agentStage } as const;
 
@@ -27,7 +28,7 @@ export interface RandomStage {
   readonly kind: keyof typeof KINDS | "chunk";
   readonly concurrency: number;
   readonly ordered: boolean;
-  readonly failed: "skip" | "Rejects";
+  readonly failed: "skip" | "Rejects" | "stop";
   readonly retry: boolean;
   readonly timeout: boolean;
   /** Which of those after it, or the ends, it leads to. */
@@ -69,6 +70,20 @@ export const randomPipelines: fc.Arbitrary<RandomPipeline> = fc.record({
   inputs: fc.integer({ min: 0, max: 12 }),
   seed: fc.nat(1_000_000),
 });
+
+/** Such that fail themselves now and then, and whose values go one way only: the books of a hard end are exact then. */
+export const fragilePipelines: fc.Arbitrary<RandomPipeline> = fc
+  .tuple(randomPipelines, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
+  .map(([random, stops]) => ({
+    ...random,
+    input: random.input.slice(0, 1),
+    stages: random.stages.map((stage, index) => ({
+      ...stage,
+      failed: stops[index] === true ? "stop" : stage.failed,
+      to: stage.to.slice(0, 1),
+      back: null,
+    })),
+  }));
 
 const nameOf = (index: number) => `S${index}`;
 
@@ -175,7 +190,7 @@ async function* later(values: readonly unknown[], pause: () => Promise<void>) {
   }
 }
 
-export interface RandomRun extends Live {
+export interface RandomRun extends Pick<Live, "sim" | "door"> {
   readonly graph: PipelineGraph;
   readonly watch: Watch;
 }
@@ -185,7 +200,19 @@ export function liveRandom(random: RandomPipeline): RandomRun {
   const watch = new Watch();
   const graph = graphOfRandom(random);
   const subject = pipeline(graph, handlersOf(random, watch));
-  return { sim, subject, graph, watch, door: subject.spawn({ system: sim.system }) };
+  return { sim, graph, watch, door: subject.spawn({ system: sim.system }) };
+}
+
+/** One that is started again by its supervisor as often as it fails. */
+export async function supervisedRandom(random: RandomPipeline): Promise<RandomRun> {
+  const watch = new Watch();
+  const graph = graphOfRandom(random);
+  const handlers = handlersOf(random, watch);
+  const groups = group("A", { agents: ["Tested"], restart: "transient" });
+  const intensity = { restarts: 1_000_000, within: 1000 };
+  const { sim, tell } = world(boss(supervises(groups, { intensity })), random.seed, false);
+  const door = await tell((ctx) => ctx.group("A").spawn(() => pipeline(graph, handlers)));
+  return { sim, graph, watch, door: door as unknown as RandomRun["door"] };
 }
 
 /** How often a route from one place leads to another. */
@@ -204,6 +231,6 @@ export function handedTo(graph: PipelineGraph, counts: Counts, place: string): n
 }
 
 /** What a stage says has become of all that came to it. */
-export function accounted({ waiting, running, done, failed, dropped }: StageCounts): number {
-  return waiting + running + done + failed + dropped;
+export function accounted({ waiting, running, done, failed, lost }: StageCounts): number {
+  return waiting + running + done + failed + lost;
 }

@@ -44,7 +44,7 @@ export interface Worked<C extends PipelineContract, S extends string> {
   readonly config: ConfigOf<C, S>;
   /** How many stages the value has come through before this one. */
   readonly layer: number;
-  /** The number of the input that it comes from, from 1; where several went into it, of the last. */
+  /** The number of the input that it comes from, from 1, on through all lives; where several went into it, of the last. */
   readonly input: number;
 }
 
@@ -74,7 +74,7 @@ export interface Failure {
   readonly layer: number;
 }
 
-/** What became of everything that went into a pipeline. */
+/** What became of everything that went into a pipeline, through all its lives. */
 export interface Summary {
   /** Inputs that it took. */
   inputs: number;
@@ -82,26 +82,28 @@ export interface Summary {
   outputs: number;
   /** Values on which a stage failed. */
   failed: number;
-  /** Values that went to `drop`, or were thrown away at a hard end. */
+  /** Values that went to `drop`. */
   dropped: number;
+  /** Values that were inside when the pipeline failed, or was ended at its deadline: they were thrown away. */
+  lost: number;
 }
 
-/** How far a pipeline is. */
+/** How far a pipeline is, through all its lives. */
 export interface Counts extends Summary {
   stages: Record<string, StageCounts>;
 }
 
 /** What has become of the values that came to a stage: each is in one of these, but for `given`. */
 export interface StageCounts {
-  /** Before it, or in a list or a whole that is not complete yet. */
+  /** Before it, or in a list or a whole that is not taken yet. */
   waiting: number;
   /** It works on them, or what it made of them has yet to be taken. */
   running: number;
   /** It has made something of them, or nothing. */
   done: number;
   failed: number;
-  /** Thrown away: the pipeline ended the hard way before they were done. */
-  dropped: number;
+  /** Thrown away: the pipeline failed, or was ended at its deadline, before they were done. */
+  lost: number;
   /** Results that it has given. */
   given: number;
 }
@@ -122,6 +124,6 @@ export interface PipelineAddress<Input = never, Output = unknown> extends Addres
   readonly outputs: AsyncIterable<Output>;
   /** Pushes all of them, closes the pipeline, and gives what comes out. Who stops reading interrupts the pipeline. */
   process(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Output>;
-  /** How far it is now. */
+  /** How far it is now; after its end, what became of everything. */
   readonly counts: Counts;
 }

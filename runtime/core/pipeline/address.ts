@@ -1,6 +1,6 @@
 import type { Counts } from "../contract/pipeline.js";
 import { Address } from "../messages/address.js";
-import { doorOf, flowOf } from "./door.js";
+import { doorOf } from "./door.js";
 import { processAll } from "./processAll.js";
 
 /** Where a pipeline is reached. */
@@ -18,7 +18,7 @@ export class FlowAddress extends Address {
   }
 
   get counts(): Counts {
-    return flowOf(this.$cell).counts;
+    return doorOf(this.$cell).books.counts;
   }
 
   process(inputs: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<unknown> {

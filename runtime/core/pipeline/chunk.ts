@@ -13,6 +13,8 @@ export class ChunkStation extends Station {
   readonly #max: number;
   readonly #within: number | undefined;
   #list: unknown[] = [];
+  /** How many values are in lists that are not taken yet. */
+  #kept = 0;
   #layer = 0;
   #input = 0;
   #timer: HostTimer | null = null;
@@ -26,7 +28,7 @@ export class ChunkStation extends Station {
   }
 
   protected override get kept(): number {
-    return this.#list.length;
+    return this.#kept;
   }
 
   protected override step(): boolean {
@@ -37,6 +39,7 @@ export class ChunkStation extends Station {
     this.#list.push(item.value);
     this.#layer = Math.max(this.#layer, item.layer);
     this.#input = item.input;
+    this.#kept += 1;
     this.done += 1;
     return true;
   }
@@ -54,6 +57,11 @@ export class ChunkStation extends Station {
     this.#forget();
     this.line(going);
     return true;
+  }
+
+  protected override gave(list: Item): void {
+    super.gave(list);
+    if (Array.isArray(list.value)) this.#kept -= list.value.length;
   }
 
   #wait(): void {
@@ -79,6 +87,7 @@ export class ChunkStation extends Station {
 
   override abandon(reason: Error): void {
     super.abandon(reason);
+    this.#kept = 0;
     this.#forget();
   }
 }

@@ -1,25 +1,11 @@
 import type { Cell } from "../cell.js";
 import { AgentError, InvariantError } from "../contract/error.js";
-import type { Counts } from "../contract/pipeline.js";
 import { takenNoMore } from "../messages/gone.js";
 import { Queue } from "../tools/queue.js";
 import { quiet } from "../tools/quiet.js";
+import { Books } from "./books.js";
+import type { Flow } from "./flow.js";
 import { Outputs } from "./outputs.js";
-
-/** The member of a pipeline's class that its state calls. Names in specs hold no `$`. */
-export const STAGES = "$stages";
-
-/** By this an object of such a class holds its life. */
-export const FLOW = Symbol("flow");
-
-/** One life of a pipeline, as its door sees it. */
-export interface Flow {
-  /** Takes an input if there is room for it. */
-  offer(door: Door, input: unknown): boolean;
-  /** There may be something to do: inputs wait, or no more come. */
-  look(): void;
-  readonly counts: Counts;
-}
 
 /** An input for which there is no room yet. */
 interface Waiting {
@@ -42,9 +28,13 @@ export function doorOf(cell: Cell): Door {
   return door;
 }
 
-/** What outlasts the lives of a pipeline that is restarted: those who wait to push, those who read, and what they know. */
+/**
+ * What outlasts the lives of a pipeline that is restarted: those who wait to push, those who read, what they know, and what
+ * has become of all that came in.
+ */
 export class Door {
   readonly outputs: Outputs;
+  readonly books: Books;
   /** Whether there are no more inputs. */
   closed = false;
   readonly #cell: Cell;
@@ -52,6 +42,7 @@ export class Door {
 
   constructor(cell: Cell) {
     this.#cell = cell;
+    this.books = new Books(cell);
     this.outputs = new Outputs(queueOf(cell).capacity);
     void cell.whenEnded.then((ended) => {
       this.turnAway();
@@ -59,12 +50,16 @@ export class Door {
     });
   }
 
+  get #life(): Flow {
+    return this.books.life;
+  }
+
   /** Takes an input. `waits`: when there is no room, its sender waits for that, else it is refused. */
   push(input: unknown, waits = queueOf(this.#cell).full === "wait"): Promise<void> {
     const cell = this.#cell;
     if (cell.closed) return refusal(takenNoMore(cell, "input"));
     if (this.closed) return refusal(closed(cell));
-    if (this.#line.size === 0 && flowOf(cell).offer(this, input)) return ADMITTED;
+    if (this.#line.size === 0 && this.#life.offer(this, input)) return ADMITTED;
     if (!waits) return refusal(full(cell));
     return quiet(new Promise((admitted, refused) => this.#line.push({ input, admitted, refused })));
   }
@@ -73,7 +68,7 @@ export class Door {
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    flowOf(this.#cell).look();
+    this.#life.look();
   }
 
   /** Whether an input waits. */
@@ -83,9 +78,9 @@ export class Door {
 
   /** Lets in who waits, while there is room. */
   letIn(): void {
-    const flow = flowOf(this.#cell);
+    const life = this.#life;
     for (let next = this.#line.first; next !== undefined; next = this.#line.first) {
-      if (!flow.offer(this, next.input)) return;
+      if (!life.offer(this, next.input)) return;
       this.#line.shift();
       next.admitted();
     }
@@ -104,17 +99,6 @@ export class Door {
     this.#cell.awaited = true;
     return this.outputs.read();
   }
-}
-
-/** The life of a pipeline now. */
-export function flowOf({ agent, id }: Cell): Flow {
-  const flow: unknown = Reflect.get(agent, FLOW);
-  if (!isFlow(flow)) throw new InvariantError(`${id} is no pipeline`);
-  return flow;
-}
-
-function isFlow(value: unknown): value is Flow {
-  return typeof value === "object" && value !== null && "offer" in value;
 }
 
 function queueOf({ table, id }: Cell) {

@@ -1,12 +1,14 @@
 import type { Cell, Handlers } from "../cell.js";
 import type { Context } from "../context.js";
 import type { Performance } from "../contract/contract.js";
-import { InvariantError } from "../contract/error.js";
+import { type AgentError, InvariantError } from "../contract/error.js";
 import type { Counts } from "../contract/pipeline.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import type { System } from "../system.js";
 import { Queue } from "../tools/queue.js";
-import { type Door, doorOf, type Flow } from "./door.js";
+import { type Door, doorOf } from "./door.js";
+import { withLoss } from "./failures.js";
+import type { Flow } from "./flow.js";
 import { Network } from "./network.js";
 import { Progress } from "./progress.js";
 import type { Station } from "./station.js";
@@ -27,7 +29,7 @@ export class Engine implements Flow {
   readonly network: Network;
   readonly #ready = new Queue<Station>();
   readonly #jobs = new Queue<() => void>();
-  readonly #progress = new Progress(() => this.counts);
+  readonly #progress = new Progress(() => this.#door.books.counts);
   /** How many stations may still have something to do, and the inlet. */
   #left: number;
   #context: Context | null = null;
@@ -55,13 +57,14 @@ export class Engine implements Flow {
       this.#settle = { resolve, reject };
     });
     this.system.host.soon(() => this.look());
-    return { result, cancel: () => this.#drain(), terminate: () => this.#end(this.reason) };
+    return { result, cancel: () => this.#drain(), terminate: () => this.end() };
   }
 
   /** What comes out goes to those who read at this door. */
-  #enter({ outputs }: Door): void {
-    const { outlet } = this.network;
+  #enter({ outputs, books }: Door): void {
+    const { inlet, outlet } = this.network;
     if (outlet.outputs === outputs) return;
+    inlet.before = books.inputsBefore;
     outlet.outputs = outputs;
     outputs.tellRoom = () => outlet.tellRoom(this);
   }
@@ -114,7 +117,7 @@ export class Engine implements Flow {
 
   /** Why it is to stop. */
   get reason(): Error {
-    return this.cell.reason ?? new InvariantError("a pipeline is stopped for no reason");
+    return this.#context?.cell.reason ?? new InvariantError("a pipeline is stopped for no reason");
   }
 
   /** A station may be able to go on. */
@@ -197,15 +200,21 @@ export class Engine implements Flow {
     this.over = true;
     if (this.draining) return this.#settle?.reject(this.reason);
     this.#door.closed = false;
-    const { inputs, outputs, failed, dropped } = this.counts;
-    this.#settle?.resolve(this.context.next("done", { inputs, outputs, failed, dropped }));
+    const { inputs, outputs, failed, dropped, lost } = this.#door.books.counts;
+    this.#settle?.resolve(this.context.next("done", { inputs, outputs, failed, dropped, lost }));
   }
 
   /** A value has failed, and the pipeline with it. */
-  fail(error: Error): void {
+  fail(error: AgentError): void {
     this.#end(error);
     this.#progress.tell(this.context);
-    this.#settle?.reject(error);
+    this.#settle?.reject(withLoss(error, this.counts.lost));
+  }
+
+  end(): void {
+    if (this.over) return;
+    this.#end(this.reason);
+    if (this.#context !== null) this.#progress.tell(this.#context);
   }
 
   /** Throws away what is inside. */

@@ -22,6 +22,15 @@ export function failureAt({ cell }: Engine, { name, graph }: StageRow, error: Er
   );
 }
 
+/** The error that ends a pipeline, with how many values are lost by that. */
+export function withLoss(error: AgentError, lost: number): AgentError {
+  if (lost === 0) return error;
+  const { code, message, agent, from, at, cause } = error;
+  const loss = lost === 1 ? "1 value inside is lost" : `${lost} values inside are lost`;
+  const details = { agent, ...(from !== undefined && { from }), ...(at !== undefined && { at }), cause };
+  return new AgentError(code, `${message}; ${loss}`, details);
+}
+
 export function timeoutAt({ cell }: Engine, { name, graph: { at } }: StageRow, ms: number): AgentError {
   const message = `${cell.id}: stage "${name}" took longer than ${ms} ms (${at})`;
   return new AgentError("timeout", message, { agent: cell.id, from: name, at });

@@ -7,6 +7,8 @@ export class Inlet implements Sender {
   leadsTo: readonly Taker[] = [];
   /** How many inputs were taken. */
   inputs = 0;
+  /** How many the lives before this one took. */
+  before = 0;
   /** Nothing comes in any more. */
   isDry = false;
 
@@ -18,7 +20,7 @@ export class Inlet implements Sender {
   offer(input: unknown): boolean {
     if (this.isDry || !this.#hasRoom) return false;
     this.inputs += 1;
-    const item = new Item(input, 0, this.inputs);
+    const item = new Item(input, 0, this.before + this.inputs);
     for (const taker of this.leadsTo) taker.take(item);
     return true;
   }

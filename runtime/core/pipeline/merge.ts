@@ -12,6 +12,17 @@ interface Whole {
   readonly layer: number;
 }
 
+/** A whole that is complete. */
+class Merged extends Item {
+  /** How many values it frees that were kept for it. */
+  readonly kept: number;
+
+  constructor({ merged, layer }: Whole, input: number, kept: number) {
+    super(merged, layer + 1, input);
+    this.kept = kept;
+  }
+}
+
 /**
  * Folds values into one, or into one for each value of a field, in the order in which they come. A whole is given when it
  * has `count` values, else when no more can come.
@@ -50,17 +61,21 @@ export class MergeStation extends WorkStation {
     const key = this.#keyOf(item);
     const { count, layer } = this.#wholes.get(key) ?? { count: 0, layer: 0 };
     const whole = { merged, count: count + 1, layer: Math.max(layer, item.layer) };
-    this.#kept += 1;
     this.#input = item.input;
-    if (whole.count >= this.#count) return this.#complete(key, whole);
+    if (whole.count >= this.#count) return this.#complete(key, whole, count);
+    this.#kept += 1;
     this.#wholes.set(key, whole);
     return null;
   }
 
-  #complete(key: unknown, { merged, count, layer }: Whole): Item {
+  #complete(key: unknown, whole: Whole, kept: number): Item {
     this.#wholes.delete(key);
-    this.#kept -= count;
-    return new Item(merged, layer + 1, this.#input);
+    return new Merged(whole, this.#input, kept);
+  }
+
+  protected override gave(item: Item): void {
+    super.gave(item);
+    if (item instanceof Merged) this.#kept -= item.kept;
   }
 
   protected override step(): boolean {
@@ -72,7 +87,8 @@ export class MergeStation extends WorkStation {
     const [first] = super.isThrough() ? this.#wholes : [];
     if (first === undefined) return false;
     const going = new Outgoing();
-    going.offer(this.#complete(...first), this.to);
+    const [key, whole] = first;
+    going.offer(this.#complete(key, whole, whole.count), this.to);
     going.through = true;
     this.line(going);
     return true;

@@ -57,14 +57,15 @@ export class Network {
   get counts(): Counts {
     const stages: Record<string, StageCounts> = {};
     let failed = 0;
-    let dropped = this.#drop.count;
+    let lost = 0;
     for (const { name, stations } of this.#stages.values()) {
-      const counts = { waiting: 0, running: 0, done: 0, failed: 0, dropped: 0, given: 0 };
+      const counts = { waiting: 0, running: 0, done: 0, failed: 0, lost: 0, given: 0 };
       for (const station of stations) station.addTo(counts);
       failed += counts.failed;
-      dropped += counts.dropped;
+      lost += counts.lost;
       stages[name] = counts;
     }
-    return { inputs: this.inlet.inputs, outputs: this.outlet.count, failed, dropped, stages };
+    const dropped = this.#drop.count;
+    return { inputs: this.inlet.inputs, outputs: this.outlet.count, failed, dropped, lost, stages };
   }
 }

@@ -5,8 +5,8 @@ import type { Flowing, PipelineContract } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import { asHandlers } from "../graph/prepare.js";
-import { FLOW, STAGES } from "./door.js";
 import { Engine } from "./engine.js";
+import { FLOW, STAGES } from "./flow.js";
 
 /**
  * The base of generated classes of pipelines. A class of yours extends a generated one and holds what its stages do. To all

@@ -25,10 +25,10 @@ export class Progress {
     else this.#timer = host.after(wait, () => this.tell(context));
   }
 
-  tell(context: Context): void {
+  tell({ cell }: Context): void {
     this.stop();
-    this.#told = context.cell.system.host.now();
-    context.progress(this.#counts());
+    this.#told = cell.system.host.now();
+    if (cell.observed) cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
   }
 
   stop(): void {

@@ -29,7 +29,7 @@ export abstract class Station implements Taker, Sender {
   protected held = 0;
   protected done = 0;
   protected failed = 0;
-  protected dropped = 0;
+  protected lost = 0;
   protected given = 0;
 
   constructor(engine: Engine, stage: StageRow) {
@@ -78,10 +78,15 @@ export abstract class Station implements Taker, Sender {
     return false;
   }
 
+  /** A result was taken. */
+  protected gave(_item: Item): void {
+    this.given += 1;
+  }
+
   /** A result was taken, and it was the last of its run. */
   protected passed(_going: Outgoing): void {}
 
-  /** Values that went into something that is not complete yet. */
+  /** Values that went into something that is not taken yet. */
   protected get kept(): number {
     return 0;
   }
@@ -117,9 +122,10 @@ export abstract class Station implements Taker, Sender {
 
   #deliver(): void {
     for (let first = this.#out.first; first !== undefined; first = this.#out.first) {
-      if (first.item !== null) {
+      const { item } = first;
+      if (item !== null) {
         if (!first.send(this)) return;
-        if (!first.failed) this.given += 1;
+        if (!first.failed) this.gave(item);
       }
       if (first.through) {
         this.leaveLine();
@@ -146,7 +152,7 @@ export abstract class Station implements Taker, Sender {
 
   /** The pipeline is over: what is here is thrown away. */
   abandon(_reason: Error): void {
-    this.dropped += this.queue.size + this.kept + this.held;
+    this.lost += this.queue.size + this.kept + this.held;
     this.done -= this.kept;
     this.held = 0;
     this.queue.retain(() => false);
@@ -159,7 +165,7 @@ export abstract class Station implements Taker, Sender {
     counts.running += this.held;
     counts.done += this.done - this.kept;
     counts.failed += this.failed;
-    counts.dropped += this.dropped;
+    counts.lost += this.lost;
     counts.given += this.given;
   }
 }

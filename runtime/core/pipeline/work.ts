@@ -75,7 +75,7 @@ export abstract class WorkStation extends Station {
 
   #hand(value: Item): void {
     for (const taker of this.to) taker.take(value);
-    this.given += 1;
+    this.gave(value);
   }
 
   /** A run of its own, for what is not through at once. */
@@ -112,7 +112,10 @@ export abstract class WorkStation extends Station {
   surrender(run: Run, error: Error): void {
     const { failures, engine, stage } = this;
     const failure = failureAt(engine, stage, error);
-    if (failures === "stop") return engine.fail(failure);
+    if (failures === "stop") {
+      this.settle(true);
+      return engine.fail(failure);
+    }
     noteFailure(engine, stage, error, failures === "skip" ? "skip" : "stage");
     run.failed = run.through = true;
     const { value, layer, input } = run.source;

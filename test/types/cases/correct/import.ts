@@ -42,6 +42,6 @@ export async function run(): Promise<number> {
   for await (const output of address.outputs) console.log(output.stored.toFixed());
   for await (const output of new Import().spawn().process([{ path: "c" }])) console.log(output.stored);
   address.observe((seen) => seen.type === "progress" && seen.progress.stages["Read"]?.waiting.toFixed());
-  const { inputs, outputs, failed, dropped } = await address.done;
-  return inputs + outputs + failed + dropped;
+  const { inputs, outputs, failed, dropped, lost } = await address.done;
+  return inputs + outputs + failed + dropped + lost;
 }
