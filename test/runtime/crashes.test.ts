@@ -98,6 +98,23 @@ const CRASHES: Record<string, Crash> = {
     does: (door) => void door.get("crash").catch(() => {}),
     restarts: 0,
   },
+  "a request, and failed() throws": {
+    handlers: { onGet: (what: unknown) => (what === "crash" ? broken() : what), failed: broken },
+    does: (door) => void door.get("crash").catch(() => {}),
+    restarts: 0,
+  },
+  "a request that has its answer, and failed() throws": {
+    handlers: {
+      onGet(what: unknown, ctx: Ctx) {
+        if (what !== "crash") return what;
+        ctx.answer("soon");
+        return broken();
+      },
+      failed: broken,
+    },
+    does: (door) => void door.get("crash"),
+    restarts: 1,
+  },
   "a timer": {
     handlers: { onTick: broken, failed: broken },
     more: { states: { Open: events({ Get: on("onGet") }, { timers: { tick: timer({ after: 5 }) } }) } },
