@@ -357,6 +357,24 @@ test("a `next` that waits when its reader leaves swallows no output", async () =
   expect(await waiting).toEqual({ done: true, value: undefined });
 });
 
+test("`process` begins when it is called, and is iterated over once", async () => {
+  const { sim, door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
+  const outputs = door.process(numbers(100));
+  await sim.settle();
+  // Those that are kept for a reader, those that wait before the stage, and one between them.
+  expect(door.counts).toMatchObject({ inputs: 9, outputs: 4 });
+  expect(await sim.until(collect(outputs))).toEqual(numbers(100));
+  expect(await sim.until(collect(outputs))).toEqual([]);
+  expect(door.counts).toMatchObject({ inputs: 100, outputs: 100 });
+});
+
+test("`process` takes nothing that cannot be iterated over", () => {
+  const { door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
+  expect(() => door.process(3 as never)).toThrow(
+    "Tested#1: process() takes an iterable or an async iterable",
+  );
+});
+
 test("who leaves `process` interrupts the pipeline, and the inputs are closed", async () => {
   let closed = false;
   function* inputs() {

@@ -119,6 +119,34 @@ test("whoever hears that it has failed, or was ended at its deadline, reads in i
   ]);
 });
 
+test("`process` ends when one that is permanent is done, while whoever reads its `outputs` reads on", async () => {
+  const { sim, door } = await child("permanent", { work });
+  const reader = door.outputs[Symbol.asyncIterator]();
+  for (const inputs of [[1, 3], [], [5, 7, 9, 11, 13, 15]])
+    expect(await sim.until(collect(door.process(inputs)))).toEqual(inputs);
+  expect(sim.now).toBe(80);
+  const next = reader.next();
+  await door.push(17);
+  expect(await sim.until(next)).toEqual({ done: false, value: 17 });
+});
+
+test("what is kept for `process` when its pipeline begins anew can still be read, and no more than that", async () => {
+  const { sim, door } = await child("permanent", { work });
+  const outputs = door.process([1, 3]);
+  await sim.advance(50);
+  const others = door.outputs[Symbol.asyncIterator]();
+  await door.push(5);
+  await sim.advance(50);
+  expect(await sim.until(collect(outputs))).toEqual([1, 3]);
+  expect(await others.next()).toEqual({ done: false, value: 5 });
+});
+
+test("`process` goes on through the lives of one that fails", async () => {
+  const { sim, door } = await child("transient", { work });
+  const all = await sim.until(collect(door.process([1, 2, 3, 4, 5, 6, 7, 8, 9])));
+  expect(all).toEqual([1, 7, 8, 9]);
+});
+
 test("its supervisor lets it work off what is inside before it ends", async () => {
   const { sim, parent, door } = await child("permanent", { work });
   const outputs = collect(door.outputs);

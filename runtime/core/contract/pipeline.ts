@@ -122,7 +122,11 @@ export interface PipelineAddress<Input = never, Output = unknown> extends Addres
    * they are only counted: ask before the first input. Throws when the pipeline has failed.
    */
   readonly outputs: AsyncIterable<Output>;
-  /** Pushes all of them, closes the pipeline, and gives what comes out. Who stops reading interrupts the pipeline. */
+  /**
+   * Pushes all of them, from now on and as there is room, closes the pipeline, and gives what comes out until it is done: to
+   * be iterated over once. Who stops reading interrupts the pipeline. Throws a `usage` error when it is given nothing to
+   * iterate over; while it is read, when the pipeline fails or ends before it took all, and what the inputs throw.
+   */
   process(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Output>;
   /** How far it is now; after its end, what became of everything. */
   readonly counts: Counts;

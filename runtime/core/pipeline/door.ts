@@ -99,6 +99,18 @@ export class Door {
     this.#cell.awaited = true;
     return this.outputs.read();
   }
+
+  /** Begins to read them, until the pipeline is done. */
+  readLife(): AsyncIterator<unknown> {
+    this.#cell.awaited = true;
+    return this.outputs.reader(true);
+  }
+
+  /** The pipeline is done. In a next life, if there is one, it takes inputs again. */
+  finish(): void {
+    this.closed = false;
+    if (this.#cell.family?.member?.keeps === true) this.outputs.endLife();
+  }
 }
 
 function queueOf({ table, id }: Cell) {

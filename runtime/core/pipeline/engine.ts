@@ -194,12 +194,12 @@ export class Engine implements Flow {
     this.wake();
   }
 
-  /** All is through. A next life, if there is one, takes inputs again. */
+  /** All is through. */
   #finish(): void {
     this.#progress.tell(this.context);
     this.over = true;
     if (this.draining) return this.#settle?.reject(this.reason);
-    this.#door.closed = false;
+    this.#door.finish();
     const { inputs, outputs, failed, dropped, lost } = this.#door.books.counts;
     this.#settle?.resolve(this.context.next("done", { inputs, outputs, failed, dropped, lost }));
   }

@@ -8,14 +8,15 @@ import type { Door } from "./door.js";
 type Inputs = Iterable<unknown> | AsyncIterable<unknown>;
 
 /**
- * Pushes inputs into a pipeline, as there is room for them, while its outputs are read. When the inputs throw, the pipeline
- * is interrupted, and the reader hears of it after what was inside. A reader who leaves interrupts the pipeline as well.
+ * Pushes inputs into a pipeline from now on, as there is room for them. What comes out until it is done can be iterated
+ * over once, as with a generator. When the inputs throw, the pipeline is interrupted, and the reader hears of it after what
+ * was inside. A reader who leaves interrupts the pipeline as well.
  */
 export function processAll(cell: Cell, door: Door, inputs: Inputs): AsyncIterable<unknown> {
-  return { [Symbol.asyncIterator]: () => new Reading(cell, door, inputs) };
+  return new Processing(cell, door, inputs);
 }
 
-class Reading implements AsyncIterator<unknown> {
+class Processing implements AsyncIterableIterator<unknown> {
   readonly #cell: Cell;
   readonly #door: Door;
   readonly #outputs: AsyncIterator<unknown>;
@@ -29,8 +30,12 @@ class Reading implements AsyncIterator<unknown> {
     this.#cell = cell;
     this.#door = door;
     this.#inputs = inputsOf(cell, inputs);
-    this.#outputs = door.read()[Symbol.asyncIterator]();
+    this.#outputs = door.readLife();
     void this.#feed();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 
   next(): Promise<IteratorResult<unknown>> {
