@@ -1078,7 +1078,7 @@ const routerGraph: crb.Graph = {
       Sessions: {
         at: "specs/assistant.yaml:71",
         agents: ["Session"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "transient",
         shutdown: 60000,
         finished: "SessionsFinished",
@@ -1086,7 +1086,7 @@ const routerGraph: crb.Graph = {
       Tools: {
         at: "specs/assistant.yaml:72",
         agents: ["Tool"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "permanent",
         shutdown: 10000,
         finished: "ToolsFinished",
@@ -1094,7 +1094,7 @@ const routerGraph: crb.Graph = {
       Models: {
         at: "specs/assistant.yaml:73",
         agents: ["Model"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "permanent",
         backoff: [100, 5000],
         shutdown: 65000,
@@ -1189,7 +1189,7 @@ const modelGraph: crb.Graph = {
       Completions: {
         at: "specs/assistant.yaml:127",
         agents: ["Completion"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "temporary",
         shutdown: 60000,
         finished: "CompletionsFinished",

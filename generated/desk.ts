@@ -617,7 +617,7 @@ const deskGraph: crb.Graph = {
       Sessions: {
         at: "specs/desk.yaml:22",
         agents: ["Session"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "transient",
         backoff: [100, 5000],
         shutdown: 2000,

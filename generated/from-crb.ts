@@ -1391,7 +1391,7 @@ const appGraph: crb.Graph = {
       UserSession: {
         at: "specs/from-crb.yaml:124",
         agents: ["Bookmarks"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "temporary",
         shutdown: 5000,
         finished: "UserSessionFinished",

@@ -61,7 +61,7 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
     ...(agent.progress && { progress: true }),
     ...asksGraph(agent, messages),
     ...publicationsGraph(agent, publicationsOf(spec)),
-    ...supervisionGraph(agent),
+    ...supervisionGraph(agent, spec),
     ...(agent.mailbox && { mailbox: mailboxGraph(agent.mailbox) }),
   };
 }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { shown } from "../../runtime/core/borders/misfit.js";
+import type { GroupGraph } from "../../runtime/core/graph/supervision.js";
 import { type Ctx, type Door, gate, type Loose, rejection } from "./agents.js";
 import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
-const keyed = supervises({ ...group("Keyed", { keyed: true, max: 3 }), ...group("Open", { max: 2 }) });
+const KEY = { types: ["string", "integer"] } as const;
+const keyed = supervises({ ...group("Keyed", { key: KEY, max: 3 }), ...group("Open", { max: 2 }) });
 
 test("a keyed group has one child for each key", async () => {
   const { sim, tell } = world(boss(keyed));
@@ -12,7 +15,7 @@ test("a keyed group has one child for each key", async () => {
     const child = one.spawn(() => worker());
     expect(one.child).toBe(child);
     expect(() => one.spawn(() => worker())).toThrow(
-      'Boss#1: the group Keyed has a child of the key "one": Worker#2 (specs/tested.yaml:50)',
+      'Boss#1: the group Keyed has a child of the key "one": Worker#2; take ctx.group("Keyed", key).child ?? ….spawn(…) (specs/tested.yaml:50)',
     );
     ctx.group("Keyed", 2).spawn(() => worker());
     const three = ctx.group("Keyed", 3);
@@ -75,7 +78,22 @@ const MISUSES: [string, (ctx: Groups) => unknown, string][] = [
   [
     "a promise of an agent",
     (ctx) => ctx.group("Open").spawn(async () => worker()),
-    "takes a new object of Worker, not",
+    "the group Open takes a new object of Worker, not a promise: make it without await, and wait in its initialize() (",
+  ],
+  [
+    "an object in place of what makes one",
+    (ctx) => ctx.group("Open").spawn(worker() as never),
+    "the group Open takes a function that makes a new object, () => new Worker(…), as every restart needs one; not an object of Worker (",
+  ],
+  [
+    "nothing that makes one",
+    (ctx) => ctx.group("Keyed", 1).spawn(undefined as never),
+    "as every restart needs one; not undefined (",
+  ],
+  [
+    "a spawn without a key",
+    (ctx) => ctx.group("Keyed").spawn(() => worker()),
+    'Boss#1: the group Keyed has keys: ctx.group("Keyed", key).spawn(…) (specs/tested.yaml:50)',
   ],
   ["no watch", (ctx) => ctx.watch("Nobody", ctx.self as never), 'watches no "Nobody"; it watches: none'],
   [
@@ -92,6 +110,29 @@ test.each(MISUSES)("misuse: %s is an error that says what there is", async (_, d
     cause: { code: "usage", message: expect.stringContaining(words), agent: "Boss#1" },
   });
   expect(sim.system.size).toBe(1);
+});
+
+const KEYS: [GroupGraph["key"], fits: unknown[], others: unknown[], words: string][] = [
+  [{ types: ["string"] }, ["", "a"], [undefined, null, 3, ["a"], { a: 1 }], "a string"],
+  [{ types: ["integer", "null"] }, [3, null], [1.5, Number.NaN, "3", undefined], "an integer or null"],
+  [{ types: ["number"] }, [1.5, 3], [Number.NaN, Infinity, 1n], "a number"],
+  [{ types: ["boolean"], values: ["all"] }, [true, "all"], ["some", 1], 'a boolean or "all"'],
+];
+
+test.each(KEYS)("a key is what the spec declares: %j", async (key, fits, others, words) => {
+  const { tell, sim } = world(boss(supervises(group("Keyed", key && { key }))));
+  await tell((ctx) => {
+    for (const other of others)
+      expect(() => ctx.group("Keyed", other)).toThrow(
+        expect.objectContaining({
+          code: "usage",
+          message: `Boss#1: a key of the group Keyed is ${words}, not ${shown(other)} (specs/tested.yaml:50)`,
+        }),
+      );
+    for (const one of fits) ctx.group("Keyed", one).spawn(() => worker());
+    expect(ctx.group("Keyed").keys).toEqual(fits);
+  });
+  expect(sim.system.size).toBe(1 + fits.length);
 });
 
 test("a factory that throws is an error of the handler; an object that was started before is one too", async () => {
@@ -144,7 +185,7 @@ test("stop() of a group asks all of it to end, restarts none, and the group take
 });
 
 test("stop() of one child ends it for good, and leaves the others", async () => {
-  const one = supervises(group("A", { restart: "permanent", keyed: true }));
+  const one = supervises(group("A", { restart: "permanent", key: KEY }));
   const { sim, tell } = world(boss(one));
   await tell(async (ctx) => {
     for (const key of ["x", "y"]) ctx.group("A", key).spawn(() => worker());
@@ -410,7 +451,7 @@ test("a restart of a supervisor ends its groups, and starts what starts with it"
 });
 
 test("10,000 children come and go, and nothing of them is left with their supervisor", async () => {
-  const { sim, tell } = world(boss(supervises({ ...group("A"), ...group("B", { keyed: true }) })), 1, false);
+  const { sim, tell } = world(boss(supervises({ ...group("A"), ...group("B", { key: KEY }) })), 1, false);
   let ended = 0;
   for (let batch = 0; batch < 10; batch++) {
     const all = await tell((ctx) =>

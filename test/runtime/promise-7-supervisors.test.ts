@@ -44,7 +44,10 @@ test("promise 7: groups stop in their order, each only when the one before is em
 
 test("promise 7: `finished` says of each child which it is, and how it ended", async () => {
   const ends: Record<string, unknown>[] = [];
-  const keyed = supervises({ ...group("Open"), ...group("Keyed", { keyed: true }) });
+  const keyed = supervises({
+    ...group("Open"),
+    ...group("Keyed", { key: { types: ["string", "integer"] } }),
+  });
   const { sim, tell } = world(boss(keyed, (end) => void ends.push(end)));
   const [one, two] = await tell(
     (ctx) =>

@@ -134,7 +134,7 @@ function lives(): Promise<WeakRef<object>[]> {
 async function children(): Promise<WeakRef<object>[]> {
   const made: WeakRef<object>[] = [];
   const restart = { restart: "transient" } as const;
-  const groups = { ...group("Many"), ...group("One", { ...restart, keyed: true }) };
+  const groups = { ...group("Many"), ...group("One", { ...restart, key: { types: ["string"] } }) };
   const intensity = { restarts: 1000, within: LONG };
   const door = boss(supervises(groups, { intensity }), undefined, { handlers: { failed() {} } }).spawn();
   const one = () => {

@@ -16,7 +16,7 @@ export interface GroupGraph {
   /** The agents and pipelines that its children may be, by their names in the spec. */
   readonly agents: readonly string[];
   /** There is one child for each key. */
-  readonly keyed?: true;
+  readonly key?: KeyGraph;
   readonly restart: "permanent" | "transient" | "temporary";
   /** The pause before a restart: it doubles from one bound to the other while restarts follow each other. */
   readonly backoff?: readonly [from: number, to: number];
@@ -27,6 +27,12 @@ export interface GroupGraph {
   readonly start?: { readonly count: number; readonly call: string };
   /** What the end of a child is called as a message. */
   readonly finished: string;
+}
+
+/** What the keys of a group are: scalars of these types, or these values. */
+export interface KeyGraph {
+  readonly types?: readonly ("string" | "number" | "integer" | "boolean" | "null")[];
+  readonly values?: readonly (string | number | boolean | null)[];
 }
 
 /** Agents whose end it may hear of without supervising them. */

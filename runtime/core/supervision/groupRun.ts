@@ -42,6 +42,7 @@ export class GroupRun {
 
   /** Starts a child. One that comes into a group that is stopping is asked to end at once, as in CRB. */
   spawn(make: () => unknown, key?: unknown): Cell {
+    this.#checkMaker(make);
     this.#checkRoom(key);
     const shell = this.fit(make());
     // What makes it may have filled the place.
@@ -85,7 +86,7 @@ export class GroupRun {
 
   #endOf({ agent, cell, key }: Member, ended: Ended): object {
     const who = { group: this.name, agent, child: cell.address };
-    return this.graph.keyed ? { ...who, key, ...ended } : { ...who, ...ended };
+    return this.#isKeyed ? { ...who, key, ...ended } : { ...who, ...ended };
   }
 
   #emptied(): void {
@@ -96,24 +97,42 @@ export class GroupRun {
   }
 
   #placeOf({ key, cell }: Member): unknown {
-    return this.graph.keyed ? key : cell;
+    return this.#isKeyed ? key : cell;
+  }
+
+  get #isKeyed(): boolean {
+    return this.graph.key !== undefined;
   }
 
   #checkRoom(key: unknown): void {
     const { cell } = this.supervisor;
     const { max = Infinity, at } = this.graph;
     if (cell.over) throw this.#error("ended", "takes no child any more: its supervisor has ended");
-    const there = this.graph.keyed ? this.member(key) : undefined;
+    const there = this.#isKeyed ? this.member(key) : undefined;
     if (there !== undefined)
-      throw this.#error("usage", `has a child of the key ${shown(key)}: ${there.cell.id} (${at})`);
+      throw this.#error(
+        "usage",
+        `has a child of the key ${shown(key)}: ${there.cell.id}; take ctx.group("${this.name}", key).child ?? ….spawn(…) (${at})`,
+      );
     if (this.size >= max) throw this.#error("group-full", `has ${max} children, as many as it may (${at})`);
+  }
+
+  /** A restart makes a new object: one that is made already lives only once. */
+  #checkMaker(make: unknown): void {
+    const { agents, at } = this.graph;
+    if (typeof make === "function") return;
+    const [agent = ""] = agents;
+    const given = isShell(make) ? `an object of ${make[KIND]}` : shown(make);
+    const takes = `takes a function that makes a new object, () => new ${agent}(…), as every restart needs one`;
+    throw this.#error("usage", `${takes}; not ${given} (${at})`);
   }
 
   /** What was made for a life of a child, if it is an agent of this group. */
   fit(made: unknown): Shell & Handlers {
     const { agents, at } = this.graph;
     const takes = `takes a new object of ${agents.join(" or ")}`;
-    if (!isShell(made)) throw this.#error("usage", `${takes}, not ${shown(made)} (${at})`);
+    if (!isShell(made))
+      throw this.#error("usage", `${takes}, not ${isPromise(made) ? NO_PROMISE : shown(made)} (${at})`);
     if (!agents.includes(made[KIND])) throw this.#error("usage", `${takes}, not of ${made[KIND]} (${at})`);
     return made;
   }
@@ -123,4 +142,10 @@ export class GroupRun {
     const { at } = this.graph;
     return new AgentError(code, `${id}: the group ${this.name} ${what}`, { agent: id, from: state.name, at });
   }
+}
+
+const NO_PROMISE = "a promise: make it without await, and wait in its initialize()";
+
+function isPromise(made: unknown): boolean {
+  return typeof made === "object" && made !== null && "then" in made;
 }

@@ -1,3 +1,4 @@
+import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
@@ -5,13 +6,17 @@ import { unknownName } from "../contract/unknownName.js";
 import type { Address } from "../messages/address.js";
 import { noteRun } from "../messages/waits.js";
 import type { GroupRun } from "./groupRun.js";
+import { fitsKey, keyText } from "./key.js";
 import type { Member } from "./member.js";
 
 /** What `ctx.group` gives. It may be kept: it always speaks of the groups that the agent has now. */
 export function groupOf(call: Context, name: string, key: readonly unknown[]): Handle {
   const { graph } = runOf(call.cell, name);
-  if (key.length === 0) return graph.keyed ? new Keyed(call, name) : new Open(call, name);
-  if (!graph.keyed) throw misused(call.cell, `the group ${name} has no keys: ctx.group("${name}")`, graph.at);
+  const { key: keys, at } = graph;
+  if (key.length === 0) return keys === undefined ? new Open(call, name) : new Keyed(call, name);
+  if (keys === undefined) throw misused(call.cell, `the group ${name} has no keys: ctx.group("${name}")`, at);
+  if (!fitsKey(key[0], keys))
+    throw misused(call.cell, `a key of the group ${name} is ${keyText(keys)}, not ${shown(key[0])}`, at);
   return new Place(call, name, key[0]);
 }
 
@@ -72,6 +77,16 @@ class Open extends Whole {
 class Keyed extends Whole {
   get keys(): readonly unknown[] {
     return this.run.members.map(({ key }) => key);
+  }
+
+  /** Which child that would be, only a key says. */
+  spawn(): never {
+    const { name, graph, supervisor } = this.run;
+    throw misused(
+      supervisor.cell,
+      `the group ${name} has keys: ctx.group("${name}", key).spawn(…)`,
+      graph.at,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a handler may do besides deciding: as much of it as its graph speaks of. */
 import type { Context } from "../../../runtime/core/context.js";
 import type { Graph } from "../../../runtime/core/graph/graph.js";
+import type { KeyGraph } from "../../../runtime/core/graph/supervision.js";
 import type { World } from "./world.js";
 
 type Deed = (ctx: Context) => void;
@@ -55,17 +56,31 @@ function spawnInto(world: World, { supervises }: Graph, name: string): Deed {
     const group = supervises?.groups[name];
     if (group === undefined || !world.hasRoom) return;
     const make = () => world.make(world.dice.pick(group.agents));
-    if (!group.keyed) {
+    if (group.key === undefined) {
       const run = ctx.group(name) as { readonly size: number; spawn(make: () => unknown): unknown };
       if (run.size < (group.max ?? 5)) run.spawn(make);
       return;
     }
-    const place = ctx.group(name, world.dice.roll(3)) as {
+    const place = ctx.group(name, world.dice.pick(keysOf(group.key))) as {
       readonly child: unknown;
       spawn(make: () => unknown): unknown;
     };
     if (place.child === undefined) place.spawn(make);
   };
+}
+
+type KeyType = NonNullable<KeyGraph["types"]>[number];
+
+/** A few keys of a group. */
+function keysOf({ types = [], values = [] }: KeyGraph): readonly unknown[] {
+  const examples: Record<KeyType, readonly unknown[]> = {
+    string: ["a", "b"],
+    number: [0, 1.5],
+    integer: [1, 2],
+    boolean: [true, false],
+    null: [null],
+  };
+  return [...types.flatMap((type) => examples[type]), ...values].slice(0, 3);
 }
 
 /** A whole group is asked to end, now and then. */

@@ -610,7 +610,7 @@ const bossGraph: crb.Graph = {
       Hands: {
         at: "test/soak/specs/family.yaml:20",
         agents: ["Hand"],
-        keyed: true,
+        key: { types: ["integer"] },
         restart: "permanent",
         backoff: [2, 20],
         shutdown: 100,

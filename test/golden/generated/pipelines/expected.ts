@@ -560,7 +560,7 @@ const deskGraph: crb.Graph = {
       Crawls: {
         at: "specs/pipelines.yaml:21",
         agents: ["Crawl"],
-        keyed: true,
+        key: { types: ["string"] },
         restart: "transient",
         shutdown: 5000,
         finished: "CrawlsFinished",

@@ -406,7 +406,7 @@ const houseGraph: crb.Graph = {
       Groups: {
         at: "specs/supervision.yaml:16",
         agents: ["Crawler"],
-        keyed: true,
+        key: { types: ["string", "integer"] },
         restart: "temporary",
         shutdown: 5000,
         finished: "GroupsFinished",
@@ -440,7 +440,7 @@ const houseGraph: crb.Graph = {
       Trees: {
         at: "specs/supervision.yaml:20",
         agents: ["Tree"],
-        keyed: true,
+        key: { values: ["oak", "elm"] },
         restart: "temporary",
         shutdown: 45000,
         finished: "TreesFinished",
