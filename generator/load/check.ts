@@ -110,10 +110,17 @@ function reportValue(error: ErrorObject, node: Node, report: Report): void {
 function meantBy({ params }: ErrorObject, node: Node, expected: string): readonly string[] | undefined {
   const written = writtenIn(node);
   if (/^a (duration|pause) such as/.test(expected)) return unitNotes(written);
+  if ([params.type].flat().includes("boolean")) return booleanNotes(written);
   const molted = moltedIn(node);
   if (molted !== undefined && /^a list of states/.test(expected)) return [moltNote(molted)];
   const entry = params.type === "object" ? colonNote(written) : undefined;
   return entry === undefined ? undefined : [entry];
+}
+
+/** What older YAML took for true or false is a text. */
+function booleanNotes(written: string): readonly string[] {
+  const meant = /^(yes|on|y)$/i.test(written) ? "true" : /^(no|off|n)$/i.test(written) ? "false" : undefined;
+  return meant === undefined ? [] : [`Did you mean ${meant}? In YAML 1.2, ${written} is a text.`];
 }
 
 /** What a missing key may be, where the schema lists it. */

@@ -27,6 +27,14 @@ export function backoffOf(text: string): readonly [from: number, to: number] | u
   return last !== undefined && first <= last ? [first, last] : undefined;
 }
 
+/** What to write for two pauses of which the first is the longest. */
+export function backwardsNote(text: string): string | undefined {
+  const [first = "", last = "", ...more] = text.split("..");
+  const [from, to] = [durationOf(first), durationOf(last)];
+  if (from === undefined || to === undefined || from <= to || more.length > 0) return undefined;
+  return `The first pause, ${first}, is longer than the last, ${last}: did you mean ${last}..${first}?`;
+}
+
 /** What to write for a bare number, which is no duration. */
 export function unitNotes(written: string): readonly string[] {
   if (!/^\d{1,15}(\.\d{1,15})?$/.test(written)) return [];

@@ -6,7 +6,7 @@ export const shape = {
   "missing-key": { severity: "error", message: '{owner} has no "{key}"', label: '"{key}" is missing' },
   "bad-value": { severity: "error", message: "expected {expected}, found {found}" },
   "bad-name": { severity: "error", message: '"{name}" cannot be a name here', label: "expected {expected}" },
-  "bad-duration": { severity: "error", message: '"{duration}" is not a duration' },
+  "bad-duration": { severity: "error", message: '"{text}" is not {what}' },
   "either-or": { severity: "error", message: "{owner} needs either {keys}", label: "it has {has}" },
   "in-and-except": {
     severity: "error",

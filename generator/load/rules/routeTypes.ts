@@ -1,4 +1,5 @@
 import { failure } from "../../model/builtIn.js";
+import { followed } from "../../model/follow.js";
 import { agentDefsOf } from "../../model/lookup.js";
 import type { PipelineDef, StageDef } from "../../model/pipelines.js";
 import { placeOf } from "../../model/place.js";
@@ -23,6 +24,7 @@ export const routeTypes: Rule = (spec, report) => {
       else if (!taking.fits(given, taken))
         report("route-type", to.span, { ...holes, given: shown(given), taken: show(taken) }, [
           ...misfitNotes(given, taken, taking, spec),
+          ...listNotes(given, taken, taking, spec),
           ...agentNotes(stage, spec),
         ]);
     }
@@ -59,6 +61,16 @@ function flowsOf(
 
 function shown(given: Type): string {
   return given === failure ? "Failure" : show(given);
+}
+
+/** What stands between values and lists of them. */
+function listNotes(given: Type, taken: Type, taking: Taking, spec: Spec): readonly string[] {
+  const [from, to] = [followed(given, spec), followed(taken, spec)];
+  if (from?.kind === "list" && taking.fits(from.of, taken))
+    return ["A `split` between them gives what is in the list, one by one."];
+  if (to?.kind === "list" && taking.fits(given, to.of))
+    return ["A `chunk` between them makes lists of them."];
+  return [];
 }
 
 /** Where it is said what an agent is made of. */
