@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/create.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { orList } from "../text/words.js";
+import { booleanNotes } from "./booleans.js";
 import { unitNotes } from "./duration.js";
 import { moltNote } from "./molted.js";
 import { inCamelCase, inPascalCase } from "./names.js";
@@ -115,12 +116,6 @@ function meantBy({ params }: ErrorObject, node: Node, expected: string): readonl
   if (molted !== undefined && /^a list of states/.test(expected)) return [moltNote(molted)];
   const entry = params.type === "object" ? colonNote(written) : undefined;
   return entry === undefined ? undefined : [entry];
-}
-
-/** What older YAML took for true or false is a text. */
-function booleanNotes(written: string): readonly string[] {
-  const meant = /^(yes|on|y)$/i.test(written) ? "true" : /^(no|off|n)$/i.test(written) ? "false" : undefined;
-  return meant === undefined ? [] : [`Did you mean ${meant}? In YAML 1.2, ${written} is a text.`];
 }
 
 /** What a missing key may be, where the schema lists it. */

@@ -107,12 +107,11 @@ test("until lets as much time pass as it needs, and gives the outcome", async ()
   expect(sim.now).toBe(30 * 24 * 3600e3);
 });
 
-test("until reports that nothing is left to happen", async () => {
+test("until tells which agents wait for messages when nothing is left to happen", async () => {
   const { sim, door } = live({ Idle: events() }, {});
   await sim.advance(5);
   await expect(sim.until(door.done)).rejects.toThrow(
-    "nothing is left to happen at 5 ms, and it still waits; " +
-      "files, sockets and real timers are not waited for here: await what they settle by itself, without until()",
+    /^nothing is left to happen at 5 ms, and it still waits; waiting for messages: Tested#1 in "Idle"$/,
   );
 });
 
@@ -121,11 +120,21 @@ test("until names the agents that wait for something in the middle of their work
   const reader = () =>
     agent(graph({ Reading: task("read", ["done"]) }), { read: () => new Promise<never>(() => {}) });
   const job = sim.spawn(reader());
-  const says = "nothing is left to happen at 0 ms, and it still waits, as ";
-  await expect(sim.until(job.done)).rejects.toThrow(`${says}Tested#1 in "Reading" does; files,`);
+  const says = "nothing is left to happen at 0 ms, and it still waits; at work: ";
+  const outside =
+    "files, sockets and real timers are not waited for here: await what they settle by itself, without until()";
+  await expect(sim.until(job.done)).rejects.toThrow(`${says}Tested#1 in "Reading"; ${outside}`);
   sim.spawn(reader());
+  sim.spawn(agent(graph({ Idle: events() }), {}));
+  const reads = String.raw`Tested#\d in "Reading"`;
   await expect(sim.until(job.done)).rejects.toThrow(
-    new RegExp(`^${says}Tested#\\d in "Reading" and Tested#\\d in "Reading" do; files,`),
+    new RegExp(`^${says}${reads} and ${reads}; waiting for messages: Tested#3 in "Idle"; files,`),
+  );
+});
+
+test("until tells that no agent is alive", async () => {
+  await expect(new Simulation().until(new Promise(() => {}))).rejects.toThrow(
+    "it still waits; no agent is alive; files, sockets",
   );
 });
 

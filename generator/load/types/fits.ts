@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/create.js";
 import { isObject } from "../../model/json.js";
 import { typeNamed } from "../../model/lookup.js";
 import type { Field, Json, JsonObject, Spec, Type } from "../../model/spec.js";
+import { booleanNotes } from "../booleans.js";
 import type { PendingDefault } from "./reading.js";
 import { show } from "./show.js";
 
@@ -34,6 +35,7 @@ function notesOn(value: Json, type: Type, spec: Spec): readonly string[] {
   }
   const named = type.kind === "reference" ? typeNamed(type, spec) : undefined;
   if (named !== undefined) return [`${show(type)} is ${show(named)}`];
+  if (type.kind === "primitive" && type.name === "boolean") return booleanNotes(String(value));
   const isText = type.kind === "primitive" && type.name === "string" && typeof value !== "object";
   return isText ? [`To mean the text, quote it: "${value}"`] : [];
 }

@@ -1,4 +1,5 @@
 import { list } from "../../core/borders/misfit.js";
+import type { Cell, Status } from "../../core/cell.js";
 import type { Spawnable } from "../../core/contract/contract.js";
 import type { Host } from "../../core/contract/host.js";
 import type { Observation } from "../../core/contract/observation.js";
@@ -18,6 +19,19 @@ export interface SimulationOptions {
 
 /** How often agents may ask for another turn without any time passing; a turn is some 250,000 steps. */
 const MOST_TURNS = 8;
+
+/** In the middle of a handler, or of last hooks. */
+const AT_WORK: ReadonlySet<Status> = new Set(["waiting", "ending"]);
+
+const REAL_WORLD =
+  "files, sockets and real timers are not waited for here: await what they settle by itself, without until()";
+
+function whereabouts(cells: readonly Cell[]): string {
+  return list(
+    cells.map(({ id, state }) => `${id} in "${state.name}"`),
+    " and ",
+  );
+}
 
 /** Lets the platform have a turn: every promise that can settle does. */
 function platform(): Promise<void> {
@@ -116,13 +130,17 @@ export class Simulation {
   }
 
   #stuck(): Error {
-    const busy = [...this.system.cells()].filter(({ status }) => status === "waiting");
-    const where = busy.map(({ id, state }) => `${id} in "${state.name}"`);
-    const who = busy.length === 0 ? "" : `, as ${list(where, " and ")} ${busy.length === 1 ? "does" : "do"}`;
-    return new Error(
-      `nothing is left to happen at ${this.now} ms, and it still waits${who}; ` +
-        "files, sockets and real timers are not waited for here: await what they settle by itself, without until()",
-    );
+    const alive = [...this.system.cells()];
+    const busy = alive.filter(({ status }) => AT_WORK.has(status));
+    const idle = alive.filter(({ status }) => !AT_WORK.has(status));
+    const parts = [
+      `nothing is left to happen at ${this.now} ms, and it still waits`,
+      ...(busy.length > 0 ? [`at work: ${whereabouts(busy)}`] : []),
+      ...(idle.length > 0 ? [`waiting for messages: ${whereabouts(idle)}`] : []),
+      ...(alive.length === 0 ? ["no agent is alive"] : []),
+      ...(busy.length > 0 || alive.length === 0 ? [REAL_WORLD] : []),
+    ];
+    return new Error(parts.join("; "));
   }
 
   #endless(): Error {
