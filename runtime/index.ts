@@ -37,7 +37,14 @@ export type {
   Validators,
 } from "./core/contract/host.js";
 export type { Happening, Observation, Observer } from "./core/contract/observation.js";
-export type { Counts, Failure, PipelineAddress, StageCounts, Summary } from "./core/contract/pipeline.js";
+export type {
+  Counts,
+  Failure,
+  PipelineAddress,
+  SpawnablePipeline,
+  StageCounts,
+  Summary,
+} from "./core/contract/pipeline.js";
 export type {
   Finished,
   Group,

@@ -132,11 +132,11 @@ export class Context {
     return sleep(this.cell, ms, this.#until);
   }
 
-  run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output> {
-    return runInside(this, this.#until, agent);
+  run(agent: Pick<Spawnable<Address>, "spawn">, inputs?: unknown): Promise<unknown> {
+    return runInside(this, this.#until, agent, inputs);
   }
 
-  spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
+  spawn<Address extends object>(agent: Pick<Spawnable<Address>, "spawn">, options?: SpawnOptions): Address {
     return agent.spawn({ ...options, system: this.cell.system });
   }
 

@@ -371,7 +371,7 @@ test("`process` begins when it is called, and is iterated over once", async () =
 test("`process` takes nothing that cannot be iterated over", () => {
   const { door } = live({ Same: map("pass") }, row("input", "Same", "output"), { pass });
   expect(() => door.process(3 as never)).toThrow(
-    "Tested#1: process() takes an iterable or an async iterable",
+    "Tested#1: process() takes inputs, an iterable or an async iterable, not number 3",
   );
 });
 
@@ -446,14 +446,20 @@ test("its hooks run as those of any agent", async () => {
   expect(heard).toEqual(["initialize", "done"]);
 });
 
-test("it can be run inside an agent, which waits for its end", async () => {
+test("it can be run inside an agent, which waits for its end, also when its inputs never come", async () => {
   const sim = new Simulation();
   const inner = pipeline(graphOf({ Same: map("pass") }, row("input", "Same", "output")), { pass });
+  async function* never() {
+    yield await new Promise(() => {});
+  }
   const outer = agent(graph({ Work: task("work", ["done"]) }), {
     work: async (
       _: unknown,
-      ctx: { run(agent: unknown): Promise<unknown>; next(to: string, data: unknown): unknown },
-    ) => ctx.next("done", await ctx.run(inner)),
+      ctx: {
+        run(agent: unknown, inputs: unknown): Promise<unknown>;
+        next(to: string, data: unknown): unknown;
+      },
+    ) => ctx.next("done", await ctx.run(inner, never())),
   });
   const { ended } = outer.spawn({ system: sim.system });
   await sim.settle();

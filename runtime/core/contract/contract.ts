@@ -1,6 +1,7 @@
 import type { ThreadTask } from "../functions/threadTask.js";
 import type { System } from "../system.js";
 import type { Observer } from "./observation.js";
+import type { Many, SpawnablePipeline, Summary } from "./pipeline.js";
 import type { AddressOf, GroupIn, Groups, KeyIn, Link, Watch, Watches } from "./supervision.js";
 
 /** What all agents and pipelines have. */
@@ -83,8 +84,13 @@ export interface Scope<C extends Contract, S extends string> {
    * time; when this one is over, that one is ended at once.
    */
   run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output>;
+  /** The same for a pipeline: pushes all inputs, closes it, and gives what became of them. */
+  run<Input>(pipeline: SpawnablePipeline<Input>, inputs: Many<NoInfer<Input>>): Promise<Summary>;
   /** Starts another agent in the same system. It lives on when this agent ends. */
-  spawn<Address extends object>(agent: Spawnable<Address>, options?: Omit<SpawnOptions, "system">): Address;
+  spawn<Address extends object>(
+    agent: Pick<Spawnable<Address>, "spawn">,
+    options?: Omit<SpawnOptions, "system">,
+  ): Address;
   /**
    * Maps items on threads of the host: several at once, the results in the order of the items. The first error stops
    * the rest and is thrown; rejects with the signal's reason as soon as it fires.
@@ -335,7 +341,7 @@ export interface SpawnOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What can be started: any agent, seen from outside. */
+/** What can be started: any agent, seen from outside. A pipeline takes inputs when it is run: `SpawnablePipeline`. */
 export interface Spawnable<Address extends object = object, Output = unknown> {
   spawn(options?: SpawnOptions): Address;
   run(options?: SpawnOptions): Promise<Output>;

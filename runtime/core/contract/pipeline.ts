@@ -1,4 +1,4 @@
-import type { Address, Contract, Empty, GivesUp, Scope, ThreadContext } from "./contract.js";
+import type { Address, Contract, Empty, GivesUp, Scope, SpawnOptions, ThreadContext } from "./contract.js";
 
 /**
  * What the generator says about one pipeline, as one type: the types below are read off it. Generated code declares it
@@ -59,7 +59,7 @@ export interface StageThread<C extends PipelineContract, S extends string>
   extends Worked<C, S>,
     ThreadContext {}
 
-/** What a split gives: one after the other they are taken, as there is room for them. */
+/** Many values, such as a split gives and a pipeline is given: one after the other they are taken, as there is room for them. */
 export type Many<T> = Iterable<T> | AsyncIterable<T>;
 
 /** What a stage is given to which failures lead. */
@@ -106,6 +106,13 @@ export interface StageCounts {
   lost: number;
   /** Results that it has given. */
   given: number;
+}
+
+/** A pipeline that has yet to be started, seen from outside. */
+export interface SpawnablePipeline<Input = never, Address extends object = object> {
+  spawn(options?: SpawnOptions): Address;
+  /** Pushes all inputs, closes the pipeline, and gives what became of them. */
+  run(inputs: Many<Input>, options?: SpawnOptions): Promise<Summary>;
 }
 
 /** Where a pipeline is reached. Its progress are its counts. */

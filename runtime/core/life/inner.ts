@@ -5,23 +5,29 @@ import type { Address, Spawnable } from "../contract/contract.js";
 import { AgentError } from "../contract/error.js";
 import { Address as AgentAddress } from "../messages/address.js";
 import { noteRun } from "../messages/waits.js";
+import { FlowAddress } from "../pipeline/address.js";
+import { noInputs } from "../pipeline/feed.js";
+import { FLOW } from "../pipeline/flow.js";
 import { attempt } from "../tools/attempt.js";
 import { type Cancellation, whenFired } from "../tools/cancellation.js";
+import { canIterate } from "../tools/iterate.js";
 import { quiet } from "../tools/quiet.js";
 import { INTERRUPT_DEADLINE } from "./interrupt.js";
 
 /**
- * Runs an agent inside another one, for one of its calls. When one of `until` fires, the inner agent is interrupted;
+ * Runs an agent inside another one, for one of its calls; a pipeline is given inputs. When one of `until` fires, the inner agent is interrupted;
  * when the outer agent is over, the inner one is ended at once.
  */
-export function runInside<Output>(
+export function runInside(
   call: Context,
   until: ReadonlySet<Cancellation>,
-  agent: Spawnable<Address<Output>, Output>,
-): Promise<Output> {
+  agent: Pick<Spawnable<Address>, "spawn">,
+  inputs?: unknown,
+): Promise<unknown> {
   const { cell } = call;
+  if (isPipeline(agent) && !canIterate(inputs)) throw noInputs(cell.id, "ctx.run() of a pipeline", inputs);
   const address = agent.spawn({ system: cell.system });
-  const { done } = address;
+  const done: unknown = address instanceof FlowAddress ? address.$run(inputs) : address.done;
   if (!isPromise(done)) throw noAgent(cell);
   const interrupt = (deadline: number) => attempt(cell.system.host, () => address.interrupt({ deadline }));
   const unlisten = whenFired(until, () => interrupt(timeLeft(cell)));
@@ -38,6 +44,10 @@ export function runInside<Output>(
     cell.inner?.delete(end);
   });
   return quiet(output);
+}
+
+function isPipeline(agent: unknown): boolean {
+  return typeof agent === "object" && agent !== null && FLOW in agent;
 }
 
 function noteInner(call: Context, inner: Cell): () => void {

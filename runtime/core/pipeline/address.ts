@@ -1,7 +1,8 @@
-import type { Counts } from "../contract/pipeline.js";
+import type { Counts, Summary } from "../contract/pipeline.js";
 import { Address } from "../messages/address.js";
 import { doorOf } from "./door.js";
 import { processAll } from "./processAll.js";
+import { runAll } from "./runAll.js";
 
 /** Where a pipeline is reached. */
 export class FlowAddress extends Address {
@@ -21,7 +22,12 @@ export class FlowAddress extends Address {
     return doorOf(this.$cell).books.counts;
   }
 
-  process(inputs: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<unknown> {
+  process(inputs: unknown): AsyncIterable<unknown> {
     return processAll(this.$cell, doorOf(this.$cell), inputs);
+  }
+
+  /** Takes all of them, and closes. */
+  $run(inputs: unknown): Promise<Summary> {
+    return runAll(this.$cell, doorOf(this.$cell), inputs);
   }
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.js";
 import { InvariantError } from "../contract/error.js";
-import type { Counts, StageCounts } from "../contract/pipeline.js";
+import type { Counts, StageCounts, Summary } from "../contract/pipeline.js";
 import { FLOW, type Flow } from "./flow.js";
 
 /** What has become of all values, through all lives of a pipeline that is restarted. */
@@ -40,6 +40,11 @@ export class Books {
 
   get counts(): Counts {
     return this.#with(this.life.counts);
+  }
+
+  get summary(): Summary {
+    const { stages: _, ...summary } = this.counts;
+    return summary;
   }
 
   #with(counts: Counts): Counts {

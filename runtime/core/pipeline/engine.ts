@@ -200,8 +200,7 @@ export class Engine implements Flow {
     this.over = true;
     if (this.draining) return this.#settle?.reject(this.reason);
     this.#door.finish();
-    const { inputs, outputs, failed, dropped, lost } = this.#door.books.counts;
-    this.#settle?.resolve(this.context.next("done", { inputs, outputs, failed, dropped, lost }));
+    this.#settle?.resolve(this.context.next("done", this.#door.books.summary));
   }
 
   /** A value has failed, and the pipeline with it. */

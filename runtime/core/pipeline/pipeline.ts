@@ -1,18 +1,26 @@
-import { Agent } from "../agent.js";
+import { Child } from "../agent.js";
 import type { Context } from "../context.js";
-import type { Performer } from "../contract/contract.js";
-import type { Flowing, PipelineContract } from "../contract/pipeline.js";
+import type { Performer, SpawnOptions } from "../contract/contract.js";
+import type { Flowing, Many, PipelineContract, SpawnablePipeline, Summary } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import { asHandlers } from "../graph/prepare.js";
+import { KIND, START } from "../life/shell.js";
+import { canIterate } from "../tools/iterate.js";
+import { doorOf } from "./door.js";
 import { Engine } from "./engine.js";
+import { noInputs } from "./feed.js";
 import { FLOW, STAGES } from "./flow.js";
+import { runAll } from "./runAll.js";
 
 /**
  * The base of generated classes of pipelines. A class of yours extends a generated one and holds what its stages do. To all
  * others a pipeline is an agent: it is started, interrupted, observed and supervised like one.
  */
-export abstract class Pipeline<C extends PipelineContract> extends Agent<Flowing<C>> {
+export abstract class Pipeline<C extends PipelineContract>
+  extends Child<Flowing<C>>
+  implements SpawnablePipeline<C["input"], C["address"]>
+{
   /** @internal */
   readonly [FLOW]: Engine;
   /** @internal */
@@ -22,6 +30,22 @@ export abstract class Pipeline<C extends PipelineContract> extends Agent<Flowing
   constructor(graph: PipelineGraph, data: object, config: object = {}) {
     super(agentOf(graph), data);
     this[FLOW] = this[STAGES] = new Engine(graph, asHandlers(this), config);
+  }
+
+  /** Starts it, and gives its address. Throws a `usage` error when it was started before. */
+  spawn(options: SpawnOptions = {}): C["address"] {
+    return this[START](options).address;
+  }
+
+  /**
+   * Starts it, pushes all inputs, closes it, and gives what became of them. What comes out is only counted. Rejects with
+   * what the inputs throw, and with an `AgentError` when the pipeline fails or is interrupted. Throws a `usage` error when
+   * there are no inputs to iterate, or when it was started before.
+   */
+  run(inputs: Many<C["input"]>, options: SpawnOptions = {}): Promise<Summary> {
+    if (!canIterate(inputs)) throw noInputs(this[KIND], "run()", inputs);
+    const cell = this[START](options);
+    return runAll(cell, doorOf(cell), inputs);
   }
 }
 

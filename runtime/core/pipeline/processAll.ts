@@ -1,37 +1,26 @@
 import type { Cell } from "../cell.js";
-import { AgentError, toError } from "../contract/error.js";
 import { interrupt } from "../life/interrupt.js";
-import { attempt } from "../tools/attempt.js";
-import { iterate, type Results } from "../tools/iterate.js";
 import type { Door } from "./door.js";
-
-type Inputs = Iterable<unknown> | AsyncIterable<unknown>;
+import { Feed } from "./feed.js";
 
 /**
- * Pushes inputs into a pipeline from now on, as there is room for them. What comes out until it is done can be iterated
- * over once, as with a generator. When the inputs throw, the pipeline is interrupted, and the reader hears of it after what
- * was inside. A reader who leaves interrupts the pipeline as well.
+ * Feeds inputs to a pipeline from now on. What comes out until it is done can be iterated over once, as with a generator.
+ * When the inputs throw, the reader hears of it after what was inside. A reader who leaves interrupts the pipeline.
  */
-export function processAll(cell: Cell, door: Door, inputs: Inputs): AsyncIterable<unknown> {
+export function processAll(cell: Cell, door: Door, inputs: unknown): AsyncIterable<unknown> {
   return new Processing(cell, door, inputs);
 }
 
 class Processing implements AsyncIterableIterator<unknown> {
   readonly #cell: Cell;
-  readonly #door: Door;
+  readonly #feed: Feed;
   readonly #outputs: AsyncIterator<unknown>;
-  readonly #inputs: Results;
-  /** Whether all inputs were taken. */
-  #isFed = false;
-  /** What the inputs threw. */
-  #error: Error | null = null;
 
-  constructor(cell: Cell, door: Door, inputs: Inputs) {
+  constructor(cell: Cell, door: Door, inputs: unknown) {
     this.#cell = cell;
-    this.#door = door;
-    this.#inputs = inputsOf(cell, inputs);
+    this.#feed = new Feed(cell, door, inputs, "process()");
     this.#outputs = door.readLife();
-    void this.#feed();
+    void this.#feed.start();
   }
 
   [Symbol.asyncIterator](): this {
@@ -43,55 +32,19 @@ class Processing implements AsyncIterableIterator<unknown> {
   }
 
   readonly #passOn = (result: IteratorResult<unknown>): IteratorResult<unknown> => {
-    if (result.done !== true || this.#isFed) return result;
-    return this.#fail(this.#error ?? stopped(this.#cell));
+    const shortfall = result.done === true ? this.#feed.shortfall : null;
+    return shortfall === null ? result : this.#fail(shortfall);
   };
 
   readonly #fail = (error: unknown): never => {
-    this.#closeInputs();
+    this.#feed.stop();
     throw error;
   };
 
   async return(): Promise<IteratorResult<unknown>> {
-    this.#closeInputs();
+    this.#feed.stop();
     await this.#outputs.return?.();
     await interrupt(this.#cell);
     return { done: true, value: undefined };
   }
-
-  async #feed(): Promise<void> {
-    try {
-      for (let next = await this.#inputs.next(); next.done !== true; next = await this.#inputs.next()) {
-        if (!(await this.#isTaken(next.value))) return;
-      }
-      this.#isFed = true;
-      this.#door.close();
-    } catch (thrown) {
-      this.#error = toError(thrown);
-      void interrupt(this.#cell);
-    }
-  }
-
-  /** Whether the pipeline has taken an input. */
-  #isTaken(input: unknown): Promise<boolean> {
-    return this.#door.push(input, true).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  #closeInputs(): void {
-    if (!this.#isFed) attempt(this.#cell.system.host, () => this.#inputs.return?.());
-  }
-}
-
-function inputsOf({ id }: Cell, inputs: unknown): Results {
-  const results = iterate(inputs);
-  if (results !== null) return results;
-  throw new AgentError("usage", `${id}: process() takes an iterable or an async iterable`, { agent: id });
-}
-
-function stopped({ id }: Cell): AgentError {
-  const message = `${id} has ended before it took all inputs`;
-  return new AgentError("interrupted", message, { agent: id });
 }

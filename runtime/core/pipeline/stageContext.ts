@@ -62,11 +62,11 @@ export class StageContext {
     return sleep(this.#engine.cell, ms, this.#until);
   }
 
-  run<Output>(agent: Spawnable<Address<Output>, Output>): Promise<Output> {
-    return runInside(this.#engine.context, this.#until, agent);
+  run(agent: Pick<Spawnable<Address>, "spawn">, inputs?: unknown): Promise<unknown> {
+    return runInside(this.#engine.context, this.#until, agent, inputs);
   }
 
-  spawn<Address extends object>(agent: Spawnable<Address>, options?: SpawnOptions): Address {
+  spawn<Address extends object>(agent: Pick<Spawnable<Address>, "spawn">, options?: SpawnOptions): Address {
     return agent.spawn({ ...options, system: this.#engine.system });
   }
 

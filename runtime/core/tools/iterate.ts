@@ -3,7 +3,16 @@ export type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | 
 
 /** Begins to iterate; null when that is not possible. Throws what the value's own code throws. */
 export function iterate(items: unknown): Results | null {
-  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
-  const begin = later ?? now;
+  const begin = iteratorOf(items);
   return typeof begin === "function" ? Reflect.apply(begin, items, []) : null;
+}
+
+/** Whether a value can be iterated. Throws what the value's own code throws. */
+export function canIterate(items: unknown): boolean {
+  return typeof iteratorOf(items) === "function";
+}
+
+function iteratorOf(items: unknown): unknown {
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
+  return later ?? now;
 }

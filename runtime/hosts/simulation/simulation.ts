@@ -74,7 +74,7 @@ export class Simulation {
   }
 
   /** Starts an agent in this world. */
-  spawn<Address extends object>(agent: Spawnable<Address>): Address {
+  spawn<Address extends object>(agent: Pick<Spawnable<Address>, "spawn">): Address {
     return agent.spawn({ system: this.system });
   }
 

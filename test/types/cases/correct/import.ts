@@ -1,4 +1,4 @@
-import { threaded } from "crb-gen";
+import { type Summary, threaded } from "crb-gen";
 import { CheckerBase, ImportBase as Base, type Line } from "../../../../generated/import.js";
 
 const clean = threaded<Base.Body<"clean">>(import.meta.url, (line, ctx) => {
@@ -42,6 +42,19 @@ export async function run(): Promise<number> {
   for await (const output of address.outputs) console.log(output.stored.toFixed());
   for await (const output of new Import().spawn().process([{ path: "c" }])) console.log(output.stored);
   address.observe((seen) => seen.type === "progress" && seen.progress.stages["Read"]?.waiting.toFixed());
-  const { inputs, outputs, failed, dropped, lost } = await address.done;
-  return inputs + outputs + failed + dropped + lost;
+  const done: Summary = await address.done;
+  const { inputs, outputs, failed, dropped, lost } = await new Import().run([{ path: "d" }]);
+  return done.inputs + inputs + outputs + failed + dropped + lost;
+}
+
+/** Runs a pipeline inside. */
+export class Outer extends CheckerBase {
+  protected override async checking(_state: unknown, ctx: CheckerBase.Ctx<"checking">) {
+    const { outputs } = await ctx.run(new Import(), [{ path: outputsOf(ctx.spawn(new Import())) }]);
+    return ctx.next("done", { ...this.data, number: outputs });
+  }
+}
+
+function outputsOf(address: Base.Address): string {
+  return `${address.counts.outputs}`;
 }
