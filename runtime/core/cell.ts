@@ -230,8 +230,8 @@ export class Cell {
   }
 
   /** Tells observers, if there are any, that user code failed, and what takes care of it. */
-  noteFailure(by: string, error: Error, then: FailureCare): void {
-    if (this.observed) this.tell({ type: "failed", state: this.state.name, by, error, then });
+  noteFailure(by: string, error: Error, then: FailureCare, state = this.state.name): void {
+    if (this.observed) this.tell({ type: "failed", state, by, error, then });
   }
 
   /** Whether anybody watches it: observations are not even made otherwise. */

@@ -7,8 +7,9 @@ import type { MessageRow, PublicationRow } from "../graph/table.js";
 import { interrupt } from "../life/interrupt.js";
 import { refuseUnknown } from "../life/molted.js";
 import { type Listener, subscribe } from "../sources/publication.js";
+import { refused } from "../tools/quiet.js";
 import { ask } from "./ask.js";
-import { enqueue, enqueueAwaited, refusedBy } from "./enqueue.js";
+import { enqueue, enqueueAwaited } from "./enqueue.js";
 import type { Message } from "./message.js";
 
 /** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
@@ -93,7 +94,7 @@ function waitingMethod(messages: readonly MessageRow[], message: MessageRow) {
     const { $cell: cell } = this;
     const now = known(cell, messages, message);
     return now === undefined
-      ? refusedBy(refuseUnknown(cell, message))
+      ? refused(refuseUnknown(cell, message))
       : enqueueAwaited(cell, eventOf(now, payload));
   };
 }

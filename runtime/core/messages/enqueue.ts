@@ -1,8 +1,7 @@
 import type { Cell } from "../cell.js";
-import type { AgentError } from "../contract/error.js";
 import type { DeadLetterReason } from "../contract/observation.js";
 import { noticeInterrupt } from "../tasks/interruptWork.js";
-import { quiet } from "../tools/quiet.js";
+import { refused } from "../tools/quiet.js";
 import { takenNoMore } from "./gone.js";
 import { type Message, OWN } from "./message.js";
 
@@ -30,12 +29,7 @@ const ROOM = Promise.resolve();
 export function enqueueAwaited(cell: Cell, message: Message): Promise<void> {
   const { closed } = cell;
   const room = enqueue(cell, message);
-  return closed ? refusedBy(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
-}
-
-/** A promise for the sender of an event. One whom it does not concern does not await it. */
-export function refusedBy(error: AgentError): Promise<void> {
-  return quiet(Promise.reject(error));
+  return closed ? refused(takenNoMore(cell, cell.nameOf(message))) : (room ?? ROOM);
 }
 
 /** Puts a message for which there is room into the mailbox. */

@@ -2,7 +2,7 @@ import type { Cell } from "../cell.js";
 import { AgentError, InvariantError } from "../contract/error.js";
 import { takenNoMore } from "../messages/gone.js";
 import { Queue } from "../tools/queue.js";
-import { quiet } from "../tools/quiet.js";
+import { quiet, refused } from "../tools/quiet.js";
 import { Books } from "./books.js";
 import type { Flow } from "./flow.js";
 import { Outputs } from "./outputs.js";
@@ -57,10 +57,10 @@ export class Door {
   /** Takes an input. `waits`: when there is no room, its sender waits for that, else it is refused. */
   push(input: unknown, waits = queueOf(this.#cell).full === "wait"): Promise<void> {
     const cell = this.#cell;
-    if (cell.closed) return refusal(takenNoMore(cell, "input"));
-    if (this.closed) return refusal(closed(cell));
+    if (cell.closed) return refused(takenNoMore(cell, "input"));
+    if (this.closed) return refused(closed(cell));
     if (this.#line.size === 0 && this.#life.offer(this, input)) return ADMITTED;
-    if (!waits) return refusal(full(cell));
+    if (!waits) return refused(full(cell));
     return quiet(new Promise((admitted, refused) => this.#line.push({ input, admitted, refused })));
   }
 
@@ -117,10 +117,6 @@ function queueOf({ table, id }: Cell) {
   const { pipeline } = table.graph;
   if (pipeline === undefined) throw new InvariantError(`${id} is no pipeline`);
   return pipeline.queue;
-}
-
-function refusal(error: Error): Promise<void> {
-  return quiet(Promise.reject(error));
 }
 
 function closed({ id, table }: Cell): AgentError {

@@ -3,16 +3,14 @@ import type { FailureCare } from "../contract/observation.js";
 import type { Engine } from "./engine.js";
 import type { StageRow } from "./stage.js";
 
-/** Tells observers, if there are any, that a stage failed on a value, and what takes care of it. */
-export function noteFailure(
+/** Tells observers, if there are any, that a stage failed on a value: to them a stage is a state. */
+export function noteStageFailure(
   { cell }: Engine,
   { name, graph }: StageRow,
   error: Error,
   then: FailureCare,
 ): void {
-  if (!cell.observed) return;
-  const by = graph.kind === "chunk" ? name : graph.call;
-  cell.tell({ type: "failed", state: name, by, error, then });
+  cell.noteFailure(graph.kind === "chunk" ? name : graph.call, error, then, name);
 }
 
 /** The error of a stage, with the pipeline and the place in the spec. */

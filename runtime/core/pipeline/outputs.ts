@@ -1,6 +1,6 @@
 import type { Ended } from "../contract/contract.js";
 import { Queue } from "../tools/queue.js";
-import { quiet } from "../tools/quiet.js";
+import { refused } from "../tools/quiet.js";
 
 /** A `next()` that waits for an output. */
 interface Waiting {
@@ -90,7 +90,7 @@ export class Outputs implements AsyncIterable<unknown> {
       if (this.#kept.size <= this.#capacity / 2) this.tellRoom();
       return Promise.resolve({ done: false, value: kept.value });
     }
-    if (this.#ended?.reason === "failed") return quiet(Promise.reject(this.#ended.error));
+    if (this.#ended?.reason === "failed") return refused(this.#ended.error);
     if (this.#ended !== null) return Promise.resolve(END);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ reader, resolve, reject });

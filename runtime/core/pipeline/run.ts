@@ -6,7 +6,7 @@ import { backoff } from "../moves/recover.js";
 import { attempt } from "../tools/attempt.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { iterate, type Results } from "../tools/iterate.js";
-import { noteFailure, timeoutAt } from "./failures.js";
+import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
 import type { WorkStation } from "./work.js";
@@ -175,7 +175,7 @@ export class Run extends Outgoing {
       this.#rest();
       return this.#station.surrender(this, error);
     }
-    noteFailure(engine, stage, error, "retry");
+    noteStageFailure(engine, stage, error, "retry");
     this.#attempts += 1;
     const { host } = engine.system;
     const ms = backoff(retry, this.#attempts, host.random());

@@ -2,7 +2,7 @@ import { isPromise } from "../call.js";
 import { toError } from "../contract/error.js";
 import { quiet } from "../tools/quiet.js";
 import type { Engine } from "./engine.js";
-import { failureAt, noteFailure } from "./failures.js";
+import { failureAt, noteStageFailure } from "./failures.js";
 import { haveRoom, Item, type Outgoing } from "./item.js";
 import { Run } from "./run.js";
 import type { StageRow } from "./stage.js";
@@ -116,7 +116,7 @@ export abstract class WorkStation extends Station {
       this.settle(true);
       return engine.fail(failure);
     }
-    noteFailure(engine, stage, error, failures === "skip" ? "skip" : "stage");
+    noteStageFailure(engine, stage, error, failures === "skip" ? "skip" : "stage");
     run.failed = run.through = true;
     const { value, layer, input } = run.source;
     const told = { stage: stage.name, input: value, error: error.message, layer };
