@@ -217,7 +217,9 @@ test("a handler of `finished` that throws is an error of the supervisor like tha
   const child = await tell((ctx) => ctx.group("A").spawn(() => worker()));
   child.go();
   await sim.settle();
-  expect(errors).toEqual(["Boss#1: onFinished failed: broken (specs/tested.yaml:30)"]);
+  expect(errors).toEqual([
+    "Boss#1: onFinished, told of the end of Worker#2 of A, failed: broken (specs/tested.yaml:30)",
+  ]);
   expect(await sim.until(door.get(() => "alive"))).toBe("alive");
 });
 

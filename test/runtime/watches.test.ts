@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Watch } from "../../runtime/core/contract/supervision.js";
-import { type Ctx, type Door, events, on, rejection } from "./agents.js";
+import { type Ctx, type Door, events, type Handlers, on, rejection } from "./agents.js";
 import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
 /** One that watches workers and links itself to others; it may be deaf, in a state that hears of no end. */
-function watcher(ended: unknown[]) {
+function watcher(ended: unknown[], handlers: Handlers = {}) {
   const handle = {
     Get: on("onGet"),
     Ping: on("onPing"),
@@ -20,13 +20,14 @@ function watcher(ended: unknown[]) {
     handlers: {
       onEnded: (end: Record<string, unknown>) =>
         void ended.push([String(end["address"]), end["agent"], end["reason"]]),
+      ...handlers,
     },
   });
 }
 
-async function watching() {
+async function watching(handlers: Handlers = {}) {
   const ended: unknown[] = [];
-  const there = world(watcher(ended));
+  const there = world(watcher(ended, handlers));
   const watch = (address: Door) => there.tell((ctx) => ctx.watch("Worker", address) as Watch);
   return { ...there, ended, watch };
 }
@@ -55,6 +56,24 @@ test.each(ENDS)(
     expect(sim.reported).toEqual([]);
   },
 );
+
+test("an error of the handler says whose end it was told of; the watcher lives on", async () => {
+  const errors: string[] = [];
+  const { sim, door, watch } = await watching({
+    onEnded() {
+      throw new Error("broken");
+    },
+    failed: ({ message }: Error) => void errors.push(message),
+  });
+  const other = sim.spawn(worker());
+  await watch(other);
+  other.go();
+  await sim.settle();
+  expect(errors).toEqual([
+    "Boss#1: onEnded, told of the end of Worker#2, failed: broken (specs/tested.yaml:30)",
+  ]);
+  expect(await sim.until(door.get(() => "alive"))).toBe("alive");
+});
 
 test("a watch that is stopped tells nothing, not even what waits", async () => {
   const { sim, door, ended, watch } = await watching();

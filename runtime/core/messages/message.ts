@@ -28,6 +28,8 @@ export interface Source {
    * the stance is `FAILURE`.
    */
   stanceOn(message: Message): StanceRow | "defer" | undefined;
+  /** What a message of it tells, for the error of a handler that failed over it, where the name of the handler does not say it. */
+  about?(message: Message): string;
   /** The agent has molted into one that does not take what waits. */
   refused?(): void;
 }

@@ -121,7 +121,12 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
   if (stopped !== null && (error === stopped || error.name === "AbortError")) {
     return cell.noteFailure(site.call, error, "interrupt");
   }
-  tellFailed(cell, site.call, failureOf(cell, site.call, site.at, error));
+  tellFailed(cell, site.call, failureOf(cell, whatFailed(message, site), site.at, error));
+}
+
+function whatFailed(message: Message, { call }: SiteRow): string {
+  const about = message.source?.about?.(message);
+  return about === undefined ? call : `${call}, told of ${about},`;
 }
 
 function ignore(cell: Cell, message: Message): void {

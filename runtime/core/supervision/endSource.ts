@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.js";
 import type { StanceRow } from "../graph/table.js";
 import { enqueue, molted } from "../messages/enqueue.js";
-import { OWN, type Source } from "../messages/message.js";
+import { type Message, OWN, type Source } from "../messages/message.js";
 
 /** Lets the ends of others arrive as messages: of the children of a group, or of an agent that is watched. */
 export class EndSource implements Source {
@@ -25,6 +25,11 @@ export class EndSource implements Source {
   stanceOn(): StanceRow | "defer" | undefined {
     const stance = this.#cell.state[this.#of]?.get(this.#who);
     return stance ?? (this.isHeard ? "defer" : void molted(this.#cell, this.name));
+  }
+
+  about({ payload }: Message): string {
+    if (this.#of === "watches") return `the end of ${Reflect.get(Object(payload), "address")}`;
+    return `the end of ${Reflect.get(Object(payload), "child")} of ${this.#who}`;
   }
 
   /** Whether a state of the agent acts on it. */
