@@ -7,24 +7,8 @@ import { nodeHost } from "./hosts/node/host.js";
 provideHost(nodeHost);
 
 export { deliver } from "./core/borders/outside.js";
-export type {
-  Address,
-  AskOptions,
-  Awaitable,
-  Change,
-  Empty,
-  Ended,
-  ParallelOptions,
-  Performance,
-  Performer,
-  Responder,
-  Spawnable,
-  SpawnOptions,
-  Stream,
-  Subscription,
-  ThreadContext,
-  Timer,
-} from "./core/contract/contract.js";
+export type { Address, Ended, Spawnable, SpawnOptions } from "./core/contract/address.js";
+export type { Awaitable, Empty } from "./core/contract/contract.js";
 export { AgentError, type AgentErrorCode, isAgentError } from "./core/contract/error.js";
 export type {
   Host,
@@ -37,6 +21,7 @@ export type {
   Validators,
 } from "./core/contract/host.js";
 export type { Happening, Observation, Observer } from "./core/contract/observation.js";
+export type { Performance, Performer } from "./core/contract/performer.js";
 export type {
   Counts,
   Failure,
@@ -45,6 +30,8 @@ export type {
   StageCounts,
   Summary,
 } from "./core/contract/pipeline.js";
+export type { AskOptions, Responder } from "./core/contract/requests.js";
+export type { Change, Stream, Subscription, Timer } from "./core/contract/sources.js";
 export type {
   Finished,
   Group,
@@ -56,6 +43,7 @@ export type {
   Watch,
   WatchedEnd,
 } from "./core/contract/supervision.js";
+export type { ParallelOptions, ThreadContext } from "./core/contract/thread.js";
 export { type FunctionOptions, type TaskContext, task } from "./core/functions/functions.js";
 export { threaded } from "./core/functions/threaded.js";
 export { type ThreadTask, type ThreadTaskContext, threadTask } from "./core/functions/threadTask.js";

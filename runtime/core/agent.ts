@@ -1,5 +1,6 @@
 import { Cell } from "./cell.js";
-import type { Awaitable, Contract, Ended, Spawnable, SpawnOptions } from "./contract/contract.js";
+import type { Ended, Spawnable, SpawnOptions } from "./contract/address.js";
+import type { Awaitable, Contract } from "./contract/contract.js";
 import { AgentError } from "./contract/error.js";
 import type { IS, Offspring } from "./contract/supervision.js";
 import type { Graph } from "./graph/graph.js";

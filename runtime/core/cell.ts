@@ -1,8 +1,9 @@
 import type { Context } from "./context.js";
-import type { Ended, Threaded } from "./contract/contract.js";
+import type { Ended } from "./contract/address.js";
 import { AgentError } from "./contract/error.js";
 import type { HostTimer, Stoppable } from "./contract/host.js";
 import type { FailureCare, Happening, Observer } from "./contract/observation.js";
+import type { Threaded } from "./contract/thread.js";
 import type { StateRow, Table } from "./graph/table.js";
 import type { Address } from "./messages/address.js";
 import type { Ask } from "./messages/ask.js";

@@ -1,15 +1,9 @@
 import type { Cell } from "./cell.js";
-import type {
-  Address,
-  ParallelOptions,
-  Spawnable,
-  SpawnOptions,
-  Stream,
-  Subscription,
-  Timer,
-} from "./contract/contract.js";
+import type { Address, Spawnable, SpawnOptions } from "./contract/address.js";
 import { AgentError } from "./contract/error.js";
+import type { Stream, Subscription, Timer } from "./contract/sources.js";
 import type { Link, Watch } from "./contract/supervision.js";
+import type { ParallelOptions } from "./contract/thread.js";
 import { mapOnThreads } from "./functions/parallel.js";
 import type { ThreadTask } from "./functions/threadTask.js";
 import { fail } from "./life/end.js";

@@ -12,7 +12,7 @@ import { movedAway, picked } from "../core/borders/transfer.js";
  * @typedef {{ url: string, compute: (input: never, ctx: never) => unknown }} Task
  */
 
-/** @typedef {import("../core/contract/contract.js").ParallelOptions} Options */
+/** @typedef {import("../core/contract/thread.js").ParallelOptions} Options */
 
 /**
  * What a body asks of where it runs.

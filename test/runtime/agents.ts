@@ -6,7 +6,8 @@ import type { Observation } from "crb-gen";
 import { Agent, type Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import type { Context } from "../../runtime/core/context.js";
-import type { AskOptions, Address as Base } from "../../runtime/core/contract/contract.js";
+import type { Address as Base } from "../../runtime/core/contract/address.js";
+import type { AskOptions } from "../../runtime/core/contract/requests.js";
 import type {
   EventsGraph,
   MessageGraph,

@@ -1,6 +1,6 @@
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Performance } from "../../runtime/core/contract/contract.js";
+import type { Performance } from "../../runtime/core/contract/performer.js";
 import {
   agent,
   type Ctx,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Spawnable } from "../../runtime/core/contract/contract.js";
+import type { Spawnable } from "../../runtime/core/contract/address.js";
 import { agent, type Ctx, type Door, events, graph, live, on, story } from "./agents.js";
 
 const subscriptions = { Config: { at: "specs/tested.yaml:3", method: "config" } };

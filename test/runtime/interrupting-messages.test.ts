@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ended } from "../../runtime/core/contract/contract.js";
+import type { Ended } from "../../runtime/core/contract/address.js";
 import type { MessageSiteGraph, TaskGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,

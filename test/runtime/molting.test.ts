@@ -2,7 +2,8 @@ import { deliver } from "crb-gen";
 import type { Graph } from "crb-gen/codegen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
-import type { Change, Ended, Subscription } from "../../runtime/core/contract/contract.js";
+import type { Ended } from "../../runtime/core/contract/address.js";
+import type { Change, Subscription } from "../../runtime/core/contract/sources.js";
 import type { MessageGraph, StateGraph } from "../../runtime/core/graph/graph.js";
 import {
   agent,

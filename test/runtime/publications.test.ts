@@ -1,7 +1,7 @@
 import { deliver } from "crb-gen";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Change, Subscription } from "../../runtime/core/contract/contract.js";
+import type { Change, Subscription } from "../../runtime/core/contract/sources.js";
 import type { EventsGraph, Graph } from "../../runtime/core/graph/graph.js";
 import type { Address } from "../../runtime/core/messages/address.js";
 import {

@@ -1,6 +1,6 @@
 import { defaultSystem } from "crb-gen";
 import { expect, test, vi } from "vitest";
-import type { Stream } from "../../runtime/core/contract/contract.js";
+import type { Stream } from "../../runtime/core/contract/sources.js";
 import { agent, type Ctx, events, gate, graph, live, on, rejection, story, task } from "./agents.js";
 
 /** A stream that tells what is done with it: each item comes when it is pulled. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Timer } from "../../runtime/core/contract/contract.js";
+import type { Timer } from "../../runtime/core/contract/sources.js";
 import type { TimerGraph } from "../../runtime/core/graph/graph.js";
 import { Address } from "../../runtime/core/messages/address.js";
 import { TaggedTimers } from "../../runtime/core/sources/taggedTimers.js";

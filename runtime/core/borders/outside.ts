@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.js";
-import type { AskOptions, Address as Recipient } from "../contract/contract.js";
+import type { Address as Recipient } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
+import type { AskOptions } from "../contract/requests.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { PipelineGraph } from "../graph/pipeline.js";

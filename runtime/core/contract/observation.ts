@@ -1,4 +1,4 @@
-import type { Ended } from "./contract.js";
+import type { Ended } from "./address.js";
 
 /**
  * Something that happened in a system. Every one carries the agent's id (`Monitor#1`) and the host's time in ms.

@@ -1,4 +1,8 @@
-import type { Address, Contract, Empty, GivesUp, Scope, SpawnOptions, ThreadContext } from "./contract.js";
+import type { Address, SpawnOptions } from "./address.js";
+import type { GivesUp } from "./contexts.js";
+import type { Contract, Empty } from "./contract.js";
+import type { Scope } from "./scope.js";
+import type { ThreadContext } from "./thread.js";
 
 /**
  * What the generator says about one pipeline, as one type: the types below are read off it. Generated code declares it

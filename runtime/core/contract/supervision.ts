@@ -1,4 +1,5 @@
-import type { Ended, Kind } from "./contract.js";
+import type { Ended } from "./address.js";
+import type { Kind } from "./contract.js";
 
 /** By this the compiler reads off a class what it is. At run time nothing has it. */
 export declare const IS: unique symbol;

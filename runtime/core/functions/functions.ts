@@ -1,16 +1,9 @@
 import { Agent } from "../agent.js";
 import { isPromise } from "../call.js";
-import type {
-  Address,
-  Awaitable,
-  Contract,
-  Empty,
-  GivesUp,
-  Reports,
-  Scope,
-  Spawnable,
-  Step,
-} from "../contract/contract.js";
+import type { Address, Spawnable } from "../contract/address.js";
+import type { GivesUp, Reports } from "../contract/contexts.js";
+import type { Awaitable, Contract, Empty, Step } from "../contract/contract.js";
+import type { Scope } from "../contract/scope.js";
 import type { Graph, RetryGraph, TaskGraph } from "../graph/graph.js";
 
 /** How a function lives as an agent. */

@@ -1,13 +1,8 @@
 import { Agent } from "../agent.js";
 import { isPromise } from "../call.js";
-import type {
-  Address,
-  ParallelOptions,
-  Reports,
-  Spawnable,
-  ThreadContext,
-  Threaded,
-} from "../contract/contract.js";
+import type { Address, Spawnable } from "../contract/address.js";
+import type { Reports } from "../contract/contexts.js";
+import type { ParallelOptions, ThreadContext, Threaded } from "../contract/thread.js";
 import { type FunctionOptions, graphOf, type Moves, type Running } from "./functions.js";
 
 /** What a function on a thread may do. */

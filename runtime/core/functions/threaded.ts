@@ -1,4 +1,4 @@
-import type { Threaded } from "../contract/contract.js";
+import type { Threaded } from "../contract/thread.js";
 
 /**
  * The body of a `sync` state, and the module whose default export it is:

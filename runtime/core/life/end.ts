@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError, hookError, toError } from "../contract/error.js";
 import { dead } from "../messages/enqueue.js";
 import { endSubscribers } from "../sources/publication.js";

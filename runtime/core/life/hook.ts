@@ -1,7 +1,7 @@
 import { invoke } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { type AgentError, hookError, ownError } from "../contract/error.js";
 import { end } from "./end.js";
 

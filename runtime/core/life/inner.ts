@@ -1,7 +1,7 @@
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
-import type { Address, Spawnable } from "../contract/contract.js";
+import type { Address, Spawnable } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import { Address as AgentAddress } from "../messages/address.js";
 import { noteRun } from "../messages/waits.js";

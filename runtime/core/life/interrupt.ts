@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import { abandon, end } from "./end.js";
 

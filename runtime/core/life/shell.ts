@@ -1,5 +1,5 @@
 import type { Cell, Handlers } from "../cell.js";
-import type { SpawnOptions } from "../contract/contract.js";
+import type { SpawnOptions } from "../contract/address.js";
 import type { AgentError } from "../contract/error.js";
 import type { Table } from "../graph/table.js";
 

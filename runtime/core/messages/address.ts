@@ -1,7 +1,9 @@
 import type { Cell } from "../cell.js";
-import type { AskOptions, Ended, Subscription } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import type { Observer } from "../contract/observation.js";
+import type { AskOptions } from "../contract/requests.js";
+import type { Subscription } from "../contract/sources.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { MessageRow, PublicationRow } from "../graph/table.js";
 import { interrupt } from "../life/interrupt.js";

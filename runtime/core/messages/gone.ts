@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 
 /** The error for whoever asks an agent that has ended, or is about to, and has not answered. */

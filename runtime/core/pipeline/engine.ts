@@ -1,7 +1,7 @@
 import type { Cell, Handlers } from "../cell.js";
 import type { Context } from "../context.js";
-import type { Performance } from "../contract/contract.js";
 import { type AgentError, InvariantError } from "../contract/error.js";
+import type { Performance } from "../contract/performer.js";
 import type { Counts } from "../contract/pipeline.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 import type { System } from "../system.js";

@@ -1,4 +1,4 @@
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { Queue } from "../tools/queue.js";
 import { refused } from "../tools/quiet.js";
 

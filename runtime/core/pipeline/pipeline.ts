@@ -1,6 +1,7 @@
 import { Child } from "../agent.js";
 import type { Context } from "../context.js";
-import type { Performer, SpawnOptions } from "../contract/contract.js";
+import type { SpawnOptions } from "../contract/address.js";
+import type { Performer } from "../contract/performer.js";
 import type { Flowing, Many, PipelineContract, SpawnablePipeline, Summary } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
 import type { PipelineGraph } from "../graph/pipeline.js";

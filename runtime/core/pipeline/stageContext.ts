@@ -1,5 +1,6 @@
 import { sleep } from "../context.js";
-import type { Address, ParallelOptions, Spawnable, SpawnOptions } from "../contract/contract.js";
+import type { Address, Spawnable, SpawnOptions } from "../contract/address.js";
+import type { ParallelOptions } from "../contract/thread.js";
 import { mapOnThreads } from "../functions/parallel.js";
 import type { ThreadTask } from "../functions/threadTask.js";
 import { runInside } from "../life/inner.js";

@@ -1,6 +1,6 @@
 import { describe } from "../borders/describe.js";
 import { isPromise } from "../call.js";
-import type { Address, Spawnable } from "../contract/contract.js";
+import type { Address, Spawnable } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import { ChunkStation } from "./chunk.js";
 import type { Engine } from "./engine.js";

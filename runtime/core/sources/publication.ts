@@ -1,7 +1,7 @@
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
-import type { Change, Subscription } from "../contract/contract.js";
 import { AgentError, failureOf, toError } from "../contract/error.js";
+import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { PublicationRow, StanceRow } from "../graph/table.js";
 import { enqueue, put } from "../messages/enqueue.js";

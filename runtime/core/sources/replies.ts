@@ -1,7 +1,7 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
-import type { AskOptions } from "../contract/contract.js";
 import { AgentError, toError } from "../contract/error.js";
+import type { AskOptions } from "../contract/requests.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { AskGraph } from "../graph/graph.js";

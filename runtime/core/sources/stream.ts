@@ -1,8 +1,8 @@
 import { shown } from "../borders/misfit.js";
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
-import type { Stream } from "../contract/contract.js";
 import { AgentError, toError } from "../contract/error.js";
+import type { Stream } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import { FAILURE, type StanceRow } from "../graph/table.js";

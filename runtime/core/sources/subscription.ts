@@ -1,7 +1,7 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
-import type { Change, Subscription } from "../contract/contract.js";
 import { AgentError } from "../contract/error.js";
+import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { SubscriptionGraph } from "../graph/graph.js";
 import type { StanceRow } from "../graph/table.js";

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Timer } from "../contract/contract.js";
+import type { Timer } from "../contract/sources.js";
 import type { TimerRow } from "../graph/table.js";
 import { TimerRun } from "./timerRun.js";
 

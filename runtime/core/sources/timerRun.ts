@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.js";
-import type { Timer } from "../contract/contract.js";
 import { AgentError } from "../contract/error.js";
 import type { HostTimer } from "../contract/host.js";
+import type { Timer } from "../contract/sources.js";
 import type { StanceRow, TimerRow } from "../graph/table.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";

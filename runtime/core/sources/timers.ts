@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.js";
-import type { Timer } from "../contract/contract.js";
 import { AgentError } from "../contract/error.js";
+import type { Timer } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { TimerRow } from "../graph/table.js";
 import { TaggedTimers } from "./taggedTimers.js";

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { dead } from "../messages/enqueue.js";
 import type { Message } from "../messages/message.js";
 import type { Member } from "./member.js";

@@ -1,6 +1,6 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell, Handlers } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError, type AgentErrorCode } from "../contract/error.js";
 import type { GroupGraph } from "../graph/supervision.js";
 import { isShell, KIND, type Shell, START } from "../life/shell.js";

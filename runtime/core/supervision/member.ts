@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import type { AgentError } from "../contract/error.js";
 import { conclude } from "../life/end.js";
 import { interrupt } from "../life/interrupt.js";

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError, failureOf, toError } from "../contract/error.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { SupervisorGraph } from "../graph/supervision.js";

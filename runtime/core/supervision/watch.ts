@@ -1,6 +1,6 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/contract.js";
+import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import type { Watch } from "../contract/supervision.js";
 import { unknownName } from "../contract/unknownName.js";

@@ -1,4 +1,4 @@
-import type { Ended } from "../../core/contract/contract.js";
+import type { Ended } from "../../core/contract/address.js";
 import type { Observation } from "../../core/contract/observation.js";
 
 /** An observation as a line for people: when, who, and what happened. */

@@ -1,6 +1,6 @@
 import { list } from "../../core/borders/misfit.js";
 import type { Cell, Status } from "../../core/cell.js";
-import type { Spawnable } from "../../core/contract/contract.js";
+import type { Spawnable } from "../../core/contract/address.js";
 import type { Host } from "../../core/contract/host.js";
 import type { Observation } from "../../core/contract/observation.js";
 import { System } from "../../core/system.js";

@@ -1,4 +1,4 @@
-import type { Threaded } from "../../../runtime/core/contract/contract.js";
+import type { Threaded } from "../../../runtime/core/contract/thread.js";
 
 /** A body whose life can be watched from outside. */
 export type Beating = Threaded<

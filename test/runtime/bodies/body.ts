@@ -1,4 +1,4 @@
-import type { Threaded } from "../../../runtime/core/contract/contract.js";
+import type { Threaded } from "../../../runtime/core/contract/thread.js";
 
 /** What stands for a generated body type. */
 export type Body = Threaded<

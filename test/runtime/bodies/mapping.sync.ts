@@ -1,4 +1,4 @@
-import type { ParallelOptions, Threaded } from "../../../runtime/core/contract/contract.js";
+import type { ParallelOptions, Threaded } from "../../../runtime/core/contract/thread.js";
 import { threaded } from "../../../runtime/core/functions/threaded.js";
 import items, { type Item } from "./items.thread.js";
 

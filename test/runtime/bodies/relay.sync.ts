@@ -1,4 +1,4 @@
-import type { Threaded } from "../../../runtime/core/contract/contract.js";
+import type { Threaded } from "../../../runtime/core/contract/thread.js";
 import { threaded } from "../../../runtime/core/functions/threaded.js";
 
 type Relay = Threaded<{ n: number }, { next(target: string, data: unknown): unknown }, unknown>;

@@ -1,5 +1,5 @@
-import type { Threaded } from "../../../runtime/core/contract/contract.js";
 import type { StageThread } from "../../../runtime/core/contract/pipeline.js";
+import type { Threaded } from "../../../runtime/core/contract/thread.js";
 import { threaded } from "../../../runtime/core/functions/threaded.js";
 import type { Staged } from "./staged.js";
 
