@@ -3,7 +3,7 @@ import { lineWidth } from "../text/lineWidth.js";
 import { docLines } from "./docs.js";
 import { fieldLines, typeAfter, typeText } from "./layout.js";
 import { oneLine } from "./oneLine.js";
-import type { Shape } from "./shape.js";
+import type { Shape, ShapeField } from "./shape.js";
 
 /** How far the line being written is indented, in columns. */
 export function indentOf(writer: CodeBlockWriter): number {
@@ -30,6 +30,11 @@ export function writeType(writer: CodeBlockWriter, name: string, shape: Shape, p
   }
   const start = `${prefix}type ${name} =`;
   writer.writeLine(`${start}${typeAfter(shape, { indent: indentOf(writer), used: start.length + 2 })};`);
+}
+
+/** Declares an interface. */
+export function writeInterface(writer: CodeBlockWriter, name: string, fields: readonly ShapeField[]): void {
+  writeType(writer, name, { kind: "object", fields });
 }
 
 /** The signature of a method; where it does not fit, each parameter has a line. */

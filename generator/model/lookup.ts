@@ -1,6 +1,16 @@
 import { builtIn } from "./builtIn.js";
 import type { PipelineDef } from "./pipelines.js";
-import type { AgentDef, MessageDef, Named, PublicationDef, Reference, Spec, Type, TypeDef } from "./spec.js";
+import type {
+  AgentDef,
+  EventDef,
+  MessageDef,
+  Named,
+  PublicationDef,
+  Reference,
+  Spec,
+  Type,
+  TypeDef,
+} from "./spec.js";
 
 /** What the names of one file stand for, imported ones included. */
 interface Lookup {
@@ -22,6 +32,15 @@ const lookups = new WeakMap<Spec, Lookup>();
 /** The messages of a spec by name, imported ones included. */
 export function messagesOf(spec: Spec): ReadonlyMap<string, MessageDef> {
   return lookupOf(spec).messages;
+}
+
+/** The events that an agent takes. */
+export function eventsOf(agent: AgentDef, spec: Spec): readonly EventDef[] {
+  const messages = messagesOf(spec);
+  return agent.messages.flatMap((name) => {
+    const message = messages.get(name);
+    return message?.kind === "event" ? [message] : [];
+  });
 }
 
 /** The publications of a spec by name, imported ones included. */
