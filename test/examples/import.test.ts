@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { Simulation } from "crb-gen/simulation";
+import { chaos, Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { Import } from "../../examples/import/import.js";
 import { Store } from "../../examples/import/store.js";
+import type { ImportBase, Line } from "../../generated/import.js";
 import { printed } from "./program.js";
 
 const people = (name: string) => ({
@@ -26,6 +27,38 @@ test("the config of a stage comes from the pipeline's creator", async () => {
   address.close();
   await address.done;
   expect(strict.rejected).toContain("programmers.csv:7: Clean: there is no name");
+});
+
+/** Reads no file: its lines are made up. */
+class MadeUp extends Import {
+  protected override async *read({ path }: ImportBase.From<"Read">) {
+    yield { file: path, number: 1, text: "ada@example.org; Ada" } satisfies Line;
+    yield { file: path, number: 2, text: "nobody" };
+  }
+}
+
+async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
+test("a pipeline in virtual time, with a stage of the test's", async () => {
+  const simulation = new Simulation();
+  const importer = new MadeUp(new Store());
+  const address = simulation.spawn(importer);
+  const outputs = await simulation.until(collect(address.process([{ path: "people.csv" }])));
+  expect(outputs).toEqual([{ stored: 1 }]);
+  expect(importer.rejected).toEqual(['people.csv:2: Clean: "nobody" is no address']);
+});
+
+test("and whatever goes wrong in its stages, it keeps its promises", async () => {
+  const report = await chaos(async (simulation) => {
+    const address = simulation.spawn(new MadeUp(new Store()));
+    await simulation.until(collect(address.process([{ path: "people.csv" }])));
+  });
+  expect(report.failures, String(report)).toEqual([]);
+  expect(report.agents).toEqual(["Checker", "Import"]);
 });
 
 test("a pipeline that is interrupted in the middle has stored what it has read", async () => {
