@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { screen } from "./screen.js";
 
-const chat = (before = "") =>
-  screen(`${before} exec "${process.execPath}" --import tsx examples/assistant/main.ts --user ann`, 90, 40);
+const chat = (before = "", columns = 90) =>
+  screen(
+    `${before} exec "${process.execPath}" --import tsx examples/assistant/main.ts --user ann`,
+    columns,
+    60,
+  );
 const shows = (words: string | RegExp) => (text: string) => new RegExp(words).test(text);
 
 test("a chat on a terminal: it streams, calls tools, is cancelled, survives a crash, and quits in order", async () => {
@@ -30,18 +34,37 @@ test("a chat on a terminal: it streams, calls tools, is cancelled, survives a cr
   await shown.until(shows("◼ cancelled"));
 
   shown.press("\x1b[A");
-  await shown.until(shows("› /kill"));
+  await shown.until(shows("cancelled\\s+› /kill\\s+Model.* again\\s+› /kill"));
   shown.press("\x1b[A");
-  await shown.until(shows("cancelled\\s+› a story"));
+  await shown.until(shows("cancelled\\s+› /kill\\s+Model.* again\\s+› a story"));
   shown.press("\r");
   await shown.until(shows("cancelled[\\s\\S]*read every paper"));
   shown.press("/quit\r");
   expect(await shown.code).toBe(0);
   expect(shown.lines().join("\n")).toMatch(
-    /always meant to be\.\n +Sessions have ended\n +Tools have ended\n +Models have ended\n*$/,
+    /always meant to be\.\n\n› \/quit\n +Sessions have ended\n +Tools have ended\n +Models have ended\n*$/,
   );
   expect(shown.cursor).toBe(true);
 }, 90_000);
+
+test("a command is shown as it was written, and stands below an answer that is under way; no wrapped line begins with a blank", async () => {
+  const shown = chat("", 50);
+  await shown.until(shows("ask, or /help"));
+  shown.press("/model\r");
+  await shown.until(shows("› /model\n +script\n"));
+
+  shown.press("a story\r");
+  await shown.until(shows("It read every"));
+  shown.press("/nope\r");
+  await shown.until(shows("\n› /nope\n +there is no /nope: /help tells[\\s\\S]*Esc cancels"));
+  const text = await shown.until((all) => all.includes("always meant to be.") && !all.includes("Esc"));
+  const [, story = ""] = /› a story\n([\s\S]*)\n\n› \/nope\n {2}there is no/.exec(text) ?? [];
+  expect(story.split("\n").length).toBeGreaterThan(4);
+  expect(story.split("\n").filter((line) => !/^( {2}\S.*)?$/.test(line))).toEqual([]);
+  expect(story.replace(/\s+/g, " ")).toContain("It read every paper on the matter, drew its states");
+  shown.press("\x03");
+  expect(await shown.code).toBe(0);
+}, 60_000);
 
 test("Ctrl-C at rest quits, and NO_COLOR is honoured", async () => {
   const shown = chat("NO_COLOR=1");

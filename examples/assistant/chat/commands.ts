@@ -11,7 +11,7 @@ export const COMMANDS: Readonly<Partial<Record<string, Command>>> = Object.assig
     help: "this list",
     async run({ screen }) {
       const lines = Object.entries(COMMANDS).map(([name, command]) => `/${name.padEnd(7)} ${command?.help}`);
-      screen.note(lines.join("\n"));
+      screen.replied(lines.join("\n"));
     },
   },
   cancel: {
@@ -22,14 +22,14 @@ export const COMMANDS: Readonly<Partial<Record<string, Command>>> = Object.assig
     help: "begins a new conversation",
     async run({ router, user, screen }) {
       router.forget({ user });
-      screen.note("a new conversation");
+      screen.replied("a new conversation");
     },
   },
   tools: {
     help: "what the model may use",
     async run({ router, screen }) {
       const { tools } = await router.getStatus();
-      screen.note(tools.map(({ name, description }) => `${name.padEnd(11)} ${description}`).join("\n"));
+      screen.replied(tools.map(({ name, description }) => `${name.padEnd(11)} ${description}`).join("\n"));
     },
   },
   model: {
@@ -60,10 +60,10 @@ async function modelOf({ router, model }: Conversation) {
 async function chooseModel(conversation: Conversation, name: string): Promise<void> {
   const { router, screen } = conversation;
   const { models } = await router.getStatus();
-  if (name === "") return screen.note(models.map((model) => model.name).join("\n"));
+  if (name === "") return screen.replied(models.map((model) => model.name).join("\n"));
   if (!models.some((model) => model.name === name)) {
     await router.addModel({ ...conversation.endpoint, model: name });
   }
   conversation.model = name;
-  screen.note(`asks ${name} from now on`);
+  screen.replied(`asks ${name} from now on`);
 }

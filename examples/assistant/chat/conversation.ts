@@ -42,7 +42,7 @@ export class Conversation {
   async enter(line: string): Promise<void> {
     const text = line.trim();
     const [, name, argument = ""] = /^\/(\w*)\s*(.*)$/.exec(text) ?? [];
-    if (name !== undefined) return this.#command(name, argument);
+    if (name !== undefined) return this.#command(text, name, argument);
     if (text === "") return;
     this.#open += 1;
     this.#last = this.#last.then(() => this.#ask(text));
@@ -54,10 +54,12 @@ export class Conversation {
     this.router.cancel({ user: this.user });
   }
 
-  async #command(name: string, argument: string): Promise<void> {
+  async #command(text: string, name: string, argument: string): Promise<void> {
+    const { screen } = this;
     const command = COMMANDS[name];
-    if (command === undefined) return this.screen.note(`there is no /${name}: /help tells what there is`);
-    await command.run(this, argument).catch((error) => this.screen.note(causeOf(error).message));
+    screen.commanded(text);
+    if (command === undefined) return screen.replied(`there is no /${name}: /help tells what there is`);
+    await command.run(this, argument).catch((error) => screen.replied(causeOf(error).message));
   }
 
   async #ask(text: string): Promise<void> {

@@ -17,8 +17,11 @@ export function plainScreen(user: string, write: (text: string) => void): Screen
     end();
     put(`${text}\n`);
   };
+  const note = (text: string) => line(pc.dim(printable(text).replaceAll(/^/gm, "  ")));
   return {
     asked: (text) => line(`\n${pc.bold(`${user}:`)} ${printable(text)}`),
+    commanded: (text) => line(`\n${pc.bold(`${user}:`)} ${printable(text)}`),
+    replied: note,
     token: ({ text }) => put(printable(text)),
     setback: ({ reason }) => line(pc.yellow(`  ↻ ${printable(reason)}`)),
     calling() {},
@@ -26,6 +29,6 @@ export function plainScreen(user: string, write: (text: string) => void): Screen
       line(`  ${failed ? pc.red("✗") : pc.cyan("⚙")} ${pc.dim(calledWords(call, output))}`),
     answered: (ended) => (ended === "cancelled" ? line(pc.yellow("  ◼ cancelled")) : end()),
     failed: (text) => line(pc.red(`  ✗ ${printable(text)}`)),
-    note: (text) => line(pc.dim(printable(text).replaceAll(/^/gm, "  "))),
+    note,
   };
 }

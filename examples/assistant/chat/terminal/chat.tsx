@@ -1,5 +1,5 @@
 /** The chat as it is drawn. */
-import { Box, Static, Text, useInput } from "ink";
+import { Box, Static, Text, Transform, useInput } from "ink";
 import { useState, useSyncExternalStore } from "react";
 import type { Conversation } from "../conversation.js";
 import type { Line } from "./line.js";
@@ -13,7 +13,7 @@ export interface ChatProps {
 }
 
 export function Chat({ conversation, transcript }: ChatProps) {
-  const { entries, growing, doing, tokens, left } = useSyncExternalStore(
+  const { entries, growing, aside, doing, tokens, left } = useSyncExternalStore(
     transcript.subscribe,
     transcript.shown,
   );
@@ -22,6 +22,9 @@ export function Chat({ conversation, transcript }: ChatProps) {
     <>
       <Static items={[...entries]}>{({ key, ...said }) => <Said key={key} {...said} />}</Static>
       {growing !== "" && <Said tone="answer" text={growing} />}
+      {aside.map(({ key, ...said }) => (
+        <Said key={key} {...said} />
+      ))}
       <Box marginTop={1} flexDirection="column">
         {doing !== null && <Spinner doing={doing} tokens={tokens} />}
         {!left && <Written {...line} />}
@@ -54,11 +57,18 @@ function Said({ tone, text }: Omit<Entry, "key">) {
   const { sign = "", indent = 2, color, dim = false, bold = false } = LOOKS[tone];
   return (
     <Box paddingLeft={indent} marginTop={tone === "user" ? 1 : 0}>
-      <Text {...(color !== undefined && { color })} dimColor={dim} bold={bold} wrap="wrap">
-        {`${sign}${text === "" ? " " : text}`}
-      </Text>
+      <Transform transform={withoutBlank}>
+        <Text {...(color !== undefined && { color })} dimColor={dim} bold={bold}>
+          {`${sign}${text === "" ? " " : text}`}
+        </Text>
+      </Transform>
     </Box>
   );
+}
+
+/** A line that is wrapped keeps the blank at which it was: it would begin the next one. Colours may stand before it. */
+function withoutBlank(line: string, index: number): string {
+  return index === 0 ? line : line.replace(/^((?:\x1b\[[\d;]*m)*) /, "$1");
 }
 
 /** The line of the user, with a cursor in it. */

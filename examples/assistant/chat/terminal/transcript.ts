@@ -15,6 +15,8 @@ export interface Shown {
   readonly entries: readonly Entry[];
   /** The line of the answer that still grows. */
   readonly growing: string;
+  /** Commands, and what came of them, while an answer is under way: they stand below it until it is over. */
+  readonly aside: readonly Entry[];
   /** What the assistant does just now; null: it waits for the user. */
   readonly doing: string | null;
   readonly tokens: number;
@@ -24,8 +26,9 @@ export interface Shown {
 
 /** A conversation as entries. Whole lines of an answer become entries as they come, so that only the last one is drawn anew. */
 export class Transcript implements Screen {
-  #shown: Shown = { entries: [], growing: "", doing: null, tokens: 0, left: false };
+  #shown: Shown = { entries: [], growing: "", aside: [], doing: null, tokens: 0, left: false };
   readonly #running = new Set<string>();
+  #keys = 0;
   /** Notes that wait for the end of a line. */
   readonly #notes: string[] = [];
   readonly #listeners = new Set<() => void>();
@@ -40,6 +43,14 @@ export class Transcript implements Screen {
   asked(text: string): void {
     this.#add("user", text);
     this.#change({ doing: "thinks", tokens: 0 });
+  }
+
+  commanded(text: string): void {
+    this.#addAside("user", text);
+  }
+
+  replied(text: string): void {
+    this.#addAside("note", text);
   }
 
   token({ text }: { readonly text: string }): void {
@@ -80,8 +91,9 @@ export class Transcript implements Screen {
     this.#rest();
   }
 
-  /** It does not come between the words of a line that still grows. */
+  /** It does not come between the words of a line that still grows, and may be what comes of a command. */
   note(text: string): void {
+    if (this.#shown.aside.length > 0) return this.#addAside("note", text);
     this.#notes.push(text);
     if (this.#shown.growing === "") this.#addNotes();
   }
@@ -93,7 +105,12 @@ export class Transcript implements Screen {
   #rest(): void {
     this.#running.clear();
     this.#addNotes();
-    this.#change({ doing: null });
+    this.#change({ entries: [...this.#shown.entries, ...this.#shown.aside], aside: [], doing: null });
+  }
+
+  #addAside(tone: Tone, text: string): void {
+    if (this.#shown.doing === null) this.#add(tone, text);
+    else this.#change({ aside: [...this.#shown.aside, this.#entry(tone, text)] });
   }
 
   #addNotes(): void {
@@ -107,8 +124,11 @@ export class Transcript implements Screen {
   }
 
   #add(tone: Tone, text: string): void {
-    const { entries } = this.#shown;
-    this.#change({ entries: [...entries, { key: entries.length, tone, text: printable(text) }] });
+    this.#change({ entries: [...this.#shown.entries, this.#entry(tone, text)] });
+  }
+
+  #entry(tone: Tone, text: string): Entry {
+    return { key: this.#keys++, tone, text: printable(text) };
   }
 
   #change(change: Partial<Shown>): void {
