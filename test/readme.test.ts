@@ -51,6 +51,35 @@ test("what the READMEs and docs link to is there", () => {
   expect(missing).toEqual([]);
 });
 
+test("what is in the package links only to what is there, or says that it is not", () => {
+  const { files }: { files: string[] } = JSON.parse(read("package.json"));
+  const shipped = new Set(["README.md", "LICENSE", ...files.flatMap(filesOf)]);
+  const left = [...shipped]
+    .filter((page) => page.endsWith(".md"))
+    .flatMap((page) => {
+      const says = /not\s+in\s+the\s+package/.test(read(page));
+      const away = linksOf(page).filter((link) => !shipped.has(join(dirname(page), link)));
+      const runs = [...(/npm run example:/.exec(read(page)) ?? [])];
+      return says ? [] : [...away, ...runs].map((what) => `${page}: ${what}`);
+    });
+  expect(left).toEqual([]);
+});
+
+test.each(readdirSync(join(root, "examples"), { withFileTypes: true }).filter((one) => one.isDirectory()))(
+  "examples/$name has a command, a picture, and a place in the README",
+  ({ name }) => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+    const page = read(`examples/${name}/README.md`);
+    expect(readme).toContain(`](examples/${name})`);
+    expect(page).toMatch(/\]\(\.\.\/\.\.\/docs\/diagrams\/[\w-]+\.svg\)/);
+    const named = [...page.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    const run = [...page.matchAll(/node --import tsx (\S+)/g)].map(([, file = ""]) => file);
+    expect(run.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    expect([...named, ...run]).not.toEqual([]);
+  },
+);
+
 test("docs/runtime.md has every code of an AgentError", () => {
   const source = read("runtime/core/contract/error.ts");
   const codes = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, code]) => `\`${code}\``);
@@ -77,6 +106,15 @@ function anchorsOf(page: string): string[] {
       .replaceAll(" ", "-"),
   );
   return [...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id = ""]) => id)];
+}
+
+/** The files that an entry of `files` in package.json stands for, as far as they are pages or named one by one. */
+function filesOf(entry: string): string[] {
+  if (!entry.endsWith("/*.md")) return [entry];
+  const folder = dirname(entry);
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Links to files of ours, without their anchors. */
