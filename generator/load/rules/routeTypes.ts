@@ -15,7 +15,7 @@ export const routeTypes: Rule = (spec, report) => {
   const taking = new Taking(spec);
   for (const pipeline of spec.pipelines) {
     const stages = new Map(pipeline.stages.map((stage) => [stage.name, stage]));
-    for (const { what, given, to } of flowsOf(pipeline, stages, spec)) {
+    for (const { what, given, to } of routedBy(pipeline, stages, spec)) {
       const stage = stages.get(to.name);
       const taken = stage ? takenBy(stage) : to.name === OUTPUT ? pipeline.output : undefined;
       if (taken === undefined) continue;
@@ -34,7 +34,7 @@ export const routeTypes: Rule = (spec, report) => {
 const NOTHING = `Lead it to \`${DROP}\`, or let it give something.`;
 
 /** What goes along a route. */
-interface Flow {
+interface Routed {
   /** For messages: `what "Read" gives`. */
   readonly what: string;
   /** Absent: nothing ever does. */
@@ -42,11 +42,11 @@ interface Flow {
   readonly to: Reference;
 }
 
-function flowsOf(
+function routedBy(
   { name, input, stages: all, routes }: PipelineDef,
   stages: ReadonlyMap<string, StageDef>,
   spec: Spec,
-): readonly Flow[] {
+): readonly Routed[] {
   const routed = routes.flatMap(({ from, to }) => {
     const stage = stages.get(from.name);
     const what = from.name === INPUT ? `what goes into "${name}"` : `what "${from.name}" gives`;

@@ -1,7 +1,7 @@
 import { canHoldHandles } from "../borders/holding.js";
 import { InvariantError } from "../contract/error.js";
 import { type AddressClass, addressClass } from "../messages/address.js";
-import { FlowAddress } from "../pipeline/address.js";
+import { PipelineAddress } from "../pipeline/address.js";
 import { Defaults } from "./defaults.js";
 import type {
   ActionGraph,
@@ -61,7 +61,7 @@ export class Table {
     }));
     this.#publications = byName(this.publications);
     this.Address = isPipeline
-      ? FlowAddress
+      ? PipelineAddress
       : addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
     markWaysBack([...states.values()], isPipeline);
   }

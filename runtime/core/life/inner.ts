@@ -5,9 +5,9 @@ import type { Address, Spawnable } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import { Address as AgentAddress } from "../messages/address.js";
 import { noteRun } from "../messages/waits.js";
-import { FlowAddress } from "../pipeline/address.js";
+import { PipelineAddress } from "../pipeline/address.js";
 import { noInputs } from "../pipeline/feed.js";
-import { FLOW } from "../pipeline/flow.js";
+import { LIFE } from "../pipeline/life.js";
 import { attempt } from "../tools/attempt.js";
 import { type Cancellation, whenFired } from "../tools/cancellation.js";
 import { canIterate } from "../tools/iterate.js";
@@ -27,7 +27,7 @@ export function runInside(
   const { cell } = call;
   if (isPipeline(agent) && !canIterate(inputs)) throw noInputs(cell.id, "ctx.run() of a pipeline", inputs);
   const address = agent.spawn({ system: cell.system });
-  const done: unknown = address instanceof FlowAddress ? address.$run(inputs) : address.done;
+  const done: unknown = address instanceof PipelineAddress ? address.$run(inputs) : address.done;
   if (!isPromise(done)) throw noAgent(cell);
   const interrupt = (deadline: number) => attempt(cell.system.host, () => address.interrupt({ deadline }));
   const unlisten = whenFired(until, () => interrupt(timeLeft(cell)));
@@ -47,7 +47,7 @@ export function runInside(
 }
 
 function isPipeline(agent: unknown): boolean {
-  return typeof agent === "object" && agent !== null && FLOW in agent;
+  return typeof agent === "object" && agent !== null && LIFE in agent;
 }
 
 function noteInner(call: Context, inner: Cell): () => void {

@@ -5,7 +5,7 @@ import { processAll } from "./processAll.js";
 import { runAll } from "./runAll.js";
 
 /** Where a pipeline is reached. */
-export class FlowAddress extends Address {
+export class PipelineAddress extends Address {
   push(input: unknown): Promise<void> {
     return doorOf(this.$cell).push(input);
   }

@@ -1,35 +1,39 @@
-import type { Cell } from "../cell.js";
+import type { Cell, Handlers } from "../cell.js";
 import { InvariantError } from "../contract/error.js";
 import type { Counts, StageCounts, Summary } from "../contract/pipeline.js";
-import { FLOW, type Flow } from "./flow.js";
+import { LIFE, type Life } from "./life.js";
 
 /** What has become of all values, through all lives of a pipeline that is restarted. */
 export class Books {
   readonly #cell: Cell;
-  #life: Flow | null = null;
+  /** The object whose life it is now. */
+  #agent: Handlers;
+  #life: Life;
   /** What became of those of the lives before; null in the first. */
   #before: Counts | null = null;
 
   constructor(cell: Cell) {
     this.#cell = cell;
+    this.#agent = cell.agent;
+    this.#life = lifeOf(cell);
   }
 
   /**
    * The life now, or the last one. Of one that is over nothing stays inside, though it be over before its first turn. With
    * the next one its counts are entered.
    */
-  get life(): Flow {
-    const life = flowOf(this.#cell);
-    const last = this.#life;
-    this.#life = life;
-    if (last !== null && last !== life) this.#enter(last);
-    if (this.#cell.over) life.end();
-    return life;
+  get life(): Life {
+    const { agent, over } = this.#cell;
+    if (agent !== this.#agent) this.#turnOver(agent);
+    if (over) this.#life.end();
+    return this.#life;
   }
 
-  #enter(last: Flow): void {
-    last.end();
-    this.#before = this.#with(last.counts);
+  #turnOver(agent: Handlers): void {
+    this.#life.end();
+    this.#before = this.#with(this.#life.counts);
+    this.#agent = agent;
+    this.#life = lifeOf(this.#cell);
   }
 
   /** How many inputs the lives before this one took. */
@@ -52,13 +56,13 @@ export class Books {
   }
 }
 
-function flowOf({ agent, id }: Cell): Flow {
-  const flow: unknown = Reflect.get(agent, FLOW);
-  if (!isFlow(flow)) throw new InvariantError(`${id} is no pipeline`);
-  return flow;
+function lifeOf({ agent, id }: Cell): Life {
+  const life: unknown = Reflect.get(agent, LIFE);
+  if (!isLife(life)) throw new InvariantError(`${id} is no pipeline`);
+  return life;
 }
 
-function isFlow(value: unknown): value is Flow {
+function isLife(value: unknown): value is Life {
   return typeof value === "object" && value !== null && "offer" in value;
 }
 

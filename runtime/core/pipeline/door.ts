@@ -4,7 +4,7 @@ import { takenNoMore } from "../messages/gone.js";
 import { Queue } from "../tools/queue.js";
 import { quiet, refused } from "../tools/quiet.js";
 import { Books } from "./books.js";
-import type { Flow } from "./flow.js";
+import type { Life } from "./life.js";
 import { Outputs } from "./outputs.js";
 
 /** An input for which there is no room yet. */
@@ -50,7 +50,7 @@ export class Door {
     });
   }
 
-  get #life(): Flow {
+  get #life(): Life {
     return this.books.life;
   }
 

@@ -8,7 +8,7 @@ import type { System } from "../system.js";
 import { Queue } from "../tools/queue.js";
 import { type Door, doorOf } from "./door.js";
 import { withLoss } from "./failures.js";
-import type { Flow } from "./flow.js";
+import type { Life } from "./life.js";
 import { Network } from "./network.js";
 import { Progress } from "./progress.js";
 import type { Station } from "./station.js";
@@ -22,7 +22,7 @@ interface Settle {
  * Runs the stages of a live pipeline, as the performer of its one state. All of it happens in the turns of its agent:
  * stations that can go on stand in a line, and so does what promises and timers bring back.
  */
-export class Engine implements Flow {
+export class Engine implements Life {
   readonly graph: PipelineGraph;
   /** The user's object. */
   readonly handlers: Handlers;

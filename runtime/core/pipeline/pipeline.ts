@@ -11,7 +11,7 @@ import { canIterate } from "../tools/iterate.js";
 import { doorOf } from "./door.js";
 import { Engine } from "./engine.js";
 import { noInputs } from "./feed.js";
-import { FLOW, STAGES } from "./flow.js";
+import { LIFE, STAGES } from "./life.js";
 import { runAll } from "./runAll.js";
 
 /**
@@ -23,14 +23,14 @@ export abstract class Pipeline<C extends PipelineContract>
   implements SpawnablePipeline<C["input"], C["address"]>
 {
   /** @internal */
-  readonly [FLOW]: Engine;
+  readonly [LIFE]: Engine;
   /** @internal */
   readonly [STAGES]: Performer<unknown, Context, unknown>;
 
   /** `config`: values for the `config` of its stages, by the stage. */
   constructor(graph: PipelineGraph, data: object, config: object = {}) {
     super(agentOf(graph), data);
-    this[FLOW] = this[STAGES] = new Engine(graph, asHandlers(this), config);
+    this[LIFE] = this[STAGES] = new Engine(graph, asHandlers(this), config);
   }
 
   /** Starts it, and gives its address. Throws a `usage` error when it was started before. */
