@@ -1,4 +1,4 @@
-import { Cell } from "./cell.js";
+import { Cell, type Handlers } from "./cell.js";
 import type { Ended, Spawnable, SpawnOptions } from "./contract/address.js";
 import type { Awaitable, Contract } from "./contract/contract.js";
 import { AgentError } from "./contract/error.js";
@@ -8,7 +8,7 @@ import { asHandlers, checkHandlers, tableOf } from "./graph/prepare.js";
 import type { Table } from "./graph/table.js";
 import { begin } from "./life/begin.js";
 import { interrupt } from "./life/interrupt.js";
-import { KIND, type Shell, START, TAKE } from "./life/shell.js";
+import { KIND, type Shell, START, startedBefore, TAKE } from "./life/shell.js";
 import { outputOf } from "./messages/address.js";
 import { supervise } from "./supervision/supervisor.js";
 import { defaultSystem } from "./system.js";
@@ -57,28 +57,27 @@ export abstract class Child<C extends Contract> implements Offspring<C>, Shell {
 
   /** @internal */
   [TAKE](cell: Cell, refused: (id: string) => AgentError): Table {
-    if (this.#cell !== null) throw refused(this.#cell.id);
-    checkHandlers(this.#table.graph, asHandlers(this));
+    this.#check(refused);
     this.#cell = cell;
     return this.#table;
   }
 
   /** @internal */
   [START]({ system = defaultSystem(), signal }: SpawnOptions): Cell {
-    if (this.#cell !== null) {
-      const { id } = this.#cell;
-      throw new AgentError("usage", `${id} was started before; make a new object for another life`, {
-        agent: id,
-      });
-    }
-    const handlers = asHandlers(this);
-    checkHandlers(this.#table.graph, handlers);
-    const cell = new Cell(handlers, this.#table, system);
+    const cell = new Cell(this.#check(startedBefore), this.#table, system);
     this.#cell = cell;
     if (this.#table.graph.supervises !== undefined) supervise(cell);
     begin(cell);
     if (signal !== undefined) obey(cell, signal);
     return cell;
+  }
+
+  /** The object as the runtime calls it, if it may begin to live. */
+  #check(refused: (id: string) => AgentError): Handlers {
+    if (this.#cell !== null) throw refused(this.#cell.id);
+    const handlers = asHandlers(this);
+    checkHandlers(this.#table.graph, handlers);
+    return handlers;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from "./context.js";
 import type { Ended } from "./contract/address.js";
-import { AgentError } from "./contract/error.js";
 import type { HostTimer, Stoppable } from "./contract/host.js";
 import type { FailureCare, Happening, Observer } from "./contract/observation.js";
 import type { Threaded } from "./contract/thread.js";
 import type { StateRow, Table } from "./graph/table.js";
+import { Life } from "./life/life.js";
 import type { Address } from "./messages/address.js";
 import type { Ask } from "./messages/ask.js";
 import { Bound } from "./messages/bound.js";
@@ -14,7 +14,6 @@ import type { Subscriber } from "./sources/publication.js";
 import type { Timers } from "./sources/timers.js";
 import type { Family } from "./supervision/family.js";
 import type { System } from "./system.js";
-import { Cancellation } from "./tools/cancellation.js";
 import type { Deadline } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
 import { type Settleable, settleable } from "./tools/settleable.js";
@@ -52,6 +51,8 @@ export class Cell {
   /** The data of the state. */
   data: unknown = undefined;
   status: Status = "ready";
+  /** Whose handlers run now: a restart begins another one. */
+  life = new Life(this);
   /** Failed runs of the state's body in a row, since it was entered. */
   attempts = 0;
   /** The request handled last: one that is still open when the agent ends is rejected. */
@@ -81,7 +82,9 @@ export class Cell {
   urgent: Message | null = null;
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
-  /** Whether its hook `interrupted` has yet to hear of that. */
+  /** Whether it has yet to act on that, before anything else. */
+  heeds = false;
+  /** Whether its hook `interrupted` has yet to hear of it. */
   unheard = false;
   /** Ends it the hard way when an interrupt takes too long. */
   escalation: Escalation | null = null;
@@ -94,8 +97,6 @@ export class Cell {
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
   after: Cell | null = null;
-  #cancellation: Cancellation | null = null;
-  #ending: Cancellation | null = null;
   #address: Address | null = null;
   #whenEnded: Settleable<Ended> | null = null;
   /** Whether somebody will hear how it ended. */
@@ -118,19 +119,20 @@ export class Cell {
     this.state = table.initial;
     this.data = undefined;
     this.bound = boundOf(this);
-    this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
+    this.heeds = this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
     if (!(this.#address instanceof table.Address)) this.#address = null;
     this.system.host.probe?.begins(this);
   }
 
   /** Forgets the life that has ended; the next one begins with what is left: the mailbox, and whoever knows the agent. */
   renew(): void {
+    this.life.pass();
+    this.life = new Life(this);
     this.status = "ready";
     this.attempts = 0;
     this.asked = this.asks = this.timers = this.agentTimers = null;
-    this.alert = this.unheard = false;
+    this.alert = this.heeds = this.unheard = false;
     this.stopped = this.ended = null;
-    this.#cancellation = this.#ending = null;
   }
 
   get id(): string {
@@ -181,40 +183,6 @@ export class Cell {
   get address(): Address {
     this.#address ??= new this.table.Address(this);
     return this.#address;
-  }
-
-  /** Fires when it is asked to end, and at its end: for what it does then. */
-  get cancellation(): Cancellation {
-    this.#cancellation ??= firedBy(this.reason);
-    return this.#cancellation;
-  }
-
-  /** Fires at its end only: for the handling of what was queued when it was asked to end. */
-  get ending(): Cancellation {
-    this.#ending ??= firedBy(this.over ? this.reason : null);
-    return this.#ending;
-  }
-
-  /** Why what it does is to stop: it is interrupted, or over. */
-  get reason(): Error | null {
-    if (this.stopped !== null) return this.stopped;
-    return this.over ? new AgentError("ended", `${this.id} has ended`, { agent: this.id }) : null;
-  }
-
-  /** Stops what its handlers began, if they began anything: making an error costs more than a whole short life. */
-  cancel(): void {
-    const { waiting, over } = this;
-    const own = this.#cancellation;
-    const ending = over ? this.#ending : null;
-    const call = waiting !== null && (over || !waiting.isLate) ? waiting.own : null;
-    if (own === null && ending === null && call === null) return;
-    const { reason } = this;
-    if (reason === null) return;
-    this.system.apart(() => {
-      own?.fire(reason);
-      ending?.fire(reason);
-      call?.fire(reason);
-    });
   }
 
   /** Settles when it has ended. */
@@ -270,13 +238,6 @@ export class Cell {
 function boundOf(cell: Cell): Bound | null {
   const { mailbox } = cell.table.graph;
   return mailbox === undefined ? null : new Bound(cell, mailbox);
-}
-
-/** A cancellation that has fired, where there is a reason. */
-function firedBy(reason: Error | null): Cancellation {
-  const cancellation = new Cancellation();
-  if (reason !== null) cancellation.fire(reason);
-  return cancellation;
 }
 
 /** The deadline of an interrupt. */

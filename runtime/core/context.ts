@@ -8,6 +8,7 @@ import { mapOnThreads } from "./functions/parallel.js";
 import type { ThreadTask } from "./functions/threadTask.js";
 import { fail } from "./life/end.js";
 import { runInside } from "./life/inner.js";
+import type { Life } from "./life/life.js";
 import type { Ask } from "./messages/ask.js";
 import type { Message } from "./messages/message.js";
 import type { Waits } from "./messages/waits.js";
@@ -30,6 +31,8 @@ import { quiet } from "./tools/quiet.js";
 export class Context {
   /** Whose call it is. */
   readonly cell: Cell;
+  /** The life of it that the call is part of. */
+  readonly life: Life;
   /** What it waits for, once it waits. */
   waits: Waits | null = null;
   /** The last step made in this call. */
@@ -51,20 +54,21 @@ export class Context {
 
   constructor(cell: Cell) {
     this.cell = cell;
+    this.life = cell.life;
     this.isLate = cell.stopped !== null && cell.state.mode === "events";
   }
 
   /** Why it is to stop; null when it may go on. */
   get reason(): Error | null {
-    return this.isLate && !this.cell.over ? null : this.cell.reason;
+    return this.isLate && !this.life.over ? null : this.life.reason;
   }
 
   get state(): string {
-    return this.cell.state.name;
+    return (this.life.past ?? this.cell).state.name;
   }
 
   get data(): unknown {
-    return this.cell.data;
+    return (this.life.past ?? this.cell).data;
   }
 
   get self(): object {
@@ -76,17 +80,16 @@ export class Context {
   }
 
   get #cancellation(): Cancellation {
-    if (this.own !== null) return this.own;
-    const { timeout, interrupts } = this.cell.state;
-    if (timeout === undefined && interrupts === null) return this.#ofAgent;
-    this.own = new Cancellation();
+    const { timeout, interrupts } = (this.life.past ?? this.cell).state;
+    if (this.own === null && timeout === undefined && interrupts === null) return this.#ofAgent;
+    this.own ??= new Cancellation();
     const { reason } = this;
     if (reason !== null) this.own.fire(reason);
     return this.own;
   }
 
   get #ofAgent(): Cancellation {
-    return this.isLate ? this.cell.ending : this.cell.cancellation;
+    return this.isLate ? this.life.ending : this.life.cancellation;
   }
 
   /** What it goes on until: it is given up itself, or its agent is to stop. */
@@ -131,11 +134,13 @@ export class Context {
   }
 
   spawn<Address extends object>(agent: Pick<Spawnable<Address>, "spawn">, options?: SpawnOptions): Address {
+    const { over, reason } = this.life;
+    if (over) throw reason;
     return agent.spawn({ ...options, system: this.cell.system });
   }
 
   ask(request: string, ...args: readonly unknown[]): void {
-    askForReply(this.cell, request, args);
+    askForReply(this, request, args);
   }
 
   parallel<Input, Output>(
@@ -143,11 +148,11 @@ export class Context {
     items: Iterable<Input>,
     options?: ParallelOptions,
   ): Promise<Output[]> {
-    return mapOnThreads(this.cell, this.#until, task, { items: [...items], options: { ...options } });
+    return mapOnThreads(this, this.#until, task, { items: [...items], options: { ...options } });
   }
 
   timer(name: string, tag?: unknown): Timer {
-    return timerOf(this.cell, name, tag);
+    return timerOf(this, name, tag);
   }
 
   group(name: string, ...key: readonly unknown[]): object {
@@ -155,19 +160,19 @@ export class Context {
   }
 
   watch(agent: string, address: Address): Watch {
-    return watchAgent(this.cell, agent, address);
+    return watchAgent(this, agent, address);
   }
 
   link(address: Address): Link {
-    return linkTo(this.cell, address);
+    return linkTo(this, address);
   }
 
   publish(publication: string, update: unknown): void {
-    publish(this.cell, publication, update);
+    publish(this, publication, update);
   }
 
   subscribe(publication: string, publisher: object): Subscription {
-    return subscribeTo(this.cell, publication, publisher);
+    return subscribeTo(this, publication, publisher);
   }
 
   /** Where the change that is handled comes from. */
@@ -176,7 +181,7 @@ export class Context {
   }
 
   consume(event: string, items: Items, options?: { readonly end?: string }): Stream {
-    return consume(this.cell, event, items, options?.end);
+    return consume(this, event, items, options?.end);
   }
 
   /** Tells observers, if there are any. Of a call that was given up nobody hears any more. */
@@ -187,7 +192,7 @@ export class Context {
       const message = `${cell.id} reports progress, and its spec declares none: add \`progress:\` to ${agent} (${at})`;
       throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
     }
-    if (this.#expired || cell.over || !cell.observed) return;
+    if (this.#expired || this.life.over || !cell.observed) return;
     cell.tell({ type: "progress", state: cell.state.name, progress: value });
   }
 
@@ -203,16 +208,27 @@ export class Context {
     this.#closed = true;
   }
 
-  /** A step made after its call has returned can lead nowhere: that must not go unnoticed. */
+  /**
+   * A step made after its call has returned can lead nowhere: that must not go unnoticed. Where nothing can fail of it any more,
+   * it is reported.
+   */
   #late(target: string): void {
-    const { id, state } = this.cell;
+    const { cell, life } = this;
+    const { name, at } = (life.past ?? cell).state;
+    const when = life.over
+      ? "its handler had returned, and that life of it had ended"
+      : "its handler had returned";
     const message =
-      `${id}: ctx.next("${target}") was called after its handler had returned; ` +
-      `await what comes before it, and return the step (${state.at})`;
-    fail(
-      this.cell,
-      new AgentError("step-not-returned", message, { agent: id, from: state.name, to: target, at: state.at }),
-    );
+      `${cell.id}: ctx.next("${target}") was called after ${when}; ` +
+      `await what comes before it, and return the step (${at})`;
+    const error = new AgentError("step-not-returned", message, {
+      agent: cell.id,
+      from: name,
+      to: target,
+      at,
+    });
+    if (life.over) cell.system.host.report(error);
+    else fail(cell, error);
   }
 }
 

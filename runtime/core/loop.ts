@@ -40,7 +40,7 @@ function live(cell: Cell): void {
 }
 
 function advance(cell: Cell): void {
-  if (cell.unheard) return heed(cell);
+  if (cell.heeds) return heed(cell);
   const { mode } = cell.state;
   if (mode === "events") receive(cell);
   else if (mode === "done") end(cell, { reason: "done", output: cell.data });

@@ -49,7 +49,7 @@ describe("what a user's class does wrong is found", () => {
     [
       "a child that outlives whoever has started it",
       "nothing-left",
-      "onPing is killed",
+      "fetch is killed",
       {
         onPing: (_: unknown, ctx: Ctx) => {
           ctx.spawn(agent(graph({ Idle: events() })));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Ctx, events, gate, live, on, rejection, story, task } from "./agents.js";
+import { boss, group, lives, supervises, worker, world } from "./supervised.js";
 
 const boom = () => {
   throw new Error("boom");
@@ -163,3 +164,26 @@ test("an interrupted() that does not return is left behind at the deadline, and 
   expect(calls).toBe(1);
   expect(slow.sim.system.size + forced.sim.system.size).toBe(0);
 });
+
+test.each([0, 100])(
+  "interrupted() of a supervisor that is to live again runs once, whether or not its children take a while (%i ms)",
+  async (ms) => {
+    const hooks: string[] = [];
+    const child = () =>
+      worker(undefined, {
+        handlers: { finalize: () => new Promise<void>((go) => sim.system.host.after(ms, go)) },
+      });
+    const middle = () =>
+      boss(supervises(group("B", { start: { count: 1, call: "startB" } })), undefined, {
+        name: "Worker",
+        handlers: { startB: child, interrupted: () => void hooks.push("interrupted") },
+      });
+    const { sim, tell } = world(boss(supervises(group("A", { restart: "permanent" }))));
+    const address = await tell((ctx) => ctx.group("A").spawn(middle));
+    await sim.settle();
+    void address.interrupt();
+    await sim.advance(1000);
+    expect(hooks).toEqual(["interrupted"]);
+    expect(lives(sim).filter((line) => line.includes("restarted"))).toEqual(["Worker#2 restarted 1"]);
+  },
+);

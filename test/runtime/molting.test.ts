@@ -618,3 +618,39 @@ test("one that is ended while it molts leaves nobody waiting for room, nor for a
   const dead = story(sim).filter((line) => line.startsWith("dead"));
   expect(dead.sort()).toEqual(["dead letter Get: ended", ...Array(3).fill("dead letter Ping: ended")]);
 });
+
+test("what a handler has left running goes on over a molt, and is of the new agent then", async () => {
+  const kept: Ctx[] = [];
+  const slept = gate<string>();
+  const ticks: unknown[] = [];
+  const timers = { tick: timer({ after: 10, start: "manual" }) };
+  const { sim, door } = molting(
+    () =>
+      second(
+        { Idle: events({ Get: on("onGet") }, { timers }) },
+        { onGet() {}, onTick: () => void ticks.push(sim.now) },
+      ),
+    { Idle: events({ Go: go, Ping: on("onPing") }) },
+    {
+      onPing(_: unknown, ctx: Ctx) {
+        kept.push(ctx);
+        void ctx.sleep(50).then(() => slept.open("slept"));
+      },
+    },
+  );
+  door.ping();
+  door.go();
+  await sim.settle();
+  const [old] = kept;
+  expect([old?.signal.aborted, old?.state]).toEqual([false, "Idle"]);
+  old?.timer("tick").start();
+  expect(await sim.until(slept.promise)).toBe("slept");
+  expect(ticks).toEqual([10]);
+  void door.interrupt();
+  expect(old?.signal.aborted).toBe(true);
+  old?.next("Idle");
+  expect(await sim.until(door.ended)).toMatchObject({
+    reason: "failed",
+    error: { code: "step-not-returned" },
+  });
+});

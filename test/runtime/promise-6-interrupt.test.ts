@@ -542,21 +542,26 @@ test.each(endings)(
   },
 );
 
-test("promise 6: what a handler runs after its agent has ended is ended at once", async () => {
+test("promise 6: what a handler runs or spawns after its agent has ended is not even started", async () => {
   const slow = gate();
+  const codes: unknown[] = [];
   const inner = agent(graph({ Work: task("work", ["done"]) }), { work: () => never });
   const { sim, door } = live(
     { Work: task("work", ["done"]) },
-    { work: (_: unknown, ctx: Ctx) => slow.promise.then(() => ctx.run(inner)) },
+    {
+      async work(_: unknown, ctx: Ctx) {
+        await slow.promise;
+        for (const starts of [() => ctx.run(inner), async () => ctx.spawn(inner)])
+          codes.push((await rejection(starts())).code);
+      },
+    },
   );
   await sim.settle();
   await door.interrupt({ deadline: 0 });
   slow.open();
   await sim.settle();
-  expect(sim.log.filter((entry) => entry.agent === "Tested#2")).toMatchObject([
-    { type: "interrupted", deadline: 0 },
-    { type: "ended" },
-  ]);
+  expect(codes).toEqual(["interrupted", "interrupted"]);
+  expect(sim.log.filter((entry) => entry.agent !== "Tested#1")).toEqual([]);
 });
 
 test("promise 6: a thread that starts under an interrupt is told at once", async () => {

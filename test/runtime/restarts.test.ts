@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Graph } from "../../runtime/core/graph/graph.js";
-import { type Ctx, type Door, events, gate, type Handlers, on, rejection, timer } from "./agents.js";
+import {
+  type Ctx,
+  type Door,
+  events,
+  gate,
+  type Handlers,
+  on,
+  own,
+  rejection,
+  task,
+  timer,
+} from "./agents.js";
 import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
 type Restart = "permanent" | "transient" | "temporary";
@@ -614,6 +625,39 @@ test("a child that asks its supervisor while that ends for a restart is told at 
   expect(await sim.until(child.get((ctx: Groups) => ctx.group("A").size))).toBe(1);
 });
 
+test("so is one that lives further under it, or runs inside a child", async () => {
+  const errors: string[] = [];
+  let door: Door | null = null;
+  const asks = () => door?.get(() => 1).catch(({ code }) => void errors.push(code));
+  const leaf = () => worker(undefined, { handlers: { interrupted: asks } });
+  const runner = () =>
+    worker(undefined, {
+      more: { states: { Open: task("runs", ["done"]) } },
+      handlers: { runs: (_: unknown, ctx: Ctx) => ctx.run(leaf()).then(() => ctx.next("done")) },
+    });
+  const starts = { start: { count: 1, call: "startA" } };
+  const lower = () =>
+    boss(supervises(group("A", starts)), undefined, { name: "Lower", handlers: { startA: leaf } });
+  const top = () =>
+    boss(
+      supervises({
+        ...group("A", { ...starts, agents: ["Lower"], shutdown: 20_000 }),
+        ...group("B", { start: { count: 1, call: "startB" } }),
+      }),
+      undefined,
+      { name: "Top", handlers: { startA: lower, startB: runner } },
+    );
+  const { sim, tell } = world(boss(supervises(group("M", { restart: "permanent", agents: ["Top"] }))));
+  const child = await tell((ctx) => ctx.group("M").spawn(top));
+  door = child;
+  await sim.settle();
+  child.ping((ctx: Ctx) => ctx.next("Nowhere"));
+  await sim.settle();
+  expect(errors).toEqual(["ended", "ended"]);
+  expect(sim.now).toBe(0);
+  expect(await sim.until(child.get(() => "again"))).toBe("again");
+});
+
 test("no child is restarted by a supervisor that has failed, though its turn to end has not come", async () => {
   const hook = gate();
   const { sim, door, tell } = world(
@@ -658,4 +702,45 @@ test("the error of a child whose supervisor is over, and will live again, is a p
   expect(sim.reported.map(({ message }) => message)).toEqual([
     "Worker#3: the hook finalize() failed: not closed",
   ]);
+});
+
+/** What a factory does that is asked for the next life of a child, and the ends that the supervisor then hears of. */
+const MEDDLING: [string, (ctx: Groups) => unknown, ends: string[]][] = [
+  ["stops its group", (ctx) => ctx.group("A").stop(), ["interrupted"]],
+  ["asks its supervisor to end", (ctx) => void own(ctx).interrupt(), ["interrupted"]],
+  ["ends its supervisor", (ctx) => void own(ctx).interrupt({ deadline: 0 }), []],
+];
+
+test.each(
+  MEDDLING.flatMap(([name, does, ends]) =>
+    [true, false].map((throws) => [name, throws, does, ends] as const),
+  ),
+)("a factory that %s (and throws: %s) makes no life: the child has ended", async (_, throws, does, heard) => {
+  const ends: unknown[] = [];
+  const groups = group("A", { restart: "permanent" });
+  const { sim, door, tell } = world(boss(supervises(groups), ({ reason }) => void ends.push(reason)));
+  const made: string[] = [];
+  const child = await tell((ctx) => {
+    const make = (name: string) => () => {
+      made.push(name);
+      if (made.length < 3) return worker();
+      void does(ctx);
+      if (throws) throw new Error("no object");
+      return worker();
+    };
+    ctx.group("A").spawn(make("other"));
+    return ctx.group("A").spawn(make("child"));
+  });
+  await sim.settle();
+  child.pong();
+  await sim.settle();
+  expect(lives(sim).filter((line) => line.includes("restarted"))).toEqual([]);
+  expect(await rejection(sim.until(child.get()))).toMatchObject({ code: "ended" });
+  expect(await sim.until(child.ended)).toMatchObject({ reason: "interrupted" });
+  await sim.until(door.interrupt());
+  expect(sim.system.size).toBe(0);
+  expect(ends).toEqual([...heard, ...heard]);
+  expect(sim.reported.map(({ message }) => message)).toEqual(
+    throws ? [expect.stringContaining("no next life of Worker#3 of A could be made: no object")] : [],
+  );
 });

@@ -1,6 +1,7 @@
 import { describe } from "../borders/describe.js";
 import { Tokens } from "../borders/tokens.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { ThreadResult, ThreadRun } from "../contract/host.js";
 import { type Cancellation, whenFired } from "../tools/cancellation.js";
@@ -12,11 +13,12 @@ import type { Many, ThreadTask } from "./threadTask.js";
  * agent is over, or the call is given up, its threads are ended.
  */
 export function mapOnThreads<Input, Output>(
-  cell: Cell,
+  { cell, life }: Context,
   until: ReadonlySet<Cancellation>,
   task: ThreadTask<Input, Output>,
   many: Many<Input>,
 ): Promise<Output[]> {
+  if (life.over) return quiet(Promise.reject(life.reason));
   if (typeof task?.map !== "function") return Promise.reject(noTask(cell, task));
   const { host } = cell.system;
   const tokens = new Tokens(() => host.random());

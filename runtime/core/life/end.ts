@@ -23,18 +23,21 @@ export function end(cell: Cell, ended: Ended, told = false): void {
   const keeps = family.member?.keeps === true;
   releaseLife(cell);
   if (!keeps) releaseRest(cell);
-  else if (cell.hasChildren) family.refuseChildren();
+  else if (cell.hasChildren) family.refuseDescendants();
   if (family.supervisor === null) bidFarewell(cell, told);
   else family.supervisor.stop(() => bidFarewell(cell, told));
 }
 
 function bidFarewell(cell: Cell, told: boolean): void {
-  const { ended, agent } = cell;
+  const { ended, agent, life } = cell;
   if (ended === null || cell.status !== "ending") return;
   const { failed, finalize } = agent;
   const tells = failed !== undefined && ended.reason === "failed" && !told;
   if (finalize === undefined && !tells) finish(cell, ended);
-  else void farewell(cell, ended, tells).then((changed) => finish(cell, changed));
+  else
+    void farewell(cell, ended, tells).then((changed) => {
+      if (cell.life === life) finish(cell, changed);
+    });
 }
 
 /** Ends an agent that failed. */
@@ -55,7 +58,7 @@ function releaseLife(cell: Cell): void {
   const { inner } = cell;
   cell.inner = null;
   for (const endInner of inner ?? []) endInner();
-  cell.cancel();
+  cell.life.cancel();
   cell.waiting = cell.back = null;
   cell.timeout?.cancel();
   cell.elsewhere?.terminate();
@@ -77,19 +80,22 @@ function releaseRest(cell: Cell): void {
 
 /** Runs the last hooks. One that throws turns a good end into a failure, and is reported after a bad one. */
 async function farewell(cell: Cell, ended: Ended, tells: boolean): Promise<Ended> {
+  const { agent } = cell;
   let last = ended;
-  if (tells && ended.reason === "failed") last = await hook(cell, "failed", ended.error, last);
-  return hook(cell, "finalize", last, last);
+  if (tells && ended.reason === "failed")
+    last = await hook(cell, "failed", () => agent["failed"]?.(ended.error), last);
+  const told = last;
+  return hook(cell, "finalize", () => agent["finalize"]?.(told), last);
 }
 
 async function hook(
   cell: Cell,
   name: "failed" | "finalize",
-  argument: unknown,
+  run: () => unknown,
   ended: Ended,
 ): Promise<Ended> {
   try {
-    await cell.system.apart(() => cell.agent[name]?.(argument));
+    await cell.system.apart(run);
     return ended;
   } catch (thrown) {
     const error = hookError(cell, name, toError(thrown));

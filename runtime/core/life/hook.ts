@@ -37,6 +37,7 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
  * it again ends here: what is queued is for the next life.
  */
 export function heed(cell: Cell): void {
+  cell.heeds = false;
   if (cell.family?.member?.keeps === true && !cell.hasChildren) leave(cell);
   else tellInterrupted(cell);
 }

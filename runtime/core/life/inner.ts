@@ -16,7 +16,7 @@ import { INTERRUPT_DEADLINE } from "./interrupt.js";
 
 /**
  * Runs an agent inside another one, for one of its calls; a pipeline is given inputs. When one of `until` fires, the inner agent is interrupted;
- * when the outer agent is over, the inner one is ended at once.
+ * when the outer agent is over, the inner one is ended at once, or not even started.
  */
 export function runInside(
   call: Context,
@@ -24,7 +24,8 @@ export function runInside(
   agent: Pick<Spawnable<Address>, "spawn">,
   inputs?: unknown,
 ): Promise<unknown> {
-  const { cell } = call;
+  const { cell, life } = call;
+  if (life.over) return quiet(Promise.reject(life.reason));
   if (isPipeline(agent) && !canIterate(inputs)) throw noInputs(cell.id, "ctx.run() of a pipeline", inputs);
   const address = agent.spawn({ system: cell.system });
   const done: unknown = address instanceof PipelineAddress ? address.$run(inputs) : address.done;

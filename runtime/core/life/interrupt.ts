@@ -39,14 +39,15 @@ export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Prom
 function ask(cell: Cell): void {
   const { id, agent, family } = cell;
   cell.stopped = new AgentError("interrupted", `${id} is interrupted`, { agent: id });
-  cell.unheard = agent["interrupted"] !== undefined || family?.member?.keeps === true;
+  cell.unheard = agent["interrupted"] !== undefined;
+  cell.heeds = cell.unheard || family?.member?.keeps === true;
 }
 
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
   if (cell.waiting?.isLate !== true) cell.elsewhere?.cancel();
-  cell.cancel();
+  cell.life.cancel();
   cell.wake();
   if (!cell.over) cell.family?.supervisor?.stop();
 }

@@ -25,6 +25,7 @@ export function moveIn(
   cell.agentTimers = null;
   cell.become(shell, table);
   for (const message of waiting) {
+    if (!isKept(message)) message.source?.lost?.(message);
     const now = isKept(message) ? translated(cell, from, message) : null;
     if (now === null) continue;
     if (cell.over) dead(cell, now, "ended");

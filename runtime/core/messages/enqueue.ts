@@ -47,6 +47,7 @@ export function molted(cell: Cell, message: string): void {
 /** A message nobody will handle: whoever waits for its answer is told, and observers see it. */
 export function dead(cell: Cell, message: Message, why: DeadLetterReason): void {
   message.ask?.gone();
+  if (why === "ended") message.source?.lost?.(message);
   if (message.index !== OWN && cell.observed) {
     cell.tell({ type: "dead-letter", message: cell.nameOf(message), why });
   }

@@ -32,4 +32,6 @@ export interface Source {
   about?(message: Message): string;
   /** The agent has molted into one that does not take what waits. */
   refused?(): void;
+  /** A message of it that waits will not be handled: the agent has ended, or begins another life. */
+  lost?(message: Message): void;
 }

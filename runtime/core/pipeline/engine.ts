@@ -117,7 +117,7 @@ export class Engine implements Life {
 
   /** Why it is to stop. */
   get reason(): Error {
-    return this.#context?.cell.reason ?? new InvariantError("a pipeline is stopped for no reason");
+    return this.#context?.life.reason ?? new InvariantError("a pipeline is stopped for no reason");
   }
 
   /** A station may be able to go on. */

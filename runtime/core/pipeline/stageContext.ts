@@ -76,7 +76,10 @@ export class StageContext {
     items: Iterable<Input>,
     options?: ParallelOptions,
   ): Promise<Output[]> {
-    return mapOnThreads(this.#engine.cell, this.#until, task, { items: [...items], options: { ...options } });
+    return mapOnThreads(this.#engine.context, this.#until, task, {
+      items: [...items],
+      options: { ...options },
+    });
   }
 
   /** The attempt is given up. */

@@ -1,5 +1,6 @@
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError, failureOf, toError } from "../contract/error.js";
 import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
@@ -25,9 +26,10 @@ export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listen
 }
 
 /** Tells all who have a snapshot what has changed since. */
-export function publish(cell: Cell, name: string, update: unknown): void {
+export function publish({ cell, life }: Context, name: string, update: unknown): void {
   const publication = cell.table.publication(name);
   if (publication === undefined) throw notPublished(cell, name);
+  if (life.over) return;
   for (const subscriber of cell.subscribers ?? []) subscriber.update(publication, update);
 }
 

@@ -1,11 +1,13 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { AskOptions } from "../contract/requests.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { AskGraph } from "../graph/graph.js";
 import { FAILURE, type StanceRow } from "../graph/table.js";
+import type { Life } from "../life/life.js";
 import { Address } from "../messages/address.js";
 import { Ask, send } from "../messages/ask.js";
 import { enqueue, molted } from "../messages/enqueue.js";
@@ -16,12 +18,12 @@ import { askOther, type Patience } from "./askOther.js";
  * Makes a request whose response comes back as a message. `args`: who is asked, the payload, the tag if the spec has one,
  * and how to wait. Throws a `usage` error when the spec has no replies to it, or nobody is there to be asked.
  */
-export function askForReply(cell: Cell, request: string, args: readonly unknown[]): void {
+export function askForReply({ cell, life }: Context, request: string, args: readonly unknown[]): void {
   const graph = graphOf(cell, request);
   const [to, payload = NOTHING, ...rest] = args;
   const tag = graph.tagged ? rest.shift() : undefined;
-  const reply = new Reply(cell, request, graph, tag);
-  if (cell.over) return;
+  const reply = new Reply(life, request, graph, tag);
+  if (life.over) return;
   const [options] = rest;
   const how = withEnd(cell, graph, optionsOf(cell, reply, options));
   if (to instanceof Address) askAgent(cell, reply, to.$cell, payload, how);
@@ -36,10 +38,12 @@ class Reply implements Source {
   readonly request: string;
   readonly graph: AskGraph;
   readonly #cell: Cell;
+  readonly #life: Life;
   #failed = false;
 
-  constructor(cell: Cell, request: string, graph: AskGraph, tag: unknown) {
-    this.#cell = cell;
+  constructor(life: Life, request: string, graph: AskGraph, tag: unknown) {
+    this.#cell = life.cell;
+    this.#life = life;
     this.request = request;
     this.graph = graph;
     this.name = graph.reply;
@@ -66,7 +70,9 @@ class Reply implements Source {
     return Object.hasOwn(this.#cell.table.graph.asks ?? {}, this.request);
   }
 
+  /** What comes when that life is over is nothing to the next one. */
   #come(payload: unknown): void {
+    if (this.#life.over) return;
     void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
   }
 }
@@ -97,7 +103,8 @@ function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unkno
  * goes on handling messages, and responses among them.
  */
 function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
-  const own = (cell.family?.supervisor ? cell.ending : cell.cancellation).signal;
+  const { family, life } = cell;
+  const own = (family?.supervisor ? life.ending : life.cancellation).signal;
   const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
   const ms = options.timeout ?? timeout;
   return ms === undefined ? { signal } : { signal, timeout: ms };

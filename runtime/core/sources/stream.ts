@@ -1,11 +1,13 @@
 import { shown } from "../borders/misfit.js";
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { Stream } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import { FAILURE, type StanceRow } from "../graph/table.js";
+import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
 import { iterate, type Results } from "../tools/iterate.js";
@@ -13,10 +15,11 @@ import { iterate, type Results } from "../tools/iterate.js";
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
 
 /** Lets the items of a stream arrive as events of an agent; `end` is the event that says that it was the last. */
-export function consume(cell: Cell, event: string, items: Items, end: string | undefined): Stream {
+export function consume(call: Context, event: string, items: Items, end: string | undefined): Stream {
+  const { cell, life } = call;
   for (const name of end === undefined ? [event] : [event, end])
     if (cell.table.message(name, "event") === undefined) throw noEvent(cell, name);
-  const stream = new StreamRun(cell, event, resultsOf(cell, event, items), end);
+  const stream = new StreamRun(life, event, resultsOf(cell, event, items), end);
   stream.start();
   return stream;
 }
@@ -30,6 +33,7 @@ class StreamRun implements Stream, Source {
   readonly tag = undefined;
   readonly bare = false;
   readonly #cell: Cell;
+  readonly #life: Life;
   readonly #end: string | undefined;
   readonly #results: Results;
   #open = true;
@@ -37,15 +41,16 @@ class StreamRun implements Stream, Source {
   /** Code of the stream runs, which may stop it. */
   #pulling = false;
 
-  constructor(cell: Cell, name: string, results: Results, end: string | undefined) {
-    this.#cell = cell;
+  constructor(life: Life, name: string, results: Results, end: string | undefined) {
+    this.#cell = life.cell;
+    this.#life = life;
     this.name = name;
     this.#results = results;
     this.#end = end;
   }
 
   start(): void {
-    this.#cell.cancellation.listen(this.#close);
+    this.#life.cancellation.listen(this.#close);
     if (this.#open) this.#pull();
   }
 
@@ -164,7 +169,7 @@ class StreamRun implements Stream, Source {
 
   #release(): void {
     this.#open = false;
-    this.#cell.cancellation.unlisten(this.#close);
+    this.#life.cancellation.unlisten(this.#close);
   }
 }
 

@@ -1,18 +1,20 @@
 import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { SubscriptionGraph } from "../graph/graph.js";
 import type { StanceRow } from "../graph/table.js";
+import type { Life } from "../life/life.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { OWN, type Source } from "../messages/message.js";
 import { attempt } from "../tools/attempt.js";
 import type { Listener } from "./publication.js";
 
 /** Subscribes an agent to what another one, or any object with the method, publishes. */
-export function subscribeTo(cell: Cell, name: string, publisher: object): Subscription {
-  const entry = new Entry(cell, name);
+export function subscribeTo({ cell, life }: Context, name: string, publisher: object): Subscription {
+  const entry = new Entry(life, name);
   entry.start(publisher, graphOf(cell, name));
   return entry;
 }
@@ -26,12 +28,14 @@ class Entry implements Subscription, Source {
   readonly tag = undefined;
   readonly bare = false;
   readonly #cell: Cell;
+  readonly #life: Life;
   #held: Subscription | null = null;
   #open = true;
   #stopped = false;
 
-  constructor(cell: Cell, name: string) {
-    this.#cell = cell;
+  constructor(life: Life, name: string) {
+    this.#cell = life.cell;
+    this.#life = life;
     this.name = name;
   }
 
@@ -42,7 +46,7 @@ class Entry implements Subscription, Source {
       const message = `${id}: ctx.subscribe("${this.name}") takes what has a method ${method}(), not ${shown(publisher)} (${at})`;
       throw new AgentError("usage", message, { agent: id, at });
     }
-    this.#cell.cancellation.listen(this.#close);
+    this.#life.cancellation.listen(this.#close);
     if (this.#open) this.#held = Reflect.apply(publish, publisher, [this.#arrive]);
   }
 
@@ -87,7 +91,7 @@ class Entry implements Subscription, Source {
 
   #release(): void {
     this.#open = false;
-    this.#cell.cancellation.unlisten(this.#close);
+    this.#life.cancellation.unlisten(this.#close);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Cell } from "../cell.js";
 import type { Timer } from "../contract/sources.js";
 import type { TimerRow } from "../graph/table.js";
+import type { Life } from "../life/life.js";
 import { TimerRun } from "./timerRun.js";
 
 /**
@@ -9,12 +9,12 @@ import { TimerRun } from "./timerRun.js";
  */
 export class TaggedTimers {
   readonly row: TimerRow;
-  readonly #cell: Cell;
+  readonly #life: Life;
   readonly #runs = new Map<unknown, TimerRun>();
   #retired = false;
 
-  constructor(cell: Cell, row: TimerRow) {
-    this.#cell = cell;
+  constructor(life: Life, row: TimerRow) {
+    this.#life = life;
     this.row = row;
   }
 
@@ -34,7 +34,7 @@ export class TaggedTimers {
 
   start(tag: unknown, ms: number | undefined): void {
     const kept = this.#runs.get(tag);
-    const run = kept ?? new TimerRun(this.#cell, this.row, { tag, forget: () => this.#runs.delete(tag) });
+    const run = kept ?? new TimerRun(this.#life, this.row, { tag, forget: () => this.#runs.delete(tag) });
     if (this.#retired) run.retire();
     run.start(ms);
     if (run.running) this.#runs.set(tag, run);

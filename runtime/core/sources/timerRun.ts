@@ -3,6 +3,7 @@ import { AgentError } from "../contract/error.js";
 import type { HostTimer } from "../contract/host.js";
 import type { Timer } from "../contract/sources.js";
 import type { StanceRow, TimerRow } from "../graph/table.js";
+import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
 
@@ -25,6 +26,7 @@ export class TimerRun implements Timer, Source {
   readonly tag: unknown;
   readonly bare = true;
   readonly #cell: Cell;
+  readonly #life: Life;
   #timer: HostTimer | null = null;
   #ms: number;
   #due = 0;
@@ -36,8 +38,9 @@ export class TimerRun implements Timer, Source {
   #retired = false;
   readonly #forget: (() => void) | undefined;
 
-  constructor(cell: Cell, row: TimerRow, one?: OneOfMany) {
-    this.#cell = cell;
+  constructor(life: Life, row: TimerRow, one?: OneOfMany) {
+    this.#cell = life.cell;
+    this.#life = life;
     this.row = row;
     this.tag = one?.tag;
     this.#forget = one?.forget;
@@ -51,7 +54,7 @@ export class TimerRun implements Timer, Source {
   start(ms: number = this.row.ms): void {
     if (!(ms >= 0))
       throw new AgentError("usage", `${this.#title} takes ms from 0 up, not ${ms}`, this.#details);
-    if (this.#cell.over) return;
+    if (this.#life.over) return;
     if (this.#retired)
       throw new AgentError("usage", `${this.#title} is of a state it has left`, this.#details);
     this.#halt();

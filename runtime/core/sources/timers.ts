@@ -1,4 +1,5 @@
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Timer } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
@@ -15,8 +16,8 @@ export function startTimers(cell: Cell, rows: readonly TimerRow[]): Timers | nul
 }
 
 function startTimer(cell: Cell, row: TimerRow): TimerRun | TaggedTimers {
-  if (row.tagged) return new TaggedTimers(cell, row);
-  const run = new TimerRun(cell, row);
+  if (row.tagged) return new TaggedTimers(cell.life, row);
+  const run = new TimerRun(cell.life, row);
   if (!row.manual) run.start();
   return run;
 }
@@ -26,9 +27,10 @@ export function stopTimers(timers: Timers | null): void {
   for (const timer of timers ?? []) timer.retire();
 }
 
-/** A timer by name and tag: of the state the agent is in, else of the agent. */
-export function timerOf(cell: Cell, name: string, tag: unknown): Timer {
-  const all = [...(cell.timers ?? []), ...(cell.agentTimers ?? [])];
+/** A timer by name and tag: of the state the agent is in, else of the agent; for a call of a life that is over, of that life. */
+export function timerOf({ cell, life }: Context, name: string, tag: unknown): Timer {
+  const { timers, agentTimers } = life.past ?? cell;
+  const all = [...(timers ?? []), ...(agentTimers ?? [])];
   const timer = all.find(({ row }) => row.name === name);
   if (timer === undefined) throw noTimer(cell, name, all);
   const isTagged = timer instanceof TaggedTimers;

@@ -1,4 +1,5 @@
 import type { Cell } from "../cell.js";
+import type { Ended } from "../contract/address.js";
 import type { StanceRow } from "../graph/table.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
@@ -22,9 +23,13 @@ export class EndSource implements Source {
   }
 
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
-  stanceOn(): StanceRow | "defer" | undefined {
+  stanceOn(message: Message): StanceRow | "defer" | undefined {
     const stance = this.#cell.state[this.#of]?.get(this.#who);
-    return stance ?? (this.isHeard ? "defer" : void molted(this.#cell, this.name));
+    if (stance !== undefined) return stance;
+    if (this.isHeard) return "defer";
+    molted(this.#cell, this.name);
+    this.lost(message);
+    return undefined;
   }
 
   about({ payload }: Message): string {
@@ -38,9 +43,15 @@ export class EndSource implements Source {
   }
 
   /** Whether the agent will hear of it. */
-  tell(payload: object): boolean {
+  tell(who: object, ended: Ended): boolean {
     if (this.#cell.over || this.#cell.closed || !this.isHeard) return false;
-    void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
+    void enqueue(this.#cell, { index: OWN, payload: { ...who, ...ended }, ask: null, source: this });
     return true;
+  }
+
+  /** An error that was to be told, and that the agent does not get to any more, is a person's concern. */
+  lost({ payload }: Message): void {
+    const { reason, error } = Object(payload);
+    if (reason === "failed") this.#cell.system.host.report(error);
   }
 }

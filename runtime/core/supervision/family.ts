@@ -12,10 +12,10 @@ export class Family {
   member: Member | null = null;
   /** The groups of its children. */
   supervisor: Supervisor | null = null;
-  /** Those who hear of its end for good. */
-  watchers: Set<(ended: Ended) => void> | null = null;
-  /** Those who fail when this life of it fails. */
-  links: Set<(error: Error | null) => void> | null = null;
+  /** Those who hear of its end for good, if they still do. */
+  watchers: Set<(ended: Ended) => boolean> | null = null;
+  /** Those who fail when this life of it fails, if they are not ending. */
+  links: Set<(error: Error | null) => boolean> | null = null;
 
   constructor(cell: Cell) {
     this.#cell = cell;
@@ -28,50 +28,58 @@ export class Family {
 
   /**
    * Whether it takes a message all the same: a supervisor does until its groups have ended, and who will live again takes
-   * what others send for its next life. A child of its own would wait for that life, which waits for the child to end.
+   * what others send for its next life. Whoever lives under it would wait for that life, which waits for its children to end.
    */
   takes({ ask }: Message): boolean {
     if (this.#isStopping) return true;
     if (this.member?.keeps !== true) return false;
-    return ask === null || !this.#cell.over || !this.#isParentOf(ask.call?.cell);
+    return ask === null || !this.#cell.over || !this.#isOver(ask.call?.cell);
   }
 
-  /** A life of it is over that waits for its children to end: none of their requests waits for the next one. */
-  refuseChildren(): void {
+  /** A life of it is over that waits for its children to end: no request from under it waits for the next one. */
+  refuseDescendants(): void {
     const refused: Message[] = [];
     this.#cell.mailbox.retain((message) => {
-      const isOfChild = this.#isParentOf(message.ask?.call?.cell);
-      if (isOfChild) refused.push(message);
-      return !isOfChild;
+      const isFromUnder = this.#isOver(message.ask?.call?.cell);
+      if (isFromUnder) refused.push(message);
+      return !isFromUnder;
     });
     for (const message of refused) dead(this.#cell, message, "ended");
   }
 
-  #isParentOf(other: Cell | undefined): boolean {
-    return other?.family?.member?.group.supervisor.cell === this.#cell;
+  /** Whether another agent is a child of it, or of a child, or runs inside one of those. */
+  #isOver(other: Cell | undefined): boolean {
+    for (let one = other && above(other); one; one = above(one)) if (one === this.#cell) return true;
+    return false;
   }
 
   get #isStopping(): boolean {
     return !this.#cell.over && this.#cell.hasChildren;
   }
 
-  /** Tells those who are linked to this life, which has ended. Whether somebody was. */
+  /** Tells those who are linked to this life, which has ended. Whether somebody fails of it. */
   unlink(ended: Ended): boolean {
     const { links } = this;
     this.links = null;
     const error = ended.reason === "failed" ? ended.error : null;
-    for (const hear of links ?? []) hear(error);
-    return links !== null && links.size > 0;
+    let isHeard = false;
+    for (const hear of links ?? []) isHeard = hear(error) || isHeard;
+    return isHeard;
   }
 
   /** It has ended for good. Whether somebody hears of it. */
   concluded(ended: Ended): boolean {
     const { watchers, member } = this;
     this.watchers = null;
-    for (const hear of watchers ?? []) hear(ended);
-    const isHeard = member?.concluded(ended) === true;
-    return isHeard || (watchers !== null && watchers.size > 0);
+    let isHeard = false;
+    for (const hear of watchers ?? []) isHeard = hear(ended) || isHeard;
+    return member?.concluded(ended) === true || isHeard;
   }
+}
+
+/** The agent that sees to the end of another one. */
+function above({ family, outer }: Cell): Cell | null {
+  return family?.member?.group.supervisor.cell ?? outer;
 }
 
 /** What an agent has to do with others, from now on. */

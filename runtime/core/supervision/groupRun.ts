@@ -75,7 +75,7 @@ export class GroupRun {
    * A child has ended for good. `isTooMuch`: it needed one restart more than there may be. Whether anybody hears of it.
    */
   remove(member: Member, ended: Ended, isTooMuch: boolean): boolean {
-    const isHeard = isTooMuch || this.#finished.tell(this.#endOf(member, ended));
+    const isHeard = isTooMuch || this.#finished.tell(this.#placed(member), ended);
     this.#members.delete(this.#placeOf(member));
     this.supervisor.size -= 1;
     member.round?.leave(member);
@@ -84,9 +84,10 @@ export class GroupRun {
     return isHeard;
   }
 
-  #endOf({ agent, cell, key }: Member, ended: Ended): object {
+  /** A child as its supervisor is told of it. */
+  #placed({ agent, cell, key }: Member): object {
     const who = { group: this.name, agent, child: cell.address };
-    return this.#isKeyed ? { ...who, key, ...ended } : { ...who, ...ended };
+    return this.#isKeyed ? { ...who, key } : who;
   }
 
   #emptied(): void {
@@ -105,9 +106,9 @@ export class GroupRun {
   }
 
   #checkRoom(key: unknown): void {
-    const { cell } = this.supervisor;
     const { max = Infinity, at } = this.graph;
-    if (cell.over) throw this.#error("ended", "takes no child any more: its supervisor has ended");
+    if (this.supervisor.life.over)
+      throw this.#error("ended", "takes no child any more: its supervisor has ended");
     const there = this.#isKeyed ? this.member(key) : undefined;
     if (there !== undefined)
       throw this.#error(

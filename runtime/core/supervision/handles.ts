@@ -11,7 +11,7 @@ import type { Member } from "./member.js";
 
 /** What `ctx.group` gives. It may be kept: it always speaks of the groups that the agent has now. */
 export function groupOf(call: Context, name: string, key: readonly unknown[]): Handle {
-  const { graph } = runOf(call.cell, name);
+  const { graph } = runOf(call, name);
   const { key: keys, at } = graph;
   if (key.length === 0) return keys === undefined ? new Open(call, name) : new Keyed(call, name);
   if (keys === undefined) throw misused(call.cell, `the group ${name} has no keys: ctx.group("${name}")`, at);
@@ -20,10 +20,10 @@ export function groupOf(call: Context, name: string, key: readonly unknown[]): H
   return new Place(call, name, key[0]);
 }
 
-/** The group of that name of a live agent. Throws a `usage` error when there is none. */
-function runOf(cell: Cell, name: string): GroupRun {
-  const supervisor = cell.family?.supervisor;
-  if (supervisor) return supervisor.group(name);
+/** The group of that name in the life of a call. Throws a `usage` error when there is none. */
+function runOf({ cell, life }: Context, name: string): GroupRun {
+  const { supervisor } = life;
+  if (supervisor !== null) return supervisor.group(name);
   throw unknownName(cell, { lacks: "supervises no group", name, has: "its groups", known: [] });
 }
 
@@ -41,7 +41,7 @@ class Handle {
   }
 
   protected get run(): GroupRun {
-    return runOf(this.#call.cell, this.#name);
+    return runOf(this.#call, this.#name);
   }
 
   /** The call waits for children to end: one that waits for its agent in turn is told. */

@@ -1,22 +1,18 @@
-import { shown } from "../borders/misfit.js";
 import type { Cell } from "../cell.js";
+import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Link } from "../contract/supervision.js";
 import { fail } from "../life/end.js";
-import { Address } from "../messages/address.js";
+import { addressed } from "./addressed.js";
 import { familyOf } from "./family.js";
 
 /**
  * Links two agents, as in OTP: when a life of one of them fails, the other fails too. A link is of these lives: it ends with
  * either of them.
  */
-export function linkTo(cell: Cell, address: unknown): Link {
-  if (!(address instanceof Address)) {
-    const message = `${cell.id}: ctx.link() takes the address of an agent, not ${shown(address)} (${cell.state.at})`;
-    throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at: cell.state.at });
-  }
-  const link = new LinkRun(cell, address.$cell);
-  link.start();
+export function linkTo({ cell, life }: Context, address: unknown): Link {
+  const link = new LinkRun(cell, addressed(cell, "ctx.link()", address).$cell);
+  if (!life.over) link.start();
   return link;
 }
 
@@ -31,9 +27,9 @@ class LinkRun implements Link {
 
   start(): void {
     const { ended } = this.#other;
-    if (this.#one.over || this.#one === this.#other) return;
+    if (this.#one === this.#other) return;
     if (this.#other.status === "between" || this.#other.status === "ended")
-      return this.#ofOther(ended?.reason === "failed" ? ended.error : null);
+      return void this.#ofOther(ended?.reason === "failed" ? ended.error : null);
     listen(this.#one, this.#ofOne);
     listen(this.#other, this.#ofOther);
   }
@@ -43,19 +39,21 @@ class LinkRun implements Link {
     this.#other.family?.links?.delete(this.#ofOther);
   }
 
-  readonly #ofOne = (error: Error | null): void => this.#pass(this.#one, this.#other, error);
-  readonly #ofOther = (error: Error | null): void => this.#pass(this.#other, this.#one, error);
+  readonly #ofOne = (error: Error | null): boolean => this.#pass(this.#one, this.#other, error);
+  readonly #ofOther = (error: Error | null): boolean => this.#pass(this.#other, this.#one, error);
 
-  #pass(from: Cell, to: Cell, error: Error | null): void {
+  /** Whether the other one fails of it: one that is ending already does not. */
+  #pass(from: Cell, to: Cell, error: Error | null): boolean {
     this.stop();
-    if (error === null) return;
+    if (error === null || to.over) return false;
     const message = `${to.id} is linked to ${from.id}, which failed: ${error.message}`;
     const { name, at } = to.state;
     fail(to, new AgentError("linked", message, { agent: to.id, from: name, at, cause: error }));
+    return true;
   }
 }
 
-function listen(cell: Cell, hear: (error: Error | null) => void): void {
+function listen(cell: Cell, hear: (error: Error | null) => boolean): void {
   const family = familyOf(cell);
   family.links ??= new Set();
   family.links.add(hear);

@@ -123,8 +123,9 @@ export class Member {
     else round.advance();
   }
 
-  /** The object for its next life could not be made: that counts as one more life that failed. */
+  /** The object for its next life could not be made: that counts as one more life that failed, unless it has ended meanwhile. */
   unmade(error: AgentError): void {
+    if (this.#isFinal) return this.cell.system.host.report(error);
     const ended: Ended = { reason: "failed", error };
     this.cell.ended = ended;
     if (this.group.supervisor.admitsRestart()) return this.rest(ended);

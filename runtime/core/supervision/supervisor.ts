@@ -5,6 +5,7 @@ import { unknownName } from "../contract/unknownName.js";
 import type { SupervisorGraph } from "../graph/supervision.js";
 import { beginAgain } from "../life/begin.js";
 import { fail } from "../life/end.js";
+import type { Life } from "../life/life.js";
 import { familyOf } from "./family.js";
 import { GroupRun } from "./groupRun.js";
 import { Intensity } from "./intensity.js";
@@ -22,6 +23,8 @@ export function supervise(cell: Cell): void {
 /** The groups of an agent, for one life of it: starts, restarts and stops its children, as OTP's supervisors do. */
 export class Supervisor {
   readonly cell: Cell;
+  /** Whose children they are. */
+  readonly life: Life;
   /** In the order in which they stop. */
   readonly groups: readonly GroupRun[];
   /** How many children there are in all groups. */
@@ -38,6 +41,7 @@ export class Supervisor {
 
   constructor(cell: Cell, graph: SupervisorGraph) {
     this.cell = cell;
+    this.life = cell.life;
     this.#graph = graph;
     this.#intensity = new Intensity(graph.intensity);
     this.groups = Object.entries(graph.groups).map(([name, group]) => new GroupRun(this, name, group));
@@ -93,7 +97,7 @@ export class Supervisor {
     this.#whenEmpty = [];
     for (const one of then) one();
     if (this.cell.over) return;
-    if (this.cell.family?.member?.keeps === true) this.cell.unheard = true;
+    if (this.cell.family?.member?.keeps === true) this.cell.heeds = true;
     this.cell.wake();
   }
 
@@ -154,7 +158,7 @@ export class Supervisor {
   revive(member: Member, after: number): void {
     const { cell, group } = member;
     try {
-      nextLife(member);
+      if (!nextLife(member)) return;
     } catch (thrown) {
       const cause = toError(thrown);
       const message = `${this.cell.id}: no next life of ${cell.id} of ${group.name} could be made: ${cause.message} (${group.graph.at})`;
