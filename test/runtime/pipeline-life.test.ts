@@ -87,6 +87,25 @@ test("an interrupt closes what a split iterates over, and lets it clean up", asy
   expect(told(door.counts, "Work")).toBe(`done ${door.counts.outputs}, given ${door.counts.outputs}`);
 });
 
+test.each([
+  ["AbortError", []],
+  ["Error", ["it hurts"]],
+])("an iterator that rejects with an %s when it is closed", async (name, reported) => {
+  const never = {
+    [Symbol.asyncIterator]: () => ({
+      next: () => new Promise(() => {}),
+      return: () => Promise.reject(Object.assign(new Error("it hurts"), { name })),
+    }),
+  };
+  const { sim, door } = live({ Watch: split("watch") }, row("input", "Watch", "output"), {
+    watch: () => never,
+  });
+  await door.push(0);
+  await sim.settle();
+  await sim.until(door.interrupt());
+  expect(sim.reported.map(({ message }) => message)).toEqual(reported);
+});
+
 test("a split that waits for something that does not come holds no interrupt up", async () => {
   const { sim, door } = live({ Watch: split("watch") }, row("input", "Watch", "output"), {
     async *watch(_: unknown, ctx: Ctx) {

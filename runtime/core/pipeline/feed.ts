@@ -2,8 +2,7 @@ import { describe } from "../borders/describe.js";
 import type { Cell } from "../cell.js";
 import { AgentError, toError } from "../contract/error.js";
 import { interrupt } from "../life/interrupt.js";
-import { attempt } from "../tools/attempt.js";
-import { iterate, type Results } from "../tools/iterate.js";
+import { close, iterate, type Results } from "../tools/iterate.js";
 import type { Door } from "./door.js";
 
 /**
@@ -64,7 +63,7 @@ export class Feed {
 
   /** Takes no more of the inputs, and lets them clean up. */
   stop(): void {
-    if (!this.#isThrough) attempt(this.#cell.system.host, () => this.#inputs.return?.());
+    if (!this.#isThrough) close(this.#cell.system.host, this.#inputs);
   }
 }
 

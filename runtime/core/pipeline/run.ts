@@ -3,9 +3,8 @@ import { isPromise } from "../call.js";
 import { toError } from "../contract/error.js";
 import type { HostTimer } from "../contract/host.js";
 import { backoff } from "../moves/recover.js";
-import { attempt } from "../tools/attempt.js";
 import type { Deadline } from "../tools/deadlines.js";
-import { iterate, type Results } from "../tools/iterate.js";
+import { close, iterate, type Results } from "../tools/iterate.js";
 import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
@@ -222,7 +221,7 @@ export class Run extends Outgoing {
   #close(): void {
     const results = this.#results;
     this.#results = null;
-    if (results !== null) attempt(this.#station.engine.system.host, () => results.return?.());
+    if (results !== null) close(this.#station.engine.system.host, results);
   }
 
   /** The pipeline is over. */

@@ -10,7 +10,7 @@ import { FAILURE, type StanceRow } from "../graph/table.js";
 import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
-import { iterate, type Results } from "../tools/iterate.js";
+import { close, iterate, type Results } from "../tools/iterate.js";
 
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
 
@@ -76,7 +76,7 @@ class StreamRun implements Stream, Source {
   #pull(): void {
     try {
       const result = this.#next();
-      if (!this.#open) this.#return();
+      if (!this.#open) close(this.#cell.system.host, this.#results);
       else if (isPromise(result)) Promise.resolve(result).then(this.#arrive).catch(this.#fail);
       else this.#arrive(result);
     } catch (thrown) {
@@ -151,21 +151,8 @@ class StreamRun implements Stream, Source {
   readonly #close = (): void => {
     if (!this.#open) return;
     this.#release();
-    if (!this.#pulling) this.#return();
+    if (!this.#pulling) close(this.#cell.system.host, this.#results);
   };
-
-  #return(): void {
-    const failed = (thrown: unknown) => {
-      const error = toError(thrown);
-      if (error.name !== "AbortError") this.#cell.system.host.report(error);
-    };
-    try {
-      const closed = this.#results.return?.();
-      if (isPromise(closed)) closed.then(undefined, failed);
-    } catch (thrown) {
-      failed(thrown);
-    }
-  }
 
   #release(): void {
     this.#open = false;

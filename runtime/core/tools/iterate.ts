@@ -1,3 +1,6 @@
+import type { Host } from "../contract/host.js";
+import { attempt } from "./attempt.js";
+
 /** What gives values one by one, now or later. */
 export type Results = Pick<AsyncIterator<unknown> | Iterator<unknown>, "next" | "return">;
 
@@ -15,4 +18,12 @@ export function canIterate(items: unknown): boolean {
 function iteratorOf(items: unknown): unknown {
   const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(items);
   return later ?? now;
+}
+
+/** Lets what iterates clean up, and waits for nothing. What goes wrong is reported, unless it is that it was aborted. */
+export function close(host: Host, results: Results): void {
+  const report = (error: Error) => {
+    if (error.name !== "AbortError") host.report(error);
+  };
+  attempt({ report }, () => results.return?.());
 }
