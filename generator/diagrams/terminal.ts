@@ -28,7 +28,13 @@ const WIDEST_COLUMN = 32;
 
 /** The pictures as text for a terminal: each state, and below it what happens there and where that leads. */
 export function drawText(pictures: readonly Picture[]): string {
-  return `${[...pictures.map(drawAgent), legendOf(pictures)].join("\n\n")}\n`;
+  const agents = pictures.filter(({ kind }) => kind === "agent");
+  const pipelines = pictures.filter(({ kind }) => kind === "pipeline");
+  const legends = [
+    ...(agents.length > 0 ? [legendOf(agents)] : []),
+    ...(pipelines.length > 0 ? [stageLegendOf(pipelines)] : []),
+  ];
+  return `${[...pictures.map(drawAgent), legends.join("\n")].join("\n\n")}\n`;
 }
 
 /** The signs that are always explained, and the rarer ones where they occur. */
@@ -41,6 +47,28 @@ function legendOf(pictures: readonly Picture[]): string {
   const rarer = (["reply", "publication", "finished", "watch"] as const).filter((sign) => used.has(sign));
   const signs = ["event", "request", ...rarer, "timer"] as const;
   return [...signs.map((sign) => `${GLYPHS[sign]} ${sign}`), `${GLYPHS.stays} stays`].join("  ");
+}
+
+/** The signs of the stages that there are, and of where failures go. */
+function stageLegendOf(pipelines: readonly Picture[]): string {
+  const stages = pipelines.flatMap(({ nodes }) => nodes.filter((node) => node.kind === "stage"));
+  const signs = new Map(stages.map((stage) => [stageSign(stage), stageWord(stage)]));
+  const isRouted = pipelines.some(({ moves }) => moves.some(({ kind }) => kind === "error"));
+  const all = [
+    ...[...signs].sort(([, one], [, other]) => (one < other ? -1 : 1)),
+    ...(isRouted ? [["╌▷", "what failed"]] : []),
+  ];
+  return all.map(([sign, word]) => `${sign} ${word}`).join("  ");
+}
+
+function stageSign({ does, mode }: StageNode): string {
+  return STAGES[does] ?? CORNERS[mode];
+}
+
+/** What its sign says: what it does, or of a map how it runs. */
+function stageWord({ does, mode }: StageNode): string {
+  if (does !== "map") return does;
+  return mode === "sync" ? "map on a thread" : "map";
 }
 
 function drawAgent(picture: Picture): string {
@@ -82,7 +110,7 @@ function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: num
   const notes = node.rows
     .filter(({ kind }) => kind === "note")
     .map((row) => `${row.name} ${row.detail}`.trim());
-  const corner = (node.kind === "stage" && STAGES[node.does]) || CORNERS[node.mode];
+  const corner = node.kind === "stage" ? stageSign(node) : CORNERS[node.mode];
   const columns = [node.name.padEnd(nameWidth), kindText(node).padEnd(kindWidth), notes.join(" · ")];
   return `${corner} ${columns.join("  ")}`.trimEnd();
 }

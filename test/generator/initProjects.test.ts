@@ -79,6 +79,44 @@ test("the program of an actor finishes all jobs, the forgotten one too", { timeo
   }),
 );
 
+const ENDS: [string, string, (service: string) => string, string][] = [
+  [
+    "it cannot begin",
+    "src/service.ts",
+    (text) =>
+      text.replace(
+        /}\n$/,
+        `\n  protected override initialize() {\n    throw new Error("no desk");\n  }\n}\n`,
+      ),
+    "Service#1: the hook initialize() failed: no desk\n",
+  ],
+  [
+    "no restart helps",
+    "generated/service.ts",
+    (text) => text.replace("restarts: 5", "restarts: 0"),
+    "Service#1: its children were restarted 0 times within 60000 ms, and may not be once more; the last was Worker#2 of Workers, " +
+      'which failed: Worker#2: state "Opening" failed: ',
+  ],
+];
+
+test.each(ENDS)(
+  "the program of a service tells why it ended: %s",
+  { timeout: 60_000 },
+  (_, file, change, words) =>
+    inProject("service", async (folder) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      expect(change(text)).not.toBe(text);
+      // A file where the folder should be: the worker fails at once.
+      plant(folder, { [file]: change(text), inbox: "" });
+      const { status, stdout, stderr } = node(folder, "--import", "tsx", "src/main.ts");
+      expect({ status, stdout }).toEqual({
+        status: 1,
+        stdout: expect.stringMatching(/Service#1 ended: failed\n$/),
+      });
+      expect(stderr.slice(0, words.length)).toBe(words);
+    }),
+);
+
 test.each(["SIGINT", "SIGTERM"] as const)(
   "the program of a service starts its worker anew, and stops in order at %s",
   { timeout: 60_000 },

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { nodeHost } from "crb-gen";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { AgentError } from "../../runtime/core/contract/error.js";
+import { agent, graph, rejection, task } from "./agents.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
@@ -68,6 +70,44 @@ test("its clock runs, its draws are in [0, 1), soon comes before later", async (
   });
   expect(order.slice(0, 2)).toEqual(["now", "soon"]);
   expect(host.now()).toBeGreaterThan(before);
+});
+
+function reported(error: Error): string {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  nodeHost().report(error);
+  const [[text] = []] = print.mock.calls;
+  print.mockRestore();
+  return String(text);
+}
+
+test("an error that is reported shows what went wrong, and the user's line of the error behind it", async () => {
+  vi.useRealTimers();
+  const broken = () => {
+    throw new RangeError("out of paint", { cause: "an empty bucket" });
+  };
+  const job = agent(graph({ Painting: task("paint", ["done"]) }), { paint: broken }).spawn();
+  const error = await rejection(job.done);
+  const outer = new AgentError("linked", `Other#1: ${error.message}`, { agent: "Other#1", cause: error });
+  const [head, cause, frame, ...more] = reported(outer).split("\n");
+  expect(head).toBe(`AgentError [linked]: Other#1: ${error.message}`);
+  expect(error.message).toContain("out of paint");
+  expect(cause).toBe("RangeError: out of paint");
+  expect(frame).toMatch(/^ {4}at .*node-host\.test\.ts:\d+:\d+/);
+  expect(more.join("\n")).not.toMatch(/\/runtime\/core\/|node:internal/);
+  expect(more.join("\n")).toContain("an empty bucket");
+});
+
+test("an error of the runtime's own that is reported shows the user's line that it comes from", () => {
+  const error = new AgentError("usage", "not so", { agent: "Job#1" });
+  const [head, frame, ...more] = reported(error).split("\n");
+  expect(head).toBe("AgentError [usage]: not so");
+  expect(frame).toMatch(/^ {4}at .*node-host\.test\.ts:\d+:\d+/);
+  expect(more.join("\n")).not.toContain("node:internal");
+});
+
+test("any other error is reported whole", () => {
+  const error = new Error("a bug");
+  expect(reported(error)).toBe(inspect(error));
 });
 
 test("promise 4: an error whose cause cannot be looked into is still reported", () => {

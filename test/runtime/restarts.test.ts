@@ -316,7 +316,7 @@ test.each([
         code: "restart-intensity",
         message:
           "Boss#1: its children were restarted 2 times within 1000 ms, and may not be once more; " +
-          'the last was Worker#2 of A, which failed: Worker#2: state "Broken" failed: broken (specs/tested.yaml:50) (specs/tested.yaml:50)',
+          'the last was Worker#2 of A, which failed: Worker#2: state "Broken" failed: broken (specs/tested.yaml:50)',
         cause: { code: "handler-failed", agent: "Worker#2" },
       });
     }
@@ -396,7 +396,7 @@ test("a factory that throws counts as a life that failed, and is tried again und
     cause: {
       message:
         "Boss#1: no next life of Worker#2 of A could be made: Boss#1: the group A takes a new object of Worker, " +
-        'not "nothing" (specs/tested.yaml:50) (specs/tested.yaml:50)',
+        'not "nothing" (specs/tested.yaml:50)',
     },
   });
   expect(calls).toBe(6);

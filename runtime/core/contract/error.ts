@@ -131,8 +131,13 @@ export function failureOf(
   cause: Error,
   code: AgentErrorCode = "handler-failed",
 ): AgentError {
-  const message = `${id}: ${what} failed: ${cause.message} (${at})`;
+  const message = placed(`${id}: ${what} failed: ${cause.message}`, at);
   return new AgentError(code, message, { agent: id, from: state.name, at, cause });
+}
+
+/** A message with its place in the spec, once: a cause may have said it. */
+export function placed(message: string, at: string): string {
+  return message.includes(`(${at})`) ? message : `${message} (${at})`;
 }
 
 /** Our own bug: states that the code's invariants rule out. */

@@ -58,7 +58,10 @@ export type Happening<Progress = unknown> =
  */
 export type DeadLetterReason = "ignored" | "unexpected" | "ended" | "full" | "molted";
 
-/** What takes care of an error; in a pipeline `skip` drops the value, and `stage` gives the failure to another stage. */
+/**
+ * What takes care of an error: `end` is the end of the agent for good; what ends one life of a child is `restart`, told when
+ * that life has ended; in a pipeline `skip` drops the value, and `stage` gives the failure to another stage.
+ */
 export type FailureCare =
   | "retry"
   | "repair"

@@ -7,10 +7,10 @@ import { stopTimers } from "../sources/timers.js";
 
 /**
  * Ends an agent: nothing of it runs, waits or listens any more, its children end, whoever waits for an answer is told, its
- * last hooks run (`failed` if it failed and has not heard of it, then `finalize`), and whoever awaits it hears how it
+ * last hooks run (`failed` if it failed, unless that is what `threw`, then `finalize`), and whoever awaits it hears how it
  * ended. One that its supervisor will start again keeps its mailbox and its subscribers.
  */
-export function end(cell: Cell, ended: Ended, told = false): void {
+export function end(cell: Cell, ended: Ended, threw = false): void {
   if (cell.over) return;
   cell.status = "ending";
   cell.ended = ended;
@@ -18,25 +18,25 @@ export function end(cell: Cell, ended: Ended, told = false): void {
   if (family === null) {
     releaseLife(cell);
     releaseRest(cell);
-    return bidFarewell(cell, told);
+    return bidFarewell(cell, threw);
   }
   const keeps = family.member?.keeps === true;
   releaseLife(cell);
   if (!keeps) releaseRest(cell);
   else if (cell.hasChildren) family.refuseDescendants();
-  if (family.supervisor === null) bidFarewell(cell, told);
-  else family.supervisor.stop(() => bidFarewell(cell, told));
+  if (family.supervisor === null) bidFarewell(cell, threw);
+  else family.supervisor.stop(() => bidFarewell(cell, threw));
 }
 
-function bidFarewell(cell: Cell, told: boolean): void {
+function bidFarewell(cell: Cell, threw: boolean): void {
   const { ended, agent, life } = cell;
   if (ended === null || cell.status !== "ending") return;
   const { failed, finalize } = agent;
-  const tells = failed !== undefined && ended.reason === "failed" && !told;
-  if (finalize === undefined && !tells) finish(cell, ended);
+  const tells = failed !== undefined && ended.reason === "failed" && !threw;
+  if (finalize === undefined && !tells) finish(cell, ended, threw);
   else
     void farewell(cell, ended, tells).then((changed) => {
-      if (cell.life === life) finish(cell, changed);
+      if (cell.life === life) finish(cell, changed, threw);
     });
 }
 
@@ -105,8 +105,11 @@ async function hook(
   }
 }
 
-/** A life is over, perhaps not the last one. Hooks that were given up on come here again. */
-function finish(cell: Cell, ended: Ended): void {
+/**
+ * A life is over, perhaps not the last one. Hooks that were given up on come here again. `threw`: its hook `failed` has not
+ * taken the error.
+ */
+function finish(cell: Cell, ended: Ended, threw = false): void {
   if (cell.status !== "ending") return;
   cell.ended = ended;
   cell.escalation?.timer.cancel();
@@ -116,7 +119,7 @@ function finish(cell: Cell, ended: Ended): void {
   const isHeard = family.unlink(ended);
   if (family.member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
   cell.status = "between";
-  family.member.rest(ended, isHeard);
+  family.member.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
 }
 
 /** Ends an agent for good. `isHeard`: somebody has heard of its error already. */

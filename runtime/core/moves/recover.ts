@@ -88,7 +88,10 @@ function fallBack(cell: Cell, fallback: SiteRow, error: Error, by = bodyOf(cell)
 function surrender(cell: Cell, error: Error, by = bodyOf(cell)): void {
   if (cell.over) return;
   if (cell.stopped !== null) return leave(cell, error);
-  cell.noteFailure(by, error, "end");
+  const member = cell.family?.member;
+  // Whether its supervisor starts it again is known when this life has ended, and told then.
+  if (member?.keeps === true) member.failedBy = by;
+  else cell.noteFailure(by, error, "end");
   const { name, at } = cell.state;
   fail(cell, ownError(cell, error) ?? failureOf(cell, `state "${name}"`, at, error));
 }

@@ -21,6 +21,8 @@ export class Member {
   /** The restart that it takes part in. */
   round: Round | null = null;
   restarts = 0;
+  /** The handler whose error ends this life, until observers are told what follows. */
+  failedBy: string | null = null;
   /** It is not started again. */
   #isFinal = false;
   /** It needs one restart more than there may be. */
@@ -103,10 +105,14 @@ export class Member {
   goesOn(ended: Ended): boolean {
     this.#lifeEnded?.resolve(ended);
     this.#lifeEnded = null;
-    const { supervisor } = this.group;
-    if (!this.keeps || !this.#isDue(ended)) return false;
-    if (this.round !== null) return true;
-    if (supervisor.admitsRestart()) return true;
+    const goesOn = this.keeps && this.#isDue(ended) && this.#isAdmitted();
+    if (!goesOn && this.failedBy !== null && ended.reason === "failed")
+      this.cell.noteFailure(this.failedBy, ended.error, "end");
+    return goesOn;
+  }
+
+  #isAdmitted(): boolean {
+    if (this.round !== null || this.group.supervisor.admitsRestart()) return true;
     this.#isTooMuch = true;
     return false;
   }
@@ -115,10 +121,10 @@ export class Member {
   rest(ended: Ended, isHeard = false): void {
     const { cell, group, round } = this;
     if (ended.reason === "failed") {
-      cell.noteFailure(cell.state.site?.call ?? cell.state.name, ended.error, "restart");
-      if (!isHeard && !cell.observed && cell.agent["failed"] === undefined)
-        cell.system.host.report(ended.error);
+      cell.noteFailure(this.failedBy ?? cell.state.site?.call ?? cell.state.name, ended.error, "restart");
+      if (!isHeard && !cell.observed) cell.system.host.report(ended.error);
     }
+    this.failedBy = null;
     if (round === null) group.supervisor.restart(this);
     else round.advance();
   }

@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
-import { AgentError, failureOf, toError } from "../contract/error.js";
+import { AgentError, failureOf, placed, toError } from "../contract/error.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { SupervisorGraph } from "../graph/supervision.js";
 import { beginAgain } from "../life/begin.js";
@@ -118,11 +118,16 @@ export class Supervisor {
     const how = ended.reason === "failed" ? `failed: ${ended.error.message}` : `is ${ended.reason}`;
     const message =
       `${cell.id}: its children were restarted ${intensity.restarts} times within ${intensity.within} ms, and may not be once ` +
-      `more; the last was ${id} of ${group.name}, which ${how} (${at})`;
+      `more; the last was ${id} of ${group.name}, which ${how}`;
     const cause = ended.reason === "done" ? undefined : ended.error;
     fail(
       cell,
-      new AgentError("restart-intensity", message, { agent: cell.id, from: cell.state.name, at, cause }),
+      new AgentError("restart-intensity", placed(message, at), {
+        agent: cell.id,
+        from: cell.state.name,
+        at,
+        cause,
+      }),
     );
   }
 
@@ -161,9 +166,10 @@ export class Supervisor {
       if (!nextLife(member)) return;
     } catch (thrown) {
       const cause = toError(thrown);
-      const message = `${this.cell.id}: no next life of ${cell.id} of ${group.name} could be made: ${cause.message} (${group.graph.at})`;
+      const { at } = group.graph;
+      const message = `${this.cell.id}: no next life of ${cell.id} of ${group.name} could be made: ${cause.message}`;
       return member.unmade(
-        new AgentError("handler-failed", message, { agent: this.cell.id, at: group.graph.at, cause }),
+        new AgentError("handler-failed", placed(message, at), { agent: this.cell.id, at, cause }),
       );
     }
     supervise(cell);

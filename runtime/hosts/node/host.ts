@@ -3,6 +3,7 @@ import { AgentError } from "../../core/contract/error.js";
 import type { Host, HostTimer } from "../../core/contract/host.js";
 import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
+import { reportText } from "./reported.js";
 import { PiscinaThreads, type ThreadOptions } from "./threads.js";
 
 /**
@@ -56,7 +57,7 @@ function startedOnThread(): AgentError {
 /** Shows an error. One whose cause throws where it is looked into is shown without it: an agent must still end. */
 function report(error: Error): void {
   try {
-    console.error(error);
+    console.error(reportText(error));
   } catch {
     console.error(error.stack);
   }

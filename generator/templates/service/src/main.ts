@@ -13,6 +13,7 @@ const service = new Service(inboxIn("inbox")).spawn();
 interruptOnSignals(defaultSystem());
 console.log("Put files into the folder inbox. Ctrl-C stops this.");
 const ended = await service.ended;
+if (ended.reason === "failed") console.error(ended.error.message);
 process.exitCode = ended.reason === "failed" ? 1 : 0;
 
 /** What of all that happens is worth a line. */

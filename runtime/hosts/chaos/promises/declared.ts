@@ -4,7 +4,7 @@ import type { FaultKind } from "../fault.js";
 import { comesFrom } from "./chain.js";
 import { wrongAfter } from "./followUp.js";
 import type { Promised } from "./promised.js";
-import { failureBy, firstOf } from "./story.js";
+import { type Failure, failureBy, firstOf } from "./story.js";
 
 export const failuresGoAsDeclared: Promised = {
   name: "failures-go-as-declared",
@@ -64,10 +64,15 @@ function notTimedOut(evidence: Evidence, injection: Injection): string | null {
   if (state.timeout === undefined) return null;
   const due = time + Math.ceil(state.timeout);
   const failure = failureBy(evidence, injection, (error) => isAgentError(error) && error.code === "timeout");
-  if (failure !== null && failure.entry.time === due) return wrongAfter(evidence, injection, failure);
+  if (failure !== null && isToldFor(due, failure.entry)) return wrongAfter(evidence, injection, failure);
   const other = firstOf(evidence, id, injection.index, ["interrupted", "ended", "restarted", "moved"]);
   if (other !== undefined && other.time <= due) return null;
   return `it has a timeout of ${state.timeout} ms, which did not run out at ${due} ms`;
+}
+
+/** What ends a life of a child is told when it has ended, with its own children and last hooks. */
+function isToldFor(due: number, { time, then }: Failure["entry"]): boolean {
+  return time === due || (time > due && (then === "restart" || then === "end"));
 }
 
 const BODIES: ReadonlySet<string> = new Set(["body", "thread", "performer"]);

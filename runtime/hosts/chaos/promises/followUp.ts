@@ -9,7 +9,9 @@ export function wrongAfter(evidence: Evidence, injection: Injection, failure: Fa
   const care = careFor(graph, injection, failures);
   if (care === null || wasStopped(evidence, injection, failure.index) || mayBeLost(injection)) return null;
   const { then, by } = failure.entry;
-  if (then !== care.then) return `${by}() failed, its spec says that ${WORDS[care.then]}, and ${WORDS[then]}`;
+  // An error that ends one life of a child may be told as the restart that follows.
+  const isThat = then === care.then || (care.then === "end" && then === "restart");
+  if (!isThat) return `${by}() failed, its spec says that ${WORDS[care.then]}, and ${WORDS[then]}`;
   if (care.then === "end") return notEnded(evidence, injection, failure);
   return care.next === null ? null : wrongCall(evidence, injection, failure, care, failures);
 }
@@ -40,7 +42,9 @@ function mayBeLost({ graph, kind, point }: Injection): boolean {
 
 /** How many tries of a body in a row had failed before this one. */
 function failuresBefore({ calls, log }: Evidence, { id, cell, index, point }: Injection): number {
-  const earlier = calls.filter((call) => call.cell === cell && call.index <= index);
+  const until = calls.filter((call) => call.cell === cell && call.index <= index);
+  // Last hooks may have been called since, and nothing been observed.
+  const earlier = until.slice(0, until.findLastIndex((call) => call.point.handler === point.handler) + 1);
   let failures = 0;
   for (let at = earlier.length - 1; at > 0; at--) {
     const [before, now] = [earlier[at - 1], earlier[at]];
