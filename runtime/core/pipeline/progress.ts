@@ -28,7 +28,9 @@ export class Progress {
   tell({ cell }: Context): void {
     this.stop();
     this.#told = cell.system.host.now();
-    if (cell.observed) cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
+    // One that was ended as it began has nothing to tell after its end.
+    if (cell.observed && cell.status !== "ended")
+      cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
   }
 
   stop(): void {

@@ -59,7 +59,9 @@ function raise({ injection, context }: Deed): never {
 }
 
 function interrupted({ injection, go }: Deed, deadline?: number): unknown {
+  injection.isAsking = true;
   void injection.cell.address.interrupt(deadline === undefined ? {} : { deadline });
+  injection.isAsking = false;
   return go();
 }
 

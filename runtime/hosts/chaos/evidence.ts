@@ -26,6 +26,10 @@ export interface Injection extends Call {
   readonly error: ChaosError;
   /** Whether the agent had been asked to end before. */
   readonly stopped: boolean;
+  /** While the agent is asked to end by it. */
+  isAsking: boolean;
+  /** Where in the log it was; null while it was not. */
+  askedAt: number | null;
   /** Set when the error is out. */
   thrown: Thrown | null;
 }
@@ -57,6 +61,14 @@ export interface Birth {
   readonly time: number;
 }
 
+/** A handler of an agent was given an error. */
+export interface Told {
+  /** The agent's id, as it was at first. */
+  readonly id: string;
+  readonly handler: string;
+  readonly error: Error;
+}
+
 /** All that is known of a run: what agents did, as everybody can see it, and what was done to them. */
 export class Evidence {
   /** What everybody can see. */
@@ -74,6 +86,8 @@ export class Evidence {
   readonly births: Birth[] = [];
   /** Requests that were open when the agent that was asked had ended. */
   readonly forgotten: Ask[] = [];
+  /** Errors that handlers were given. */
+  readonly told: Told[] = [];
   /** Where in the log a child is asked to end by a handler of its supervisor, or by chaos, and not because its group ends. */
   readonly asides = new Set<number>();
   /** The most calls without any time passing. */
@@ -138,6 +152,15 @@ export class Evidence {
     return call;
   }
 
+  /** Notes the errors that a handler is given, by themselves or as the end of another agent. */
+  tell(cell: Cell, handler: string, args: readonly unknown[]): void {
+    const id = this.idOf(cell.id);
+    for (const arg of args) {
+      const error = arg instanceof Error ? arg : errorOfEnd(arg);
+      if (error !== null) this.told.push({ id, handler, error });
+    }
+  }
+
   #count(call: Call): void {
     this.calls.push(call);
     this.#calls = call.time === this.#now ? this.#calls + 1 : 1;
@@ -170,8 +193,14 @@ export class Evidence {
   #isAside(id: string): boolean {
     const cell = this.lives.get(id)?.cell;
     const supervisor = cell?.family?.member?.group.supervisor.cell;
-    const isByChaos = this.injections.some((one) => one.cell === cell && one.index === this.log.length);
+    const byChaos = this.injections.find((one) => one.cell === cell && one.isAsking);
+    if (byChaos !== undefined) byChaos.askedAt = this.log.length;
     const own = [supervisor, cell].filter((one) => one !== undefined);
-    return isByChaos || own.some((one) => one === this.#inside || one.status === "running");
+    return byChaos !== undefined || own.some((one) => one === this.#inside || one.status === "running");
   }
+}
+
+function errorOfEnd(arg: unknown): Error | null {
+  const isEnd = typeof arg === "object" && arg !== null && "reason" in arg && "error" in arg;
+  return isEnd && arg.error instanceof Error ? arg.error : null;
 }

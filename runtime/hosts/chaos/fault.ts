@@ -16,8 +16,13 @@ export type Role =
   | "snapshot"
   | "hook"
   | "maker"
-  /** The code of a pipeline's stage. */
+  /** A pipeline's stage that maps or merges. */
   | "stage"
+  /** A stage whose result is looked at: a split gives many values, and what an agent is to work on gives an agent. */
+  | "split"
+  | "agent stage"
+  /** The body of a stage on a thread. */
+  | "stage thread"
   /** No code: the stay in an `events` state. */
   | "state";
 
@@ -51,6 +56,16 @@ export type FaultKind =
   | "is interrupted"
   /** Who asked gives up while the request is handled. */
   | "loses its asker";
+
+const OF_STAGES: readonly FaultKind[] = [
+  "throws",
+  "keeps throwing",
+  "rejects",
+  "hangs",
+  "returns rubbish",
+  "is killed",
+  "is interrupted",
+];
 
 /** Which faults there are, by what they come from. */
 export const FAULTS: Readonly<Record<Role, readonly FaultKind[]>> = {
@@ -95,7 +110,18 @@ export const FAULTS: Readonly<Record<Role, readonly FaultKind[]>> = {
   snapshot: ["throws", "keeps throwing"],
   hook: ["throws", "rejects", "hangs"],
   maker: ["throws", "keeps throwing", "returns rubbish"],
-  stage: ["throws", "keeps throwing", "rejects", "hangs", "is killed", "is interrupted"],
+  stage: OF_STAGES,
+  split: OF_STAGES,
+  "agent stage": OF_STAGES,
+  "stage thread": [
+    "throws",
+    "keeps throwing",
+    "loses its thread",
+    "hangs",
+    "returns rubbish",
+    "is killed",
+    "is interrupted",
+  ],
   state: ["is killed", "is interrupted"],
 };
 

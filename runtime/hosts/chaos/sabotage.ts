@@ -18,7 +18,10 @@ export class Sabotage implements Probe {
   readonly #evidence: Evidence;
   readonly #plan: Plan;
   /** Whose body runs on a thread. */
-  readonly #bodies = new WeakMap<object, { readonly cell: Cell; readonly call: string }>();
+  readonly #bodies = new WeakMap<
+    object,
+    { readonly cell: Cell; readonly call: string; readonly role: Role }
+  >();
 
   constructor(evidence: Evidence, plan: Plan) {
     this.#evidence = evidence;
@@ -47,10 +50,10 @@ export class Sabotage implements Probe {
     cell.system.host.soon(() => commit({ injection, context: null, go: () => {} }));
   }
 
-  /** Whether the body of a `sync` state goes wrong in this run of it. */
+  /** Whether the body of a `sync` state or stage goes wrong in this run of it. */
   thread(body: object): Injection | null {
     const site = this.#bodies.get(body);
-    return site === undefined ? null : this.#call(site.cell, site.call, "thread");
+    return site === undefined ? null : this.#call(site.cell, site.call, site.role);
   }
 
   #cover(cell: Cell, name: string, role: Role): void {
@@ -63,9 +66,9 @@ export class Sabotage implements Probe {
   #covered(cell: Cell, name: string, role: Role, member: unknown): unknown {
     if (isFunction(member)) return this.#handler(cell, name, role, member);
     if (role === "performer" && hasStart(member)) return this.#performer(cell, name, member);
-    if (role !== "thread" || !hasBody(member)) return member;
+    if (!ON_THREADS.has(role) || !hasBody(member)) return member;
     const body = (data: never, context: never) => member.body(data, context);
-    this.#bodies.set(body, { cell, call: name });
+    this.#bodies.set(body, { cell, call: name, role });
     return { ...member, body };
   }
 
@@ -77,6 +80,7 @@ export class Sabotage implements Probe {
       // An object that has molted away, or was restarted, may go on with what it awaits; and it may call itself.
       if (cell.agent !== agent || !isOfRuntime(role, args)) return go();
       const injection = this.#call(cell, name, role);
+      this.#evidence.tell(cell, name, args);
       // Who goes round in a circle is stopped.
       if (this.#evidence.endless) return new Promise(() => {});
       return injection === null ? go() : commit({ injection, context, go });
@@ -106,13 +110,16 @@ export class Sabotage implements Probe {
     if (kind === null) return null;
     const { agent, state, handler } = point;
     const error = new ChaosError(`put into ${handler === "" ? state : `${handler}()`} of ${agent} by chaos`);
-    const injection = { ...call, kind, error, stopped: cell.stopped !== null, thrown: null };
+    const stopped = cell.stopped !== null;
+    const injection = { ...call, kind, error, stopped, isAsking: false, askedAt: null, thrown: null };
     this.#evidence.injections.push(injection);
     return injection;
   }
 }
 
 type Callable = (...args: unknown[]) => unknown;
+
+const ON_THREADS: ReadonlySet<Role> = new Set<Role>(["thread", "stage thread"]);
 
 /** What the runtime calls without a context. */
 const BARE: ReadonlySet<Role> = new Set<Role>(["hook", "snapshot", "maker"]);

@@ -1,4 +1,5 @@
 import type { ActionGraph, EventsGraph, Graph, StateGraph, TaskGraph } from "../../core/graph/graph.js";
+import type { StageGraph } from "../../core/graph/pipeline.js";
 import type { Role } from "./fault.js";
 
 /** A member of an agent's class that the runtime calls, and what it is to do when that fails. */
@@ -39,12 +40,33 @@ function allOf({ states, timers, publications, messages, supervises, pipeline }:
   ];
 }
 
-/** The methods of a pipeline's stages; what runs on threads is none. */
+/** The members for a pipeline's stages. */
 function stages(pipeline: Graph["pipeline"]): Site[] {
-  return Object.values(pipeline?.stages ?? {}).flatMap((stage): Site[] => {
-    if (stage.kind === "chunk" || ("mode" in stage && stage.mode === "sync")) return [];
-    return [{ call: stage.call, role: "stage" }];
-  });
+  return Object.values(pipeline?.stages ?? {}).flatMap((stage): Site[] =>
+    stage.kind === "chunk" ? [] : [{ call: stage.call, role: roleOf(stage) }],
+  );
+}
+
+const STAGES: ReadonlySet<Role> = new Set<Role>(["stage", "split", "agent stage", "stage thread"]);
+
+export function isStage(role: Role): boolean {
+  return STAGES.has(role);
+}
+
+function roleOf(stage: StageGraph): Role {
+  if (stage.kind === "agent") return "agent stage";
+  if ("mode" in stage && stage.mode === "sync") return "stage thread";
+  return stage.kind === "split" ? "split" : "stage";
+}
+
+/** The stage of a pipeline that a member is for, and its name. */
+export function stageOf(
+  { pipeline }: Graph,
+  call: string,
+): readonly [name: string, stage: StageGraph] | undefined {
+  return Object.entries(pipeline?.stages ?? {}).find(
+    ([, stage]) => stage.kind !== "chunk" && stage.call === call,
+  );
 }
 
 /** What makes the children that start with their supervisor. */

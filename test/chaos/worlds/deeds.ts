@@ -2,6 +2,7 @@
 import type { Context } from "../../../runtime/core/context.js";
 import type { Graph } from "../../../runtime/core/graph/graph.js";
 import type { KeyGraph } from "../../../runtime/core/graph/supervision.js";
+import { feed } from "./pipelines.js";
 import type { World } from "./world.js";
 
 type Deed = (ctx: Context) => void;
@@ -55,18 +56,27 @@ function spawnInto(world: World, { supervises }: Graph, name: string): Deed {
   return (ctx) => {
     const group = supervises?.groups[name];
     if (group === undefined || !world.hasRoom) return;
-    const make = () => world.make(world.dice.pick(group.agents));
+    const agent = world.dice.pick(group.agents);
+    const make = () => world.makeChild(agent);
     if (group.key === undefined) {
-      const run = ctx.group(name) as { readonly size: number; spawn(make: () => unknown): unknown };
-      if (run.size < (group.max ?? 5)) run.spawn(make);
+      const run = ctx.group(name) as Place & { readonly size: number };
+      if (run.size < (group.max ?? 5)) start(world, agent, run, make);
       return;
     }
-    const place = ctx.group(name, world.dice.pick(keysOf(group.key))) as {
-      readonly child: unknown;
-      spawn(make: () => unknown): unknown;
-    };
-    if (place.child === undefined) place.spawn(make);
+    const place = ctx.group(name, world.dice.pick(keysOf(group.key))) as Place & { readonly child: unknown };
+    if (place.child === undefined) start(world, agent, place, make);
   };
+}
+
+/** Where a child may come. */
+interface Place {
+  spawn(make: () => unknown): unknown;
+}
+
+function start(world: World, agent: string, place: Place, make: () => unknown): void {
+  const door = place.spawn(make);
+  const pipeline = world.pipelineGraphOf(agent);
+  if (pipeline !== undefined) feed(world, pipeline, door as Parameters<typeof feed>[2]);
 }
 
 type KeyType = NonNullable<KeyGraph["types"]>[number];

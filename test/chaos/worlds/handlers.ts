@@ -37,7 +37,7 @@ class Maker {
       this.handlers[call] = () => world.value(`${name}.snapshot`);
     }
     for (const { start, agents } of Object.values(graph.supervises?.groups ?? {})) {
-      if (start !== undefined) this.handlers[start.call] = () => world.make(world.dice.pick(agents));
+      if (start !== undefined) this.handlers[start.call] = () => world.makeChild(world.dice.pick(agents));
     }
   }
 

@@ -19,12 +19,14 @@ interface Anything {
 /** How many inputs a pipeline is given. */
 const INPUTS = 4;
 
-/** Starts a pipeline, gives it some inputs, and takes what comes out of it. */
-export function feed(world: World, graph: PipelineGraph): void {
+export function pipelineOf(world: World, graph: PipelineGraph): Pipeline<Anything> {
   class Stub extends Pipeline<Anything> {}
   Object.assign(Stub.prototype, handlersOf(world, graph));
-  const made = new Stub(graph, world.dataOf(graph.pipeline));
-  const door = world.simulation.spawn(made);
+  return new Stub(graph, world.dataOf(graph.pipeline));
+}
+
+/** Gives a pipeline some inputs, and takes what comes out of it. */
+export function feed(world: World, graph: PipelineGraph, door: PipelineAddress<unknown, unknown>): void {
   const inputs = Array.from({ length: INPUTS }, () => world.value(`${graph.pipeline}.input`));
   void drain(door.process(inputs)).catch(() => {});
 }

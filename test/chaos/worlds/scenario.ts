@@ -1,5 +1,5 @@
 import type { Scenario } from "crb-gen/simulation";
-import { feed } from "./pipelines.js";
+import { feed, pipelineOf } from "./pipelines.js";
 import { type SpecGraph, World } from "./world.js";
 
 /** How often every message is sent. */
@@ -9,7 +9,9 @@ const ROUNDS = 3;
 export function scenarioOf(spec: SpecGraph, seed: number): Scenario {
   return async (simulation) => {
     const world = new World(spec, simulation, seed);
-    for (const pipeline of Object.values(spec.pipelines ?? {})) feed(world, pipeline);
+    for (const graph of Object.values(spec.pipelines ?? {})) {
+      feed(world, graph, simulation.spawn(pipelineOf(world, graph)));
+    }
     for (let round = 0; round < ROUNDS; round++) {
       for (const name of world.names) {
         sendAll(world, name);

@@ -6,6 +6,7 @@ import type { Graph } from "../../../runtime/core/graph/graph.js";
 import type { PipelineGraph } from "../../../runtime/core/graph/pipeline.js";
 import { Dice } from "../../soak/dice.js";
 import { handlersOf } from "./handlers.js";
+import { pipelineOf } from "./pipelines.js";
 import { type Handles, type Schema, Values } from "./values.js";
 
 /** What `generated/<spec>.graph.json` holds. */
@@ -92,6 +93,18 @@ export class World implements Handles {
   /** A value that can be made on a thread, where nobody is reached. */
   valueAway(name: string): unknown {
     return this.#values.named(name, { address: unreachable, accepting: unreachable });
+  }
+
+  pipelineGraphOf(name: string): PipelineGraph | undefined {
+    return this.#spec.pipelines?.[name];
+  }
+
+  /** A new agent or pipeline, as a child may be. */
+  makeChild(name: string): object {
+    const pipeline = this.pipelineGraphOf(name);
+    if (pipeline === undefined) return this.make(name);
+    this.#made += 1;
+    return pipelineOf(this, pipeline);
   }
 
   /** A new agent. */

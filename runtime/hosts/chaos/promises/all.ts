@@ -10,6 +10,7 @@ import { requestsSettle } from "./requests.js";
 import { comesToRest } from "./rest.js";
 import { restartsAsDeclared } from "./restarts.js";
 import { restartsTogether } from "./together.js";
+import { valuesAreCounted } from "./values.js";
 
 /** All that every run is held to. */
 export const PROMISES: readonly Promised[] = [
@@ -23,5 +24,6 @@ export const PROMISES: readonly Promised[] = [
   restartsAsDeclared,
   restartsTogether,
   stopsInOrder,
+  valuesAreCounted,
   comesToRest,
 ];

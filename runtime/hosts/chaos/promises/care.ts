@@ -1,7 +1,7 @@
 import type { FailureCare } from "../../../core/contract/observation.js";
 import type { Graph, TaskGraph } from "../../../core/graph/graph.js";
 import type { Injection } from "../evidence.js";
-import { type Site, sitesOf } from "../sites.js";
+import { isStage, type Site, sitesOf, stageOf } from "../sites.js";
 
 /** What the spec says about an error, read off the graph and nothing else. */
 export interface Care {
@@ -21,7 +21,7 @@ export function careFor(graph: Graph, { point, thrown }: Injection, failures: nu
   const state = graph.states[point.state];
   const site = sitesOf(graph).get(point.handler);
   if (state === undefined || site === undefined) return null;
-  if (site.role === "stage") return careForStage(graph, site);
+  if (isStage(site.role)) return careForStage(graph, site);
   if (state.mode !== "events") return careInTask(state, site, failures);
   if (site.role === "snapshot" || site.role === "maker") return null;
   if (site.fallback !== undefined) return { then: "fallback", next: site.fallback };
@@ -29,10 +29,8 @@ export function careFor(graph: Graph, { point, thrown }: Injection, failures: nu
 }
 
 /** A stage that tries again works on several values at once: which of them a try was for is not told. */
-function careForStage({ pipeline }: Graph, { call }: Site): Care | null {
-  const stage = Object.values(pipeline?.stages ?? {}).find(
-    (one) => one.kind !== "chunk" && one.call === call,
-  );
+function careForStage(graph: Graph, { call }: Site): Care | null {
+  const [, stage] = stageOf(graph, call) ?? [];
   if (stage === undefined || stage.retry !== undefined) return null;
   if (stage.failed === "stop") return END;
   return { then: stage.failed === "skip" ? "skip" : "stage", next: null };
@@ -60,8 +58,15 @@ function careInTask(state: TaskGraph, { role, fallback, of }: Site, failures: nu
 
 /** The pause before try `failures + 1`, in ms: at least and at most. */
 export function pauseOf({ retry }: TaskGraph, failures: number): readonly [least: number, most: number] {
-  const [from, to] = retry?.backoff ?? [0, 0];
+  return backoffRange(retry?.backoff ?? [0, 0], failures);
+}
+
+/** The pause after so many others in a row, in ms: at least and at most. */
+export function backoffRange(
+  [from, to]: readonly [from: number, to: number],
+  before: number,
+): readonly [least: number, most: number] {
   if (from === to) return [from, to];
-  const pause = Math.min(to, from * 2 ** failures);
+  const pause = Math.min(to, from * 2 ** before);
   return [pause / 2, pause];
 }

@@ -1,6 +1,8 @@
 import { type AgentErrorCode, isAgentError } from "../../../core/contract/error.js";
+import { RUBBISH } from "../deeds.js";
 import type { Evidence, Injection } from "../evidence.js";
 import type { FaultKind } from "../fault.js";
+import { isStage, stageOf } from "../sites.js";
 import { comesFrom } from "./chain.js";
 import { wrongAfter } from "./followUp.js";
 import type { Promised } from "./promised.js";
@@ -20,6 +22,7 @@ export const failuresGoAsDeclared: Promised = {
 function wrongWith(evidence: Evidence, injection: Injection): string | null {
   const { kind, point, stopped } = injection;
   if (stopped || point.role === "hook" || point.role === "maker") return null;
+  if (isStage(point.role) && kind === "returns rubbish") return notTaken(evidence, injection);
   if (VIOLATIONS.has(kind)) return notRefused(evidence, injection);
   if (kind === "hangs") return notTimedOut(evidence, injection);
   if (injection.thrown === null || injection.thrown.late) return null;
@@ -56,18 +59,42 @@ function notRefused(evidence: Evidence, { id, index, point }: Injection): string
   return refused ? null : `it broke the rules of moving, and ended as ${ended.reason} for another reason`;
 }
 
+/** A stage that gives what its kind cannot has failed on its value. One that maps or merges may give anything. */
+function notTaken(evidence: Evidence, injection: Injection): string | null {
+  const { id, index, point, time } = injection;
+  if (point.role === "stage") return null;
+  const failure = failureBy(evidence, injection, (error) => includes(error, `number ${RUBBISH}`));
+  if (failure !== null) return wrongAfter(evidence, injection, failure);
+  const other = firstOf(evidence, id, index, ["interrupted", "ended", "restarted"]);
+  const isOver = other?.time === time && !(other.type === "ended" && other.ended.reason === "done");
+  return isOver ? null : "it gave what its kind cannot give, and has not failed";
+}
+
+/** Whether an error, or one that it was caused by, says so. */
+function includes(error: Error, text: string): boolean {
+  return error.message.includes(text) || (error.cause instanceof Error && includes(error.cause, text));
+}
+
 /** A task that does not return is given up when its timeout runs out. */
 function notTimedOut(evidence: Evidence, injection: Injection): string | null {
-  const { id, graph, point, time } = injection;
-  const state = graph.states[point.state];
-  if (!BODIES.has(point.role) || state === undefined || state.mode === "events") return null;
-  if (state.timeout === undefined) return null;
-  const due = time + Math.ceil(state.timeout);
+  const { id, time } = injection;
+  const timeout = timeoutOf(injection);
+  if (timeout === undefined) return null;
+  const due = time + Math.ceil(timeout);
   const failure = failureBy(evidence, injection, (error) => isAgentError(error) && error.code === "timeout");
   if (failure !== null && isToldFor(due, failure.entry)) return wrongAfter(evidence, injection, failure);
   const other = firstOf(evidence, id, injection.index, ["interrupted", "ended", "restarted", "moved"]);
   if (other !== undefined && other.time <= due) return null;
-  return `it has a timeout of ${state.timeout} ms, which did not run out at ${due} ms`;
+  return `it has a timeout of ${timeout} ms, which did not run out at ${due} ms`;
+}
+
+function timeoutOf({ graph, point }: Injection): number | undefined {
+  if (isStage(point.role)) {
+    const [, stage] = stageOf(graph, point.handler) ?? [];
+    return stage?.timeout;
+  }
+  const state = graph.states[point.state];
+  return BODIES.has(point.role) && state !== undefined && state.mode !== "events" ? state.timeout : undefined;
 }
 
 /** What ends a life of a child is told when it has ended, with its own children and last hooks. */

@@ -18,6 +18,7 @@ export type PromiseName =
   | "nothing-left"
   | "lives-are-whole"
   | "comes-to-rest"
+  | "values-are-counted"
   | "restarts-as-declared"
   | "restarts-together"
   | "stops-in-order";
