@@ -1,6 +1,8 @@
 import { chaos, type PromiseName, type Scenario } from "crb-gen/simulation";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { GroupGraph, SupervisorGraph } from "../../runtime/core/graph/supervision.js";
+import { interrupt } from "../../runtime/core/life/interrupt.js";
+import { Family } from "../../runtime/core/supervision/family.js";
 import { GroupRun } from "../../runtime/core/supervision/groupRun.js";
 import { Intensity } from "../../runtime/core/supervision/intensity.js";
 import { Member } from "../../runtime/core/supervision/member.js";
@@ -35,7 +37,7 @@ function office(strategy: Strategy, more: Partial<GroupGraph> = {}): Scenario {
     ...group("Guests"),
   };
   return async (simulation) => {
-    const family = supervises(groups, { strategy, intensity: { restarts: 3, within: 1000 } });
+    const family = supervises(groups, { strategy, intensity: { restarts: 8, within: 1000 } });
     const chief = simulation.spawn(boss(family, () => {}, { handlers: { startWriters: () => worker() } }));
     const hire = (ctx: Groups) => {
       ctx.group("Helpers").spawn(worker);
@@ -59,6 +61,7 @@ describe("what supervision does wrong is found", () => {
     stop: Supervisor.prototype.stop,
     inStartOrder: Supervisor.prototype.inStartOrder,
     groupStop: GroupRun.prototype.stop,
+    concluded: Family.prototype.concluded,
   };
   const always = (value: boolean) => () =>
     void vi.spyOn(Intensity.prototype, "admits").mockReturnValue(value);
@@ -102,15 +105,49 @@ describe("what supervision does wrong is found", () => {
     ],
     ["others stay as they are", "restarts-together", "throws", "one_for_all", alone],
     ["all groups end at once", "stops-in-order", "", "one_for_one", atOnce],
+    ["groups have another time to end", "ends-in-time", "", "one_for_one", otherTime],
+    [
+      "others have another time to end",
+      "ends-in-time",
+      "throws",
+      "one_for_all",
+      () => void vi.spyOn(Member.prototype, "pause").mockImplementation(later),
+    ],
+    [
+      "the pause does not grow",
+      "restarts-as-declared",
+      "keeps throwing",
+      "one_for_one",
+      () => void vi.spyOn(Member.prototype, "nextPause").mockReturnValue(15),
+    ],
+    ["nobody is told of an end for good", "errors-are-heard", "keeps throwing", "one_for_one", notReported],
   ];
 
   test.each(mutants)("%s: %s", async (_, promise, fault, strategy, spoil) => {
-    const scenario = office(strategy, { backoff: [20, 20] });
+    const scenario = office(strategy, { backoff: [20, 2000] });
     const replay = { seed: 1, fault: fault === "" ? "" : `Worker/Idle/initialize ${fault}` };
     spoil();
     const { failures } = await chaos(scenario, { replay });
     expect(failures.map((failure) => failure.promise)).toContain(promise);
   });
+
+  function otherTime(): void {
+    vi.spyOn(GroupRun.prototype, "stop").mockImplementation(function (this: GroupRun) {
+      return own.groupStop.call(this, 4000);
+    });
+  }
+
+  /** It is taken for granted that somebody hears of each. */
+  function notReported(): void {
+    vi.spyOn(Family.prototype, "concluded").mockImplementation(function (this: Family, ended) {
+      own.concluded.call(this, ended);
+      return true;
+    });
+  }
+
+  function later(this: Member): void {
+    void interrupt(this.cell, 50_000);
+  }
 
   function alwaysAgain(): void {
     vi.spyOn(Member.prototype, "goesOn").mockImplementation(function (this: Member) {

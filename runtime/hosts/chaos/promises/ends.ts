@@ -1,8 +1,11 @@
 import { isAgentError } from "../../../core/contract/error.js";
 import type { Observation } from "../../../core/contract/observation.js";
+import type { Evidence } from "../evidence.js";
 import type { Run } from "../run.js";
-import { DEADLINE, farewells } from "../times.js";
+import { DEADLINE, FAREWELL, farewells } from "../times.js";
+import { householdsIn } from "./households.js";
 import type { Breach, Promised } from "./promised.js";
+import { otherwiseAsked } from "./shutdowns.js";
 
 export const endsInTime: Promised = {
   name: "ends-in-time",
@@ -11,7 +14,7 @@ export const endsInTime: Promised = {
     const hung = abandoned(run);
     const known = new Set(hung.map(({ agent }) => agent));
     const slow = run.faults.length === 0 ? forced(run).filter(({ agent }) => !known.has(agent)) : [];
-    return [...late(run), ...hung, ...slow];
+    return [...late(run), ...otherwiseAsked(run.evidence), ...hung, ...slow];
   },
 };
 
@@ -24,19 +27,30 @@ function endAfter(log: readonly Observation[], index: number, agent: string): nu
   return end.type === "restarted" ? end.time - end.after : end.time;
 }
 
-/** Those that had not ended when their time was over. */
+/** Those that had not ended when their time was over, or had not come to their last hooks. */
 function late({ evidence }: Run): Breach[] {
   const { log } = evidence;
-  const hooks = farewells(evidence.graphs());
+  const parents = new Set(householdsIn(evidence).map(({ supervisor }) => supervisor));
   return log.flatMap((entry, index): Breach[] => {
     if (entry.type !== "interrupted") return [];
     const { agent, time, deadline } = entry;
-    const due = time + deadline + hooks;
+    // At the deadline, the last hooks of its children come first, one group after the other.
+    const due = time + deadline + (parents.has(agent) ? farewells(evidence.graphs()) : 0);
     const end = endAfter(log, index, agent);
-    if (end !== null && end <= due) return [];
+    const last = Math.min(end ?? Infinity, lastHooksAfter(evidence, index, agent));
+    if (end !== null && end <= due + FAREWELL && last <= due) return [];
     const how = end === null ? "never ended" : `ended at ${end} ms`;
     return [{ agent, what: `${agent} was asked at ${time} ms to end within ${deadline} ms, and ${how}` }];
   });
+}
+
+/** When the last hooks of an agent began after some place of the log. */
+function lastHooksAfter({ calls }: Evidence, index: number, agent: string): number {
+  const call = calls.find(
+    ({ id, point, index: at }) =>
+      id === agent && at > index && (point.handler === "failed" || point.handler === "finalize"),
+  );
+  return call?.time ?? Infinity;
 }
 
 /** Those whose last hooks did not return, though nobody gave them no time for it, or made them hang. */

@@ -19,8 +19,16 @@ export interface ChildOf {
   readonly born: Birth;
 }
 
-/** Who has supervised whom. */
-export function householdsIn(evidence: Evidence): Household[] {
+const known = new WeakMap<Evidence, readonly Household[]>();
+
+/** Who has supervised whom, in a run that is over. */
+export function householdsIn(evidence: Evidence): readonly Household[] {
+  const all = known.get(evidence) ?? familiesIn(evidence);
+  known.set(evidence, all);
+  return all;
+}
+
+function familiesIn(evidence: Evidence): Household[] {
   const { lives, births } = evidence;
   const children = new Map<string, ChildOf[]>();
   for (const [id, { cell }] of lives) {

@@ -7,6 +7,7 @@ import {
   type LifeEnd,
   lifeEndsOf,
 } from "./households.js";
+import { pausesOf } from "./pauses.js";
 import type { Breach, Promised } from "./promised.js";
 
 export const restartsAsDeclared: Promised = {
@@ -20,19 +21,14 @@ export const restartsAsDeclared: Promised = {
 };
 
 function wrongRestarts(evidence: Evidence, household: Household, child: ChildOf): Breach[] {
-  return lifeEndsOf(evidence, child.id).flatMap((end) => {
-    const what = wrongWith(evidence, household, child, end) ?? wrongPause(household, child, end);
-    return what === null ? [] : [{ agent: child.id, what }];
-  });
+  const ends = lifeEndsOf(evidence, child.id);
+  const restarts = ends.flatMap((end) => wrongWith(evidence, household, child, end) ?? []);
+  return [...restarts, ...wrongPauses(household, child, ends)].map((what) => ({ agent: child.id, what }));
 }
 
 /** Whether a child was started again that was not to be, or the other way round. */
-function wrongWith(
-  evidence: Evidence,
-  { supervisor, graph }: Household,
-  child: ChildOf,
-  end: LifeEnd,
-): string | null {
+function wrongWith(evidence: Evidence, household: Household, child: ChildOf, end: LifeEnd): string | null {
+  const { supervisor, graph } = household;
   const {
     id,
     group,
@@ -43,29 +39,39 @@ function wrongWith(
   const isAsked = end.askedAt !== null;
   if (isAsked && !isAskedByChaos(evidence, id, end.askedAt)) return null;
   const isDue = restart === "permanent" || (restart === "transient" && end.failed && !isAsked);
-  if (isDue && !end.restarts) return `${id} of ${group} is ${restart}, and was not started again`;
+  if (isDue && !end.restarts && restartsBefore(evidence, household, end) < graph.intensity.restarts)
+    return `${id} of ${group} is ${restart}, and was not started again`;
   if (!isDue && end.restarts && graph.strategy === "one_for_one") {
     return `${id} of ${group} is ${restart}, did not fail, and was started again`;
   }
   return null;
 }
 
-/** It was chaos that asked it to end, and not its supervisor. */
-function isAskedByChaos({ injections }: Evidence, id: string, index: number | null): boolean {
-  return injections.some(
-    ({ id: one, kind, index: at }) =>
-      one === id && at === index && (kind === "is killed" || kind === "is interrupted"),
-  );
+/** How many restarts its supervisor has had by then, of those that count. */
+function restartsBefore(
+  evidence: Evidence,
+  { graph, children }: Household,
+  { index, time }: LifeEnd,
+): number {
+  const ends = children.flatMap(({ id }) => lifeEndsOf(evidence, id));
+  const isCounted = (end: LifeEnd) =>
+    end.restarts && end.index < index && time - end.time <= graph.intensity.within;
+  return ends.filter(isCounted).length;
 }
 
-/** The pause before the next life of one that failed, and is started again alone. */
-function wrongPause({ graph }: Household, child: ChildOf, { failed, time, next }: LifeEnd): string | null {
-  if (next === null || !failed || graph.strategy !== "one_for_one") return null;
-  const [from, to] = child.graph.backoff ?? [0, 0];
-  const least = from === to ? from : from / 2;
-  const pause = next.time - time;
-  if (pause >= least && pause <= to) return null;
-  return `${child.id} of ${child.group} was started again after ${pause} ms, and its group says ${least} to ${to} ms`;
+/** It was chaos that asked it to end, and not its supervisor. */
+function isAskedByChaos({ injections }: Evidence, id: string, index: number | null): boolean {
+  return injections.some((one) => one.id === id && one.askedAt === index);
+}
+
+/** The pauses before the next lives of one that failed, and is started again alone. */
+function wrongPauses({ graph }: Household, child: ChildOf, ends: readonly LifeEnd[]): string[] {
+  if (graph.strategy !== "one_for_one") return [];
+  return pausesOf(child, ends).flatMap(({ took, least, most }) =>
+    took >= least && took <= most
+      ? []
+      : `${child.id} of ${child.group} was started again after ${took} ms, and its group says ${least} to ${most} ms`,
+  );
 }
 
 /** More restarts than there may be, or a supervisor that gave up before there were. */
