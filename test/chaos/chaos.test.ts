@@ -66,6 +66,18 @@ describe("what a user's class does wrong is found", () => {
     expect(found[promise]).toContain(by);
   });
 
+  test("what an agent does wrong by itself hides nothing else that it does wrong by a fault", async () => {
+    const initialize = () => void setInterval(() => {}, 1000);
+    const onPing = (_: unknown, ctx: Ctx) => {
+      ctx.spawn(agent(graph({ Idle: events() })));
+      return ctx.next("Fetching");
+    };
+    const { failures } = await chaos((simulation) => office(simulation, { initialize, onPing }));
+    const found = broken(failures)["nothing-left"] ?? [];
+    expect(found.filter((by) => by === "")).toHaveLength(1);
+    expect(found).toContain("onPing is killed");
+  });
+
   test("errors that lead round in a circle: comes-to-rest", async () => {
     const fallback = { at: "", call: "workFallback", next: ["Work"] };
     const circle = graph({ Work: task("work", ["done"], { fallback }) });

@@ -78,6 +78,13 @@ test("faults may be put into some agents only, and are refused for those that ar
   );
 });
 
+test("of two that would run at once, the second is refused", async () => {
+  const first = chaos(simple);
+  await expect(chaos(simple)).rejects.toThrow("chaos() runs already");
+  expect((await first).ok).toBe(false);
+  expect((await chaos(simple)).ok).toBe(false);
+});
+
 test("a scenario that fails by itself is no finding: it is the scenario's error", async () => {
   const wrong = new Error("wrong");
   await expect(chaos(() => Promise.reject(wrong))).rejects.toBe(wrong);

@@ -9,14 +9,18 @@ const specs = readdirSync(folder)
   .filter((name) => name.endsWith(".graph.json"))
   .map((name) => readSpecGraph(readFileSync(new URL(name, folder), "utf8")));
 
-test.each(specs)("agents of $spec keep every promise, whatever goes wrong", async (spec) => {
-  const report = await chaos(scenarioOf(spec, 1));
-  expect(report.failures, String(report)).toEqual([]);
-  expect(report).toMatchObject({ missed: 0, leftOut: 0 });
-  const standalone = Object.values(spec.agents).filter((graph) => graph.standalone !== false);
-  const names = [...standalone.map(({ agent }) => agent), ...Object.keys(spec.pipelines ?? {})];
-  expect(report.agents).toEqual(expect.arrayContaining(names));
-});
+test.each(specs)(
+  "agents of $spec keep every promise, whatever goes wrong",
+  async (spec) => {
+    const report = await chaos(scenarioOf(spec, 1));
+    expect(report.failures, String(report)).toEqual([]);
+    expect(report).toMatchObject({ missed: 0, leftOut: 0 });
+    const standalone = Object.values(spec.agents).filter((graph) => graph.standalone !== false);
+    const names = [...standalone.map(({ agent }) => agent), ...Object.keys(spec.pipelines ?? {})];
+    expect(report.agents).toEqual(expect.arrayContaining(names));
+  },
+  120_000,
+);
 
 const pipelines = specs.flatMap((spec) =>
   Object.values(spec.pipelines ?? {}).map((graph) => [graph.pipeline, graph, spec] as const),

@@ -30,9 +30,26 @@ export interface ChaosOptions {
  * promises and the specs declare.
  *
  * The same seed, the same faults: a failure says how to run it again. Rejects with what the scenario throws when
- * nothing disturbs it, and with a `usage` error for agents or a replay that there are not.
+ * nothing disturbs it, and with a `usage` error for agents or a replay that there are not, and while another `chaos` runs.
  */
 export async function chaos(scenario: Scenario, options: ChaosOptions = {}): Promise<ChaosReport> {
+  if (isRunning) throw new AgentError("usage", TWO, { agent: "" });
+  isRunning = true;
+  try {
+    return await tried(scenario, options);
+  } finally {
+    isRunning = false;
+  }
+}
+
+/** It hears of all rejections and timers of the process: of two that run at once, each would take the other's for its own. */
+let isRunning = false;
+
+const TWO =
+  "chaos() runs already, and it watches the whole process: await one before you start the next, take it out of `test.concurrent`, " +
+  "and give its test more time if that has run out";
+
+async function tried(scenario: Scenario, options: ChaosOptions): Promise<ChaosReport> {
   const { seed = 1, seeds = 1, replay } = options;
   if (replay !== undefined) return again(scenario, replay);
   const trial = new Trial(scenario, options);

@@ -22,14 +22,19 @@ function distinct(breaches: readonly Breach[]): Breach[] {
   return [...new Map(breaches.map((breach) => [breach.what, breach])).values()];
 }
 
-/** Those that tell something new: what an agent breaks without a fault, it breaks with many. */
+/** Those that tell something new: what happens to an agent without a fault happens with many. */
 export function newIn(failures: readonly ChaosFailure[], calm: readonly ChaosFailure[]): ChaosFailure[] {
   const known = new Set(calm.map(kindOf));
   return failures.filter((failure) => !known.has(kindOf(failure)));
 }
 
-function kindOf({ promise, by }: ChaosFailure): string {
-  return `${promise} ${nameIn(by)}`;
+function kindOf({ promise, by, what }: ChaosFailure): string {
+  return `${promise} ${nameIn(by)} ${withoutNumbers(what)}`;
+}
+
+/** What happened, whichever agent of its kind it was, and whenever. */
+function withoutNumbers(what: string): string {
+  return what.replace(/#\d+/g, "").replace(/\d+(\.\d+)? ms/g, "ms");
 }
 
 /** The agent's name in the spec, from its id. */
