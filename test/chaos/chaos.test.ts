@@ -75,7 +75,7 @@ describe("what a user's class does wrong is found", () => {
     const { failures } = await chaos((simulation) => office(simulation, { initialize, onPing }));
     const found = broken(failures)["nothing-left"] ?? [];
     expect(found.filter((by) => by === "")).toHaveLength(1);
-    expect(found).toContain("onPing is killed");
+    expect(found).toContain("fetch is killed");
   });
 
   test("errors that lead round in a circle: comes-to-rest", async () => {

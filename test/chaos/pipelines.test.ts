@@ -1,11 +1,13 @@
 import { threaded } from "crb-gen";
 import { chaos, type PromiseName, type Scenario } from "crb-gen/simulation";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { AgentError } from "../../runtime/core/contract/error.js";
 import { Inlet } from "../../runtime/core/pipeline/inlet.js";
 import type { Item } from "../../runtime/core/pipeline/item.js";
 import { Drop, Outlet } from "../../runtime/core/pipeline/outlet.js";
 import { Run } from "../../runtime/core/pipeline/run.js";
 import { Station } from "../../runtime/core/pipeline/station.js";
+import { WorkStation } from "../../runtime/core/pipeline/work.js";
 import { Deadlines } from "../../runtime/core/tools/deadlines.js";
 import { type Ctx as AgentCtx, agent, graph, task } from "../runtime/agents.js";
 import { agentStage, type Ctx, graphOf, map, merge, pipeline, split } from "../runtime/pipelines.js";
@@ -85,6 +87,12 @@ describe("what pipelines do wrong is found", () => {
       () => void vi.spyOn(Drop.prototype, "take").mockReturnValue(),
     ],
     [
+      "asked to end, it throws away what is inside",
+      "values-are-counted",
+      "Tested/Flowing/store is interrupted",
+      throwsAway,
+    ],
+    [
       "a stage does not time out",
       "failures-go-as-declared",
       "Tested/Flowing/read hangs",
@@ -124,6 +132,12 @@ describe("what pipelines do wrong is found", () => {
       if (input !== 2) return own.offer.call(this, input);
       this.inputs += 1;
       return true;
+    });
+  }
+
+  function throwsAway(): void {
+    vi.spyOn(WorkStation.prototype, "drain").mockImplementation(function (this: WorkStation) {
+      this.engine.fail(new AgentError("interrupted", "it gives in", { agent: "" }));
     });
   }
 

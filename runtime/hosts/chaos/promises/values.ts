@@ -1,4 +1,6 @@
-import { FlowAddress } from "../../../core/pipeline/address.js";
+import type { Ended } from "../../../core/contract/address.js";
+import { isAgentError } from "../../../core/contract/error.js";
+import { PipelineAddress } from "../../../core/pipeline/address.js";
 import type { Evidence, Life } from "../evidence.js";
 import { Books } from "./books.js";
 import type { Promised } from "./promised.js";
@@ -16,10 +18,10 @@ export const valuesAreCounted: Promised = {
 function wrongIn(evidence: Evidence, life: Life): string[] {
   const { address, ended, table } = life.cell;
   const { pipeline } = table.graph;
-  if (pipeline === undefined || ended === null || !(address instanceof FlowAddress)) return [];
+  if (pipeline === undefined || ended === null || !(address instanceof PipelineAddress)) return [];
   const books = new Books(pipeline, address.counts);
   const ways = [...books.stages.flatMap((stage) => onTheWay(books, stage)), ...atTheEnds(books)];
-  if (ended.reason !== "done") return ways;
+  if (ended.reason !== "done") return isGraceful(evidence, life, ended) ? [...ways, ...leftIn(books)] : ways;
   return [...ways, ...otherwiseTold(books, ended.output), ...unfinished(evidence, life, books)];
 }
 
@@ -55,9 +57,7 @@ function otherwiseTold({ counts }: Books, output: unknown): string[] {
 /** A pipeline that is done in its one life has worked on all values, each once but for those that it tried again. */
 function unfinished({ births, calls }: Evidence, { id, cell }: Life, books: Books): string[] {
   if (births.filter((birth) => birth.id === id).length > 1) return [];
-  return Object.entries(books.graph.stages).flatMap(([name, stage]) => {
-    const inside = books.inside(name);
-    if (inside > 0) return [`it is done, and ${inside} values are left in the stage ${name}`];
+  const miscalled = Object.entries(books.graph.stages).flatMap(([name, stage]) => {
     // A value that comes round too often fails without a call.
     if (stage.kind === "chunk" || books.graph.rounds !== undefined) return [];
     const own = calls.filter((call) => call.cell === cell && call.point.handler === stage.call).length;
@@ -65,4 +65,25 @@ function unfinished({ births, calls }: Evidence, { id, cell }: Life, books: Book
     if (own === values || (own > values && stage.retry !== undefined)) return [];
     return [`the stage ${name} is through with ${values} values, and was called ${own} times`];
   });
+  return [...leftIn(books), ...miscalled];
+}
+
+function leftIn(books: Books): string[] {
+  return books.stages.flatMap((stage) => {
+    const inside = books.inside(stage);
+    return inside === 0
+      ? []
+      : [`it has ended by itself, and ${inside} values in the stage ${stage} are lost`];
+  });
+}
+
+/** Whether it was asked to end, and came to it before its deadline and with nothing wrong: then all was worked off. */
+function isGraceful({ log, births }: Evidence, { id }: Life, ended: Ended): boolean {
+  const own = log.filter(({ agent }) => agent === id);
+  const end = own.findLast(({ type }) => type === "ended")?.time ?? 0;
+  const isInTime = own.every((entry) => entry.type !== "interrupted" || end < entry.time + entry.deadline);
+  const isClean =
+    ended.reason === "interrupted" &&
+    (!isAgentError(ended.error) ? ended.error === undefined : ended.error.code === "interrupted");
+  return isInTime && isClean && births.filter((birth) => birth.id === id).length === 1;
 }
