@@ -9,10 +9,11 @@ import { work } from "./tasks/task.js";
 
 /**
  * Lets an agent run: state after state and message after message, without a promise as long as its handlers return
- * values, until it waits, ends, has nothing to do, or has had its share.
+ * values, until it waits, ends, has nothing to do, or has had its share. One that has ended in the line has no turn, and one that
+ * was started again meanwhile only one.
  */
 export function run(cell: Cell): void {
-  if (cell.over) return;
+  if (cell.status !== "ready") return;
   try {
     live(cell);
   } catch (thrown) {

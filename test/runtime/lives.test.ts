@@ -248,3 +248,31 @@ test("on Node too, what the last life has asked of no agent is nothing to the ne
   await door.interrupt();
   expect(heard).toEqual([]);
 });
+
+test("a life that begins while its agent stands in line of the last one has no turn of that", async () => {
+  const story: string[] = [];
+  const ready = gate();
+  const system = new System(nodeHost());
+  let life = 0;
+  const make = () => {
+    life += 1;
+    const initialize =
+      life === 1 ? undefined : () => ready.promise.then(() => void story.push("initialized"));
+    return worker(() => void story.push("pinged"), { handlers: { initialize, failed() {} } });
+  };
+  const door = boss(supervises(group("A", { restart: "permanent" }))).spawn({ system });
+  const child = (await door.get((ctx: Groups) => ctx.group("A").spawn(make))) as Door;
+  expect(await child.get("alive")).toBe("alive");
+  // It is put in line, ends, and the platform has its turn before the line is worked off.
+  await door.get(() => {
+    child.ping();
+    void child.interrupt({ deadline: 0 });
+    for (const until = performance.now() + 20; performance.now() < until; );
+  });
+  for (let turn = 0; turn < 5; turn++) await new Promise((next) => void setImmediate(next));
+  expect(story).toEqual([]);
+  ready.open();
+  expect(await child.get("again")).toBe("again");
+  expect(story).toEqual(["initialized", "pinged"]);
+  await door.interrupt();
+});
