@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { Simulation } from "crb-gen/simulation";
+import { chaos, Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { Import } from "../../examples/import/import.js";
 import { Store } from "../../examples/import/store.js";
@@ -50,6 +50,15 @@ test("a pipeline in virtual time, with a stage of the test's", async () => {
   const outputs = await simulation.until(collect(address.process([{ path: "people.csv" }])));
   expect(outputs).toEqual([{ stored: 1 }]);
   expect(importer.rejected).toEqual(['people.csv:2: Clean: "nobody" is no address']);
+});
+
+test("whatever goes wrong in it, it keeps its promises", async () => {
+  const scenario = async (simulation: Simulation) => {
+    const address = simulation.spawn(new MadeUp(new Store()));
+    await simulation.until(collect(address.process([{ path: "people.csv" }])).catch(() => []));
+  };
+  const report = await chaos(scenario, { seed: 1 });
+  expect(String(report)).toContain("every promise was kept");
 });
 
 test("a pipeline that is interrupted in the middle has stored what it has read", async () => {

@@ -25,12 +25,12 @@ export class Progress {
     else this.#timer = host.after(wait, () => this.tell(context));
   }
 
-  tell({ cell }: Context): void {
+  /** Of a life that has ended already there is nothing more to tell. */
+  tell({ cell, life }: Context): void {
     this.stop();
     this.#told = cell.system.host.now();
-    // One that was ended as it began has nothing to tell after its end.
-    if (cell.observed && cell.status !== "ended")
-      cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
+    if (life.past !== null || cell.status === "ended") return;
+    if (cell.observed) cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
   }
 
   stop(): void {
