@@ -61,10 +61,10 @@ function failuresBefore({ calls, log }: Evidence, { id, cell, index, point }: In
 const BEGINNINGS: ReadonlySet<string> = new Set(["restarted", "molted", "moved"]);
 
 function notEnded(evidence: Evidence, { id }: Injection, { index, entry }: Failure): string | null {
+  // That life has ended. The next one may never come, if its supervisor ends meanwhile.
+  if (entry.then === "restart") return null;
   const outcome = firstOf(evidence, id, index + 1, ["moved", "handled", "ended", "restarted", "failed"]);
-  const isReborn =
-    outcome?.type === "restarted" || (outcome?.type === "failed" && outcome.then === "restart");
-  if (isReborn || (outcome?.type === "ended" && outcome.ended.reason === "failed")) return null;
+  if (outcome?.type === "ended" && outcome.ended.reason === "failed") return null;
   return `${entry.by}() failed, nothing takes the error, and the agent has not failed`;
 }
 
