@@ -195,3 +195,20 @@ test.for([
   if (!field) throw new Error("no field");
   expect(typeText(field.type)).toBe(text);
 });
+
+test("as text, agents and pipelines have each the legend of their own signs, and only where there are some", async () => {
+  const spec = specWith(
+    ["Clean: { map: { from: Row, to: Row }, mode: async }", "Check: { agent: Checker, failed: skip }"],
+    "input: Clean, Clean: Check, Check: output",
+    "",
+  );
+  const legend = async (agent?: string) => {
+    const text = await draw(spec, { format: "text", ...(agent && { agent }) });
+    return text.trimEnd().split("\n\n").at(-1)?.split("\n");
+  };
+  const agents = "↯ event  ⇄ request  ◷ timer  ↺ stays";
+  const stages = "╔ agent  ╭ map";
+  expect(await legend()).toEqual([agents, stages]);
+  expect(await legend("Checker")).toEqual([agents]);
+  expect(await legend("Pipe")).toEqual([stages]);
+});
