@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { interruptOnSignals } from "crb-gen";
+import { AgentError, interruptOnSignals } from "crb-gen";
 import { Import } from "./import.js";
 import { Store } from "./store.js";
 
@@ -12,7 +12,12 @@ const address = importer.spawn();
 interruptOnSignals();
 
 const files = readdirSync(folder).map((name) => ({ path: `${folder}${name}` }));
-for await (const { stored } of address.process(files)) console.log(`${stored} people stored`);
+try {
+  for await (const { stored } of address.process(files)) console.log(`${stored} people stored`);
+} catch (error) {
+  if (!(error instanceof AgentError) || error.code !== "interrupted") throw error;
+  console.log(error.message);
+}
 
 const { stages } = address.counts;
 for (const [stage, { done, failed, given }] of Object.entries(stages)) {

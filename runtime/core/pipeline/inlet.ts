@@ -25,8 +25,9 @@ export class Inlet implements Sender {
     return true;
   }
 
-  retry(): void {
+  retry(): boolean {
     this.#onRoom();
+    return false;
   }
 
   get stationsAfter(): readonly Station[] {

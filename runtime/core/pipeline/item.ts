@@ -16,6 +16,8 @@ export class Item {
 /** Where values go: a stage, or what is at the end of all routes. */
 export interface Taker {
   readonly hasRoom: boolean;
+  /** For how many values there is room. */
+  readonly room: number;
   /** Takes a value, for which there is room. */
   take(item: Item): void;
   /** Those who wait for room: each is told once there is some. */
@@ -24,16 +26,20 @@ export interface Taker {
 
 /** Who hands values on. */
 export interface Sender {
-  /** There may be room where there was none. */
-  retry(): void;
+  /** There may be room where there was none. Whether it is going to take a place: else it has what it wants already. */
+  retry(): boolean;
 }
 
-/** Tells all who wait for room that there is some. */
-export function wakeAll(waiters: Set<Sender>): void {
+/** Tells those who wait for room that there is some: as many as there are places, who has waited longest first. */
+export function wake(taker: Taker): void {
+  const { waiters } = taker;
   if (waiters.size === 0) return;
-  const all = [...waiters];
-  waiters.clear();
-  for (const sender of all) sender.retry();
+  let promised = 0;
+  for (const sender of waiters) {
+    if (promised >= taker.room) return;
+    waiters.delete(sender);
+    if (sender.retry()) promised += 1;
+  }
 }
 
 /** What there is to hand on, of one run of a stage: one value at a time. */
@@ -67,6 +73,8 @@ export class Outgoing {
         taker.waiters.add(sender);
         return false;
       }
+      // Whoever has got its place does not wait for one, and takes no other's.
+      taker.waiters.delete(sender);
       taker.take(item);
     }
     this.item = null;

@@ -33,8 +33,12 @@ export class MergeStation extends WorkStation {
   readonly #by: string | undefined;
   readonly #count: number;
   #kept = 0;
-  /** The input that was merged last. */
-  #input = 0;
+  /** The value that is merged now, or was last. */
+  #item: Item | null = null;
+  /** What it had in the field before it was merged: the fold may change it. */
+  #key: unknown;
+  /** Goes through what is left when no more can come. */
+  #rest: Iterator<[unknown, Whole]> | null = null;
 
   constructor(engine: Engine, stage: StageRow, { call, by, count = Number.POSITIVE_INFINITY }: MergeGraph) {
     super(engine, stage);
@@ -44,7 +48,11 @@ export class MergeStation extends WorkStation {
   }
 
   override work(item: Item, context: StageContext): unknown {
-    const whole = this.#wholes.get(this.#keyOf(item));
+    if (this.#item !== item) {
+      this.#key = this.#keyOf(item);
+      this.#item = item;
+    }
+    const whole = this.#wholes.get(this.#key);
     return this.engine.handlers[this.#call]?.(whole?.merged, item.value, context);
   }
 
@@ -58,10 +66,9 @@ export class MergeStation extends WorkStation {
 
   /** What the fold gave is the whole from now on; it is handed on if it is complete. */
   override resultOf(item: Item, merged: unknown): Item | null {
-    const key = this.#keyOf(item);
+    const key = this.#key;
     const { count, layer } = this.#wholes.get(key) ?? { count: 0, layer: 0 };
     const whole = { merged, count: count + 1, layer: Math.max(layer, item.layer) };
-    this.#input = item.input;
     if (whole.count >= this.#count) return this.#complete(key, whole, count);
     this.#kept += 1;
     this.#wholes.set(key, whole);
@@ -70,7 +77,7 @@ export class MergeStation extends WorkStation {
 
   #complete(key: unknown, whole: Whole, kept: number): Item {
     this.#wholes.delete(key);
-    return new Merged(whole, this.#input, kept);
+    return new Merged(whole, this.#item?.input ?? 0, kept);
   }
 
   protected override gave(item: Item): void {
@@ -84,10 +91,12 @@ export class MergeStation extends WorkStation {
 
   /** Nothing more can come: what there is is a whole. */
   #flush(): boolean {
-    const [first] = super.isThrough() ? this.#wholes : [];
-    if (first === undefined) return false;
+    if (!super.isThrough()) return false;
+    this.#rest ??= this.#wholes.entries();
+    const { done, value } = this.#rest.next();
+    if (done === true) return false;
     const going = new Outgoing();
-    const [key, whole] = first;
+    const [key, whole] = value;
     going.offer(this.#complete(key, whole, whole.count), this.to);
     going.through = true;
     this.line(going);

@@ -1,10 +1,11 @@
 import type { Engine } from "./engine.js";
-import { type Item, type Sender, type Taker, wakeAll } from "./item.js";
+import { type Item, type Sender, type Taker, wake } from "./item.js";
 import { Outputs } from "./outputs.js";
 
 /** Where values end that nobody wants. */
 export class Drop implements Taker {
   readonly hasRoom = true;
+  readonly room = Number.POSITIVE_INFINITY;
   readonly waiters = new Set<Sender>();
   count = 0;
 
@@ -25,7 +26,11 @@ export class Outlet implements Taker {
   }
 
   get hasRoom(): boolean {
-    return this.outputs.hasRoom;
+    return this.room > 0;
+  }
+
+  get room(): number {
+    return this.outputs.room;
   }
 
   take({ value }: Item): void {
@@ -36,7 +41,7 @@ export class Outlet implements Taker {
   /** Somebody has read: those who wait for room hear of it. */
   tellRoom(engine: Engine): void {
     if (this.waiters.size === 0) return;
-    wakeAll(this.waiters);
+    wake(this);
     engine.wake();
   }
 }

@@ -32,8 +32,10 @@ export class Outputs implements AsyncIterable<unknown> {
     this.#capacity = capacity;
   }
 
-  get hasRoom(): boolean {
-    return !this.#isRead || this.#waiting.size > 0 || this.#kept.size < this.#capacity;
+  /** For how many there is room. */
+  get room(): number {
+    if (!this.#isRead) return Number.POSITIVE_INFINITY;
+    return this.#waiting.size + this.#capacity - this.#kept.size;
   }
 
   put(value: unknown): void {

@@ -5,6 +5,8 @@ import type { HostTimer } from "../contract/host.js";
 import { backoff } from "../moves/recover.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
+import { quiet } from "../tools/quiet.js";
+import { closeBySignal, closeLate } from "./close.js";
 import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
@@ -18,9 +20,13 @@ export class Run extends Outgoing {
   readonly source: Item;
   /** Whether its code runs: it holds a worker. */
   isBusy = true;
+  /** Whether it was ended before it was through: nobody knows what it had yet to give. */
+  isCut = false;
   readonly #station: WorkStation;
   /** The attempt under way. */
   #context: StageContext;
+  /** What its code has yet to settle. */
+  #pending: Promise<unknown> | null = null;
   /** The number of what is awaited: of all before nothing is heard any more. */
   #awaited = 0;
   #attempts = 0;
@@ -52,14 +58,15 @@ export class Run extends Outgoing {
     const { engine, stage } = this.#station;
     this.#awaited += 1;
     const awaited = this.#awaited;
-    Promise.resolve(promise).then(
+    this.#pending = Promise.resolve(promise);
+    this.#pending.then(
       (value) => engine.goOn(() => this.#come(awaited, then, value)),
       (thrown: unknown) => engine.goOn(() => this.#come(awaited, this.#refuse, thrown)),
     );
     const { timeout } = stage.graph;
     if (timeout === undefined) return;
     this.#deadline = engine.system.deadlines.set(timeout, () =>
-      engine.goOn(() => this.#come(awaited, this.#timedOut, timeout)),
+      engine.goOn(() => this.#awaited === awaited && this.#timedOut(timeout)),
     );
   }
 
@@ -77,6 +84,7 @@ export class Run extends Outgoing {
   /** What is awaited is awaited no longer. */
   #giveUp(): void {
     this.#awaited += 1;
+    this.#pending = null;
     this.#deadline?.cancel();
     this.#deadline = null;
     this.#pause?.cancel();
@@ -86,8 +94,7 @@ export class Run extends Outgoing {
   #timedOut(ms: number): void {
     const { engine, stage } = this.#station;
     const error = timeoutAt(engine, stage, ms);
-    this.#context.expire(error);
-    this.#close();
+    this.#breakOff(error);
     this.catch(error);
   }
 
@@ -106,8 +113,17 @@ export class Run extends Outgoing {
     }
     if (this.#results === null) return this.catch(noMany(many));
     this.#isList = Array.isArray(many);
-    if (this.#station.engine.draining && !this.#isList) return this.#stop();
+    if (Array.isArray(many)) quietAll(many);
+    const { engine } = this.#station;
+    if (engine.draining && !this.#isList && this.#station.isSource(this.source)) return this.#turnDown();
     this.#pull();
+  }
+
+  /** It is too late to begin. Whoever holds the signal, which has fired, hears of that by being asked once. */
+  #turnDown(): void {
+    const { hasSignal } = this.#context.cancellation;
+    if (hasSignal) this.#pending = quiet(new Promise((resolve) => resolve(this.#results?.next())));
+    this.#stop();
   }
 
   /** The last value was taken: brings on the next. */
@@ -124,13 +140,19 @@ export class Run extends Outgoing {
     } catch (thrown) {
       return this.#spoil(thrown);
     }
-    if (this.#station.engine.over) return;
+    if (this.#station.engine.over) return void (isPromise(result) && quiet(Promise.resolve(result)));
     if (isPromise(result)) this.#wait(result, this.#give);
     else this.#give(result);
   }
 
   #give(result: unknown): void {
-    const { done, value } = Object(result);
+    let done: unknown;
+    let value: unknown;
+    try {
+      ({ done, value } = Object(result));
+    } catch (thrown) {
+      return this.#spoil(thrown);
+    }
     if (done === true) return this.#end();
     // A list of promises is many values as well.
     if (isPromise(value)) this.#wait(value, this.#offer);
@@ -169,7 +191,7 @@ export class Run extends Outgoing {
     const { retry } = stage.graph;
     if (engine.over) return;
     this.#close();
-    if (this.#isCut(error)) return this.#stop();
+    if (this.#obeys(error)) return this.#stop();
     if (retry === undefined || this.#context.gaveUp || this.#given || this.#attempts >= retry.max) {
       this.#rest();
       return this.#station.surrender(this, error);
@@ -193,31 +215,49 @@ export class Run extends Outgoing {
     this.take(result);
   }
 
-  /** The pipeline is asked to end: what is not there yet is not pulled. A list is, also one that is promised. */
+  /** The pipeline is asked to end: nothing more is pulled of a source. Of a list it is, also of one that is promised. */
   drain(): void {
-    const { engine, hearsDrain } = this.#station;
-    if (!hearsDrain || this.#isList || this.through) return;
-    if (this.#results === null) this.#context.expire(engine.reason);
-    else this.#stop();
+    const station = this.#station;
+    if (!station.isSource(this.source) || this.#isList || this.through) return;
+    if (this.#results !== null) this.#stop();
+    else if (this.#pending !== null) this.#context.expire(station.engine.reason);
   }
 
-  /** Whether a split has thrown because it was told that its pipeline is asked to end. */
-  #isCut(error: Error): boolean {
-    const { engine, hearsDrain } = this.#station;
-    return hearsDrain && engine.draining && (error === engine.reason || error.name === "AbortError");
+  /** Whether a source has thrown because it was told that its pipeline is asked to end. */
+  #obeys(error: Error): boolean {
+    const { engine } = this.#station;
+    if (!engine.draining || !this.#station.isSource(this.source)) return false;
+    return error === engine.reason || error.name === "AbortError";
   }
 
   #stop(): void {
-    const { engine } = this.#station;
-    this.#giveUp();
-    this.#context.expire(engine.reason);
-    this.#close();
+    this.isCut = true;
+    this.#breakOff(this.#station.engine.reason);
     this.#rest();
     if (this.item === null) this.#station.finish(this);
     else this.through = true;
   }
 
-  /** Lets what iterates clean up. */
+  /**
+   * Ends the attempt under way. Where something is awaited the signal fires. Where nothing is, nobody would listen for what
+   * comes of that: what iterates is closed alone.
+   */
+  #breakOff(reason: Error): void {
+    const pending = this.#pending;
+    const results = this.#results;
+    this.#giveUp();
+    if (pending === null) return this.#close();
+    this.#context.expire(reason);
+    const { cancellation } = this.#context;
+    const { many, engine } = this.#station;
+    const { host } = engine.system;
+    if (results === null) return void (many && closeLate(host, pending, cancellation));
+    if (!cancellation.hasSignal) return this.#close();
+    this.#results = null;
+    void closeBySignal(host, results, pending);
+  }
+
+  /** Nothing more is pulled. */
   #close(): void {
     const results = this.#results;
     this.#results = null;
@@ -226,10 +266,13 @@ export class Run extends Outgoing {
 
   /** The pipeline is over. */
   abandon(reason: Error): void {
-    this.#giveUp();
-    this.#context.expire(reason);
-    this.#close();
+    this.#breakOff(reason);
   }
+}
+
+/** Of a list of promises one may reject before it is looked at. */
+function quietAll(list: readonly unknown[]): void {
+  for (const one of list) if (isPromise(one)) quiet(Promise.resolve(one));
 }
 
 function noMany(found: unknown): TypeError {

@@ -14,10 +14,10 @@ export async function runAll(cell: Cell, door: Door, inputs: unknown): Promise<S
   const feed = new Feed(cell, door, inputs, "run()");
   void feed.start();
   try {
-    await outputOf(cell);
+    await endOf(cell, door);
   } catch (thrown) {
     feed.stop();
-    throw feed.error ?? errorOf(cell, door, thrown);
+    throw feed.error ?? thrown;
   }
   const { shortfall } = feed;
   if (shortfall === null) return door.books.summary;
@@ -25,8 +25,13 @@ export async function runAll(cell: Cell, door: Door, inputs: unknown): Promise<S
   throw shortfall;
 }
 
-/** A pipeline that failed has said what is lost by that. */
-function errorOf({ ended }: Cell, { books }: Door, thrown: unknown): unknown {
-  if (ended?.reason !== "interrupted" || !isAgentError(thrown)) return thrown;
-  return withLoss(thrown, books.counts.lost);
+/** Waits for the end of a pipeline. Rejects when it failed or was interrupted; the message says how many values are lost. */
+export async function endOf(cell: Cell, { books }: Door): Promise<void> {
+  try {
+    await outputOf(cell);
+  } catch (thrown) {
+    // One that failed has said what is lost by that.
+    if (cell.ended?.reason !== "interrupted" || !isAgentError(thrown)) throw thrown;
+    throw withLoss(thrown, books.counts.lost);
+  }
 }

@@ -1,7 +1,7 @@
 import type { StageCounts } from "../contract/pipeline.js";
 import { Queue } from "../tools/queue.js";
 import type { Engine } from "./engine.js";
-import { type Item, type Outgoing, type Sender, type Taker, wakeAll } from "./item.js";
+import { type Item, type Outgoing, type Sender, type Taker, wake } from "./item.js";
 import type { StageRow } from "./stage.js";
 
 /** Where failures of a stage go. */
@@ -47,7 +47,11 @@ export abstract class Station implements Taker, Sender {
   }
 
   get hasRoom(): boolean {
-    return this.queue.size < this.stage.capacity;
+    return this.room > 0;
+  }
+
+  get room(): number {
+    return this.stage.capacity - this.queue.size;
   }
 
   take(item: Item): void {
@@ -55,8 +59,9 @@ export abstract class Station implements Taker, Sender {
     this.engine.mark(this);
   }
 
-  retry(): void {
+  retry(): boolean {
     this.engine.mark(this);
+    return true;
   }
 
   /** Hands on and works until it has to wait, or the pipeline has had its share. */
@@ -98,7 +103,7 @@ export abstract class Station implements Taker, Sender {
   /** The next value, if one waits. Whoever waits for room hears of it. */
   protected next(): Item | undefined {
     const item = this.queue.shift();
-    wakeAll(this.waiters);
+    wake(this);
     return item;
   }
 

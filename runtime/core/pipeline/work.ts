@@ -16,8 +16,8 @@ import { Station } from "./station.js";
 export abstract class WorkStation extends Station {
   /** Whether a result is many values. */
   readonly many: boolean;
-  /** Whether its code is told when the pipeline is asked to end: a split's is, but for one that gives all at once. */
-  readonly hearsDrain: boolean;
+  /** Whether it is a source of values for which there are inputs: but for one that gives all at once. */
+  readonly #canPour: boolean;
   readonly runs = new Set<Run>();
   /** How many values may be under way, those included whose results wait for room or for their turn. */
   readonly #window: number;
@@ -28,7 +28,7 @@ export abstract class WorkStation extends Station {
     const { graph } = stage;
     const { ordered, concurrency } = graph;
     this.many = graph.kind === "split";
-    this.hearsDrain = graph.kind === "split" && graph.mode === "async";
+    this.#canPour = graph.kind === "split" && graph.mode === "async";
     this.#ordered = ordered === true;
     this.#window = this.#ordered ? concurrency + stage.capacity : concurrency;
   }
@@ -65,11 +65,19 @@ export abstract class WorkStation extends Station {
     this.settle();
   }
 
+  /**
+   * Whether what comes of a value is new to the pipeline: it is an input, and is split. When the pipeline is asked to end,
+   * no more of that comes in. What a stage has given is inside, with all that it is split into.
+   */
+  isSource({ layer }: Item): boolean {
+    return this.#canPour && layer === 0;
+  }
+
   /** For one attempt at a value. */
   contextOf(item: Item): StageContext {
     const { engine, stage } = this;
     const context = new StageContext(engine, stage, item);
-    if (this.hearsDrain && engine.draining) context.expire(engine.reason);
+    if (engine.draining && this.isSource(item)) context.expire(engine.reason);
     return context;
   }
 
@@ -141,12 +149,13 @@ export abstract class WorkStation extends Station {
   protected override passed(run: Outgoing): void {
     if (!(run instanceof Run)) return;
     this.runs.delete(run);
-    this.settle(run.failed);
+    this.settle(run.failed, run.isCut);
   }
 
-  settle(failed = false): void {
+  settle(failed = false, isCut = false): void {
     this.held -= 1;
     if (failed) this.failed += 1;
+    else if (isCut) this.lost += 1;
     else this.done += 1;
   }
 

@@ -15,6 +15,11 @@ export class Cancellation {
     return this.#controller.signal;
   }
 
+  /** Whether somebody has asked for its signal. */
+  get hasSignal(): boolean {
+    return this.#controller !== null;
+  }
+
   /** Calls `stop` once it fires: at once, if it has. */
   listen(stop: (reason: Error) => void): void {
     if (this.#reason !== null) stop(this.#reason);
