@@ -108,7 +108,7 @@ export const FAULTS: Readonly<Record<Role, readonly FaultKind[]>> = {
   change: ["throws", "keeps throwing", "rejects", "hangs", "returns rubbish", "moves nowhere", "is killed"],
   interrupt: ["throws", "rejects", "hangs", "moves nowhere", "is killed"],
   snapshot: ["throws", "keeps throwing"],
-  hook: ["throws", "rejects", "hangs"],
+  hook: ["throws", "keeps throwing", "rejects", "hangs"],
   maker: ["throws", "keeps throwing", "returns rubbish"],
   stage: OF_STAGES,
   split: OF_STAGES,
