@@ -58,10 +58,24 @@ export const pipelines = {
     label: "no route leads back",
     notes: ["Leave `rounds` out: it says how often a value may go round a cycle of routes."],
   },
+  "too-many-stages": {
+    severity: "error",
+    message: '"{pipeline}" has {count} stages with its cycles unrolled, and at most {most} can be',
+    label: "each stage of a cycle is there once for each round",
+    notes: ["Lower `rounds`, or take out of the cycle what need not be in it."],
+  },
   "bad-by": {
     severity: "error",
     message: '"{stage}" cannot tell by "{field}" which values belong together',
     label: "{why}",
+  },
+  "pipeline-in-stage": {
+    severity: "error",
+    message: '"{name}" is a pipeline, and cannot run in the stage "{stage}"',
+    label: "not an agent",
+    notes: [
+      "Take its stages into this pipeline, or name an agent that runs it: `ctx.run(new {name}(), inputs)`.",
+    ],
   },
   "forever-in-stage": {
     severity: "error",

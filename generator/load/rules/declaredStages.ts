@@ -1,3 +1,4 @@
+import { pipelineDefsOf } from "../../model/lookup.js";
 import type { PipelineDef } from "../../model/pipelines.js";
 import type { Reference } from "../../model/spec.js";
 import { DROP, INPUT, OUTPUT, SKIP, STOP } from "../../model/stages.js";
@@ -8,6 +9,7 @@ import type { Rule } from "./rule.js";
 /** Routes lead from and to stages, failures to stages; and what a stage runs is an agent. */
 export const declaredStages: Rule = (spec, report) => {
   const agents = agentNames(spec);
+  const pipelines = pipelineDefsOf(spec);
   for (const pipeline of spec.pipelines) {
     const stages = pipeline.stages.map(({ name }) => name);
     const known = knownNames(stages);
@@ -17,8 +19,12 @@ export const declaredStages: Rule = (spec, report) => {
       const holes = { says, name, pipeline: pipeline.name };
       report("unknown-stage", span, holes, declaredNotes(name, [...stages, ...others]));
     }
-    for (const stage of pipeline.stages)
-      if (stage.kind === "agent") requireAgent(stage.agent, agents, report);
+    for (const stage of pipeline.stages) {
+      if (stage.kind !== "agent") continue;
+      const { name, span } = stage.agent;
+      if (pipelines.has(name)) report("pipeline-in-stage", span, { name, stage: stage.name });
+      else requireAgent(stage.agent, agents, report);
+    }
   }
 };
 

@@ -6,12 +6,16 @@ import { listed } from "../listed.js";
 import { leadsTo } from "./routes.js";
 import type { Rule } from "./rule.js";
 
-/** Where routes lead in a circle, the spec says how often a value may go round; and it does so nowhere else. */
+/** So many stages a pipeline may have, with its cycles unrolled. */
+const MOST = 100_000;
+
+/** Where routes lead in a circle, the spec says how often a value may go round, and not too often; and it does so nowhere else. */
 export const routeCycles: Rule = (spec, report) => {
   for (const pipeline of spec.pipelines) {
     const circles = circlesOf(pipeline);
     if (pipeline.rounds !== undefined && circles.length === 0)
       report("needless-rounds", pipeline.rounds.span, { pipeline: pipeline.name });
+    reportMany(circles, pipeline, report);
     if (pipeline.rounds === undefined) for (const circle of circles) reportCircle(circle, pipeline, report);
   }
 };
@@ -26,6 +30,19 @@ function circlesOf(pipeline: PipelineDef): readonly (readonly string[])[] {
     ([first = 0, ...more]) => more.length > 0 || graph[first]?.includes(first),
   );
   return circles.map((circle) => circle.toSorted((a, b) => a - b).flatMap((number) => names[number] ?? []));
+}
+
+/** A stage in a cycle is there for each round, and for the one before and the one too many. */
+function reportMany(
+  circles: readonly (readonly string[])[],
+  { name, rounds, stages }: PipelineDef,
+  report: Report,
+): void {
+  if (rounds === undefined) return;
+  const inCircles = circles.reduce((sum, circle) => sum + circle.length, 0);
+  const count = stages.length + inCircles * (rounds.most + 1);
+  if (count <= MOST) return;
+  report("too-many-stages", rounds.span, { pipeline: name, count: `${count}`, most: `${MOST}` });
 }
 
 function reportCircle(circle: readonly string[], pipeline: PipelineDef, report: Report): void {

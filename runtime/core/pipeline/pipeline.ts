@@ -1,6 +1,8 @@
 import { Child } from "../agent.js";
+import { describe } from "../borders/describe.js";
 import type { Context } from "../context.js";
 import type { SpawnOptions } from "../contract/address.js";
+import { AgentError } from "../contract/error.js";
 import type { Performer } from "../contract/performer.js";
 import type { Flowing, Many, PipelineContract, SpawnablePipeline, Summary } from "../contract/pipeline.js";
 import type { Graph } from "../graph/graph.js";
@@ -27,9 +29,10 @@ export abstract class Pipeline<C extends PipelineContract>
   /** @internal */
   readonly [STAGES]: Performer<unknown, Context, unknown>;
 
-  /** `config`: values for the `config` of its stages, by the stage. */
+  /** `config`: values for the `config` of its stages, by the stage. Throws a `usage` error when that is no object. */
   constructor(graph: PipelineGraph, data: object, config: object = {}) {
     super(agentOf(graph), data);
+    if (Object(config) !== config) throw noConfig(graph, config);
     this[LIFE] = this[STAGES] = new Engine(graph, asHandlers(this), config);
   }
 
@@ -48,6 +51,11 @@ export abstract class Pipeline<C extends PipelineContract>
     const cell = this[START](options);
     return runAll(cell, doorOf(cell), inputs);
   }
+}
+
+function noConfig({ pipeline, at }: PipelineGraph, found: unknown): AgentError {
+  const message = `${pipeline}: its second argument is an object with the config of stages, by their names, not ${describe(found)} (${at})`;
+  return new AgentError("usage", message, { agent: pipeline, at });
 }
 
 const agents = new WeakMap<PipelineGraph, Graph>();

@@ -1,3 +1,4 @@
+import { AgentError } from "../contract/error.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
 
 /**
@@ -35,9 +36,12 @@ export interface StationPlan {
 /** A station by its number, or one of the ends. */
 export type Target = number | "output" | "drop";
 
+/** So many stations a pipeline may have: each costs some hundred bytes, in each life. */
+const MOST = 100_000;
+
 const plans = new WeakMap<PipelineGraph, Plan>();
 
-/** The plan of a graph, made at its first use. */
+/** The plan of a graph, made at its first use. Throws a `usage` error when it has too many stations. */
 export function planOf(graph: PipelineGraph): Plan {
   let plan = plans.get(graph);
   if (plan === undefined) {
@@ -85,13 +89,17 @@ class Unrolling {
   #unrolled(order: readonly string[]): readonly Place[] {
     const back = new Set(order.flatMap((from) => this.#next(from).filter((to) => this.#leadsBack(from, to))));
     const cyclic = new Set([...back].map((stage) => this.#cycles.get(stage)));
-    const places = order
+    const lengths = order
       .filter((stage) => stage !== "input")
-      .flatMap((stage) => {
-        if (!cyclic.has(this.#cycles.get(stage))) return [{ stage, round: 0 }];
-        const most = this.#rounds + (back.has(stage) ? 1 : 0);
-        return Array.from({ length: most + 1 }, (_, round) => ({ stage, round }));
+      .map((stage): [string, number] => {
+        if (!cyclic.has(this.#cycles.get(stage))) return [stage, 1];
+        return [stage, this.#rounds + (back.has(stage) ? 2 : 1)];
       });
+    const count = lengths.reduce((sum, [, length]) => sum + length, 0);
+    if (count > MOST) throw tooMany(this.#graph, count);
+    const places = lengths.flatMap(([stage, length]) =>
+      Array.from({ length }, (_, round) => ({ stage, round })),
+    );
     return places.sort((a, b) => this.#compare(a, b));
   }
 
@@ -133,6 +141,11 @@ class Unrolling {
   #next(stage: string): readonly string[] {
     return this.#edges.get(stage) ?? [];
   }
+}
+
+function tooMany({ pipeline, at }: PipelineGraph, count: number): AgentError {
+  const message = `${pipeline} has ${count} stages with its cycles unrolled, and at most ${MOST} can be: lower \`rounds\`, or shorten the cycle (${at})`;
+  return new AgentError("usage", message, { agent: pipeline, at });
 }
 
 function keyOf({ stage, round }: Place): string {
