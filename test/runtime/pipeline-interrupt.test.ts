@@ -156,3 +156,53 @@ test("a timeout ends it as well, and a stream that gives nothing is closed by it
   expect(summary).toMatchObject({ failed: 2, outputs: 0 });
   expect(streams.map(({ destroyed }) => destroyed)).toEqual([true, true]);
 });
+
+test("what comes too late to be iterated is closed, and a list of promises among it troubles nobody", async () => {
+  const closed: string[] = [];
+  const results = (name: string) => ({
+    [Symbol.iterator]: () => ({
+      next: () => ({ done: false, value: name }),
+      return: () => {
+        closed.push(name);
+        return { done: true };
+      },
+    }),
+  });
+  const late: Record<string, () => unknown> = {
+    lines: () => results("lines"),
+    list: () => [Promise.reject(new Error("too late"))],
+    nothing: () => null,
+  };
+  const stages = { Read: split("read", { timeout: 5, failed: "skip", concurrency: 3 }) };
+  const tested = live(stages, row("input", "Read", "output"), {
+    read: (name: string) =>
+      new Promise((give) => tested.sim.system.host.after(10, () => give(late[name]?.()))),
+  });
+  void tested.door.push("lines").then(() => tested.door.push("list"));
+  void tested.door.push("nothing");
+  await tested.sim.advance(20);
+  expect(closed).toEqual(["lines"]);
+  expect(tested.door.counts).toMatchObject({ failed: 3 });
+  expect(tested.sim.reported).toEqual([]);
+});
+
+test("a source that does not heed the signal that it holds is closed in the end", async () => {
+  let given = 0;
+  let closed = false;
+  const { sim, door } = live({ Watch: split("watch") }, row("input", "Watch", "output"), {
+    async *watch(_: unknown, { signal }: Ctx) {
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      try {
+        for (;;) yield ++given;
+      } finally {
+        closed = true;
+      }
+    },
+  });
+  await door.push(0);
+  await sim.settle();
+  expect(await sim.until(door.interrupt())).toMatchObject({ reason: "interrupted" });
+  while (!closed) await turn();
+  expect(given).toBeLessThan(200_000);
+  expect(door.counts).toMatchObject({ outputs: 0, lost: 1 });
+});

@@ -52,7 +52,10 @@ export interface Worked<C extends PipelineContract, S extends string> {
   readonly input: number;
 }
 
-/** The context of a stage. `signal` fires when the stage's `timeout` runs out, and when the pipeline ends the hard way. */
+/**
+ * The context of a stage. `signal` fires, while something of the stage is awaited, when its `timeout` runs out and when the
+ * pipeline ends the hard way; for a split of an input also when the pipeline is asked to end.
+ */
 export interface Stage<C extends PipelineContract, S extends string>
   extends Worked<C, S>,
     Pick<Scope<Flowing<C>, "Flowing">, "signal" | "self" | "sleep" | "run" | "spawn" | "parallel">,
@@ -88,7 +91,7 @@ export interface Summary {
   failed: number;
   /** Values that went to `drop`. */
   dropped: number;
-  /** Values that were inside when the pipeline failed, or was ended at its deadline: they were thrown away. */
+  /** Values that were inside when the pipeline failed, or was ended at its deadline, and inputs whose split was closed before its end. */
   lost: number;
 }
 
@@ -106,7 +109,7 @@ export interface StageCounts {
   /** It has made something of them, or nothing. */
   done: number;
   failed: number;
-  /** Thrown away: the pipeline failed, or was ended at its deadline, before they were done. */
+  /** Thrown away: the pipeline failed, or was ended at its deadline, before they were done; or their split was closed before its end. */
   lost: number;
   /** Results that it has given. */
   given: number;
@@ -135,7 +138,8 @@ export interface PipelineAddress<Input = never, Output = unknown> extends Addres
   readonly outputs: AsyncIterable<Output>;
   /**
    * Pushes all of them, from now on and as there is room, closes the pipeline, and gives what comes out until it is done: to
-   * be iterated over once. Who stops reading interrupts the pipeline. Throws a `usage` error when it is given nothing to
+   * be iterated over once. Who stops reading interrupts the pipeline; when it is interrupted otherwise, the loop throws that
+   * as its last. Throws a `usage` error when it is given nothing to
    * iterate over; while it is read, when the pipeline fails or ends before it took all, and what the inputs throw.
    */
   process(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Output>;

@@ -6,7 +6,7 @@ import { backoff } from "../moves/recover.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
 import { quiet } from "../tools/quiet.js";
-import { closeBySignal, closeLate } from "./close.js";
+import { closeAwaited, quietAll } from "./close.js";
 import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
@@ -247,14 +247,11 @@ export class Run extends Outgoing {
     const results = this.#results;
     this.#giveUp();
     if (pending === null) return this.#close();
-    this.#context.expire(reason);
-    const { cancellation } = this.#context;
-    const { many, engine } = this.#station;
-    const { host } = engine.system;
-    if (results === null) return void (many && closeLate(host, pending, cancellation));
-    if (!cancellation.hasSignal) return this.#close();
     this.#results = null;
-    void closeBySignal(host, results, pending);
+    this.#context.expire(reason);
+    const { many, engine } = this.#station;
+    const { hasSignal } = this.#context.cancellation;
+    if (many) closeAwaited(engine.system.host, { results, pending, hasSignal });
   }
 
   /** Nothing more is pulled. */
@@ -268,11 +265,6 @@ export class Run extends Outgoing {
   abandon(reason: Error): void {
     this.#breakOff(reason);
   }
-}
-
-/** Of a list of promises one may reject before it is looked at. */
-function quietAll(list: readonly unknown[]): void {
-  for (const one of list) if (isPromise(one)) quiet(Promise.resolve(one));
 }
 
 function noMany(found: unknown): TypeError {
