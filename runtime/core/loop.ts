@@ -49,9 +49,15 @@ function advance(cell: Cell): void {
   else work(cell);
 }
 
-/** What no handler's own catch covers, such as data with a getter that throws, fails this agent and no other. */
+/** What no handler's own catch covers, such as data with a getter that throws, fails this agent and no other; one that has ended already has nobody else to tell. */
 function crash(cell: Cell, cause: Error): void {
   const { id, state } = cell;
   const details = { agent: id, from: state.name, at: state.at, cause };
-  fail(cell, new AgentError("handler-failed", `${id} failed in "${state.name}": ${cause.message}`, details));
+  const error = new AgentError(
+    "handler-failed",
+    `${id} failed in "${state.name}": ${cause.message}`,
+    details,
+  );
+  if (cell.over) cell.system.host.report(error);
+  else fail(cell, error);
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.js";
 import type { Host } from "./contract/host.js";
+import { attempt } from "./tools/attempt.js";
 import { Queue } from "./tools/queue.js";
 
 /** How long agents may run before the platform gets a turn, in ms. */
@@ -11,6 +12,12 @@ const LOOKS = 4096;
 /** Steps an agent may do in a row while others wait. */
 const SHARE = 256;
 
+/** How many steps a job stands for: it makes an object, and what it cannot make is reported. */
+const JOB = 32;
+
+/** What stands in line. */
+type Turn = Cell | (() => void);
+
 /**
  * Decides which agent runs next, and for how long. Agents run in turn, off one job of the platform's queue; after
  * `SLICE` ms the platform gets a turn for its timers and I/O, so that busy agents starve nobody.
@@ -18,7 +25,7 @@ const SHARE = 256;
 export class Scheduler {
   readonly #host: Host;
   readonly #run: (cell: Cell) => void;
-  readonly #ready = new Queue<Cell>();
+  readonly #ready = new Queue<Turn>();
   #scheduled = false;
   /** The platform has its turn: nothing runs until it calls back. */
   #yielded = false;
@@ -38,7 +45,16 @@ export class Scheduler {
 
   /** Puts a cell in line. */
   enqueue(cell: Cell): void {
-    this.#ready.push(cell);
+    this.#line(cell);
+  }
+
+  /** Puts something in line that is nobody's: it counts as `JOB` steps, and what it throws is reported. */
+  take(job: () => void): void {
+    this.#line(job);
+  }
+
+  #line(turn: Turn): void {
+    this.#ready.push(turn);
     if (this.#scheduled) return;
     this.#scheduled = true;
     this.#host.soon(this.#drain);
@@ -89,15 +105,22 @@ export class Scheduler {
   readonly #drain = (): void => {
     if (this.#yielded) return;
     while (!this.#yielded) {
-      const cell = this.#next();
-      if (cell === undefined) break;
+      const turn = this.#next();
+      if (turn === undefined) break;
       this.#share = SHARE;
-      this.#run(cell);
+      if (typeof turn === "function") this.#do(turn);
+      else this.#run(turn);
     }
     this.#scheduled = this.#yielded;
   };
 
-  #next(): Cell | undefined {
+  #do(job: () => void): void {
+    attempt(this.#host, job);
+    this.#steps += JOB - 1;
+    this.spent();
+  }
+
+  #next(): Turn | undefined {
     const { pick } = this.#host;
     if (pick === undefined || this.#ready.size < 2) return this.#ready.shift();
     return this.#ready.take(pick(this.#ready.size));

@@ -8,6 +8,7 @@ import { run } from "./loop.js";
 import { Scheduler } from "./scheduler.js";
 import { Deadlines } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
+import { WorkList } from "./tools/workList.js";
 
 /**
  * The world that agents live in: a host, the order in which they run, and who watches. Agents that are started
@@ -19,6 +20,8 @@ export class System {
   readonly scheduler: Scheduler;
   /** @internal */
   readonly deadlines: Deadlines;
+  /** @internal What the end of an agent means for others. */
+  readonly consequences: WorkList;
   /** @internal */
   readonly calls: Calls | null;
   /** @internal The call whose code runs now, where the host does not say: until it first awaits. */
@@ -33,6 +36,7 @@ export class System {
     this.host = host;
     this.scheduler = new Scheduler(host, run);
     this.deadlines = new Deadlines(host);
+    this.consequences = new WorkList(host);
     this.calls = host.calls ?? null;
   }
 

@@ -115,3 +115,22 @@ test("an editor sees the mistakes of shape", () => {
     false,
   );
 });
+
+test.for([
+  ["{ agent: A, start: 9007199254740991 }", "expected a whole number from 1 to 10000"],
+  ["{ agent: A, start: 10001 }", "expected a whole number from 1 to 10000"],
+  ["{ agent: A, max: 1000001 }", "expected a whole number from 1 to 1000000"],
+  ["{ agent: A, start: 10000, max: 1000000 }", undefined],
+])("%s is a group of a size that a machine can hold", ([group, expected]) => {
+  const text =
+    `events: { Go: {} }\nagents:\n  Top: { supervises: { groups: { G: ${group} } }, states: { On: { mode: events } } }\n` +
+    "  A: { states: { On: { mode: events, handle: { Go: done } } } }\n";
+  const [, diagnostics] = load([{ file: "specs/example.yaml", text }], () => ({
+    why: "missing",
+    nearby: [],
+  }));
+  const said = diagnostics.flatMap((one) =>
+    one.code === "bad-value" ? [formatDiagnostic(one, { color: false })] : [],
+  );
+  expect(said).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
+});

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
+import type { Supervisor } from "../supervision/supervisor.js";
 import { abandon, end } from "./end.js";
 
 /** How long an interrupted agent may take to end by itself, in ms (OTP's default for `shutdown`). */
@@ -65,10 +66,15 @@ function expire(cell: Cell): void {
   cell.escalation?.timer.cancel();
   cell.escalation = null;
   if (cell.over && !cell.hasChildren) return abandon(cell);
+  const { supervisor = null } = cell.family ?? {};
+  if (supervisor !== null) return cell.system.consequences.first(() => expireAll(cell, supervisor));
   end(cell, { reason: "interrupted" });
-  const { family } = cell;
-  if (family === null || family.supervisor === null) waitForHooks(cell);
-  else family.supervisor.kill(() => waitForHooks(cell));
+  waitForHooks(cell);
+}
+
+function expireAll(cell: Cell, supervisor: Supervisor): void {
+  end(cell, { reason: "interrupted" });
+  supervisor.kill(() => waitForHooks(cell));
 }
 
 function waitForHooks(cell: Cell): void {

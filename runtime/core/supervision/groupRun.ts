@@ -14,6 +14,8 @@ export class GroupRun {
   readonly supervisor: Supervisor;
   readonly name: string;
   readonly graph: GroupGraph;
+  /** Its place in the order in which groups stop. */
+  readonly index: number;
   /** In the order in which they were started: by their key, or where there is none, by their cell. */
   readonly #members = new Map<unknown, Member>();
   readonly #finished: EndSource;
@@ -21,10 +23,11 @@ export class GroupRun {
   #deadline = Infinity;
   #whenEmpty: (() => void)[] = [];
 
-  constructor(supervisor: Supervisor, name: string, graph: GroupGraph) {
+  constructor(supervisor: Supervisor, name: string, graph: GroupGraph, index: number) {
     this.supervisor = supervisor;
     this.name = name;
     this.graph = graph;
+    this.index = index;
     this.#finished = new EndSource(supervisor.cell, graph.finished, "finished", name);
   }
 
@@ -40,7 +43,10 @@ export class GroupRun {
     return this.#members.get(key);
   }
 
-  /** Starts a child. One that comes into a group that is stopping is asked to end at once, as in CRB. */
+  /**
+   * Starts a child. One that comes into a group that is stopping is asked to end at once, as in CRB, and its end is not heard:
+   * whoever replaces the children whose end it hears of would do so for ever.
+   */
   spawn(make: () => unknown, key?: unknown): Cell {
     this.#checkMaker(make);
     this.#checkRoom(key);
@@ -48,12 +54,17 @@ export class GroupRun {
     // What makes it may have filled the place.
     this.#checkRoom(key);
     const cell = shell[START]({ system: this.supervisor.cell.system });
-    const member = new Member(this, cell, key, make);
+    const member = new Member(this, cell, { key, make, isLate: this.#isEnding });
     familyOf(cell).member = member;
     this.#members.set(this.#placeOf(member), member);
     this.supervisor.size += 1;
-    if (this.#deadline < Infinity) member.stop(this.#deadline);
+    if (member.isLate) member.stop(this.#deadline);
     return cell;
+  }
+
+  /** Its children are asked to end, and none comes that would live on. */
+  get #isEnding(): boolean {
+    return this.#deadline < Infinity;
   }
 
   /** Asks all its children to end within `deadline` ms. Asked again, only a nearer deadline counts. */
@@ -75,7 +86,7 @@ export class GroupRun {
    * A child has ended for good. `isTooMuch`: it needed one restart more than there may be. Whether anybody hears of it.
    */
   remove(member: Member, ended: Ended, isTooMuch: boolean): boolean {
-    const isHeard = isTooMuch || this.#finished.tell(this.#placed(member), ended);
+    const isHeard = isTooMuch || (!member.isLate && this.#finished.tell(this.#placed(member), ended));
     this.#members.delete(this.#placeOf(member));
     this.supervisor.size -= 1;
     member.round?.leave(member);

@@ -46,11 +46,21 @@ class LinkRun implements Link {
   #pass(from: Cell, to: Cell, error: Error | null): boolean {
     this.stop();
     if (error === null || to.over) return false;
-    const message = `${to.id} is linked to ${from.id}, which failed: ${error.message}`;
     const { name, at } = to.state;
-    fail(to, new AgentError("linked", message, { agent: to.id, from: name, at, cause: error }));
+    const message = `${to.id} is linked to ${from.id}, which failed${why(error)}`;
+    const linked = new AgentError("linked", message, { agent: to.id, from: name, at, cause: error });
+    to.system.consequences.add(() => {
+      // What has come before in line may have ended it.
+      if (to.over) to.system.host.report(error);
+      else fail(to, linked);
+    });
     return true;
   }
+}
+
+/** Of a chain of links, only the first link says it: the others have it as the cause of their cause. */
+function why(error: Error): string {
+  return error instanceof AgentError && error.code === "linked" ? " by a link" : `: ${error.message}`;
 }
 
 function listen(cell: Cell, hear: (error: Error | null) => boolean): void {

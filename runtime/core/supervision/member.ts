@@ -8,6 +8,8 @@ import { type Settleable, settleable } from "../tools/settleable.js";
 import type { GroupRun } from "./groupRun.js";
 import type { Round } from "./round.js";
 
+type Spawned = Pick<Member, "key" | "make" | "isLate">;
+
 /** A child in its group, through all its lives. */
 export class Member {
   readonly group: GroupRun;
@@ -18,6 +20,8 @@ export class Member {
   readonly key: unknown;
   /** Makes the object of each life. */
   readonly make: () => unknown;
+  /** It came when its group was stopping. */
+  readonly isLate: boolean;
   /** The restart that it takes part in. */
   round: Round | null = null;
   restarts = 0;
@@ -32,12 +36,13 @@ export class Member {
   #failures = 0;
   #lifeEnded: Settleable<Ended> | null = null;
 
-  constructor(group: GroupRun, cell: Cell, key: unknown, make: () => unknown) {
+  constructor(group: GroupRun, cell: Cell, { key, make, isLate }: Spawned) {
     this.group = group;
     this.cell = cell;
     this.agent = cell.table.graph.agent;
     this.key = key;
     this.make = make;
+    this.isLate = isLate;
     this.#began = cell.system.host.now();
   }
 
@@ -126,7 +131,7 @@ export class Member {
     }
     this.failedBy = null;
     if (round === null) group.supervisor.restart(this);
-    else round.advance();
+    else round.rested(this);
   }
 
   /** The object for its next life could not be made: that counts as one more life that failed, unless it has ended meanwhile. */

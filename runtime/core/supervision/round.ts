@@ -9,7 +9,9 @@ import type { Supervisor } from "./supervisor.js";
 export class Round {
   readonly #supervisor: Supervisor;
   readonly #members = new Set<Member>();
-  readonly #asked = new Set<Member>();
+  /** Those of the group asked last that have yet to end. */
+  readonly #awaited = new Set<Member>();
+  #isAsking = false;
   #pause = 0;
   /** Counts plans to start: one that was replaced is void. */
   #plan = 0;
@@ -28,7 +30,7 @@ export class Round {
       this.#members.add(member);
     }
     this.#pause = Math.max(this.#pause, fallen.nextPause());
-    this.advance();
+    this.#advance();
   }
 
   /**
@@ -38,49 +40,74 @@ export class Round {
   breakUp(): void {
     if (this.#isPlanned) return;
     this.#supervisor.closed(this);
-    for (const member of this.#members) {
+    const members = [...this.#members];
+    this.#members.clear();
+    for (const member of members) {
       member.round = null;
-      if (!member.isAlive || this.#asked.has(member)) new Round(this.#supervisor).#take(member, this.#pause);
+      if (!member.isAlive || this.#awaited.has(member))
+        new Round(this.#supervisor).#take(member, this.#pause);
     }
   }
 
-  /** Starts one again alone, when its life has ended. */
+  /** Starts one again alone, when its life has ended: it has been asked to end, if it has not. */
   #take(member: Member, pause: number): void {
     member.round = this;
     this.#members.add(member);
-    this.#asked.add(member);
+    if (member.isAlive) this.#awaited.add(member);
     this.#pause = pause;
-    this.advance();
+    this.#advance();
   }
 
   /** A member has ended for good. */
   leave(member: Member): void {
     member.round = null;
     this.#members.delete(member);
-    if (this.#members.size > 0) return this.advance();
+    if (this.#members.size > 0) return this.rested(member);
     this.#unplan();
     this.#supervisor.closed(this);
   }
 
-  /** Asks the next group of members to end; starts all again once none is alive. */
-  advance(): void {
-    if (this.#isPlanned) return;
-    for (const group of this.#supervisor.groups) {
-      const alive = [...this.#members].filter((member) => member.group === group && member.isAlive);
-      for (const member of alive) this.#ask(member);
-      if (alive.length > 0) return;
-    }
-    this.#planStart();
+  /** A life of a member has ended. */
+  rested(member: Member): void {
+    this.#awaited.delete(member);
+    this.#advance();
   }
 
+  /** Asks the next group of members to end, once the last one has; starts all again once none is alive. */
+  #advance(): void {
+    if (this.#isPlanned || this.#isAsking) return;
+    // Members may end at once when they are asked.
+    this.#isAsking = true;
+    while (this.#awaited.size === 0) {
+      const next = this.#firstAlive();
+      if (next.length === 0) break;
+      for (const member of next) this.#ask(member);
+    }
+    this.#isAsking = false;
+    if (this.#awaited.size === 0 && this.#members.size > 0) this.#planStart();
+  }
+
+  /** The members alive of the first group that has one, in the order in which groups stop. */
+  #firstAlive(): readonly Member[] {
+    let first: Member[] = [];
+    for (const member of this.#members) {
+      if (!member.isAlive) continue;
+      const ahead = member.group.index - (first[0]?.group.index ?? Infinity);
+      if (ahead < 0) first = [member];
+      else if (ahead === 0) first.push(member);
+    }
+    return first;
+  }
+
+  /** One that others have ended meanwhile, or whose round was broken up, is not asked. */
   #ask(member: Member): void {
-    if (this.#asked.has(member) || !member.isAlive) return;
-    this.#asked.add(member);
+    if (member.round !== this || !member.isAlive) return;
+    this.#awaited.add(member);
     member.pause();
   }
 
   #planStart(): void {
-    const { host } = this.#supervisor.cell.system;
+    const { host, scheduler } = this.#supervisor.cell.system;
     this.#isPlanned = true;
     this.#plan += 1;
     const plan = this.#plan;
@@ -88,7 +115,7 @@ export class Round {
       if (plan === this.#plan) this.#start();
     };
     if (this.#pause > 0) this.#timer = host.after(this.#pause, start);
-    else host.soon(start);
+    else scheduler.take(start);
   }
 
   #unplan(): void {

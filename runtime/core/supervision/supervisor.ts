@@ -38,13 +38,17 @@ export class Supervisor {
   /** Everything is ended at once. */
   #isKilling = false;
   #whenEmpty: (() => void)[] = [];
+  /** It is about to see which group is to end next. */
+  #isAdvancing = false;
 
   constructor(cell: Cell, graph: SupervisorGraph) {
     this.cell = cell;
     this.life = cell.life;
     this.#graph = graph;
     this.#intensity = new Intensity(graph.intensity);
-    this.groups = Object.entries(graph.groups).map(([name, group]) => new GroupRun(this, name, group));
+    this.groups = Object.entries(graph.groups).map(
+      ([name, group], index) => new GroupRun(this, name, group, index),
+    );
   }
 
   group(name: string): GroupRun {
@@ -84,6 +88,13 @@ export class Supervisor {
   }
 
   #advance(): void {
+    if (this.#isAdvancing) return;
+    this.#isAdvancing = true;
+    this.cell.system.consequences.add(() => this.#stopNext());
+  }
+
+  #stopNext(): void {
+    this.#isAdvancing = false;
     for (const group of this.groups) {
       group.stop(this.#isKilling ? 0 : group.graph.shutdown);
       if (group.size > 0) return;
@@ -150,9 +161,9 @@ export class Supervisor {
 
   /** Children in the order in which they start: the groups from the last to the first. */
   inStartOrder(some: Iterable<Member>): readonly Member[] {
-    const wanted = new Set(some);
-    const all = [...this.groups].reverse().flatMap(({ members }) => members);
-    return all.filter((member) => wanted.has(member));
+    return [...some].sort(
+      (one, other) => other.group.index - one.group.index || one.cell.number - other.cell.number,
+    );
   }
 
   closed(round: Round): void {
