@@ -174,6 +174,7 @@ test("an error that comes when an agent has ended is reported", async () => {
     end(cell, { reason: "interrupted" });
     throw new Error("too late");
   };
+  cell.status = "ready";
   sim.system.scheduler.enqueue(cell);
   await sim.settle();
   expect(sim.reported.map(({ message }) => message)).toEqual(['Worker#1 failed in "Open": too late']);
