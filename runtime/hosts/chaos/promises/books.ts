@@ -27,6 +27,12 @@ export class Books {
     return waiting + running + lost;
   }
 
+  /** Whether a stage splits inputs: what it iterates over is closed when the pipeline is asked to end. */
+  isSource(stage: string): boolean {
+    const { kind, ...graph } = this.graph.stages[stage] ?? {};
+    return kind === "split" && "mode" in graph && graph.mode === "async" && this.#leads("input", stage);
+  }
+
   /** Whether nothing is left inside, or was thrown away. */
   get isWhole(): boolean {
     return this.stages.every((stage) => this.inside(stage) === 0);

@@ -21,7 +21,10 @@ function wrongIn(evidence: Evidence, life: Life): string[] {
   if (pipeline === undefined || ended === null || !(address instanceof PipelineAddress)) return [];
   const books = new Books(pipeline, address.counts);
   const ways = [...books.stages.flatMap((stage) => onTheWay(books, stage)), ...atTheEnds(books)];
-  if (ended.reason !== "done") return isGraceful(evidence, life, ended) ? [...ways, ...leftIn(books)] : ways;
+  if (ended.reason !== "done") {
+    if (!isGraceful(evidence, life, ended)) return ways;
+    return [...ways, ...leftIn(books, (stage) => !books.isSource(stage))];
+  }
   return [...ways, ...otherwiseTold(books, ended.output), ...unfinished(evidence, life, books)];
 }
 
@@ -68,8 +71,8 @@ function unfinished({ births, calls }: Evidence, { id, cell }: Life, books: Book
   return [...leftIn(books), ...miscalled];
 }
 
-function leftIn(books: Books): string[] {
-  return books.stages.flatMap((stage) => {
+function leftIn(books: Books, isMeant: (stage: string) => boolean = () => true): string[] {
+  return books.stages.filter(isMeant).flatMap((stage) => {
     const inside = books.inside(stage);
     return inside === 0
       ? []
@@ -77,7 +80,7 @@ function leftIn(books: Books): string[] {
   });
 }
 
-/** Whether it was asked to end, and came to it before its deadline and with nothing wrong: then all was worked off. */
+/** Whether it was asked to end, and came to it before its deadline and with nothing wrong: then all was worked off, but for inputs whose split was closed. */
 function isGraceful({ log, births }: Evidence, { id }: Life, ended: Ended): boolean {
   const own = log.filter(({ agent }) => agent === id);
   const end = own.findLast(({ type }) => type === "ended")?.time ?? 0;
