@@ -36,7 +36,7 @@ interface Crash {
   readonly does?: (door: Door) => void;
   /** Restarts once the crash has happened, if it happens in the first life only. */
   readonly restarts: number;
-  /** Errors that end no life: of a person's concern. */
+  /** Errors that no hook has taken, and that nobody hears of by the end of a life. */
   readonly reported?: number;
 }
 
@@ -79,19 +79,26 @@ const CRASHES: Record<string, Crash> = {
     does: ping,
     restarts: 1,
   },
-  // An error of a message ends no life, unless the hook `failed` throws.
+  // An error of a message ends no life, unless the hook `failed` throws: then nobody has heard of it.
   "an event": { handlers: { onPing: broken }, does: ping, restarts: 0, reported: 1 },
-  "an event, and failed() throws": { handlers: { onPing: broken, failed: broken }, does: ping, restarts: 1 },
+  "an event, and failed() throws": {
+    handlers: { onPing: broken, failed: broken },
+    does: ping,
+    restarts: 1,
+    reported: 1,
+  },
   "an event, and failed() rejects": {
     handlers: { onPing: rejects, failed: rejects },
     does: ping,
     restarts: 1,
+    reported: 1,
   },
   "the fallback of an event": {
     handlers: { onPing: broken, onFallback: broken, failed: broken },
     more: { states: { Open: events({ Ping: on("onPing", ["stay"], { fallback }), Get: on("onGet") }) } },
     does: ping,
     restarts: 1,
+    reported: 1,
   },
   "a request": {
     handlers: { onGet: (what: unknown) => (what === "crash" ? broken() : what) },
@@ -114,11 +121,13 @@ const CRASHES: Record<string, Crash> = {
     },
     does: (door) => void door.get("crash"),
     restarts: 1,
+    reported: 1,
   },
   "a timer": {
     handlers: { onTick: broken, failed: broken },
     more: { states: { Open: events({ Get: on("onGet") }, { timers: { tick: timer({ after: 5 }) } }) } },
     restarts: 1,
+    reported: 1,
   },
   "finalize, when it is done": { handlers: { finalize: broken }, does: go, restarts: 1 },
   "finalize, after a failure": {
