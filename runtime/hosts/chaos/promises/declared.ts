@@ -47,15 +47,23 @@ const REFUSALS: ReadonlySet<AgentErrorCode> = new Set<AgentErrorCode>([
   "unanswered",
 ]);
 
+function isRefusal(error: Error): boolean {
+  return isAgentError(error) && REFUSALS.has(error.code);
+}
+
 function notRefused(evidence: Evidence, { id, index, point }: Injection): string | null {
-  const outcome = firstOf(evidence, id, index, ["moved", "handled", "ended", "restarted"]);
+  const outcomes = ["moved", "handled", "ended", "restarted"] as const;
+  const first = firstOf(evidence, id, index, [...outcomes, "failed"]);
+  // The end of that life; what comes of the next one is another matter.
+  if (first?.type === "failed" && first.then === "restart" && isRefusal(first.error)) return null;
+  const outcome = firstOf(evidence, id, index, [...outcomes]);
   if (outcome === undefined) return "it broke the rules of moving, and lives on";
   if (outcome.type === "moved" && point.role === "thread" && outcome.by !== point.handler) return null;
   if (outcome.type === "restarted") return null;
   if (outcome.type !== "ended") return `it broke the rules of moving, and ${outcome.type} all the same`;
   const { ended } = outcome;
   if (ended.reason === "interrupted") return null;
-  const refused = ended.reason === "failed" && isAgentError(ended.error) && REFUSALS.has(ended.error.code);
+  const refused = ended.reason === "failed" && isRefusal(ended.error);
   return refused ? null : `it broke the rules of moving, and ended as ${ended.reason} for another reason`;
 }
 

@@ -39,7 +39,7 @@ function wrongWith(evidence: Evidence, household: Household, child: ChildOf, end
   const isAsked = end.askedAt !== null;
   if (isAsked && !isAskedByChaos(evidence, id, end.askedAt)) return null;
   const isDue = restart === "permanent" || (restart === "transient" && end.failed && !isAsked);
-  if (isDue && !end.restarts && restartsBefore(evidence, household, end) < graph.intensity.restarts)
+  if (isDue && !end.restarts && countedBefore(evidence, household, end) < graph.intensity.restarts)
     return `${id} of ${group} is ${restart}, and was not started again`;
   if (!isDue && end.restarts && graph.strategy === "one_for_one") {
     return `${id} of ${group} is ${restart}, did not fail, and was started again`;
@@ -48,15 +48,11 @@ function wrongWith(evidence: Evidence, household: Household, child: ChildOf, end
 }
 
 /** How many restarts its supervisor has had by then, of those that count. */
-function restartsBefore(
-  evidence: Evidence,
-  { graph, children }: Household,
-  { index, time }: LifeEnd,
-): number {
+function countedBefore(evidence: Evidence, { graph, children }: Household, { index, time }: LifeEnd): number {
   const ends = children.flatMap(({ id }) => lifeEndsOf(evidence, id));
   const isCounted = (end: LifeEnd) =>
     end.restarts && end.index < index && time - end.time <= graph.intensity.within;
-  return ends.filter(isCounted).length;
+  return ends.filter(isCounted).length + awaitingLives(evidence, children, index);
 }
 
 /** It was chaos that asked it to end, and not its supervisor. */
@@ -94,21 +90,30 @@ function wrongIntensity(evidence: Evidence, { supervisor, graph, children }: Hou
   return lifeEndsOf(evidence, supervisor)
     .filter(({ gaveUp }) => gaveUp)
     .flatMap(({ time: end, index }) => {
-      const last = lastFailure(evidence, children, index) ?? end;
-      const many = times.filter((time) => time <= last && last - time <= within).length;
+      const begun = times.filter((time) => time <= end);
+      const many = mostWithin(begun, within) + awaitingLives(evidence, children, index);
       if (many >= restarts) return [];
       const what = `${supervisor} gave up after ${many} restarts, and may have ${restarts} within ${within} ms`;
       return [{ agent: supervisor, what }];
     });
 }
 
-/** When the last child ended by itself for good before a place in the log. */
-function lastFailure({ log }: Evidence, children: readonly ChildOf[], before: number): number | null {
-  const ids = new Set(children.map(({ id }) => id));
-  const last = log
-    .slice(0, before)
-    .findLast(
-      (entry) => entry.type === "ended" && entry.ended.reason !== "interrupted" && ids.has(entry.agent),
-    );
-  return last?.time ?? null;
+/** How many permanent children were done, or asked to end, and waited for a next life that did not come any more. */
+function awaitingLives(evidence: Evidence, children: readonly ChildOf[], before: number): number {
+  const { log } = evidence;
+  return children.filter(({ id, graph }) => {
+    const last = lifeEndsOf(evidence, id).at(-1);
+    if (graph.restart !== "permanent" || last === undefined || last.restarts) return false;
+    const left = log.slice(0, before).findLast(({ agent, type }) => agent === id && !AFTERWARDS.has(type));
+    return left?.type === "interrupted" || (left?.type === "moved" && left.to === "done");
+  }).length;
+}
+
+/** What is seen of a life that has ended. */
+const AFTERWARDS: ReadonlySet<string> = new Set(["ended", "dead-letter"]);
+
+/** How many of these times lie within so many ms at most: when exactly a supervisor gave up is not seen. */
+function mostWithin(times: readonly number[], within: number): number {
+  const counts = times.map((last) => times.filter((time) => time <= last && last - time <= within).length);
+  return Math.max(0, ...counts);
 }
