@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.js";
 import type { Move, Node, Row, StageNode, StateNode } from "./picture.js";
 import { GLYPHS, moveText } from "./words.js";
 
@@ -15,11 +16,11 @@ export function exitsOf(
   moves: readonly Move[],
   nodes: readonly Node[],
 ): readonly Exit[] {
-  const causes = grouped(moves, ({ kind, cause }) => `${kind} ${cause}`);
+  const causes = alike(moves, ({ kind, cause }) => `${kind} ${cause}`);
   const handled = state.rows
     .filter(({ kind }) => kind !== "note")
     .map((row) => rowExit(row, causes.get(`${row.kind} ${row.name}`) ?? [], nodes));
-  const errors = grouped(
+  const errors = alike(
     moves.filter(({ kind }) => kind === "error"),
     moveText,
   );
@@ -40,7 +41,7 @@ export function exitsOf(
 
 /** Where a task just goes on, or values go. */
 export function routeExits(moves: readonly Move[], nodes: readonly Node[]): readonly Exit[] {
-  return [...grouped(moves, moveText)].map(([cause, leading]) => ({
+  return [...alike(moves, moveText)].map(([cause, leading]) => ({
     cause,
     error: false,
     targets: targetsOf(leading, nodes),
@@ -49,17 +50,8 @@ export function routeExits(moves: readonly Move[], nodes: readonly Node[]): read
 }
 
 /** Moves by what they have in common: a state may have thousands. */
-function grouped(
-  moves: readonly Move[],
-  keyOf: (move: Move) => string,
-): ReadonlyMap<string, readonly Move[]> {
-  const groups = new Map<string, Move[]>();
-  for (const move of moves) {
-    const group = groups.get(keyOf(move));
-    if (group === undefined) groups.set(keyOf(move), [move]);
-    else group.push(move);
-  }
-  return groups;
+function alike(moves: readonly Move[], keyOf: (move: Move) => string): ReadonlyMap<string, readonly Move[]> {
+  return grouped(moves.map((move) => [keyOf(move), move] as const));
 }
 
 /** `caused` are the moves that a row may lead to. */

@@ -10,6 +10,7 @@ import { placeOf } from "../model/place.js";
 import { formatDuration } from "../text/duration.js";
 import { lowerFirst } from "../text/words.js";
 import { mayReturnNothing } from "./contexts.js";
+import { codeList } from "./text.js";
 
 /** What the doc comment of a handler says: its place in the spec, what it may give back, and its description. */
 export function handlerDoc(handler: Handler): readonly [head: string, description: string | undefined] {
@@ -19,7 +20,7 @@ export function handlerDoc(handler: Handler): readonly [head: string, descriptio
 
 function subject(handler: Handler): string {
   const place = placeOf(handler.span);
-  const states = list(handler.states);
+  const states = codeList(handler.states);
   switch (handler.kind) {
     case "task":
       return `State ${states} (${handler.state.mode}, ${place})`;
@@ -55,7 +56,7 @@ function subject(handler: Handler): string {
 
 function errorSource(of: Extract<Handler, { kind: "fallback" }>["of"]): string {
   if (of.kind === "reply") return `of the request \`${of.message.name}\`, or in \`${of.method}\``;
-  return isOfState(of) ? `in ${list(of.states)}` : `in \`${of.method}\``;
+  return isOfState(of) ? `in ${codeList(of.states)}` : `in \`${of.method}\``;
 }
 
 function startText({ group: { name, start } }: StartHandler): string {
@@ -91,7 +92,7 @@ function moves(handler: Handler): readonly string[] {
   const targets = handler.next.filter((target) => target !== "stay");
   const nothing = mayReturnNothing(handler) && handler.kind !== "repair";
   if (targets.length === 0) return nothing ? [`${nothingDoes(handler)}.`] : [];
-  const next = `Next: ${list(targets)}`;
+  const next = `Next: ${codeList(targets)}`;
   const request = requestOf(handler);
   const silent = request !== undefined && request.answer !== "later";
   return [
@@ -110,8 +111,4 @@ function pauseText({ state }: Pick<TaskHandler, "state">): string {
 
 function descriptionOf(handler: Handler): string | undefined {
   return isOfState(handler) ? handler.state.description : undefined;
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
 }

@@ -13,7 +13,7 @@ import {
   takenBy,
 } from "../model/stages.js";
 import type { Scope } from "./scope.js";
-import { literal, named, never, type Shape, type ShapeField, unionOf } from "./shape.js";
+import { field, literal, named, never, type Shape, unionOf } from "./shape.js";
 import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
 
@@ -158,8 +158,4 @@ function writeIndexed(
   const fields = stages.map((stage) => field(stageMember(stage), shape(stage)));
   writeType(writer, all, { kind: "object", fields });
   writer.writeLine(`type ${one}<Handler extends keyof ${all} & string> = ${all}[Handler];`);
-}
-
-function field(name: string, type: Shape): ShapeField {
-  return { name, type, optional: false };
 }

@@ -25,6 +25,11 @@ export interface ShapeItem {
   readonly label?: string;
 }
 
+/** A field that is always there. */
+export function field(name: string, type: Shape): ShapeField {
+  return { name, type, optional: false };
+}
+
 export function named(text: string): Shape {
   return { kind: "name", text };
 }

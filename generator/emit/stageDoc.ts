@@ -1,13 +1,14 @@
 import { placeOf } from "../model/place.js";
 import type { Reference } from "../model/spec.js";
 import { type CalledStage, SKIP, STOP } from "../model/stages.js";
+import { codeList } from "./text.js";
 
 /** What the doc comment of a stage says: its place in the spec, what it does, where its results go, and its description. */
 export function stageDoc(
   stage: CalledStage,
   to: readonly Reference[],
 ): readonly [head: string, description: string | undefined] {
-  const next = to.length > 0 ? ` Next: ${list(to.map(({ name }) => name))}.` : "";
+  const next = to.length > 0 ? ` Next: ${codeList(to.map(({ name }) => name))}.` : "";
   return [`${subject(stage)}. ${does(stage)}${next}${failures(stage)}`, stage.description];
 }
 
@@ -38,8 +39,4 @@ function portion({ by, count }: Extract<CalledStage, { kind: "merge" }>): string
 function failures({ failed }: CalledStage): string {
   if (failed.name === STOP) return "";
   return failed.name === SKIP ? " Drops a value that fails." : ` On error: \`${failed.name}\`.`;
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
 }

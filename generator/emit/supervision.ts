@@ -3,7 +3,7 @@ import type { AgentDef, Reference } from "../model/spec.js";
 import { watchedBy } from "../model/supervised.js";
 import type { GroupDef } from "../model/supervision.js";
 import type { Scope } from "./scope.js";
-import { named, type Shape, type ShapeField, unionOf } from "./shape.js";
+import { field, named, type Shape, type ShapeField, unionOf } from "./shape.js";
 import { type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
 
@@ -61,8 +61,4 @@ function groupField({ name, description, key, agents }: GroupDef, site: Site): S
 
 function watchField(agent: Reference, { scope }: Site): ShapeField {
   return field(agent.name, named(scope.base(agent)));
-}
-
-function field(name: string, type: Shape): ShapeField {
-  return { name, type, optional: false };
 }

@@ -35,3 +35,8 @@ export function clean(text: string): string {
     .replaceAll("*/", "*\\/")
     .replace(/(^|[^\w`])@/g, "$1\\@");
 }
+
+/** Names as doc comments list them. */
+export function codeList(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}

@@ -85,3 +85,11 @@ class Search {
     this.components.push(component);
   }
 }
+
+/** Nodes that lead to each other and so back to themselves: in each circle in the order of their numbers. */
+export function circlesIn(graph: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const circles = componentsOf(graph).filter(
+    ([first = 0, ...more]) => more.length > 0 || graph[first]?.includes(first),
+  );
+  return circles.map((circle) => circle.toSorted((a, b) => a - b));
+}

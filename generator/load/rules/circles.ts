@@ -28,7 +28,7 @@ export function circlesOf(
   const componentOf = componentByNode(components);
   const inside = graph.map((list) => list.filter(({ from, to }) => componentOf[from] === componentOf[to]));
   return components.flatMap((component) => {
-    const start = Math.min(...component.slice(0, 1), ...component);
+    const start = component.reduce((one, other) => Math.min(one, other));
     const way = shortestWay(start, inside);
     const agent = agents[start];
     const [first] = way;

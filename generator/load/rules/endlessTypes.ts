@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Type, TypeDef } from "../../model/spec.js";
-import { componentsOf } from "../components.js";
+import { circlesIn } from "../components.js";
 import { listed } from "../listed.js";
 import { finiteTypes } from "../types/finite.js";
 import type { Rule } from "./rule.js";
@@ -40,10 +40,7 @@ function circlesOf(
 ): readonly (readonly TypeDef[])[] {
   const numbers = new Map(types.map(({ name }, number) => [name, number]));
   const graph = types.map(({ type }) => namesIn(type).flatMap((name) => numbers.get(name) ?? []));
-  const circles = componentsOf(graph).filter(
-    ([first = 0, ...more]) => more.length > 0 || graph[first]?.includes(first),
-  );
-  return circles.map((circle) => circle.toSorted((a, b) => a - b).flatMap((number) => types[number] ?? []));
+  return circlesIn(graph).map((circle) => circle.flatMap((number) => types[number] ?? []));
 }
 
 /** The names a type stands for without anything around them. */

@@ -1,11 +1,11 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { asksOf } from "../../model/asks.js";
+import { grouped } from "../../model/grouped.js";
 import { agentDefsOf, messagesOf, originOf, typeNamed } from "../../model/lookup.js";
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Reference, Spec, Type } from "../../model/spec.js";
 import type { GroupDef } from "../../model/supervision.js";
-import { grouped } from "./grouped.js";
 import type { Rule } from "./rule.js";
 import { typesIn } from "./types.js";
 

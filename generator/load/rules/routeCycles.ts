@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/create.js";
 import type { Span } from "../../diagnostics/diagnostic.js";
 import type { PipelineDef } from "../../model/pipelines.js";
-import { componentsOf } from "../components.js";
+import { circlesIn } from "../components.js";
 import { listed } from "../listed.js";
 import { leadsTo } from "./routes.js";
 import type { Rule } from "./rule.js";
@@ -26,10 +26,7 @@ function circlesOf(pipeline: PipelineDef): readonly (readonly string[])[] {
   const numbers = new Map(names.map((name, number) => [name, number]));
   const leads = leadsTo(pipeline);
   const graph = names.map((name) => (leads.get(name) ?? []).flatMap((to) => numbers.get(to) ?? []));
-  const circles = componentsOf(graph).filter(
-    ([first = 0, ...more]) => more.length > 0 || graph[first]?.includes(first),
-  );
-  return circles.map((circle) => circle.toSorted((a, b) => a - b).flatMap((number) => names[number] ?? []));
+  return circlesIn(graph).map((circle) => circle.flatMap((number) => names[number] ?? []));
 }
 
 /** A stage in a cycle is there for each round, and for the one before and the one too many. */

@@ -1,9 +1,9 @@
 import type { Report } from "../../diagnostics/create.js";
+import { grouped } from "../../model/grouped.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
 import { heardBy } from "../../model/stances.js";
 import { listed } from "../listed.js";
-import { grouped } from "./grouped.js";
 import { targetsOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { shortestLoop, showWay, type Tangle, tanglesOf, taskMoves } from "./tasks.js";

@@ -1,9 +1,9 @@
 import { asksOf } from "../../model/asks.js";
 import { dataIn } from "../../model/fields.js";
+import { grouped } from "../../model/grouped.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { MessageDef, PublicationDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
-import { grouped } from "./grouped.js";
 import type { Rule } from "./rule.js";
 import { typesIn, typesOf, typesOutside } from "./types.js";
 import { importedData } from "./usedImports.js";
