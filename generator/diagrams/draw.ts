@@ -74,6 +74,14 @@ function picturesOf(spec: Spec, agent: string | undefined): readonly Picture[] {
   if (pictures.length > 0) return pictures;
   if (agent !== undefined) throw new RangeError(`${spec.file} has no agent "${agent}"`);
   return [
-    { kind: "agent", agent: spec.name, description: "No agents here.", facts: [], nodes: [], moves: [] },
+    {
+      kind: "agent",
+      agent: spec.name,
+      description: "No agents here.",
+      at: { file: spec.file, line: 1 },
+      facts: [],
+      nodes: [],
+      moves: [],
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../model/place.js";
 import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
@@ -6,6 +7,8 @@ export interface Picture {
   /** The name of the agent or pipeline. */
   readonly agent: string;
   readonly description: string;
+  /** Where the spec declares it. */
+  readonly at: Place;
   /** What is to be said about the whole: what it publishes, how many messages may wait for it. */
   readonly facts: readonly string[];
   /** The first is the start. */
@@ -29,12 +32,15 @@ interface EndNode {
   readonly kind: "end";
   /** `done`, or `molt` and the name of the other; `output` or `drop`. */
   readonly name: string;
+  /** Where the other is declared that the agent becomes. */
+  readonly at?: Place;
 }
 
 export interface StateNode {
   readonly kind: "state";
   readonly name: string;
   readonly description: string;
+  readonly at: Place;
   readonly mode: Mode;
   /** The messages and timers of an `events` state; how often and how long a task runs, and what interrupts it. */
   readonly rows: readonly Row[];
@@ -47,6 +53,7 @@ export interface StageNode {
   readonly kind: "stage";
   readonly name: string;
   readonly description: string;
+  readonly at: Place;
   readonly does: Does;
   /** Where its work runs: a mode, for which it has the colours. Merges and chunks are the pipeline's own duty. */
   readonly mode: Mode;

@@ -1,4 +1,5 @@
 import type { PipelineDef, StageDef } from "../model/pipelines.js";
+import { startOf } from "../model/place.js";
 import type { Reference, Spec, Type } from "../model/spec.js";
 import { DROP, givenBy, INPUT, OUTPUT, SKIP, STOP } from "../model/stages.js";
 import { closingTargets } from "./closing.js";
@@ -29,6 +30,7 @@ export function pipelinePicture(pipeline: PipelineDef, spec: Spec): Picture {
     kind: "pipeline",
     agent: plain(pipeline.name),
     description: plain(pipeline.description),
+    at: startOf(pipeline.span),
     facts: factsOf(pipeline),
     nodes,
     moves: [
@@ -53,6 +55,7 @@ function stageNode(stage: StageDef): StageNode {
     kind: "stage",
     name: plain(stage.name),
     description: plain(stage.description),
+    at: startOf(stage.span),
     does: stage.kind,
     mode: MODES[stage.kind] ?? ("mode" in stage ? stage.mode : "duty"),
     rows: stageRows(stage),

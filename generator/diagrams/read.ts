@@ -1,4 +1,6 @@
-import { isEnd } from "../model/names.js";
+import { agentDefsOf } from "../model/lookup.js";
+import { isEnd, moltedInto } from "../model/names.js";
+import { startOf } from "../model/place.js";
 import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
 import { factsOf } from "./facts.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
@@ -17,12 +19,13 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
   const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
   for (const name of endsOf(exits.flat())) {
     places.set(name, nodes.length);
-    nodes.push({ kind: "end", name: plain(name) });
+    nodes.push(endNode(name, spec));
   }
   return {
     kind: "agent",
     agent: plain(agent.name),
     description: plain(agent.description),
+    at: startOf(agent.span),
     facts: factsOf(agent),
     nodes,
     moves: exits.flatMap((list, from) => list.flatMap((exit) => place(exit, from, places))),
@@ -35,6 +38,11 @@ function endsOf(exits: readonly Exit[]): readonly string[] {
   const names = new Set(exits.map(({ target }) => target).filter(isEnd));
   const molts = [...names].filter((name) => name !== "done");
   return names.has("done") ? [...molts, "done"] : molts;
+}
+
+function endNode(name: string, spec: Spec): Node {
+  const becomes = agentDefsOf(spec).get(moltedInto(name) ?? "");
+  return { kind: "end", name: plain(name), ...(becomes && { at: startOf(becomes.span) }) };
 }
 
 /** A move whose target is known by name only. */
@@ -62,6 +70,7 @@ function readState(state: StateDef, heard: readonly TimerDef[], spec: Spec): Rea
     kind: "state",
     name: plain(state.name),
     description: plain(state.description),
+    at: startOf(state.span),
     mode,
   } as const;
   if (mode === "events") {

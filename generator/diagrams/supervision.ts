@@ -1,4 +1,5 @@
 import { plural } from "../diagnostics/count.js";
+import { type Place, startOf } from "../model/place.js";
 import type { GroupDef, SupervisorDef } from "../model/supervision.js";
 import { formatDuration, formatRange } from "../text/duration.js";
 import { plain } from "./plain.js";
@@ -17,6 +18,7 @@ export interface Supervision {
 export interface Group {
   readonly name: string;
   readonly description: string;
+  readonly at: Place;
   /** `by string`: there is one child for each value of the type. Empty: children have no key. */
   readonly key: string;
   /** Agents and pipelines that its children may be. */
@@ -38,6 +40,7 @@ export function groupOf(group: GroupDef): Group {
   return {
     name: plain(group.name),
     description: plain(group.description),
+    at: startOf(group.span),
     key: group.key === undefined ? "" : `by ${typeText(group.key.type)}`,
     kinds: group.agents.map(({ name }) => plain(name)),
     restart: group.restart,

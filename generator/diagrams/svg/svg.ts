@@ -33,12 +33,12 @@ function withinReason(pictures: readonly Picture[]): readonly Picture[] {
   });
 }
 
-function noteOn({ kind, agent, nodes, moves, supervises }: Picture): Picture {
+function noteOn({ kind, agent, at, nodes, moves, supervises }: Picture): Picture {
   const states = nodes.filter((node) => node.kind === "state" || node.kind === "stage").length;
   const what = [`${states} ${kind === "agent" ? "states" : "stages"}`, `${moves.length} moves`];
   if (supervises) what.push(`${supervises.groups.length} groups`);
   const description = `Too large for a picture: ${what.join(", ")}. Draw it as text.`;
-  return { kind, agent, description, facts: [], nodes: [], moves: [] };
+  return { kind, agent, description, at, facts: [], nodes: [], moves: [] };
 }
 
 function aboutOf(pictures: readonly Picture[]): {

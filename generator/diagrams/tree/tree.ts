@@ -1,4 +1,5 @@
 import { agentDefsOf, originOf, pipelineDefsOf } from "../../model/lookup.js";
+import { type Place, startOf } from "../../model/place.js";
 import type { AgentDef, Reference, Spec } from "../../model/spec.js";
 import type { GroupDef, SupervisorDef } from "../../model/supervision.js";
 import { plain } from "../plain.js";
@@ -21,6 +22,8 @@ export interface AgentNode extends NodeBase {
   readonly kind: "agent" | "pipeline";
   readonly name: string;
   readonly description: string;
+  /** Where it is declared, in whichever file. */
+  readonly at: Place;
   /** The file that it is imported from; empty when it is of the spec itself. */
   readonly from: string;
   /** Absent: it supervises nobody. */
@@ -92,11 +95,13 @@ function childNode(
   const spec = originOf(next.child, next.spec);
   const agent = agentDefsOf(spec).get(next.child.name);
   const { supervises } = agent ?? {};
+  const declared = agent ?? pipelineDefsOf(spec).get(next.child.name);
   const again = supervises !== undefined && agent !== undefined && shown.has(agent);
   const node: AgentNode = {
     kind: agent === undefined ? "pipeline" : "agent",
     name: plain(next.child.name),
-    description: plain((agent ?? pipelineDefsOf(spec).get(next.child.name))?.description),
+    description: plain(declared?.description),
+    at: startOf((declared ?? next.child).span),
     from: spec.file === root.file ? "" : plain(spec.file),
     again,
     ...(supervises && { supervises: supervisionOf(supervises) }),
