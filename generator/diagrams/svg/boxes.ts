@@ -1,6 +1,7 @@
 import { type Font, widthOf, wrap } from "../measure.js";
-import type { Move, Node, Row, StageNode, StateNode } from "../picture.js";
+import type { Node, Row, StageNode, StateNode } from "../picture.js";
 import { kindText } from "../words.js";
+import type { Caption } from "./captions.js";
 import type { Size } from "./geometry.js";
 import { shapeOf } from "./outline.js";
 
@@ -35,6 +36,7 @@ export const SPACE = {
   label: 18,
   labelSide: 6,
   labelTop: 4,
+  labelSign: 17,
   dot: 7,
   end: 11,
 } as const;
@@ -162,16 +164,18 @@ function lineWidth({ row, name, detail }: Line): number {
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** The size of the labels of one arrow, one below the other; nothing where it has none. */
-export function labelSize(labels: readonly Move[]): Size | undefined {
-  if (labels.length === 0) return undefined;
+/** The size of what stands beside one arrow, one line below the other; nothing where it has none. */
+export function labelSize(captions: readonly Caption[]): Size | undefined {
+  if (captions.length === 0) return undefined;
   return {
-    width: Math.max(...labels.map(labelWidth)) + 2 * SPACE.labelSide,
-    height: labels.length * SPACE.label + 2 * SPACE.labelTop,
+    width: Math.max(...captions.map(captionWidth)) + 2 * SPACE.labelSide,
+    height: captions.length * SPACE.label + 2 * SPACE.labelTop,
   };
 }
 
-function labelWidth({ cause, detail }: Move): number {
+/** Of a sign, text and detail beside each other. */
+export function captionWidth({ sign, text, detail }: Caption): number {
+  const before = sign === undefined ? 0 : SPACE.labelSign;
   const extra = detail === "" ? 0 : SPACE.gap + widthOf(detail, FONTS.detail);
-  return widthOf(cause, FONTS.label) + extra;
+  return before + widthOf(text, FONTS.label) + extra;
 }

@@ -5,7 +5,7 @@ import { factsText } from "../words.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Size } from "./geometry.js";
 import { type Layout, layOut } from "./layout.js";
-import { paintArrow, paintLabel } from "./paintArrow.js";
+import { paintArrow, paintLabel, strokeOf } from "./paintArrow.js";
 import { paintNode } from "./paintNode.js";
 import { paintStrip, type Strip, stripOf } from "./strip.js";
 import { paintText } from "./text.js";
@@ -77,7 +77,7 @@ export function paintFrame(frame: Frame, box: Box, paint: Paint): string {
     tag(
       "g",
       { transform: path`translate(${left} ${top})` },
-      ...layout.arrows.map((arrow) => paintArrow(arrow, paint)),
+      ...layout.arrows.map(({ arrow, shaft }) => paintArrow(shaft, strokeOf(arrow), paint)),
       ...layout.arrows.map((arrow) => paintLabel(arrow, paint)),
       ...layout.nodes.map((node) => paintNode(node, paint)),
     ),

@@ -32,8 +32,10 @@ const ICONS = {
   stay: "M9.9,7.6A4.2,4.2,0,1,1,9.6,3.8M9.9,1.2V4.2H6.9",
 } as const;
 
+export type IconName = keyof typeof ICONS;
+
 /** An icon with its upper left corner at `at`. */
-export function icon(kind: keyof typeof ICONS, at: Point, colour: Colour, paint: Paint): string {
+export function icon(kind: IconName, at: Point, colour: Colour, paint: Paint): string {
   const look =
     kind === "event"
       ? paint({ fill: colour })

@@ -1,6 +1,7 @@
 import type { Viz } from "@viz-js/viz";
 import { type Arrow, arrowsOf, type Picture } from "../picture.js";
 import { boxOf, labelSize, type NodeBox } from "./boxes.js";
+import { type Caption, captionOf } from "./captions.js";
 import { clip, type Shaft } from "./clip.js";
 import { type Box, boundsOf, boxAround, type Point, type Size } from "./geometry.js";
 import { type Direction, position } from "./graphviz.js";
@@ -8,13 +9,29 @@ import { type PlacedLabel, placeLabels } from "./labels.js";
 import { type SampledLine, sampled } from "./obstacles.js";
 import { wordBox } from "./word.js";
 
-/** An agent's picture with every place in px. */
-export interface Layout {
+/** Boxes, and the arrows between them, yet without places. */
+export interface Graph<A> {
+  readonly nodes: readonly NodeBox[];
+  readonly arrows: readonly GraphArrow<A>[];
+}
+
+/** An arrow, and what stands beside it. `from` and `to` are places in `nodes`. */
+export interface GraphArrow<A> {
+  readonly arrow: A;
+  readonly from: number;
+  readonly to: number;
+  readonly captions: readonly Caption[];
+  /** Keeps room as if for a caption where there is none, so that it does not run right beside its opposite. */
+  readonly lane: boolean;
+}
+
+/** A graph with every place in px. */
+export interface Layout<A = Arrow> {
   /** All that is painted is in here. */
   readonly bounds: Box;
   readonly direction: Direction;
   readonly nodes: readonly PlacedNode[];
-  readonly arrows: readonly PlacedArrow[];
+  readonly arrows: readonly PlacedArrow<A>[];
 }
 
 export interface PlacedNode {
@@ -25,9 +42,10 @@ export interface PlacedNode {
   readonly word?: Box;
 }
 
-export interface PlacedArrow {
-  readonly arrow: Arrow;
+export interface PlacedArrow<A = Arrow> {
+  readonly arrow: A;
   readonly shaft: Shaft;
+  readonly captions: readonly Caption[];
   readonly label: PlacedLabel | undefined;
 }
 
@@ -40,32 +58,49 @@ const FEW_ARROWS = 150;
 
 /** Lays the picture out in the direction that makes it larger on a screen. */
 export function layOut(viz: Viz, picture: Picture): Layout {
-  if (picture.nodes.length > FEW_NODES) return layOutIn(viz, picture, "TB");
-  const [wide, tall] = [layOutIn(viz, picture, "LR"), layOutIn(viz, picture, "TB")];
+  return layOutGraph(viz, graphOf(picture));
+}
+
+/** Lays a graph out in the direction that makes it larger on a screen. */
+export function layOutGraph<A>(viz: Viz, graph: Graph<A>): Layout<A> {
+  if (graph.nodes.length > FEW_NODES) return layOutGraphIn(viz, graph, "TB");
+  const [wide, tall] = [layOutGraphIn(viz, graph, "LR"), layOutGraphIn(viz, graph, "TB")];
   return scaleOf(tall) > scaleOf(wide) ? tall : wide;
 }
 
 /** How large it appears in the view, 1 at most. */
-function scaleOf({ bounds: { width, height } }: Layout): number {
+function scaleOf({ bounds: { width, height } }: Layout<unknown>): number {
   return Math.min(1, VIEW.width / width, VIEW.height / height);
 }
 
 export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layout {
-  const boxes = picture.nodes.map(boxOf);
-  const arrows = arrowsOf(picture.moves).map((arrow) => ({ arrow, size: labelSize(arrow.labels) }));
-  const edges = arrows.map(({ arrow, size }) => ({
-    from: arrow.from,
-    to: arrow.to,
-    label: size ?? lane(arrow, arrows.length),
+  return layOutGraphIn(viz, graphOf(picture), direction);
+}
+
+function graphOf({ nodes, moves }: Picture): Graph<Arrow> {
+  const arrows = arrowsOf(moves).map((arrow) => {
+    const { from, to, style, labels } = arrow;
+    return { arrow, from, to, captions: labels.map(captionOf), lane: style !== "start" };
+  });
+  return { nodes: nodes.map(boxOf), arrows };
+}
+
+export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction): Layout<A> {
+  const arrows = graph.arrows.map((arrow) => ({ ...arrow, size: labelSize(arrow.captions) }));
+  const isCrowded = arrows.length > FEW_ARROWS;
+  const edges = arrows.map(({ from, to, lane, size }) => ({
+    from,
+    to,
+    label: size ?? (lane && !isCrowded ? LANE : undefined),
   }));
-  const found = position(viz, { nodes: boxes, edges }, direction);
-  const nodes = boxes.map((node, index) => {
+  const found = position(viz, { nodes: graph.nodes, edges }, direction);
+  const nodes = graph.nodes.map((node, index) => {
     const middle = at(found.nodes, index);
     return { node, middle, box: boxAround(middle, node) };
   });
-  const drawn = arrows.map(({ arrow, size }, index) => {
+  const drawn = arrows.map((arrow, index) => {
     const { curve, label } = at(found.edges, index);
-    return { arrow, size, middle: label, shaft: clip(curve, at(nodes, arrow.from), at(nodes, arrow.to)) };
+    return { ...arrow, middle: label, shaft: clip(curve, at(nodes, arrow.from), at(nodes, arrow.to)) };
   });
   const lines = drawn.map(({ shaft }) => sampled(shaft.line));
   const labelled = withLabels(drawn, nodes, lines, direction);
@@ -73,35 +108,36 @@ export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layo
   return { bounds: boundsOfAll(worded, labelled), direction, nodes: worded, arrows: labelled };
 }
 
-/** Room as if for a label, so that an arrow without one does not run right beside its opposite. */
-function lane({ style }: Arrow, arrows: number): Size | undefined {
-  return style === "start" || arrows > FEW_ARROWS ? undefined : { width: 16, height: 12 };
-}
+const LANE = { width: 16, height: 12 };
 
-interface DrawnArrow {
-  readonly arrow: Arrow;
+interface DrawnArrow<A> extends GraphArrow<A> {
   readonly shaft: Shaft;
   readonly size: Size | undefined;
   readonly middle: Point | undefined;
 }
 
-function withLabels(
-  arrows: readonly DrawnArrow[],
+function withLabels<A>(
+  arrows: readonly DrawnArrow<A>[],
   nodes: readonly PlacedNode[],
   lines: readonly SampledLine[],
   direction: Direction,
-): readonly PlacedArrow[] {
+): readonly PlacedArrow<A>[] {
   const loose = arrows.flatMap(({ shaft: { line }, size, middle }) =>
     size && middle ? [{ line, size, middle }] : [],
   );
   const boxes = nodes.map(({ box }) => box);
   const labels = [...placeLabels(loose, boxes, lines, direction)];
-  return arrows.map(({ arrow, shaft, size }) => ({ arrow, shaft, label: size && labels.shift() }));
+  return arrows.map(({ arrow, shaft, captions, size }) => ({
+    arrow,
+    shaft,
+    captions,
+    label: size && labels.shift(),
+  }));
 }
 
 function withWords(
   nodes: readonly PlacedNode[],
-  arrows: readonly PlacedArrow[],
+  arrows: readonly PlacedArrow<unknown>[],
   lines: readonly SampledLine[],
 ): readonly PlacedNode[] {
   const boxes = [
@@ -115,7 +151,7 @@ function withWords(
   });
 }
 
-function boundsOfAll(nodes: readonly PlacedNode[], arrows: readonly PlacedArrow[]): Box {
+function boundsOfAll(nodes: readonly PlacedNode[], arrows: readonly PlacedArrow<unknown>[]): Box {
   return boundsOf([
     ...nodes.flatMap(({ box, word }) => (word ? [box, word] : [box])),
     ...arrows.flatMap(({ shaft, label }) => [...shaft.line, shaft.tip, ...(label ? [label.box] : [])]),

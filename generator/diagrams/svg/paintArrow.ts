@@ -1,23 +1,40 @@
-import { isEnding, type Move } from "../picture.js";
+import type { Arrow } from "../picture.js";
 import { FONTS, SPACE } from "./boxes.js";
+import type { Caption } from "./captions.js";
 import type { Shaft } from "./clip.js";
+import { icon } from "./icons.js";
 import type { PlacedLabel } from "./labels.js";
 import type { PlacedArrow } from "./layout.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
-const COLOURS = { start: "ink", move: "arrow", timer: "timer", child: "child", error: "error" } as const;
-const DASHES = { error: "6 4", child: "2 4" } as const;
+/** How a line is painted. */
+export interface Stroke {
+  readonly colour: Colour;
+  /** Lengths of dashes and gaps. Absent: it is solid. */
+  readonly dash?: string;
+}
+
+const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
+  start: { colour: "ink" },
+  move: { colour: "arrow" },
+  timer: { colour: "timer" },
+  child: { colour: "child", dash: "2 4" },
+  error: { colour: "error", dash: "6 4" },
+};
+
+export function strokeOf({ style }: Arrow): Stroke {
+  return STROKES[style];
+}
 
 /** The line and head of an arrow. */
-export function paintArrow({ arrow: { style }, shaft }: PlacedArrow, paint: Paint): string {
-  const colour = COLOURS[style];
+export function paintArrow(shaft: Shaft, { colour, dash }: Stroke, paint: Paint): string {
   const line = {
     d: lineOf(shaft),
     ...paint({ stroke: colour }),
     "stroke-width": 1.6,
-    ...(style === "error" || style === "child" ? { "stroke-dasharray": DASHES[style] } : {}),
+    ...(dash !== undefined && { "stroke-dasharray": dash }),
   };
   return tag("path", line) + tag("path", { d: headOf(shaft), ...paint({ fill: colour }) });
 }
@@ -40,8 +57,8 @@ function headOf({ base, tip }: Shaft): string {
   );
 }
 
-/** The labels of an arrow, on a ground of their own, so that no line that passes below crosses the letters. */
-export function paintLabel({ arrow, label }: PlacedArrow, paint: Paint): string {
+/** What stands beside an arrow, on a ground of its own, so that no line that passes below crosses the letters. */
+export function paintLabel({ captions, label }: PlacedArrow<unknown>, paint: Paint): string {
   if (!label) return "";
   const { x, y, width, height } = label.box;
   const place = {
@@ -51,23 +68,24 @@ export function paintLabel({ arrow, label }: PlacedArrow, paint: Paint): string 
     height: height - 2 * SPACE.labelTop - 5,
   };
   const ground = tag("rect", { ...place, rx: 5, ...paint({ fill: "frame" }), "fill-opacity": 0.8 });
-  return ground + arrow.labels.map((move, index) => labelLine(move, label, index, paint)).join("");
+  return ground + captions.map((caption, index) => paintCaption(caption, label, index, paint)).join("");
 }
 
-function labelLine(move: Move, { box, anchor }: PlacedLabel, index: number, paint: Paint): string {
-  const x = {
-    start: box.x + SPACE.labelSide,
-    middle: box.x + box.width / 2,
-    end: box.x + box.width - SPACE.labelSide,
-  };
+function paintCaption(caption: Caption, { box, anchor }: PlacedLabel, index: number, paint: Paint): string {
+  const { sign, text, detail, colour } = caption;
   const runs = [
-    { text: move.cause, font: FONTS.label, colours: paint({ fill: colourOf(move) }) },
-    { text: move.detail, font: FONTS.detail, colours: paint({ fill: "dim" }) },
+    { text, font: FONTS.label, colours: paint({ fill: colour }) },
+    { text: detail, font: FONTS.detail, colours: paint({ fill: "dim" }) },
   ];
-  return paintText({ x: x[anchor], y: box.y + SPACE.labelTop + SPACE.label * index + 13.4 }, runs, anchor);
-}
-
-function colourOf({ kind }: Move): Colour {
-  if (isEnding(kind)) return "child";
-  return kind === "timer" || kind === "error" ? kind : "ink";
+  const y = box.y + SPACE.labelTop + SPACE.label * index;
+  const [left, right] = [box.x + SPACE.labelSide, box.x + box.width - SPACE.labelSide];
+  if (sign === undefined) {
+    const x = { start: left, middle: box.x + box.width / 2, end: right };
+    return paintText({ x: x[anchor], y: y + 13.4 }, runs, anchor);
+  }
+  // Signs stand below each other.
+  return (
+    icon(sign, { x: left, y: y + 3 }, colour, paint) +
+    paintText({ x: left + SPACE.labelSign, y: y + 13.4 }, runs)
+  );
 }

@@ -6,8 +6,8 @@ import { agentDefsOf, messagesOf, originOf, typeNamed } from "../../model/lookup
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Reference, Spec, Type } from "../../model/spec.js";
 import type { GroupDef } from "../../model/supervision.js";
+import { typesIn } from "../../model/typesIn.js";
 import type { Rule } from "./rule.js";
-import { typesIn } from "./types.js";
 
 /**
  * Groups stop in the order in which they are written, so those whose children ask the children of others stand above

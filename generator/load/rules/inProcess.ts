@@ -1,7 +1,7 @@
 import { typeNamed } from "../../model/lookup.js";
 import type { Spec, Type } from "../../model/spec.js";
+import { typesIn } from "../../model/typesIn.js";
 import { componentsOf } from "../components.js";
-import { typesIn } from "./types.js";
 
 /** A TypeScript type: its values stay in this process. */
 export type InProcess = Extract<Type, { readonly kind: "typescript" }>;

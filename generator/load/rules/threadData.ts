@@ -4,9 +4,10 @@ import type { PipelineDef } from "../../model/pipelines.js";
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Spec, TaskDef, Type } from "../../model/spec.js";
 import { isThreaded } from "../../model/stages.js";
+import { typesIn } from "../../model/typesIn.js";
 import { type Hidden, hiddenIn, type InProcess, isInProcess } from "./inProcess.js";
 import type { Rule } from "./rule.js";
-import { typesIn, typesOutside } from "./types.js";
+import { typesOutside } from "./types.js";
 
 /**
  * What goes to the thread of a `sync` state is copied, and so is what comes back: no type of this process alone is in

@@ -3,6 +3,7 @@ import { dataIn } from "../../model/fields.js";
 import type { StageDef } from "../../model/pipelines.js";
 import type { Spec, Type } from "../../model/spec.js";
 import { timersOf } from "../../model/timers.js";
+import { typesIn } from "../../model/typesIn.js";
 
 /** Every type expression a spec holds, once, those inside others included. */
 export function typesOf(spec: Spec): ReadonlySet<Type> {
@@ -38,26 +39,4 @@ export function typesOutside(spec: Spec): ReadonlySet<Type> {
 function typesAt(stage: StageDef): readonly Type[] {
   if (stage.kind === "agent") return [];
   return stage.kind === "chunk" ? [stage.of] : [stage.from, stage.to];
-}
-
-/** Type expressions and those inside them, once. What a name stands for is not inside it. */
-export function typesIn(types: readonly Type[]): ReadonlySet<Type> {
-  const found = new Set(types);
-  // A set hands out what is added while it is read.
-  for (const type of found) for (const inner of innerTypes(type)) found.add(inner);
-  return found;
-}
-
-function innerTypes(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case "list":
-    case "map":
-      return [type.of];
-    case "union":
-      return type.of;
-    case "object":
-      return type.fields.map((field) => field.type);
-    default:
-      return [];
-  }
 }

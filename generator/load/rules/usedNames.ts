@@ -3,9 +3,10 @@ import { dataIn } from "../../model/fields.js";
 import { grouped } from "../../model/grouped.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { MessageDef, PublicationDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
+import { typesIn } from "../../model/typesIn.js";
 import { listed } from "../listed.js";
 import type { Rule } from "./rule.js";
-import { typesIn, typesOf, typesOutside } from "./types.js";
+import { typesOf, typesOutside } from "./types.js";
 import { importedData } from "./usedImports.js";
 
 /** What a file with agents declares, something in it uses. */

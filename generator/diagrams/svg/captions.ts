@@ -1,0 +1,22 @@
+import { isEnding, type Move } from "../picture.js";
+import type { IconName } from "./icons.js";
+import type { Colour } from "./theme.js";
+
+/** A line of text beside an arrow. */
+export interface Caption {
+  /** Stands before it. */
+  readonly sign?: IconName;
+  readonly text: string;
+  readonly detail: string;
+  readonly colour: Colour;
+}
+
+/** What causes a move. */
+export function captionOf({ kind, cause, detail }: Move): Caption {
+  return { text: cause, detail, colour: colourOf(kind) };
+}
+
+function colourOf(kind: Move["kind"]): Colour {
+  if (isEnding(kind)) return "child";
+  return kind === "timer" || kind === "error" ? kind : "ink";
+}
