@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
-import { Reader } from "./disk/read.js";
+import { Reader, readBytes } from "./disk/read.js";
 import { unreadable, unwritable } from "./disk/reason.js";
 import { unbroken } from "./disk/unbroken.js";
 import { type Batch, type Watched, watchPlaces } from "./disk/watch.js";
@@ -27,6 +27,8 @@ export interface Disk {
   isOutside(path: string): boolean;
   /** The text of a file, which must be UTF-8. */
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
+  /** Any file, as it is. */
+  readBytes(path: string): readonly [bytes: Uint8Array | undefined, diagnostics: readonly Diagnostic[]];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
   /** Watches until `signal` fires: one batch at the start, when all is watched, and one for changes that come together. */
@@ -66,6 +68,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
     listFlat: (folder) => walk(full(folder), short, false),
     isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
     read: (path) => reader.read(full(path), path),
+    readBytes: (path) => readBytes(full(path), path),
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
       return strays

@@ -151,7 +151,9 @@ function saved(
   const [compared, unread] = compare(pictures, disk);
   if (hasErrors(unread)) return refused([...diagnostics, ...unread], {});
   const failures = disk.write(
-    compared.filter(({ before, text }) => before !== text),
+    compared
+      .filter(({ before, text }) => before !== text)
+      .map(({ path, before, text }) => ({ path, before, after: text })),
     filesOf(specs),
   );
   if (failures.length > 0) return refused([...diagnostics, ...failures], {});

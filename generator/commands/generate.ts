@@ -21,8 +21,7 @@ export function carryOut(input: Input, world: World, memory: Memory): readonly [
   const { disk } = world;
   const [planned, diagnostics] = plan(input, world, memory);
   if (hasErrors(diagnostics)) return [planned, diagnostics];
-  const changes = changesIn(planned).map(({ path, before, after }) => ({ path, before, text: after }));
-  return [planned, [...diagnostics, ...disk.write(changes, planned.sources)]];
+  return [planned, [...diagnostics, ...disk.write(changesIn(planned), planned.sources)]];
 }
 
 /** The files that are not yet what they are to be. */

@@ -31,7 +31,7 @@ export const init: Run = async ({ arguments: [typed = "."], values }, { disk, sh
   const changes = files.map(({ path, text }) => ({
     path: posix.join(folder, path),
     before: undefined,
-    text,
+    after: text,
   }));
   const obstacles = obstaclesTo(changes, folder, disk);
   const problems = obstacles.length > 0 ? obstacles : disk.write(changes);

@@ -30,12 +30,7 @@ export const scaffold: Run = async (input, world) => {
   if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] });
 
   const dryRun = input.switches.has("dry-run");
-  const failures = dryRun
-    ? []
-    : disk.write(
-        made.map(({ path, before, after }) => ({ path, before, text: after })),
-        filesOf([job.spec]),
-      );
+  const failures = dryRun ? [] : disk.write(made, filesOf([job.spec]));
   if (failures.length > 0) return refused([...diagnostics, ...failures], { files: [] });
   const lines = [
     ...(dryRun ? made.map((file) => patch(file.path, file.before, file.after, color)) : made.map(line)),

@@ -6,6 +6,22 @@ import { unreadable } from "./reason.js";
 /** What came of reading a file. */
 type Read = readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
 
+// Reading a pipe or a device could wait for ever.
+const IRREGULAR = "it is not a regular file";
+
+/** The bytes of a file. `path` is what it goes by in messages. */
+export function readBytes(
+  full: string,
+  path: string,
+): readonly [bytes: Uint8Array | undefined, diagnostics: readonly Diagnostic[]] {
+  try {
+    if (!statSync(full).isFile()) return [undefined, [unreadable(path, IRREGULAR)]];
+    return [readFileSync(full), []];
+  } catch (error) {
+    return [undefined, [unreadable(path, error)]];
+  }
+}
+
 /** How long ago a file must have been changed, in ms, for its times to tell that it is the same: clocks tick slowly. */
 const SETTLED = 100;
 
@@ -19,8 +35,7 @@ export class Reader {
   read(full: string, path: string): Read {
     try {
       const stats = statSync(full);
-      // Reading a pipe or a device could wait for ever.
-      if (!stats.isFile()) return [undefined, [unreadable(path, "it is not a regular file")]];
+      if (!stats.isFile()) return [undefined, [unreadable(path, IRREGULAR)]];
       const version = versionOf(stats);
       this.#versions.set(full, version);
       const known = this.#known.get(full);

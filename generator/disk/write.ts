@@ -15,12 +15,15 @@ import { isInside, realPlace } from "./places.js";
 import { unwritable } from "./reason.js";
 import { sweep, temporaryName } from "./temporary.js";
 
-/** A file to write or, without a text, to remove. */
+/** A text, which is UTF-8 on the disk, or bytes. */
+export type Content = string | Uint8Array;
+
+/** A file to write or, where it is nothing after, to remove. */
 export interface Change {
   readonly path: string;
-  /** Its text as it was read; undefined where there was no file. When it is another by now, nothing is written. */
-  readonly before: string | undefined;
-  readonly text: string | undefined;
+  /** As it was read; absent where there was no file. When it is another by now, nothing is written. */
+  readonly before?: Content | undefined;
+  readonly after?: Content | undefined;
 }
 
 /**
@@ -34,10 +37,10 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
   let current = "";
   for (const folder of new Set([...places].map((place) => dirname(realPlace(place))))) sweep(folder);
   try {
-    const moves = changes.map(({ path, text }, index) => {
+    const moves = changes.map(({ path, after }, index) => {
       current = path;
-      if (text === undefined) return { path: full(path) };
-      return stage(realPlace(full(path)), text, temporaryName(index), undo);
+      if (after === undefined) return { path: full(path) };
+      return stage(realPlace(full(path)), after, temporaryName(index), undo);
     });
     for (const [index, move] of moves.entries()) {
       const change = changes[index];
@@ -53,7 +56,7 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
 }
 
 /** Whether the file at a place is as it was read: somebody may have saved it since. */
-function isStill(before: string | undefined, path: string): boolean {
+function isStill(before: Content | undefined, path: string): boolean {
   const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
   if (before === undefined || !isThere) return before === undefined && !isThere;
   return readFileSync(path).equals(Buffer.from(before));
@@ -71,7 +74,7 @@ function attempt(back: () => void): void {
   } catch {}
 }
 
-/** A text that lies ready beside its place; without one, a file to remove. */
+/** A content that lies ready beside its place; without one, a file to remove. */
 interface Move {
   readonly path: string;
   readonly temporary?: string;
@@ -94,7 +97,7 @@ function makeFolder(folder: string): string | undefined {
   return first ?? folder;
 }
 
-function stage(path: string, text: string, name: string, undo: (() => void)[]): Move {
+function stage(path: string, content: Content, name: string, undo: (() => void)[]): Move {
   const folder = dirname(path);
   const first = makeFolder(folder);
   if (first !== undefined) {
@@ -104,7 +107,7 @@ function stage(path: string, text: string, name: string, undo: (() => void)[]): 
   }
   const temporary = join(folder, name);
   undo.push(() => rmSync(temporary, { force: true }));
-  writeFileSync(temporary, text);
+  writeFileSync(temporary, content);
   const before = statSync(path, { throwIfNoEntry: false });
   if (before !== undefined) chmodSync(temporary, before.mode);
   return { path, temporary };

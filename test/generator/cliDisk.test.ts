@@ -165,25 +165,27 @@ test("what is up to date is not touched, and modes stay", () =>
 
 test("promise 12: writing is all or nothing", () =>
   inFolder(async (folder) => {
-    plant(folder, { "a.txt": "old", "gone.txt": "old" });
+    plant(folder, { "a.txt": "old", "gone.txt": "old", "c.png": Uint8Array.of(0xff, 0) });
     const changes = [
-      { path: "a.txt", before: "old", text: "new" },
-      { path: "made/b.txt", before: undefined, text: "new" },
-      { path: "gone.txt", before: "old", text: undefined },
+      { path: "a.txt", before: "old", after: "new" },
+      { path: "made/b.txt", before: undefined, after: "new" },
+      { path: "gone.txt", before: "old", after: undefined },
+      { path: "c.png", before: Uint8Array.of(0xff, 0), after: Uint8Array.of(0x89, 0xff) },
     ];
     const before = tree(folder);
-    const tooLong = { path: `${"x".repeat(300)}.txt`, before: undefined, text: "new" };
+    const tooLong = { path: `${"x".repeat(300)}.txt`, before: undefined, after: "new" };
     const [problem] = openDisk(folder).write([...changes, tooLong]);
     expect(problem).toMatchObject({ code: "unwritable" });
     expect(tree(folder)).toEqual(before);
     expect(existsSync(join(folder, "made"))).toBe(false);
-    const missing = { path: "none.txt", before: undefined, text: undefined };
+    const missing = { path: "none.txt", before: undefined, after: undefined };
     expect(openDisk(folder).write([...changes, missing])).toHaveLength(1);
     expect(tree(folder)).toEqual(before);
     expect(openDisk(folder).write(changes)).toEqual([]);
     expect(tree(folder)).toEqual(
       new Map([
         ["a.txt", "new"],
+        ["c.png", "\x89\xff"],
         ["made/b.txt", "new"],
       ]),
     );
@@ -198,8 +200,8 @@ test.each([
     plant(folder, { "a.txt": "old", ...(now !== undefined && { "b.txt": now }) });
     const found = tree(folder);
     const problems = openDisk(folder).write([
-      { path: "a.txt", before: "old", text: "new" },
-      { path: "b.txt", before, text: "new" },
+      { path: "a.txt", before: "old", after: "new" },
+      { path: "b.txt", before, after: "new" },
     ]);
     expect(problems).toMatchObject([
       { code: "changed-meanwhile", message: expect.stringContaining("b.txt") },
@@ -214,7 +216,7 @@ test("promise 13: when a file that was read is another by now, nothing is writte
     const disk = openDisk(folder);
     disk.read("a.yaml");
     plant(folder, { "a.yaml": "another" });
-    const problems = disk.write([{ path: "made.ts", before: undefined, text: "of one" }], ["a.yaml"]);
+    const problems = disk.write([{ path: "made.ts", before: undefined, after: "of one" }], ["a.yaml"]);
     expect(problems).toMatchObject([
       { code: "changed-meanwhile", message: expect.stringContaining("a.yaml") },
     ]);
@@ -230,7 +232,7 @@ test("promise 13: what only looks like one of our graphs is left alone", () =>
 
 test("changing a file twice in one go is a bug of ours", () =>
   inFolder(async (folder) => {
-    const change = { path: "a.txt", before: undefined, text: "new" };
+    const change = { path: "a.txt", before: undefined, after: "new" };
     expect(() => openDisk(folder).write([change, { ...change, path: "./a.txt" }])).toThrow("invariant");
   }));
 
