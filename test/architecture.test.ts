@@ -117,12 +117,17 @@ test("generator/ takes only types from runtime/", () => {
 
 test("in generator/ only the command line and the disk touch the outside world", () => {
   const pure = (path: string) => within("generator")(path) && !outside(path);
-  const harmless = new Set(["node:path", "node:util", "node:module"]);
+  const harmless = new Set(["node:path", "node:util", "node:module", "node:crypto", "node:zlib"]);
   expect(breaches(pure, (to, { typeOnly }) => !isPlatform(to) || harmless.has(to) || typeOnly)).toEqual([]);
 });
 
-test("only scaffold/ imports ts-morph, only emit/ its writer, and only load/ imports yaml", () => {
-  const owners = { "ts-morph": "scaffold", "code-block-writer": "emit", yaml: "load" };
+test("only scaffold/ imports ts-morph, only emit/ its writer, only load/ imports yaml, and only diagrams/png/ the canvas", () => {
+  const owners = {
+    "ts-morph": "scaffold",
+    "code-block-writer": "emit",
+    yaml: "load",
+    "@napi-rs/canvas": "diagrams/png",
+  };
   for (const [name, folder] of Object.entries(owners)) {
     const others = (path: string) => !within(`generator/${folder}`)(path);
     expect(breaches(others, (to) => to !== name)).toEqual([]);
