@@ -51,3 +51,4 @@ export type { Schemas } from "./core/graph/graph.js";
 export { defaultSystem, System } from "./core/system.js";
 export { type NodeHostOptions, nodeHost } from "./hosts/node/host.js";
 export { interruptOnSignals, type SignalOptions } from "./hosts/node/signals.js";
+export { type Trace, type TraceOptions, traceTo } from "./hosts/node/trace.js";

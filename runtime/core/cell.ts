@@ -208,6 +208,11 @@ export class Cell {
     return this.system.observed || this.observers !== null;
   }
 
+  /** Whether somebody who watches it hears of errors that nothing else takes. */
+  get heard(): boolean {
+    return this.system.heard || this.observers !== null;
+  }
+
   /** Watches it from now on; gives the function that stops it. */
   observe(observer: Observer): () => void {
     this.observers ??= new Observers();

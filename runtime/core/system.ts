@@ -27,6 +27,8 @@ export class System {
   /** @internal The call whose code runs now, where the host does not say: until it first awaits. */
   running: Context | null = null;
   readonly #observers = new Observers();
+  /** They keep what happens for later: nobody hears of errors by them. */
+  readonly #recorders = new Observers();
   /** Live agents are linked to one another: the cheapest set there is. */
   #first: Cell | null = null;
   #size = 0;
@@ -66,7 +68,16 @@ export class System {
 
   /** Watches everything that happens from now on; gives the function that stops it. */
   observe(observer: Observer): () => void {
-    const stop = this.#observers.add(observer);
+    return this.#watch(this.#observers, observer);
+  }
+
+  /** @internal The same for what keeps a record: errors that only it is told of are reported to a person all the same. */
+  record(recorder: Observer): () => void {
+    return this.#watch(this.#recorders, recorder);
+  }
+
+  #watch(watchers: Observers, observer: Observer): () => void {
+    const stop = watchers.add(observer);
     this.#noteObserved();
     return () => {
       stop();
@@ -88,8 +99,13 @@ export class System {
     }
   }
 
-  /** @internal Whether anybody watches all of it. */
+  /** @internal Whether all of it is watched or recorded. */
   get observed(): boolean {
+    return this.#observers.size > 0 || this.#recorders.size > 0;
+  }
+
+  /** @internal Whether somebody hears of errors that nothing else takes. */
+  get heard(): boolean {
     return this.#observers.size > 0;
   }
 
@@ -98,6 +114,7 @@ export class System {
     const observation = { agent: cell.id, time: this.host.now(), ...happening };
     this.apart(() => {
       this.#observers.tell(observation, this.host);
+      this.#recorders.tell(observation, this.host);
       cell.observers?.tell(observation, this.host);
     });
   }

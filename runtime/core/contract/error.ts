@@ -46,6 +46,8 @@ export type AgentErrorCode =
   | "too-many-rounds"
   /** A request's handler moved on without answering it, or the state ignores it. */
   | "unanswered"
+  /** The file of a trace cannot be written, which is reported once; `cause` is why. */
+  | "trace-failed"
   /** The runtime's API was used in a way that cannot work. */
   | "usage";
 

@@ -19,7 +19,7 @@ export function tellFailed(cell: Cell, by: string, error: AgentError, then: () =
     });
     return;
   }
-  if (!cell.system.observed) cell.system.host.report(error);
+  if (!cell.system.heard) cell.system.host.report(error);
   then();
 }
 

@@ -127,7 +127,7 @@ export class Member {
     const { cell, group, round } = this;
     if (ended.reason === "failed") {
       cell.noteFailure(this.failedBy ?? cell.state.site?.call ?? cell.state.name, ended.error, "restart");
-      if (!isHeard && !cell.observed) cell.system.host.report(ended.error);
+      if (!isHeard && !cell.heard) cell.system.host.report(ended.error);
     }
     this.failedBy = null;
     if (round === null) group.supervisor.restart(this);
