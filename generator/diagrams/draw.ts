@@ -1,6 +1,8 @@
 import type { Named, Spec } from "../model/spec.js";
+import type { Tally } from "../trace/tally.js";
 import { drawDot } from "./dot.js";
 import { drawMermaid } from "./mermaid.js";
+import { overlay } from "./overlay/overlay.js";
 import type { Picture } from "./picture.js";
 import { pipelinePicture } from "./pipeline.js";
 import { plain } from "./plain.js";
@@ -25,6 +27,8 @@ interface DrawOptions {
   readonly agent?: string;
   /** Colours of an SVG: `auto` (the default) follows the reader's theme. */
   readonly theme?: Theme;
+  /** What a recorded run did, to be shown of each agent's own picture. */
+  readonly tally?: Tally;
 }
 
 /**
@@ -33,7 +37,9 @@ interface DrawOptions {
  */
 export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
   if (options.kind === "tree") return drawTree(spec, options);
-  const pictures = picturesOf(spec, options.agent);
+  const { tally } = options;
+  const declared = picturesOf(spec, options.agent);
+  const pictures = tally ? declared.map((picture) => overlay(picture, tally)) : declared;
   switch (options.format) {
     case "mermaid":
       return drawMermaid(pictures);

@@ -1,4 +1,5 @@
 import { grouped } from "../model/grouped.js";
+import type { Count } from "./overlay/run.js";
 import type { Move, Node, Row, StageNode, StateNode } from "./picture.js";
 import { GLYPHS, moveText } from "./words.js";
 
@@ -6,8 +7,16 @@ import { GLYPHS, moveText } from "./words.js";
 export interface Exit {
   readonly cause: string;
   readonly error: boolean;
-  readonly targets: readonly string[];
+  readonly targets: readonly Lead[];
   readonly stays: boolean;
+  /** How often it stayed in a recorded run. */
+  readonly stayed?: Count;
+}
+
+/** Where it may lead, and how often it did in a recorded run. */
+export interface Lead {
+  readonly name: string;
+  readonly run?: Count;
 }
 
 /** Errors come last, as they are the exception. */
@@ -55,15 +64,17 @@ function alike(moves: readonly Move[], keyOf: (move: Move) => string): ReadonlyM
 }
 
 /** `caused` are the moves that a row may lead to. */
-function rowExit({ kind, name, detail, stays }: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
+function rowExit(row: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
+  const { kind, name, detail, stays, run } = row;
   const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
   const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
-  return { cause, error: false, targets: targetsOf(caused, nodes), stays };
+  return { cause, error: false, targets: targetsOf(caused, nodes), stays, ...(run && { stayed: run }) };
 }
 
-function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly string[] {
-  return moves.map(({ to }) => {
+function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly Lead[] {
+  return moves.map(({ to, run }) => {
     const node = nodes[to];
-    return node === undefined || node.kind === "start" ? "" : node.name;
+    const name = node === undefined || node.kind === "start" ? "" : node.name;
+    return { name, ...(run && { run }) };
   });
 }

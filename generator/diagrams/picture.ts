@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.js";
+import type { Count, PictureRun, StateRun } from "./overlay/run.js";
 import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
@@ -16,6 +17,8 @@ export interface Picture {
   readonly moves: readonly Move[];
   /** Absent: it supervises nobody. */
   readonly supervises?: Supervision;
+  /** What a recorded run did, here and in all below. Absent: the picture shows none. */
+  readonly run?: PictureRun;
 }
 
 export type Node = StartNode | StateNode | StageNode | EndNode;
@@ -32,6 +35,8 @@ interface EndNode {
   readonly kind: "end";
   /** `done`, or `molt` and the name of the other; `output` or `drop`. */
   readonly name: string;
+  /** How often agents ended there. */
+  readonly run?: Count;
   /** Where the other is declared that the agent becomes. */
   readonly at?: Place;
 }
@@ -44,6 +49,7 @@ export interface StateNode {
   readonly mode: Mode;
   /** The messages and timers of an `events` state; how often and how long a task runs, and what interrupts it. */
   readonly rows: readonly Row[];
+  readonly run?: StateRun;
 }
 
 export type Mode = "async" | "sync" | "duty" | "custom" | "events";
@@ -71,6 +77,10 @@ export interface Row {
   readonly detail: string;
   /** Whether its handler may stay in the state. */
   readonly stays: boolean;
+  /** What the runtime calls the message or the tick; empty of a note. */
+  readonly message: string;
+  /** How often it stayed. */
+  readonly run?: Count;
 }
 
 /** What a state may act on, and what tells it apart in every format. */
@@ -85,6 +95,10 @@ export interface Move {
   readonly cause: string;
   /** The pace of a timer ("every 10s"), or the message whose handler failed ("in AddUrl"). Else empty. */
   readonly detail: string;
+  /** What the runtime calls the cause: the handler that decides, or the message that goes. Empty of starts and routes. */
+  readonly by: string;
+  /** How often it was taken. */
+  readonly run?: Count;
 }
 
 export type MoveKind = "start" | "next" | Sign | "error";
@@ -117,7 +131,7 @@ export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
     from: bundle[0].from,
     to: bundle[0].to,
     style: styleOf(bundle),
-    labels: bundle.filter(({ cause }) => cause !== ""),
+    labels: bundle.filter(({ cause, run }) => cause !== "" || (run !== undefined && run.says !== "")),
   }));
 }
 

@@ -100,9 +100,9 @@ function failureMoves({ name, failed }: StageDef, places: Places, roundOf: Round
 }
 
 function move(
-  about: Omit<Move, "from" | "to">,
+  about: Omit<Move, "from" | "to" | "by">,
   from: number | undefined,
   to: number | undefined,
 ): readonly Move[] {
-  return from === undefined || to === undefined ? [] : [{ ...about, from, to }];
+  return from === undefined || to === undefined ? [] : [{ ...about, from, to, by: "" }];
 }

@@ -1,3 +1,5 @@
+import { indexOf, need } from "../model/handlerIndex.js";
+import { handlersOf } from "../model/handlersOf.js";
 import { agentDefsOf } from "../model/lookup.js";
 import { isEnd, moltedInto } from "../model/names.js";
 import { startOf } from "../model/place.js";
@@ -7,13 +9,14 @@ import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
 import { plain } from "./plain.js";
 import { eventsRows, taskRows } from "./rows.js";
 import { supervisionOf } from "./supervision.js";
-import { interruptsOf, type Trigger, timersByState, triggersOf } from "./triggers.js";
+import { interruptsOf, type Reading, type Trigger, timersByState, triggersOf } from "./triggers.js";
 
 /** The picture of one agent of a spec. */
 export function pictureOf(agent: AgentDef, spec: Spec): Picture {
   const heard = timersByState(agent);
-  const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], spec));
-  const start: Exit = { kind: "start", cause: "", detail: "", target: agent.initial.name };
+  const reading = { spec, handlers: indexOf(handlersOf(agent, spec)) };
+  const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], reading));
+  const start: Exit = { kind: "start", cause: "", detail: "", by: "", target: agent.initial.name };
   const exits = [[start], ...states.map((state) => state.exits)];
   const nodes: Node[] = [{ kind: "start", name: "" }, ...states.map(({ node }) => node)];
   const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
@@ -64,7 +67,7 @@ interface ReadState {
   readonly exits: readonly Exit[];
 }
 
-function readState(state: StateDef, heard: readonly TimerDef[], spec: Spec): ReadState {
+function readState(state: StateDef, heard: readonly TimerDef[], reading: Reading): ReadState {
   const { mode } = state;
   const about = {
     kind: "state",
@@ -74,26 +77,29 @@ function readState(state: StateDef, heard: readonly TimerDef[], spec: Spec): Rea
     mode,
   } as const;
   if (mode === "events") {
-    const triggers = triggersOf(state, heard, spec);
+    const triggers = triggersOf(state, heard, reading);
     return { node: { ...about, rows: eventsRows(state, triggers) }, exits: triggerExits(triggers) };
   }
-  const next = state.next.map(({ name }) => exit("next", "", name));
-  const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name)) ?? [];
-  const interrupts = interruptsOf(state, spec);
+  const { ofState, fallbackOf } = reading.handlers;
+  const handler = need(ofState, state.name);
+  const fallbackBy = fallbackOf.get(handler)?.method ?? "";
+  const next = state.next.map(({ name }) => exit("next", "", name, handler.method));
+  const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name, fallbackBy)) ?? [];
+  const interrupts = interruptsOf(state, reading);
   const exits = [...next, ...triggerExits(interrupts), ...errors];
   return { node: { ...about, rows: taskRows(state, interrupts) }, exits };
 }
 
 function triggerExits(triggers: readonly Trigger[]): readonly Exit[] {
-  const moves = triggers.flatMap(({ kind, name, pace, next }) =>
-    next.map((target) => exit(kind, name, target, pace)),
+  const moves = triggers.flatMap(({ kind, name, pace, next, told }) =>
+    next.map((target) => exit(kind, name, target, told.by, pace)),
   );
-  const errors = triggers.flatMap(({ name, fallback }) =>
-    fallback.map((target) => exit("error", "error", target, `in ${name}`)),
+  const errors = triggers.flatMap(({ name, fallback, told }) =>
+    fallback.map((target) => exit("error", "error", target, told.fallbackBy, `in ${name}`)),
   );
   return [...moves, ...errors].filter(({ target }) => target !== "stay");
 }
 
-function exit(kind: MoveKind, cause: string, target: string, detail = ""): Exit {
-  return { kind, cause, detail, target };
+function exit(kind: MoveKind, cause: string, target: string, by: string, detail = ""): Exit {
+  return { kind, cause, detail, by, target };
 }

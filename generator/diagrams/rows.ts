@@ -13,8 +13,8 @@ export function eventsRows(state: EventsDef, triggers: readonly Trigger[]): read
   ];
 }
 
-function triggerRow({ kind, name, detail, next }: Trigger): Row {
-  return { kind, name, detail, stays: next.includes("stay") };
+function triggerRow({ kind, name, detail, next, told }: Trigger): Row {
+  return { kind, name, detail, stays: next.includes("stay"), message: told.message };
 }
 
 function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): readonly Row[] {
@@ -41,7 +41,7 @@ export function retryRow({ max, backoff }: NonNullable<TaskDef["retry"]>): Row {
 
 /** A row about the state itself. */
 export function note(name: string, detail: string): Row {
-  return { kind: "note", name, detail, stays: false };
+  return { kind: "note", name, detail, stays: false, message: "" };
 }
 
 function pauseOf(ms: number): string {

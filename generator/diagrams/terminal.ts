@@ -1,5 +1,9 @@
+import { columnWidth } from "./columnWidth.js";
+import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
 import { groupLines } from "./groupText.js";
+import { missingLines } from "./overlay/missing.js";
+import { runHeads } from "./overlay/runHeads.js";
 import {
   type Does,
   exitsByNode,
@@ -23,8 +27,6 @@ const CORNERS: Readonly<Record<Mode, string>> = {
 const STAGES: Readonly<Partial<Record<Does, string>>> = { split: "≺", merge: "≻", chunk: "▤" };
 const START = "●─▶ ";
 const INDENT = "    ";
-// Longer ones push their own line only.
-const WIDEST_COLUMN = 32;
 
 /** The pictures as text for a terminal: each state, and below it what happens there and where that leads. */
 export function drawText(pictures: readonly Picture[]): string {
@@ -72,7 +74,7 @@ function stageWord({ does, mode }: StageNode): string {
 }
 
 function drawAgent(picture: Picture): string {
-  const { agent, description, nodes, moves, supervises } = picture;
+  const { agent, description, nodes, moves, supervises, run } = picture;
   const leaving = exitsByNode(picture);
   const initial = moves.find(({ kind }) => kind === "start")?.to;
   const states = nodes.flatMap((node, index) =>
@@ -84,20 +86,28 @@ function drawAgent(picture: Picture): string {
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
   const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
-  const causeWidth = columnWidth(exits.map(({ cause }) => cause));
+  const widths = widthsOf(exits);
   const facts = factsText(picture);
+  const heads = runHeads(states.map(({ node }) => node));
   const lines = [
     description === "" ? agent : `${agent}  ${description}`,
     ...(facts === "" ? [] : [INDENT + facts]),
-    ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...exitLines(sources, causeWidth)]),
-    ...states.flatMap(({ node, index, exits: own }) => [
-      (index === initial && sources.length === 0 ? START : INDENT) + headLine(node, nameWidth, kindWidth),
-      ...exitLines(own, causeWidth),
+    ...(run ? [INDENT + run.facts.join(" · ")] : []),
+    ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...branches(sources, widths)]),
+    ...states.flatMap(({ node, index, exits: own }, place) => [
+      (index === initial && sources.length === 0 ? START : INDENT) +
+        headLine(node, nameWidth, kindWidth, heads[place] ?? ""),
+      ...branches(own, widths),
     ]),
     ...nodes.flatMap((node) => (node.kind === "end" ? [`${INDENT}◎ ${node.name}`] : [])),
     ...(supervises ? groupLines(supervises).map((line) => INDENT + line) : []),
+    ...missingLines(picture).map((line) => INDENT + line),
   ];
   return lines.join("\n");
+}
+
+function branches(exits: readonly Exit[], widths: ExitWidths): readonly string[] {
+  return exitLines(exits, widths).map((line) => INDENT + line);
 }
 
 /** Where the inputs of a pipeline go. */
@@ -106,29 +116,16 @@ function inputExits(moves: readonly Move[], nodes: readonly Node[]): readonly Ex
   return start?.kind === "start" && start.name !== "" ? routeExits(moves, nodes) : [];
 }
 
-function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: number): string {
+function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: number, run: string): string {
   const notes = node.rows
     .filter(({ kind }) => kind === "note")
     .map((row) => `${row.name} ${row.detail}`.trim());
   const corner = node.kind === "stage" ? stageSign(node) : CORNERS[node.mode];
-  const columns = [node.name.padEnd(nameWidth), kindText(node).padEnd(kindWidth), notes.join(" · ")];
+  const columns = [
+    node.name.padEnd(nameWidth),
+    kindText(node).padEnd(kindWidth),
+    ...(run === "" ? [] : [run]),
+    notes.join(" · "),
+  ];
   return `${corner} ${columns.join("  ")}`.trimEnd();
-}
-
-function exitLines(exits: readonly Exit[], width: number): readonly string[] {
-  return exits.map((exit, place) => INDENT + exitLine(exit, place === exits.length - 1, width));
-}
-
-function exitLine({ cause, error, targets, stays }: Exit, isLast: boolean, width: number): string {
-  const branch = (isLast ? "└" : "├") + (error ? "╌╌" : "──");
-  const reason = cause === "" ? "─".repeat(width + 2) : ` ${cause.padEnd(width)} `;
-  const stay = stays ? [`${GLYPHS.stays} stay`] : [];
-  if (targets.length === 0) return branch + reason + stay.join("");
-  const leads = `${error ? "╌▷" : "─▶"} ${targets.join(", ")}`;
-  return branch + reason + [leads, ...stay].join("  ");
-}
-
-function columnWidth(texts: readonly string[]): number {
-  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  return Math.min(WIDEST_COLUMN, widest);
 }

@@ -1,5 +1,6 @@
+import { type ActionOf, actionKey, type Handlers, need } from "../model/handlerIndex.js";
 import { messagesOf } from "../model/lookup.js";
-import { replyName } from "../model/names.js";
+import { endedName, finishedName, replyName } from "../model/names.js";
 import type {
   AgentDef,
   Ending,
@@ -10,6 +11,7 @@ import type {
   Reply,
   Spec,
   Stance,
+  StateDef,
   TaskDef,
   TimerDef,
 } from "../model/spec.js";
@@ -29,24 +31,61 @@ export interface Trigger {
   readonly next: readonly string[];
   /** Where an error of its handler leads. */
   readonly fallback: readonly string[];
+  readonly told: Told;
+}
+
+/** How the runtime tells of it: by what it is called, and who decides on a move. */
+interface Told {
+  readonly message: string;
+  /** Its handler, or the message itself that goes. */
+  readonly by: string;
+  /** The handler of its handler's errors; empty where there is none. */
+  readonly fallbackBy: string;
+}
+
+/** What a state's triggers are read from. */
+export interface Reading {
+  readonly spec: Spec;
+  /** Those of the agent. */
+  readonly handlers: Handlers;
 }
 
 /** The messages that interrupt a task. */
-export function interruptsOf(task: TaskDef, spec: Spec): readonly Trigger[] {
-  return task.interrupts.flatMap((stance) => messageTrigger(stance, spec));
+export function interruptsOf(task: TaskDef, reading: Reading): readonly Trigger[] {
+  return task.interrupts.flatMap((stance) => messageTrigger(stance, task, reading));
 }
 
 /** `heard`: the agent's timers whose ticks come here. */
-export function triggersOf(state: EventsDef, heard: readonly TimerDef[], spec: Spec): readonly Trigger[] {
+export function triggersOf(
+  state: EventsDef,
+  heard: readonly TimerDef[],
+  reading: Reading,
+): readonly Trigger[] {
+  const { handlers } = reading;
+  const told = (of: ActionOf, message: string, action: Handle | Go) =>
+    toldOf(message, action, actionKey(of, state.name, action.message.name), handlers);
   return [
-    ...state.stances.flatMap((stance) => messageTrigger(stance, spec)),
-    ...state.replies.map(replyTrigger),
-    ...state.subscriptions.map((change) => actionTrigger("publication", change.message.name, change)),
-    ...state.finished.map((end) => endTrigger("finished", end, "finished")),
-    ...state.watches.map((end) => endTrigger("watch", end, "ended")),
-    ...state.timers.map(timerTrigger),
-    ...heard.map(timerTrigger),
+    ...state.stances.flatMap((stance) => messageTrigger(stance, state, reading)),
+    ...state.replies.map((reply) => replyTrigger(reply, told("reply", replyName(reply.message.name), reply))),
+    ...state.subscriptions.map((change) => {
+      const { name } = change.message;
+      return actionTrigger("publication", name, change, told("change", name, change));
+    }),
+    ...state.finished.map((end) =>
+      endTrigger("finished", end, "finished", told("finished", finishedName(end.message.name), end)),
+    ),
+    ...state.watches.map((end) =>
+      endTrigger("watch", end, "ended", told("ended", endedName(end.message.name), end)),
+    ),
+    ...[...state.timers, ...heard].map((timer) => timerTrigger(timer, handlers)),
   ];
+}
+
+/** `key`: of its handler, if it has one. */
+function toldOf(message: string, action: Handle | Go, key: string, handlers: Handlers): Told {
+  if (action.stance === "go") return { message, by: message, fallbackBy: "" };
+  const handler = need(handlers.ofAction, key);
+  return { message, by: handler.method, fallbackBy: handlers.fallbackOf.get(handler)?.method ?? "" };
 }
 
 /** An agent's timers by the states that hear them. */
@@ -62,44 +101,47 @@ export function timersByState({ timers }: AgentDef): ReadonlyMap<string, readonl
   return heard;
 }
 
-function messageTrigger(stance: Stance, spec: Spec): readonly Trigger[] {
+function messageTrigger(stance: Stance, state: StateDef, { spec, handlers }: Reading): readonly Trigger[] {
   if (stance.stance === "defer" || stance.stance === "ignore") return [];
   const { name } = stance.message;
   const remark = stance.stance === "handle" && stance.answer ? "answers later" : "";
-  return [actionTrigger(messagesOf(spec).get(name)?.kind ?? "event", name, stance, remark)];
+  const told = toldOf(name, stance, actionKey("message", state.name, name), handlers);
+  return [actionTrigger(messagesOf(spec).get(name)?.kind ?? "event", name, stance, told, remark)];
 }
 
-function replyTrigger(reply: Reply): Trigger {
+function replyTrigger(reply: Reply, told: Told): Trigger {
   const isTimed = reply.stance === "handle" && reply.timeout !== undefined;
   const remark = isTimed ? `within ${formatDuration(reply.timeout)}` : "";
-  return actionTrigger("reply", replyName(reply.message.name), reply, remark);
+  return actionTrigger("reply", told.message, reply, told, remark);
 }
 
 /** `end`: what the end of a child of a group, or of an agent that is watched, does. */
-function endTrigger(kind: Sign, end: Ending, word: string): Trigger {
-  const trigger = actionTrigger(kind, end.message.name, end);
+function endTrigger(kind: Sign, end: Ending, word: string, told: Told): Trigger {
+  const trigger = actionTrigger(kind, end.message.name, end, told);
   return { ...trigger, pace: word, detail: join([word, trigger.detail]) };
 }
 
-function actionTrigger(kind: Sign, name: string, action: Handle | Go, remark = ""): Trigger {
-  const base = { kind, name: plain(name), pace: "" };
+function actionTrigger(kind: Sign, name: string, action: Handle | Go, told: Told, remark = ""): Trigger {
+  const base = { kind, name: plain(name), pace: "", told };
   if (action.stance === "go") return { ...base, detail: remark, next: [action.target.name], fallback: [] };
   const fallback = namesOf(action.fallback?.next ?? []);
   const detail = join([remark, fallback.includes("stay") ? "fallback stay" : ""]);
   return { ...base, detail, next: namesOf(action.next), fallback };
 }
 
-function timerTrigger(timer: TimerDef): Trigger {
-  const { period, tick } = timer;
+function timerTrigger(timer: TimerDef, handlers: Handlers): Trigger {
+  const { name, period, tick } = timer;
+  const by = tick.does === "go" ? name : need(handlers.ofTimer, timer).method;
   const pace =
     "every" in period ? `every ${formatDuration(period.every)}` : `after ${formatDuration(period.after)}`;
   return {
     kind: "timer",
-    name: plain(timer.name),
+    name: plain(name),
     pace,
     detail: join([pace, timer.tag ? "by tag" : timer.manual ? "manual" : "", timer.catchup ? "catchup" : ""]),
     next: tick.does === "go" ? [tick.target.name] : namesOf(tick.next),
     fallback: [],
+    told: { message: name, by, fallbackBy: "" },
   };
 }
 

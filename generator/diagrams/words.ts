@@ -1,3 +1,4 @@
+import type { StateRun } from "./overlay/run.js";
 import type { Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
 import type { Group, Supervision } from "./supervision.js";
 
@@ -43,13 +44,23 @@ export function strategyText({ strategy, intensity }: Supervision): string {
 }
 
 /** A row as one line of text: `↯ AddUrl ↺`, `◷ poll every 10s`, `timeout 30s`. */
-export function rowText({ kind, name, detail, stays }: Row): string {
-  return join(kind === "note" ? "" : GLYPHS[kind], name, detail, stays ? GLYPHS.stays : "");
+export function rowText({ kind, name, detail, stays, run }: Row): string {
+  return join(kind === "note" ? "" : GLYPHS[kind], name, detail, stays ? GLYPHS.stays : "", run?.says ?? "");
 }
 
 /** What causes a move: `AddUrl`, `poll every 10s`, `error in AddUrl`. */
 export function moveText({ cause, detail }: Move): string {
   return join(cause, detail);
+}
+
+/** What causes a move, and how often it did: `AddUrl ×128`. */
+export function labelText(move: Move): string {
+  return join(moveText(move), move.run?.says ?? "");
+}
+
+/** How often and how long a state was: `63 % · 12.4s · 3 times · 2 failed`; empty where nothing is to be said. */
+export function runText({ says, failed }: StateRun): string {
+  return [...says, failed].filter((part) => part !== "").join(" · ");
 }
 
 /** What is to be said about the whole, on one line; may be empty. */

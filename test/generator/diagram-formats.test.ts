@@ -103,6 +103,7 @@ test("moves between the same states share an arrow; errors, and timers by themse
     kind,
     cause,
     detail: "",
+    by: "",
   });
   const moves = [
     move("event", "A"),

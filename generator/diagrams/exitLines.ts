@@ -1,0 +1,72 @@
+import { columnWidth } from "./columnWidth.js";
+import type { Exit } from "./exits.js";
+import type { Count } from "./overlay/run.js";
+import { GLYPHS } from "./words.js";
+
+/** How wide the columns of exits are: causes, and where a recorded run is shown also what they lead to, and how often. */
+export interface ExitWidths {
+  readonly cause: number;
+  readonly lead: number;
+  /** 0: nothing is counted. */
+  readonly count: number;
+}
+
+export function widthsOf(exits: readonly Exit[]): ExitWidths {
+  const leads = exits.flatMap(leadsOf);
+  return {
+    cause: columnWidth(exits.map(({ cause }) => cause)),
+    lead: columnWidth(leads.map(({ text }) => text)),
+    count: columnWidth(leads.map(({ run }) => run?.says ?? "")),
+  };
+}
+
+/** What causes something, and where it leads: one line each, or where it is counted one line for each target. */
+export function exitLines(exits: readonly Exit[], widths: ExitWidths): readonly string[] {
+  const toLines = widths.count === 0 ? joinedLine : countedLines;
+  return exits.flatMap((exit, place) => toLines(exit, place === exits.length - 1, widths));
+}
+
+function joinedLine(exit: Exit, isLast: boolean, widths: ExitWidths): readonly string[] {
+  const start = causeText(exit, isLast, widths);
+  const stay = exit.stays ? [STAY] : [];
+  if (exit.targets.length === 0) return [start + stay.join("")];
+  const names = exit.targets.map(({ name }) => name).join(", ");
+  return [start + [`${arrowOf(exit)} ${names}`, ...stay].join("  ")];
+}
+
+function countedLines(exit: Exit, isLast: boolean, widths: ExitWidths): readonly string[] {
+  const start = causeText(exit, isLast, widths);
+  const below = (isLast ? "" : "│").padEnd(start.length);
+  return leadsOf(exit).map(({ text, run }, place) => {
+    const count = run === undefined ? "" : countText(run, widths.count);
+    return `${place === 0 ? start : below}${text.padEnd(widths.lead)}  ${count}`.trimEnd();
+  });
+}
+
+function causeText({ cause, error }: Exit, isLast: boolean, { cause: width }: ExitWidths): string {
+  const branch = (isLast ? "└" : "├") + (error ? "╌╌" : "──");
+  return branch + (cause === "" ? "─".repeat(width + 2) : ` ${cause.padEnd(width)} `);
+}
+
+const STAY = `${GLYPHS.stays} stay`;
+
+function arrowOf({ error }: Exit): string {
+  return error ? "╌▷" : "─▶";
+}
+
+/** Something that an exit leads to, staying among it. */
+interface Lead {
+  readonly text: string;
+  readonly run: Count | undefined;
+}
+
+function leadsOf(exit: Exit): readonly Lead[] {
+  const leads = exit.targets.map(({ name, run }) => ({ text: `${arrowOf(exit)} ${name}`, run }));
+  return exit.stays ? [...leads, { text: STAY, run: exit.stayed }] : leads;
+}
+
+/** The number, and a line that grows with its logarithm, as arrows do: 1, 10 and 100 are as far from each other. */
+function countText({ times, says }: Count, width: number): string {
+  const length = times === 0 ? 0 : 1 + Math.round(2 * Math.log10(times));
+  return `${says.padStart(width)} ${"━".repeat(length)}`.trimEnd();
+}

@@ -1,0 +1,34 @@
+import type { Move, Picture, Row, StateNode } from "../picture.js";
+import { isUnused } from "./run.js";
+
+/** What a run could do of a picture, to be told from what it did: its states, its moves, the rows that may stay. */
+export interface Coverage {
+  readonly states: readonly StateNode[];
+  readonly moves: readonly Move[];
+  readonly stays: readonly Stay[];
+}
+
+/** A message or a timer that may leave its state as it is. */
+export interface Stay {
+  readonly state: StateNode;
+  readonly row: Row;
+}
+
+/** All that a picture declares. That agents start is no move. */
+export function declaredIn({ nodes, moves }: Picture): Coverage {
+  const states = nodes.filter((node) => node.kind === "state");
+  return {
+    states,
+    moves: moves.filter(({ kind }) => kind !== "start"),
+    stays: states.flatMap((state) => state.rows.flatMap((row) => (row.stays ? [{ state, row }] : []))),
+  };
+}
+
+/** What of it a recorded run never did. */
+export function unusedOf({ states, moves, stays }: Coverage): Coverage {
+  return {
+    states: states.filter(({ run }) => isUnused(run)),
+    moves: moves.filter(({ run }) => isUnused(run)),
+    stays: stays.filter(({ row }) => isUnused(row.run)),
+  };
+}

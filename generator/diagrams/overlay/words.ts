@@ -1,0 +1,60 @@
+import type { StateTally } from "../../trace/tally.js";
+import type { Count, StateRun } from "./run.js";
+
+/** What is said of something that could have happened. */
+export function countOf(times: number): Count {
+  return { times, says: times === 0 ? NEVER : `×${times}` };
+}
+
+export const NEVER = "never";
+/** It never ran, and what it is part of says so. */
+export const UNSAID: Count = { times: 0, says: "" };
+export const UNSAID_STATE: StateRun = { entered: 0, share: 0, says: [], failed: "" };
+
+/** `whole` is the time that was spent in all states, in ms. */
+export function stateRun({ entered, time, failed }: StateTally, whole: number): StateRun {
+  const share = whole > 0 ? Math.min(1, time / whole) : 0;
+  return {
+    entered,
+    share,
+    says: entered === 0 ? ["never entered"] : [shareText(share), spanText(time), timesText(entered)],
+    failed: failed === 0 ? "" : `${failed} failed`,
+  };
+}
+
+function timesText(times: number): string {
+  return times === 1 ? "once" : `${times} times`;
+}
+
+/** `63 %`. What is a little more than nothing, or less than all, is said to be that. */
+function shareText(share: number): string {
+  const percent = Math.round(share * 100);
+  if (percent === 0 && share > 0) return "<1 %";
+  return percent === 100 && share < 1 ? ">99 %" : `${percent} %`;
+}
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+
+/** Milliseconds as people say how long something took: `320ms`, `12.4s`, `3m 5s`, `2h 10m`, `4d 3h`. */
+export function spanText(ms: number): string {
+  if (ms > 0 && ms < 1) return "<1ms";
+  const whole = Math.round(ms);
+  if (whole < SECOND) return `${whole}ms`;
+  const tenths = Math.round(ms / 100);
+  if (tenths < 600) return `${tenths / 10}s`;
+  const seconds = Math.round(ms / SECOND) * SECOND;
+  if (seconds < HOUR) return two(seconds, [MINUTE, "m"], [SECOND, "s"]);
+  const minutes = Math.round(ms / MINUTE) * MINUTE;
+  if (minutes < DAY) return two(minutes, [HOUR, "h"], [MINUTE, "m"]);
+  return two(Math.round(ms / HOUR) * HOUR, [DAY, "d"], [HOUR, "h"]);
+}
+
+type Unit = readonly [size: number, name: string];
+
+function two(ms: number, [large, big]: Unit, [small, little]: Unit): string {
+  const rest = Math.round((ms % large) / small);
+  return `${Math.floor(ms / large)}${big}${rest === 0 ? "" : ` ${rest}${little}`}`;
+}
