@@ -7,6 +7,7 @@ import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
 import { counted } from "./counted.js";
+import { linkMisuse, linkOf } from "./links.js";
 import { agentsOf, filesOf, loadSpecs } from "./specs.js";
 
 /** The formats by the endings that say them; the first ending of each is the one we write. */
@@ -35,6 +36,8 @@ export const diagram: Run = async (input, world) => {
   const { disk } = world;
   const destination = destinationOf(input, disk);
   if ("asks" in destination) return destination;
+  const misuse = linkMisuse(input);
+  if (misuse) return misuse;
   const [{ sources, specs: all }, wrong] = loadSpecs(input, world);
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
@@ -52,7 +55,7 @@ export const diagram: Run = async (input, world) => {
   if (specs.length === 0) return { diagnostics, ok: true, text: NO_TREE, data: { pictures: [] } };
   const pictures: Picture[] = [];
   for (const spec of counted(specs, "specs drawn", world))
-    pictures.push(await picture(spec, input, destination));
+    pictures.push(await picture(spec, input, destination, disk));
   return destination.to === "stdout"
     ? printed(pictures, diagnostics)
     : saved(pictures, specs, diagnostics, disk);
@@ -74,12 +77,21 @@ interface Picture {
   readonly text: string;
 }
 
-async function picture(spec: Spec, { values }: Input, destination: Destination): Promise<Picture> {
-  const { format, kind } = destination;
+async function picture(spec: Spec, input: Input, destination: Destination, disk: Disk): Promise<Picture> {
+  const { values } = input;
+  const { format, kind, to } = destination;
   const agent = values.get("agent");
+  const path = pathOf(spec, destination);
+  const link = linkOf(input, to === "stdout" ? disk.path(".") : posix.dirname(path));
   const theme = themes.find((name) => name === values.get("theme")) ?? "auto";
-  const text = await draw(spec, { format, kind, theme, ...(agent !== undefined && { agent }) });
-  return { spec: spec.file, path: pathOf(spec, destination), format, text };
+  const text = await draw(spec, {
+    format,
+    kind,
+    theme,
+    ...(agent !== undefined && { agent }),
+    ...(link && { link }),
+  });
+  return { spec: spec.file, path, format, text };
 }
 
 function destinationOf(input: Input, disk: Disk): Destination | Misuse {

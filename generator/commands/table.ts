@@ -115,6 +115,12 @@ export const commands: readonly Command[] = [
         summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
       },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
+      { name: "link", summary: "let each node lead to its line in the spec, from where the picture lies" },
+      {
+        name: "link-base",
+        value: "url",
+        summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
+      },
       strict,
     ],
     examples: [

@@ -1,5 +1,15 @@
-import { escapeText, quote } from "./dotText.js";
-import { type Arrow, arrowsOf, type Node, type Picture, type StageNode, type StateNode } from "./picture.js";
+import type { Place } from "../model/place.js";
+import { escapeText, linkLooks, quote } from "./dotText.js";
+import type { Link } from "./link.js";
+import {
+  type Arrow,
+  arrowsOf,
+  type Node,
+  type Picture,
+  placeOf,
+  type StageNode,
+  type StateNode,
+} from "./picture.js";
 import type { Supervision } from "./supervision.js";
 import {
   factsText,
@@ -36,28 +46,30 @@ const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
   events: 'style="rounded,filled", peripheries=2, fillcolor="#eaf9f0", color="#24a36a"',
 };
 
+const GROUP = 'style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"';
+
 /** The pictures as a DOT graph with a cluster for each agent. */
-export function drawDot(pictures: readonly Picture[]): string {
-  const clusters = pictures.flatMap((picture, index) => clusterLines(picture, index));
+export function drawDot(pictures: readonly Picture[], link?: Link): string {
+  const clusters = pictures.flatMap((picture, index) => clusterLines(picture, index, link));
   return `digraph {\n${[...HEAD, ...clusters].map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function clusterLines(picture: Picture, index: number): readonly string[] {
-  const { agent, nodes, moves, supervises } = picture;
+function clusterLines(picture: Picture, index: number, link: Link | undefined): readonly string[] {
+  const { agent, at, nodes, moves, supervises } = picture;
   const names = nodes.map((node) => quote(`${agent}.${nameOf(node)}`));
   const title = [titleText(picture), factsText(picture)].filter((line) => line !== "");
   return [
     `subgraph cluster_${index} {`,
-    `  label="${leftLines(title)}"; style=rounded; color="#d7dbe6"`,
-    ...nodes.map((node, place) => `  ${names[place]} [${nodeLook(node)}]`),
+    `  ${[`label="${leftLines(title)}"`, "style=rounded", 'color="#d7dbe6"', ...linkLooks(at, link)].join("; ")}`,
+    ...nodes.map((node, place) => `  ${names[place]} [${looks(nodeLook(node), placeOf(node), link)}]`),
     ...arrowsOf(moves).map((arrow) => `  ${names[arrow.from]} -> ${names[arrow.to]}${arrowLook(arrow)}`),
-    ...(supervises ? groupLines(supervises, index) : []).map((line) => `  ${line}`),
+    ...(supervises ? groupLines(supervises, index, link) : []).map((line) => `  ${line}`),
     "}",
   ];
 }
 
 /** Groups in a cluster of their own, one after the other as they stop. */
-function groupLines(supervision: Supervision, index: number): readonly string[] {
+function groupLines(supervision: Supervision, index: number, link: Link | undefined): readonly string[] {
   const ids = supervision.groups.map((_, place) => `group_${index}_${place}`);
   const title = `Supervises, in stop order: ${strategyText(supervision)}`;
   return [
@@ -65,11 +77,16 @@ function groupLines(supervision: Supervision, index: number): readonly string[] 
     `  label=${quote(title)}; fontsize=12; style="rounded,dashed"; color="#a8672a"`,
     ...supervision.groups.map((group, place) => {
       const label = `${escapeText(groupText(group, place))}\\n${escapeText(rulesText(group))}`;
-      return `  ${ids[place]} [label="${label}", style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"]`;
+      return `  ${ids[place]} [${looks(`label="${label}", ${GROUP}`, group.at, link)}]`;
     }),
     ...(ids.length > 1 ? [`  ${ids.join(" -> ")} [label="stopped", color="#a8672a", style=dotted]`] : []),
     "}",
   ];
+}
+
+/** What a node looks like, and where it leads. */
+function looks(own: string, at: Place | undefined, link: Link | undefined): string {
+  return [own, ...linkLooks(at, link)].join(", ");
 }
 
 // A state cannot be called so: names of states begin with a capital letter.

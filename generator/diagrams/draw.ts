@@ -1,6 +1,7 @@
 import type { Named, Spec } from "../model/spec.js";
 import type { Tally } from "../trace/tally.js";
 import { drawDot } from "./dot.js";
+import type { Link } from "./link.js";
 import { drawMermaid } from "./mermaid.js";
 import { overlay } from "./overlay/overlay.js";
 import type { Picture } from "./picture.js";
@@ -25,6 +26,8 @@ interface DrawOptions {
   readonly kind?: Kind;
   /** Draws this agent or pipeline only; of a tree, what it supervises. */
   readonly agent?: string;
+  /** Where each node leads. Absent: nowhere. */
+  readonly link?: Link;
   /** Colours of an SVG: `auto` (the default) follows the reader's theme. */
   readonly theme?: Theme;
   /** What a recorded run did, to be shown of each agent's own picture. */
@@ -42,31 +45,31 @@ export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
   const pictures = tally ? declared.map((picture) => overlay(picture, tally)) : declared;
   switch (options.format) {
     case "mermaid":
-      return drawMermaid(pictures);
+      return drawMermaid(pictures, options.link);
     case "dot":
-      return drawDot(pictures);
+      return drawDot(pictures, options.link);
     case "text":
-      return drawText(pictures);
+      return drawText(pictures, options.link !== undefined);
     case "svg": {
       // Only here, because Graphviz takes a while to load.
       const { drawSvg } = await import("./svg/svg.js");
-      return drawSvg(pictures, options.theme ?? "auto");
+      return drawSvg(pictures, options.theme ?? "auto", options.link);
     }
   }
 }
 
-async function drawTree(spec: Spec, { format, agent, theme }: DrawOptions): Promise<string> {
+async function drawTree(spec: Spec, { format, agent, theme, link }: DrawOptions): Promise<string> {
   const tree = treeOf(spec, agent);
   switch (format) {
     case "mermaid":
-      return treeMermaid(tree);
+      return treeMermaid(tree, link);
     case "dot":
-      return treeDot(tree);
+      return treeDot(tree, link);
     case "text":
-      return treeText(tree);
+      return treeText(tree, link !== undefined);
     case "svg": {
       const { treeSvg } = await import("./svg/treeSvg.js");
-      return treeSvg(tree, plain(agent ?? spec.name), theme ?? "auto");
+      return treeSvg(tree, plain(agent ?? spec.name), theme ?? "auto", link);
     }
   }
 }

@@ -1,5 +1,14 @@
-import { escapeText } from "./mermaidText.js";
-import { type Arrow, arrowsOf, type Node, type Picture, type StageNode, type StateNode } from "./picture.js";
+import type { Link } from "./link.js";
+import { clickLine, escapeText } from "./mermaidText.js";
+import {
+  type Arrow,
+  arrowsOf,
+  type Node,
+  type Picture,
+  placeOf,
+  type StageNode,
+  type StateNode,
+} from "./picture.js";
 import type { Supervision } from "./supervision.js";
 import {
   factsText,
@@ -22,12 +31,12 @@ const STYLES = [
 ] as const;
 
 /** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
-export function drawMermaid(pictures: readonly Picture[]): string {
-  const agents = pictures.flatMap((picture, index) => agentLines(picture, `a${index}`));
+export function drawMermaid(pictures: readonly Picture[], link?: Link): string {
+  const agents = pictures.flatMap((picture, index) => agentLines(picture, `a${index}`, link));
   return `stateDiagram-v2\n${[...STYLES, ...agents].map((line) => `  ${line}\n`).join("")}`;
 }
 
-function agentLines(picture: Picture, id: string): readonly string[] {
+function agentLines(picture: Picture, id: string, link: Link | undefined): readonly string[] {
   const { nodes, moves, supervises } = picture;
   const states = nodes.flatMap((node, index) =>
     node.kind === "state" || node.kind === "stage" ? [{ node, id: `${id}s${index}` }] : [],
@@ -52,6 +61,8 @@ function agentLines(picture: Picture, id: string): readonly string[] {
     // Mermaid heeds these outside of the braces only.
     ...states.map((state) => `class ${state.id} ${state.node.mode}`),
     ...(supervises?.groups.map((_, index) => `class ${id}g${index} group`) ?? []),
+    ...nodes.flatMap((node, index) => clickLine(`${id}s${index}`, placeOf(node), link)),
+    ...(supervises?.groups.flatMap(({ at }, index) => clickLine(`${id}g${index}`, at, link)) ?? []),
   ];
 }
 

@@ -1,3 +1,11 @@
+import type { Place } from "../model/place.js";
+import type { Link } from "./link.js";
+
+/** Makes a node a link. */
+export function clickLine(id: string, at: Place | undefined, link: Link | undefined): readonly string[] {
+  return link && at ? [`click ${id} href "${link(at)}"`] : [];
+}
+
 /** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */
 export function escapeText(text: string): string {
   // Empty text would not parse.

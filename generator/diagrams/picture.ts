@@ -23,6 +23,11 @@ export interface Picture {
 
 export type Node = StartNode | StateNode | StageNode | EndNode;
 
+/** Where the spec declares what a node stands for. */
+export function placeOf(node: Node): Place | undefined {
+  return node.kind === "start" ? undefined : node.at;
+}
+
 /** Where the agent's life begins, or the values of a pipeline come in: a dot. */
 interface StartNode {
   readonly kind: "start";

@@ -1,7 +1,9 @@
+import type { Place } from "../model/place.js";
 import { columnWidth } from "./columnWidth.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
 import { groupLines } from "./groupText.js";
+import { placeText } from "./link.js";
 import { missingLines } from "./overlay/missing.js";
 import { runHeads } from "./overlay/runHeads.js";
 import {
@@ -28,15 +30,18 @@ const STAGES: Readonly<Partial<Record<Does, string>>> = { split: "≺", merge: "
 const START = "●─▶ ";
 const INDENT = "    ";
 
-/** The pictures as text for a terminal: each state, and below it what happens there and where that leads. */
-export function drawText(pictures: readonly Picture[]): string {
+/**
+ * The pictures as text for a terminal: each state, and below it what happens there and where that leads. `places`: each
+ * with its place in the spec.
+ */
+export function drawText(pictures: readonly Picture[], places: boolean): string {
   const agents = pictures.filter(({ kind }) => kind === "agent");
   const pipelines = pictures.filter(({ kind }) => kind === "pipeline");
   const legends = [
     ...(agents.length > 0 ? [legendOf(agents)] : []),
     ...(pipelines.length > 0 ? [stageLegendOf(pipelines)] : []),
   ];
-  return `${[...pictures.map(drawAgent), legends.join("\n")].join("\n\n")}\n`;
+  return `${[...pictures.map((picture) => drawAgent(picture, places)), legends.join("\n")].join("\n\n")}\n`;
 }
 
 /** The signs that are always explained, and the rarer ones where they occur. */
@@ -73,8 +78,8 @@ function stageWord({ does, mode }: StageNode): string {
   return mode === "sync" ? "map on a thread" : "map";
 }
 
-function drawAgent(picture: Picture): string {
-  const { agent, description, nodes, moves, supervises, run } = picture;
+function drawAgent(picture: Picture, places: boolean): string {
+  const { agent, at, description, nodes, moves, supervises, run } = picture;
   const leaving = exitsByNode(picture);
   const initial = moves.find(({ kind }) => kind === "start")?.to;
   const states = nodes.flatMap((node, index) =>
@@ -84,23 +89,26 @@ function drawAgent(picture: Picture): string {
   );
   const sources = inputExits(leaving[0] ?? [], nodes);
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
+  const placed = (place: Place | undefined) => (places && place ? [placeText(place)] : []);
   const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
   const widths = widthsOf(exits);
   const facts = factsText(picture);
   const heads = runHeads(states.map(({ node }) => node));
   const lines = [
-    description === "" ? agent : `${agent}  ${description}`,
+    [agent, ...placed(at), ...(description === "" ? [] : [description])].join("  "),
     ...(facts === "" ? [] : [INDENT + facts]),
     ...(run ? [INDENT + run.facts.join(" · ")] : []),
     ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...branches(sources, widths)]),
     ...states.flatMap(({ node, index, exits: own }, place) => [
       (index === initial && sources.length === 0 ? START : INDENT) +
-        headLine(node, nameWidth, kindWidth, heads[place] ?? ""),
+        headLine(node, nameWidth, kindWidth, [...placed(node.at), heads[place] ?? ""]),
       ...branches(own, widths),
     ]),
-    ...nodes.flatMap((node) => (node.kind === "end" ? [`${INDENT}◎ ${node.name}`] : [])),
-    ...(supervises ? groupLines(supervises).map((line) => INDENT + line) : []),
+    ...nodes.flatMap((node) =>
+      node.kind === "end" ? [INDENT + [`◎ ${node.name}`, ...placed(node.at)].join("  ")] : [],
+    ),
+    ...(supervises ? groupLines(supervises, places).map((line) => INDENT + line) : []),
     ...missingLines(picture).map((line) => INDENT + line),
   ];
   return lines.join("\n");
@@ -116,7 +124,13 @@ function inputExits(moves: readonly Move[], nodes: readonly Node[]): readonly Ex
   return start?.kind === "start" && start.name !== "" ? routeExits(moves, nodes) : [];
 }
 
-function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: number, run: string): string {
+/** `beside` stands between what a state is and the notes on it. */
+function headLine(
+  node: StateNode | StageNode,
+  nameWidth: number,
+  kindWidth: number,
+  beside: readonly string[],
+): string {
   const notes = node.rows
     .filter(({ kind }) => kind === "note")
     .map((row) => `${row.name} ${row.detail}`.trim());
@@ -124,7 +138,7 @@ function headLine(node: StateNode | StageNode, nameWidth: number, kindWidth: num
   const columns = [
     node.name.padEnd(nameWidth),
     kindText(node).padEnd(kindWidth),
-    ...(run === "" ? [] : [run]),
+    ...beside.filter((text) => text !== ""),
     notes.join(" · "),
   ];
   return `${corner} ${columns.join("  ")}`.trimEnd();

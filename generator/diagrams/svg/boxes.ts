@@ -1,3 +1,4 @@
+import type { Place } from "../../model/place.js";
 import { type Font, widthOf, wrap } from "../measure.js";
 import type { Node, Row, StageNode, StateNode } from "../picture.js";
 import { kindText } from "../words.js";
@@ -50,6 +51,8 @@ export type NodeBox = Size & (StateBox | MarkBox);
 /** A dot or a ring. */
 export interface MarkBox {
   readonly kind: "start" | "end";
+  /** Where what it leads to is declared. */
+  readonly at?: Place;
   readonly radius: number;
   readonly name: string;
   /** The size of the name, which stands beside it. Absent: it has none. */
@@ -76,7 +79,8 @@ export interface Line {
 
 export function boxOf(node: Node): NodeBox {
   if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
-  if (node.kind === "end") return markBox(node.kind, node.name, SPACE.end);
+  if (node.kind === "end")
+    return { ...markBox(node.kind, node.name, SPACE.end), ...(node.at && { at: node.at }) };
   return stateBox(node);
 }
 

@@ -4,9 +4,18 @@ import { escapeXml, tag } from "./xml.js";
 
 const FONT = `Inter, "Helvetica Neue", Arial, sans-serif`;
 
-/** An SVG document. It holds no scripts, links or ids, so it can be pasted anywhere. `about` is for those who cannot see it. */
+/** What an SVG as a whole is. */
+interface About {
+  readonly title: string;
+  /** For those who cannot see it. */
+  readonly sentences: readonly string[];
+  /** Whether something in it leads somewhere. */
+  readonly hasLinks: boolean;
+}
+
+/** An SVG document. It holds no scripts and no ids, so it can be pasted anywhere. */
 export function svgDocument(
-  about: { readonly title: string; readonly sentences: readonly string[] },
+  about: About,
   { width, height }: Size,
   theme: Theme,
   parts: readonly string[],
@@ -16,7 +25,8 @@ export function svgDocument(
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
-    role: "img",
+    // An image hides what it holds from screen readers, links too.
+    role: about.hasLinks ? "graphics-document document" : "img",
     "font-family": FONT,
   };
   return `${tag(

@@ -2,6 +2,7 @@ import type { Viz } from "@viz-js/viz";
 import { listed, widthOf, wrap } from "../measure.js";
 import type { Picture } from "../picture.js";
 import { factsText } from "../words.js";
+import type { Anchor } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Size } from "./geometry.js";
 import { type Layout, layOut } from "./layout.js";
@@ -63,8 +64,8 @@ export function frameOf(viz: Viz, picture: Picture): Frame {
 }
 
 /** Paints a frame into a box at least as large as it. */
-export function paintFrame(frame: Frame, box: Box, paint: Paint): string {
-  const { layout } = frame;
+export function paintFrame(frame: Frame, box: Box, paint: Paint, anchor: Anchor): string {
+  const { layout, picture } = frame;
   const ground = { ...paint({ fill: "frame", stroke: "frame-line" }), "stroke-width": 1 };
   const border = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1, rx: 16 };
   const left = box.x + (box.width - layout.bounds.width) / 2 - layout.bounds.x;
@@ -73,24 +74,24 @@ export function paintFrame(frame: Frame, box: Box, paint: Paint): string {
     "g",
     {},
     tag("rect", { ...border, ...ground }),
-    paintHead(frame, box, paint),
+    anchor(picture.at, picture.agent, paintHead(frame, box, paint)),
     tag(
       "g",
       { transform: path`translate(${left} ${top})` },
       ...layout.arrows.map(({ arrow, shaft }) => paintArrow(shaft, strokeOf(arrow), paint)),
       ...layout.arrows.map((arrow) => paintLabel(arrow, paint)),
-      ...layout.nodes.map((node) => paintNode(node, paint)),
+      ...layout.nodes.map((node) => paintNode(node, paint, anchor)),
     ),
-    ...(frame.strip ? [paintBelow(frame.strip, box, paint)] : []),
+    ...(frame.strip ? [paintBelow(frame.strip, box, paint, anchor)] : []),
   );
 }
 
 /** At the frame's lower end, below a line. */
-function paintBelow(strip: Strip, { x, y, width, height }: Box, paint: Paint): string {
+function paintBelow(strip: Strip, { x, y, width, height }: Box, paint: Paint, anchor: Anchor): string {
   const top = y + height - SIDE - strip.height;
   const d = path`M${x + 0.5},${top - 16}H${x + width - 0.5}`;
   const line = tag("path", { d, ...paint({ stroke: "frame-line" }), "stroke-width": 1 });
-  return line + paintStrip(strip, { x: x + SIDE - 4, y: top }, paint);
+  return line + paintStrip(strip, { x: x + SIDE - 4, y: top }, paint, anchor);
 }
 
 function paintHead({ picture, description, facts }: Frame, { x, y }: Box, paint: Paint): string {

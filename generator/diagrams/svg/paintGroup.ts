@@ -1,19 +1,19 @@
+import type { Anchor } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { GROUP, type GroupBox } from "./groupBox.js";
 import { paintBadge } from "./paintBadge.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
-import { escapeXml, tag } from "./xml.js";
+import { tag } from "./xml.js";
 
 /** A group's card in a box at least as large as it. */
-export function paintGroup(group: GroupBox, box: Box, paint: Paint): string {
+export function paintGroup(group: GroupBox, box: Box, paint: Paint, anchor: Anchor): string {
   const look = { ...paint({ fill: "group-fill", stroke: "group-line" }), "stroke-width": 1.2 };
-  const { name, description } = group.group;
-  return tag(
-    "g",
-    {},
-    tag("title", {}, escapeXml(description === "" ? name : `${name}: ${description}`)),
+  const { name, description, at } = group.group;
+  return anchor(
+    at,
+    description === "" ? name : `${name}: ${description}`,
     tag("rect", {
       x: box.x,
       y: box.y,

@@ -1,5 +1,6 @@
 import { DROP } from "../../model/stages.js";
 import { isEnding, type Sign } from "../picture.js";
+import type { Anchor } from "./anchor.js";
 import { bodyTop, FONTS, hasDivider, type Line, type MarkBox, rim, SPACE, type StateBox } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
@@ -9,17 +10,17 @@ import { paintBadge } from "./paintBadge.js";
 import { chamfered, cornerOf, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
-import { type Attributes, escapeXml, path, tag } from "./xml.js";
+import { type Attributes, path, tag } from "./xml.js";
 
 /** A dot or a ring, a state or a stage. */
-export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint): string {
-  if (node.kind === "state") return paintState(node, box, paint);
+export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint, anchor: Anchor): string {
+  if (node.kind === "state") return paintState(node, box, paint, anchor);
   const mark =
     node.kind === "start" ? [circle(middle, SPACE.dot, paint({ fill: "ink" }))] : ring(node, middle, paint);
   if (!word) return mark.join("");
   const bottom = { x: word.x + word.width / 2, y: word.y + word.height - 4.5 };
   const name = { text: node.name, font: FONTS.label, colours: paint({ fill: "ink" }) };
-  return tag("g", {}, ...mark, paintText(bottom, [name], "middle"));
+  return anchor(node.at, node.name, ...mark, paintText(bottom, [name], "middle"));
 }
 
 /** What is dropped gets a cross, what ends well a dot. */
@@ -39,7 +40,7 @@ function circle({ x, y }: Point, r: number, colours: ReturnType<Paint>): string 
   return tag("circle", { cx: x, cy: y, r, ...colours });
 }
 
-function paintState(box: StateBox, outer: Box, paint: Paint): string {
+function paintState(box: StateBox, outer: Box, paint: Paint, anchor: Anchor): string {
   const { state } = box;
   const { x, y } = rim(state);
   const inner = {
@@ -49,10 +50,9 @@ function paintState(box: StateBox, outer: Box, paint: Paint): string {
     height: outer.height - 2 * y,
   };
   const hint = state.description === "" ? state.name : `${state.name}: ${state.description}`;
-  return tag(
-    "g",
-    {},
-    tag("title", {}, escapeXml(hint)),
+  return anchor(
+    state.at,
+    hint,
     outline(box, outer, inner, paint),
     header(box, inner, paint),
     body(box, inner, paint),

@@ -1,3 +1,4 @@
+import type { Anchor } from "./anchor.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Box } from "./geometry.js";
 import { paintBadge } from "./paintBadge.js";
@@ -6,19 +7,18 @@ import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 import { CARD } from "./treeCard.js";
 import type { Link, PlacedCard } from "./treeLayout.js";
-import { escapeXml, path, tag } from "./xml.js";
+import { path, tag } from "./xml.js";
 
 /** A supervisor with its groups, or a child without any. */
-export function paintCard({ card, box }: PlacedCard, paint: Paint): string {
+export function paintCard({ card, box }: PlacedCard, paint: Paint, anchor: Anchor): string {
   const { node, name, badge, lines, groups } = card;
   const isSupervisor = node.supervises !== undefined;
   const middle = box.y + SPACE.header / 2;
   const title = { text: name, font: FONTS.name, colours: paint({ fill: "ink" }) };
   const pill = { x: box.x + box.width - SPACE.side - badge.width + 2, y: middle - badge.height / 2 };
-  return tag(
-    "g",
-    {},
-    tag("title", {}, escapeXml(node.description === "" ? node.name : `${node.name}: ${node.description}`)),
+  const own = anchor(
+    node.at,
+    node.description === "" ? node.name : `${node.name}: ${node.description}`,
     isSupervisor ? supervisorOutline(box, node.again, paint) : childOutline(box, paint),
     paintText({ x: box.x + SPACE.side, y: middle + 5.6 }, [title]),
     paintBadge(badge, pill, isSupervisor ? "group" : "events", paint),
@@ -26,8 +26,12 @@ export function paintCard({ card, box }: PlacedCard, paint: Paint): string {
       const at = { x: box.x + SPACE.side, y: box.y + SPACE.header + CARD.line * index + 6 };
       return paintText(at, [{ text, font: FONTS.detail, colours: paint({ fill: "dim" }) }]);
     }),
-    ...groups.map(({ box: group, y }) => paintGroup(group, groupPlace(box, y, group.height), paint)),
   );
+  // Beside it, as no link can hold another.
+  const held = groups.map(({ box: group, y }) =>
+    paintGroup(group, groupPlace(box, y, group.height), paint, anchor),
+  );
+  return own + held.join("");
 }
 
 /** Groups are as wide as their supervisor's card. */

@@ -1,6 +1,7 @@
 import { type Font, widthOf } from "../measure.js";
 import type { Supervision } from "../supervision.js";
 import { strategyText } from "../words.js";
+import type { Anchor } from "./anchor.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Box, Point, Size } from "./geometry.js";
 import { type GroupBox, groupBox } from "./groupBox.js";
@@ -73,13 +74,13 @@ function placeRow(row: readonly GroupBox[], y: number, height: number): Strip["c
 }
 
 /** `at` is its upper left corner. */
-export function paintStrip({ title, cards }: Strip, at: Point, paint: Paint): string {
+export function paintStrip({ title, cards }: Strip, at: Point, paint: Paint, anchor: Anchor): string {
   const runs = title.map((words) => ({ ...words, colours: paint({ fill: words.colour }) }));
   return tag(
     "g",
     { transform: path`translate(${at.x} ${at.y})` },
     paintText({ x: 0, y: 15 }, runs),
-    ...cards.map(({ group, box }) => paintGroup(group, box, paint)),
+    ...cards.map(({ group, box }) => paintGroup(group, box, paint, anchor)),
     ...cards.slice(1).flatMap(({ box }) => (box.x === 0 ? [] : [arrowTo(box, paint)])),
   );
 }

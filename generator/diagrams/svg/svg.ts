@@ -1,6 +1,8 @@
 import { instance } from "@viz-js/viz";
+import type { Link } from "../link.js";
 import type { Picture } from "../picture.js";
 import { sentencesOf } from "../sentences.js";
+import { anchorFor } from "./anchor.js";
 import { svgDocument } from "./document.js";
 import { frameOf, paintFrame } from "./frame.js";
 import { boundsOf } from "./geometry.js";
@@ -12,14 +14,20 @@ const MOST_MOVES = 1_200;
 const MOST_NODES_IN_ALL = 1_500;
 
 /** Draws the pictures as one SVG: a frame each. */
-export async function drawSvg(asked: readonly Picture[], theme: Theme): Promise<string> {
+export async function drawSvg(asked: readonly Picture[], theme: Theme, link?: Link): Promise<string> {
   const viz = await instance();
   const pictures = withinReason(asked);
   const frames = pack(pictures.map((picture) => frameOf(viz, picture)));
   const { width, height } = boundsOf(frames.map(({ box }) => box));
   const paint = paintFor(theme);
-  const painted = frames.map(({ item, box }) => paintFrame(item, box, paint));
-  return svgDocument(aboutOf(pictures), { width, height }, theme, painted);
+  const anchor = anchorFor(link);
+  const painted = frames.map(({ item, box }) => paintFrame(item, box, paint, anchor));
+  return svgDocument(
+    { ...aboutOf(pictures), hasLinks: link !== undefined },
+    { width, height },
+    theme,
+    painted,
+  );
 }
 
 /** Replaces what takes minutes to lay out, and what nobody could find anything in, by a note. */

@@ -1,7 +1,9 @@
+import type { Link } from "../link.js";
 import { widthOf } from "../measure.js";
 import { groupSentences } from "../sentences.js";
 import type { Tree } from "../tree/tree.js";
 import { NOTHING } from "../tree/words.js";
+import { type Anchor, anchorFor } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import { svgDocument } from "./document.js";
 import { paintCard, paintLink } from "./paintTree.js";
@@ -17,7 +19,7 @@ const LEAST_WIDTH = 320;
 const MOST_NODES = 300;
 
 /** A supervision tree as an SVG, in one frame. `name` is that of the spec, or of the agent at the root. */
-export function treeSvg(whole: Tree, name: string, theme: Theme): string {
+export function treeSvg(whole: Tree, name: string, theme: Theme, link?: Link): string {
   const tree = whole.length > MOST_NODES ? [] : whole;
   const note = noteOn(whole);
   const layout = layOutTree(cardsOf(tree));
@@ -28,7 +30,11 @@ export function treeSvg(whole: Tree, name: string, theme: Theme): string {
   const sentences = tree.flatMap((node) =>
     node.kind !== "group" && node.supervises && !node.again ? groupSentences(node.name, node.supervises) : [],
   );
-  const about = { title: `${name}: supervision tree`, sentences: [`${note}.`, ...sentences] };
+  const about = {
+    title: `${name}: supervision tree`,
+    sentences: [`${note}.`, ...sentences],
+    hasLinks: link !== undefined,
+  };
   const frame = tag(
     "g",
     {},
@@ -38,7 +44,7 @@ export function treeSvg(whole: Tree, name: string, theme: Theme): string {
       "stroke-width": 1,
     }),
     paintHead(name, note, paint),
-    paintLayout(layout, (width - layout.bounds.width) / 2, paint),
+    paintLayout(layout, (width - layout.bounds.width) / 2, paint, anchorFor(link)),
   );
   return svgDocument(about, { width, height }, theme, [frame]);
 }
@@ -56,11 +62,16 @@ function paintHead(name: string, note: string, paint: Paint): string {
   ]);
 }
 
-function paintLayout({ bounds, cards, links }: TreeLayout, left: number, paint: Paint): string {
+function paintLayout(
+  { bounds, cards, links }: TreeLayout,
+  left: number,
+  paint: Paint,
+  anchor: Anchor,
+): string {
   return tag(
     "g",
     { transform: path`translate(${left - bounds.x} ${TITLE - bounds.y})` },
-    ...cards.map((card) => paintCard(card, paint)),
+    ...cards.map((card) => paintCard(card, paint, anchor)),
     ...links.map((link) => paintLink(link, paint)),
   );
 }

@@ -1,4 +1,5 @@
-import { escapeText, quote } from "../dotText.js";
+import { escapeText, linkLooks, quote } from "../dotText.js";
+import type { Link } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
@@ -16,17 +17,20 @@ const LOOKS = {
 } as const;
 
 /** A tree as a DOT graph. */
-export function treeDot(tree: Tree): string {
-  const nodes = tree.length === 0 ? [`n0 [label=${quote(NOTHING)}]`] : tree.map(nodeLine);
+export function treeDot(tree: Tree, link?: Link): string {
+  const nodes =
+    tree.length === 0 ? [`n0 [label=${quote(NOTHING)}]`] : tree.map((node, at) => nodeLine(node, at, link));
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} -> n${at}`]));
   return `digraph {\n${[...HEAD, ...nodes, ...edges].map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function nodeLine(node: TreeNode, at: number): string {
+function nodeLine(node: TreeNode, at: number, link: Link | undefined): string {
+  const line = (...looks: readonly string[]) =>
+    `n${at} [${[...looks, ...linkLooks(node.at, link)].join(", ")}]`;
   if (node.kind !== "group") {
     const label = [node.name, ...nodeWords(node)].map(escapeText).join("\\n");
-    return `n${at} [label="${label}", ${LOOKS[node.supervises === undefined ? "child" : "supervisor"]}]`;
+    return line(`label="${label}"`, LOOKS[node.supervises === undefined ? "child" : "supervisor"]);
   }
   const title = groupTitle(node.group, node.place);
-  return `n${at} [label="${escapeText(title)}\\n${escapeText(rulesText(node.group))}", ${LOOKS.group}]`;
+  return line(`label="${escapeText(title)}\\n${escapeText(rulesText(node.group))}"`, LOOKS.group);
 }

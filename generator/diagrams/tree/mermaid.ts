@@ -1,4 +1,5 @@
-import { escapeText } from "../mermaidText.js";
+import type { Link } from "../link.js";
+import { clickLine, escapeText } from "../mermaidText.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
@@ -10,10 +11,11 @@ const STYLES = [
 ] as const;
 
 /** A tree as a Mermaid flowchart: a box for each supervisor, group and child. */
-export function treeMermaid(tree: Tree): string {
+export function treeMermaid(tree: Tree, link?: Link): string {
   const nodes = tree.length === 0 ? [`n0["${escapeText(NOTHING)}"]`] : tree.map(nodeLine);
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
-  return `flowchart LR\n${[...STYLES, ...nodes, ...edges].map((line) => `  ${line}\n`).join("")}`;
+  const clicks = tree.flatMap((node, at) => clickLine(`n${at}`, node.at, link));
+  return `flowchart LR\n${[...STYLES, ...nodes, ...edges, ...clicks].map((line) => `  ${line}\n`).join("")}`;
 }
 
 function nodeLine(node: TreeNode, at: number): string {

@@ -1,3 +1,4 @@
+import { placeText } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
@@ -5,8 +6,11 @@ import { NOTHING, nodeWords } from "./words.js";
 // In columns. What lies deeper stands no further to the right, as no terminal is so wide.
 const DEEPEST = 400;
 
-/** A tree as text for a terminal: groups below their supervisor, numbered as they stop, children below their group. */
-export function treeText(tree: Tree): string {
+/**
+ * A tree as text for a terminal: groups below their supervisor, numbered as they stop, children below their group.
+ * `places`: each with its place in the spec.
+ */
+export function treeText(tree: Tree, places: boolean): string {
   if (tree.length === 0) return `${NOTHING}\n`;
   const last = new Map(
     tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [[parent, at] as const])),
@@ -18,16 +22,17 @@ export function treeText(tree: Tree): string {
     const margin = parent === undefined ? "" : (margins[parent] ?? "");
     if (parent === undefined) {
       margins.push("");
-      return at === 0 ? lineOf(node) : `\n${lineOf(node)}`;
+      return at === 0 ? lineOf(node, places) : `\n${lineOf(node, places)}`;
     }
     const isLast = last.get(parent) === at;
     margins.push(margin.length < DEEPEST ? `${margin}${isLast ? "    " : "│   "}` : margin);
-    return `${margin}${isLast ? "└── " : "├── "}${lineOf(node)}`;
+    return `${margin}${isLast ? "└── " : "├── "}${lineOf(node, places)}`;
   });
   return `${lines.join("\n")}\n`;
 }
 
-function lineOf(node: TreeNode): string {
-  if (node.kind === "group") return `${groupTitle(node.group, node.place)}  ${rulesText(node.group)}`;
-  return [node.name, ...nodeWords(node)].join("  ");
+function lineOf(node: TreeNode, places: boolean): string {
+  const place = places ? [placeText(node.at)] : [];
+  if (node.kind !== "group") return [node.name, ...place, ...nodeWords(node)].join("  ");
+  return [groupTitle(node.group, node.place), ...place, rulesText(node.group)].join("  ");
 }

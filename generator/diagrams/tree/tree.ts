@@ -14,6 +14,8 @@ export type Tree = readonly TreeNode[];
 export type TreeNode = AgentNode | GroupNode;
 
 interface NodeBase {
+  /** Where it is declared, in whichever file. */
+  readonly at: Place;
   /** Its place in the tree. Absent: it is a root. */
   readonly parent?: number;
 }
@@ -22,8 +24,6 @@ export interface AgentNode extends NodeBase {
   readonly kind: "agent" | "pipeline";
   readonly name: string;
   readonly description: string;
-  /** Where it is declared, in whichever file. */
-  readonly at: Place;
   /** The file that it is imported from; empty when it is of the spec itself. */
   readonly from: string;
   /** Absent: it supervises nobody. */
@@ -83,7 +83,7 @@ type Grown = readonly [TreeNode, Pending[]];
 
 function groupNode({ group, place, spec }: Extract<Pending, { group: GroupDef }>, at: number): Grown {
   const children = group.agents.map((child) => ({ child, spec, parent: at }));
-  return [{ kind: "group", group: groupOf(group), place }, children];
+  return [{ kind: "group", at: startOf(group.span), group: groupOf(group), place }, children];
 }
 
 function childNode(

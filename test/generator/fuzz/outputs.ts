@@ -15,7 +15,7 @@ export function outputsOf(spec: Spec): Readonly<Record<string, string>> {
   return {
     module: emitModule(spec),
     graph: emitGraphJson(spec),
-    text: drawText(pictures),
+    text: drawText(pictures, true),
     dot: drawDot(pictures),
     mermaid: drawMermaid(pictures),
   };

@@ -1,0 +1,24 @@
+import { baseProblem, type Link, linkBelow, linkFrom } from "../diagrams/link.js";
+import type { Input, Misuse } from "./command.js";
+
+/** Where the nodes of a picture lead, if they are to: `folder` is where the picture lies, or is printed. */
+export function linkOf({ values, switches }: Input, folder: string): Link | undefined {
+  const base = values.get("link-base");
+  if (base !== undefined) return linkBelow(base);
+  return switches.has("link") ? linkFrom(folder) : undefined;
+}
+
+/** Why nothing can lead to where `--link-base` says. */
+export function linkMisuse({ values }: Input): Misuse | undefined {
+  const base = values.get("link-base");
+  const problem = base === undefined ? undefined : baseProblem(base);
+  if (problem === undefined) return undefined;
+  return {
+    asks: "misuse",
+    message: `"${base}" cannot be the start of links: ${problem}`,
+    hints: [
+      "Give a page, such as https://github.com/me/agents/blob/main, or a relative path, such as ../..",
+      "Spell out what a URL cannot hold: a space is %20",
+    ],
+  };
+}
