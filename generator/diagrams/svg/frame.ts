@@ -69,7 +69,8 @@ export function paintFrame(frame: Frame, box: Box, paint: Paint, anchor: Anchor)
   const ground = { ...paint({ fill: "frame", stroke: "frame-line" }), "stroke-width": 1 };
   const border = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1, rx: 16 };
   const left = box.x + (box.width - layout.bounds.width) / 2 - layout.bounds.x;
-  const top = box.y + frame.head - layout.bounds.y;
+  const spare = (box.height - frame.height) / 2;
+  const top = box.y + frame.head + spare - layout.bounds.y;
   return tag(
     "g",
     {},

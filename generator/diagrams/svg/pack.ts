@@ -1,7 +1,14 @@
+import { type Arrangement, arrange } from "./arrange.js";
 import type { Box, Size } from "./geometry.js";
 
 const GAP = 20;
-const ROW_WIDTH = 1200;
+// A page shows no more side by side.
+const MOST_WIDTH = 1200;
+const STEPS = 12;
+// Finding the best of many widths takes too long for as many as this, and nobody would see it.
+const MANY = 60;
+// How much blank space a picture may have so as not to become a tower.
+const TOWER = 0.15;
 
 export interface Packed<T extends Size> {
   readonly item: T;
@@ -9,41 +16,26 @@ export interface Packed<T extends Size> {
 }
 
 /**
- * A box for each item, in order: side by side as long as a row has room, then below. Boxes of a row are equally high,
- * and the last one reaches as far as the longest row, so that the whole has straight edges.
+ * A box for each item, in order: side by side, or one below the other, as leaves the least of them blank. The whole has
+ * straight edges.
  */
 export function pack<T extends Size>(items: readonly T[]): readonly Packed<T>[] {
-  const rows = rowsOf(items, Math.max(ROW_WIDTH, ...items.map(({ width }) => width)));
-  const widest = Math.max(...rows.map(widthOfRow));
-  let y = 0;
-  return rows.flatMap((row) => {
-    const height = Math.max(...row.map((item) => item.height));
-    const placed = placeRow(row, { x: 0, y, width: widest, height });
-    y += height + GAP;
-    return placed;
-  });
+  const least = Math.max(...items.map(({ width }) => width));
+  const most = Math.max(MOST_WIDTH, least);
+  const widths = items.length > MANY ? [most] : steps(least, most);
+  const found = widths.map((width) => arrange(items, width, GAP));
+  const costs = found.map(costOf);
+  const best = found[costs.indexOf(Math.min(...costs))];
+  return items.map((item, index) => ({ item, box: best?.boxes[index] ?? { x: 0, y: 0, ...item } }));
 }
 
-function rowsOf<T extends Size>(items: readonly T[], room: number): readonly (readonly T[])[] {
-  const rows: T[][] = [];
-  for (const item of items) {
-    const row = rows.at(-1);
-    if (row && widthOfRow(row) + GAP + item.width <= room) row.push(item);
-    else rows.push([item]);
-  }
-  return rows;
+function steps(least: number, most: number): readonly number[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => Math.round(least + ((most - least) * step) / STEPS));
 }
 
-function widthOfRow(row: readonly Size[]): number {
-  return row.reduce((sum, { width }) => sum + width, GAP * (row.length - 1));
-}
-
-function placeRow<T extends Size>(row: readonly T[], space: Box): readonly Packed<T>[] {
-  let x = space.x;
-  return row.map((item, index) => {
-    const width = index === row.length - 1 ? space.x + space.width - x : item.width;
-    const box = { ...space, x, width };
-    x += width + GAP;
-    return { item, box };
-  });
+/** Blank space, as a part of what is filled, and how tall the whole is. */
+function costOf({ cost, boxes, width }: Arrangement): number {
+  const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
+  const height = Math.max(...boxes.map(({ y, height: each }) => y + each));
+  return cost / area + TOWER * Math.max(0, height / width - 1);
 }
