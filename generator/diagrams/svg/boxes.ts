@@ -4,7 +4,8 @@ import type { Node, Row, StageNode, StateNode } from "../picture.js";
 import { kindText } from "../words.js";
 import type { Caption } from "./captions.js";
 import type { Size } from "./geometry.js";
-import { shapeOf } from "./outline.js";
+import type { Direction } from "./graphviz.js";
+import { type Shape, shapeOf } from "./outline.js";
 
 export const FONTS = {
   title: { size: 20, bold: true },
@@ -23,7 +24,7 @@ export const FONTS = {
 export const SPACE = {
   side: 16,
   header: 42,
-  badgeSide: 8,
+  badgeSide: 5,
   badgeHeight: 18,
   row: 20,
   noteRow: 18,
@@ -63,6 +64,7 @@ export interface MarkBox {
 export interface StateBox extends Size {
   readonly kind: "state";
   readonly state: StateNode | StageNode;
+  readonly shape: Shape;
   readonly name: string;
   /** What kind of state or stage it is. */
   readonly badge: Size & { readonly text: string };
@@ -77,11 +79,11 @@ export interface Line {
   readonly height: number;
 }
 
-export function boxOf(node: Node): NodeBox {
+export function boxOf(node: Node, direction: Direction): NodeBox {
   if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
   if (node.kind === "end")
     return { ...markBox(node.kind, node.name, SPACE.end), ...(node.at && { at: node.at }) };
-  return stateBox(node);
+  return stateBox(node, shapeOf(node, direction));
 }
 
 function markBox(kind: MarkBox["kind"], written: string, radius: number): NodeBox {
@@ -91,19 +93,20 @@ function markBox(kind: MarkBox["kind"], written: string, radius: number): NodeBo
   return { kind, name, radius, word, width: word.width + 2, height: 2 * radius + 44 };
 }
 
-function stateBox(state: StateNode | StageNode): StateBox {
+function stateBox(state: StateNode | StageNode, shape: Shape): StateBox {
   const name = wrap(state.name, FONTS.name, WIDEST_TEXT, 1)[0] ?? "";
   const badge = badgeOf(kindText(state));
   const lines = state.rows.flatMap(linesOf);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
-  const header = sign + widthOf(name, FONTS.name) + 14 + badge.width;
+  const header = sign + widthOf(name, FONTS.name) + SPACE.gap + badge.width;
   const inner = Math.max(header, ...lines.map(lineWidth));
   const rows = lines.reduce((sum, { height }) => sum + height, 0);
   const body = rows === 0 ? 0 : rows + SPACE.bottom + bodyTop(state);
-  const { x, y } = rim(state);
+  const { x, y } = rim(shape);
   return {
     kind: "state",
     state,
+    shape,
     name,
     badge,
     lines,
@@ -129,15 +132,18 @@ export function hasDivider(state: StateNode | StageNode): boolean {
 }
 
 /** What the outline takes on each side: a ring, bars, slants, the sheet behind. */
-export function rim(state: StateNode | StageNode): { readonly x: number; readonly y: number } {
-  switch (shapeOf(state)) {
+export function rim(shape: Shape): { readonly x: number; readonly y: number } {
+  switch (shape) {
     case "ring":
       return { x: SPACE.ring, y: SPACE.ring };
     case "bars":
       return { x: SPACE.bar, y: 0 };
-    case "fan":
-    case "funnel":
+    case "fanRight":
+    case "funnelLeft":
       return { x: 0, y: SPACE.slant / 2 };
+    case "fanDown":
+    case "funnelUp":
+      return { x: SPACE.slant, y: 0 };
     case "sheets":
       return { x: SPACE.sheet / 2, y: SPACE.sheet / 2 };
     default:

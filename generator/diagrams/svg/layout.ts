@@ -58,13 +58,20 @@ const FEW_ARROWS = 150;
 
 /** Lays the picture out in the direction that makes it larger on a screen. */
 export function layOut(viz: Viz, picture: Picture): Layout {
-  return layOutGraph(viz, graphOf(picture));
+  return larger(picture, (direction) => layOutIn(viz, picture, direction));
 }
 
 /** Lays a graph out in the direction that makes it larger on a screen. */
 export function layOutGraph<A>(viz: Viz, graph: Graph<A>): Layout<A> {
-  if (graph.nodes.length > FEW_NODES) return layOutGraphIn(viz, graph, "TB");
-  const [wide, tall] = [layOutGraphIn(viz, graph, "LR"), layOutGraphIn(viz, graph, "TB")];
+  return larger(graph, (direction) => layOutGraphIn(viz, graph, direction));
+}
+
+function larger<A>(
+  { nodes }: { readonly nodes: readonly unknown[] },
+  layOutTo: (direction: Direction) => Layout<A>,
+): Layout<A> {
+  if (nodes.length > FEW_NODES) return layOutTo("TB");
+  const [wide, tall] = [layOutTo("LR"), layOutTo("TB")];
   return scaleOf(tall) > scaleOf(wide) ? tall : wide;
 }
 
@@ -74,15 +81,15 @@ function scaleOf({ bounds: { width, height } }: Layout<unknown>): number {
 }
 
 export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layout {
-  return layOutGraphIn(viz, graphOf(picture), direction);
+  return layOutGraphIn(viz, graphOf(picture, direction), direction);
 }
 
-function graphOf({ nodes, moves }: Picture): Graph<Arrow> {
+function graphOf({ nodes, moves }: Picture, direction: Direction): Graph<Arrow> {
   const arrows = arrowsOf(moves).map((arrow) => {
     const { from, to, style, labels } = arrow;
     return { arrow, from, to, captions: labels.map(captionOf), lane: style !== "start" };
   });
-  return { nodes: nodes.map(boxOf), arrows };
+  return { nodes: nodes.map((node) => boxOf(node, direction)), arrows };
 }
 
 export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction): Layout<A> {

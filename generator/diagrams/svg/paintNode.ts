@@ -5,9 +5,8 @@ import { bodyTop, FONTS, hasDivider, type Line, type MarkBox, rim, SPACE, type S
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
-import { shapeOf } from "./outline.js";
 import { paintBadge } from "./paintBadge.js";
-import { chamfered, cornerOf, slanted } from "./shapes.js";
+import { chamfered, cornerOf, isSlanted, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { type Attributes, path, tag } from "./xml.js";
@@ -41,8 +40,8 @@ function circle({ x, y }: Point, r: number, colours: ReturnType<Paint>): string 
 }
 
 function paintState(box: StateBox, outer: Box, paint: Paint, anchor: Anchor): string {
-  const { state } = box;
-  const { x, y } = rim(state);
+  const { state, shape } = box;
+  const { x, y } = rim(shape);
   const inner = {
     x: outer.x + x,
     y: outer.y + y,
@@ -59,12 +58,12 @@ function paintState(box: StateBox, outer: Box, paint: Paint, anchor: Anchor): st
   );
 }
 
-function outline({ state }: StateBox, outer: Box, inner: Box, paint: Paint): string {
+function outline({ state, shape }: StateBox, outer: Box, inner: Box, paint: Paint): string {
   const { mode } = state;
-  const shape = shapeOf(state);
   const colours = { ...paint({ fill: `${mode}-fill`, stroke: `${mode}-line` }), "stroke-width": 1.6 };
   const rx = cornerOf(shape);
-  const rounded = { ...colours, "stroke-linejoin": "round" };
+  if (isSlanted(shape))
+    return tag("path", { d: slanted(outer, shape), ...colours, "stroke-linejoin": "round" });
   switch (shape) {
     case "round":
     case "square":
@@ -73,10 +72,6 @@ function outline({ state }: StateBox, outer: Box, inner: Box, paint: Paint): str
       return tag("rect", { ...outer, rx, ...colours }) + bars(inner, paint);
     case "cut":
       return tag("path", { d: chamfered(outer, rx), ...colours });
-    case "fan":
-      return tag("path", { d: slanted(outer, "left"), ...rounded });
-    case "funnel":
-      return tag("path", { d: slanted(outer, "right"), ...rounded });
     case "sheets":
       return sheets(outer, { rx, ...colours });
     case "ring": {

@@ -1,27 +1,55 @@
 import { type NodeBox, SPACE } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
-import { type Shape, shapeOf } from "./outline.js";
+import type { Shape, Slanted } from "./outline.js";
 import { path } from "./xml.js";
 
-const CORNER = { round: 10, bars: 2, cut: 12, square: 2, ring: 16, fan: 2, funnel: 2, sheets: 6 } as const;
+const CORNER = {
+  round: 10,
+  bars: 2,
+  cut: 12,
+  square: 2,
+  ring: 16,
+  sheets: 6,
+  fanRight: 2,
+  fanDown: 2,
+  funnelLeft: 2,
+  funnelUp: 2,
+} as const;
+/** How much shorter each end of a side is. */
+const SHORTER: Readonly<
+  Record<Slanted, Readonly<Partial<Record<"left" | "right" | "top" | "bottom", number>>>>
+> = {
+  fanRight: { left: SPACE.slant },
+  funnelLeft: { right: SPACE.slant },
+  fanDown: { top: SPACE.slant },
+  funnelUp: { bottom: SPACE.slant },
+};
 
 /** Whether a point, measured from the middle of the node, lies within its outline or less than `margin` px outside. */
 export function contains(node: NodeBox, { x, y }: Point, margin: number): boolean {
   if (node.kind !== "state") return Math.hypot(x, y) <= node.radius + margin;
-  const shape = shapeOf(node.state);
-  const lost = lostAt(shape, x / node.width);
-  const beyondX = Math.abs(x) - node.width / 2 - margin;
-  const beyondY = Math.abs(y) - node.height / 2 + lost - margin;
+  const { shape } = node;
+  const lost = lostAt(shape, x / node.width, y / node.height);
+  const beyondX = Math.abs(x) - node.width / 2 + lost.x - margin;
+  const beyondY = Math.abs(y) - node.height / 2 + lost.y - margin;
   if (beyondX > 0 || beyondY > 0) return false;
   const corner = CORNER[shape] + margin;
   const [cornerX, cornerY] = [Math.max(0, beyondX + corner), Math.max(0, beyondY + corner)];
   return shape === "cut" ? cornerX + cornerY <= corner : Math.hypot(cornerX, cornerY) <= corner;
 }
 
-/** By how much a slanted outline is lower than its box, above and below, at a part of its width from -½ to ½. */
-function lostAt(shape: Shape, across: number): number {
-  if (shape === "fan") return SPACE.slant * (0.5 - across);
-  return shape === "funnel" ? SPACE.slant * (0.5 + across) : 0;
+/** By how much a slanted outline is inside its box, at parts of its width and height from -½ to ½. */
+function lostAt(shape: Shape, across: number, down: number): Point {
+  if (!isSlanted(shape)) return { x: 0, y: 0 };
+  const { left = 0, right = 0, top = 0, bottom = 0 } = SHORTER[shape];
+  return {
+    x: top * (0.5 - down) + bottom * (0.5 + down),
+    y: left * (0.5 - across) + right * (0.5 + across),
+  };
+}
+
+export function isSlanted(shape: Shape): shape is Slanted {
+  return shape in SHORTER;
 }
 
 /** How round the corners of a shape are, or how much of them is cut off. */
@@ -38,9 +66,12 @@ export function chamfered({ x, y, width, height }: Box, cut: number): string {
   );
 }
 
-/** A box whose left or right side is the shorter one. */
-export function slanted({ x, y, width, height }: Box, short: "left" | "right"): string {
-  const [left, right] = short === "left" ? [SPACE.slant, 0] : [0, SPACE.slant];
-  const bottom = y + height;
-  return path`M${x},${y + left}L${x + width},${y + right}V${bottom - right}L${x},${bottom - left}Z`;
+/** A box one side of which is shorter. */
+export function slanted({ x, y, width, height }: Box, shape: Slanted): string {
+  const { left = 0, right = 0, top = 0, bottom = 0 } = SHORTER[shape];
+  const [end, low] = [x + width, y + height];
+  return (
+    path`M${x + top},${y + left}L${end - top},${y + right}` +
+    path`L${end - bottom},${low - right}L${x + bottom},${low - left}Z`
+  );
 }

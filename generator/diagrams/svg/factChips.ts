@@ -1,0 +1,57 @@
+import { widthOf, wrap } from "../measure.js";
+import { FONTS } from "./boxes.js";
+import type { Box, Point, Size } from "./geometry.js";
+import { paintText } from "./text.js";
+import type { Paint } from "./theme.js";
+import { tag } from "./xml.js";
+
+/** What is to be said about an agent as a whole, each on a pill of its own. */
+export interface FactChips extends Size {
+  readonly chips: readonly { readonly lines: readonly string[]; readonly box: Box }[];
+}
+
+const SIDE = 7;
+const LINE = 16;
+const PADDING = 3;
+const GAP = 6;
+
+/** The width of pills that all stand on one line. */
+export function factsWidth(facts: readonly string[]): number {
+  return facts.reduce((sum, fact) => sum + GAP + sizeOf([fact]).width, facts.length > 0 ? -GAP : 0);
+}
+
+/** As many side by side as there is room for; only one that is too wide by itself is broken into lines. */
+export function factChips(facts: readonly string[], room: number): FactChips {
+  let [x, y, height] = [0, 0, 0];
+  const chips = facts.map((fact) => {
+    const lines = wrap(fact, FONTS.detail, room - 2 * SIDE, fact.length);
+    const size = sizeOf(lines);
+    if (x > 0 && x + size.width > room) [x, y, height] = [0, y + height + GAP, 0];
+    const box = { x, y, ...size };
+    x += size.width + GAP;
+    height = Math.max(height, size.height);
+    return { lines, box };
+  });
+  return { chips, width: room, height: y + height };
+}
+
+function sizeOf(lines: readonly string[]): Size {
+  const text = Math.max(0, ...lines.map((line) => widthOf(line, FONTS.detail)));
+  return { width: text + 2 * SIDE, height: lines.length * LINE + 2 * PADDING };
+}
+
+/** `at` is the upper left corner of the first. */
+export function paintFacts({ chips }: FactChips, at: Point, paint: Paint): string {
+  const look = { rx: 11, ...paint({ fill: "card", stroke: "frame-line" }), "stroke-width": 1 };
+  return chips
+    .map(({ lines, box }) => {
+      const place = { ...box, x: at.x + box.x, y: at.y + box.y };
+      const middle = place.x + box.width / 2;
+      const texts = lines.map((text, index) => {
+        const baseline = { x: middle, y: place.y + PADDING + LINE * index + 12.2 };
+        return paintText(baseline, [{ text, font: FONTS.detail, colours: paint({ fill: "dim" }) }], "middle");
+      });
+      return tag("rect", { ...place, ...look }) + texts.join("");
+    })
+    .join("");
+}

@@ -1,0 +1,71 @@
+import { widthOf, wrap } from "../measure.js";
+import type { Picture } from "../picture.js";
+import { FONTS } from "./boxes.js";
+import { type FactChips, factChips, factsWidth, paintFacts } from "./factChips.js";
+import type { Point } from "./geometry.js";
+import { paintText } from "./text.js";
+import type { Paint } from "./theme.js";
+
+/** What stands above an agent's graph: its name, its description beside or below that, and facts about the whole. */
+export interface Head {
+  readonly name: string;
+  readonly besideName: string;
+  readonly belowName: readonly string[];
+  readonly facts: FactChips;
+  /** The graph begins below it. */
+  readonly height: number;
+}
+
+const NAME = 40;
+const FIRST_LINE = 64;
+const LINE = 19;
+const LINES = 4;
+const GAP = 14;
+const BELOW = 20;
+const ABOVE_FACTS = 12;
+const LEAST_WIDTH = 320;
+// A narrow graph gets a frame in which a description of some length fits.
+const TEXT_WIDTH = 560;
+
+/** The width that a head should have, however narrow the graph is. */
+export function headWidth({ agent, description, facts }: Picture): number {
+  const said = Math.max(besideWidth(agent, description), factsWidth(facts));
+  return Math.max(LEAST_WIDTH, widthOf(agent, FONTS.title), Math.min(said, TEXT_WIDTH));
+}
+
+/** A head in a width of at least that. */
+export function headOf({ agent, description, facts }: Picture, width: number): Head {
+  const beside = besideWidth(agent, description) <= width;
+  const belowName = beside ? [] : wrap(description, FONTS.description, width, LINES);
+  const chips = factChips(facts, width);
+  const text = NAME + LINE * belowName.length + (belowName.length > 0 ? 5 : 0);
+  const above = chips.height > 0 ? ABOVE_FACTS + chips.height : 0;
+  return {
+    name: agent,
+    besideName: beside ? description : "",
+    belowName,
+    facts: chips,
+    height: text + above + BELOW,
+  };
+}
+
+function besideWidth(agent: string, description: string): number {
+  return widthOf(agent, FONTS.title) + GAP + widthOf(description, FONTS.description);
+}
+
+/** `at` is its upper left corner. */
+export function paintHead(
+  { name, besideName, belowName, facts, height }: Head,
+  at: Point,
+  paint: Paint,
+): string {
+  const said = (text: string) => ({ text, font: FONTS.description, colours: paint({ fill: "dim" }) });
+  const title = { text: name, font: FONTS.title, colours: paint({ fill: "ink" }) };
+  return [
+    paintText({ x: at.x, y: at.y + NAME }, [title, said(besideName)]),
+    ...belowName.map((line, index) =>
+      paintText({ x: at.x, y: at.y + FIRST_LINE + LINE * index }, [said(line)]),
+    ),
+    paintFacts(facts, { x: at.x, y: at.y + height - BELOW - facts.height }, paint),
+  ].join("");
+}
