@@ -4,6 +4,11 @@ import { toError } from "./contract/error.js";
 import type { Calls } from "./contract/host.js";
 import { breakCircles } from "./messages/waits.js";
 
+/** Whether what a call returned is to be awaited. That most calls return nothing, or the step that they made, is seen at a glance. */
+export function isAwaited({ made }: Context, result: unknown): result is PromiseLike<unknown> {
+  return result !== undefined && result !== made && isPromise(result);
+}
+
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   if (typeof value !== "object" || value === null) return false;

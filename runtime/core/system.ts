@@ -100,9 +100,7 @@ export class System {
   }
 
   /** @internal Whether all of it is watched or recorded. */
-  get observed(): boolean {
-    return this.#observers.size > 0 || this.#recorders.size > 0;
-  }
+  observed = false;
 
   /** @internal Whether somebody hears of errors that nothing else takes. */
   get heard(): boolean {
@@ -139,6 +137,7 @@ export class System {
   }
 
   #noteObserved(): void {
+    this.observed = this.#observers.size > 0 || this.#recorders.size > 0;
     for (const cell of this.cells()) cell.noteObserved();
   }
 

@@ -1,4 +1,4 @@
-import { callHandler, invoke, isPromise, wait } from "../call.js";
+import { callHandler, invoke, isAwaited, wait } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { AgentError, failureOf, InvariantError, isAgentError, ownError, toError } from "../contract/error.js";
@@ -70,7 +70,7 @@ function handle(cell: Cell, message: Message, stance: StanceRow): void {
   } catch (thrown) {
     return failed(cell, message, stance, thrown);
   }
-  if (!isPromise(result)) return settleMessage(cell, context, message, stance, site, result);
+  if (!isAwaited(context, result)) return settleMessage(cell, context, message, stance, site, result);
   wait(
     cell,
     context,

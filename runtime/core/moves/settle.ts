@@ -13,9 +13,9 @@ import { move, refuseToStay, violate } from "./transition.js";
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
   const fault = faultOf(context, result);
   context.close();
-  if (cell.over) return;
+  if (!cell.running) return;
   if (fault !== null) return violate(cell, site, fault.code, fault.what);
-  if (result instanceof Step) return move(cell, site, result);
+  if (context.made !== null) return move(cell, site, context.made);
   if (result !== undefined)
     return violate(cell, site, "bad-result", `returned ${describe(result)}, not a step`);
   if (cell.state.repeat >= 0 && site === cell.state.site) return repeat(cell, cell.state.repeat);
@@ -55,12 +55,13 @@ export function settleMessage(
   const fault = faultOf(context, result);
   const { ask } = message;
   context.close();
-  if (cell.over) return;
+  if (!cell.running) return;
   if (fault !== null) return violate(cell, site, fault.code, fault.what);
   if (ask !== null && !ask.settled && stance.later) keep(cell, ask);
-  if (result instanceof Step) {
-    if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, result.target);
-    return move(cell, site, result);
+  const { made } = context;
+  if (made !== null) {
+    if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, made.target);
+    return move(cell, site, made);
   }
   if (!site.stay) return mustMove(cell, site, result, ask !== null && !stance.later);
   if (ask !== null && !stance.later) respond(cell, site, ask, result);
@@ -90,7 +91,10 @@ interface Fault {
   readonly what: string;
 }
 
-/** What is wrong with the steps of a call, given its result: each must be of this call, and be returned. */
+/**
+ * What is wrong with the steps of a call, given its result: each must be of this call, and be returned. Where nothing is, the
+ * step that was made, if any, is the result.
+ */
 function faultOf({ made, earlier }: Context, result: unknown): Fault | null {
   if (result === made && earlier === null) return null;
   if (made !== null) return forgotten(result === made ? (earlier ?? "") : made.target);

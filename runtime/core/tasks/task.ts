@@ -1,4 +1,4 @@
-import { callHandler, giveUpOn, isPromise } from "../call.js";
+import { callHandler, giveUpOn, isAwaited } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { AgentError, InvariantError } from "../contract/error.js";
@@ -35,7 +35,7 @@ export function work(cell: Cell): void {
   } catch (thrown) {
     return recover(cell, context, thrown);
   }
-  if (!isPromise(result)) return settleTask(cell, context, site, result);
+  if (!isAwaited(context, result)) return settleTask(cell, context, site, result);
   waitForStep(cell, context, site, result);
   limit(cell, context);
 }
