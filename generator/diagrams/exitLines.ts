@@ -62,7 +62,7 @@ interface Lead {
 
 function leadsOf(exit: Exit): readonly Lead[] {
   const leads = exit.targets.map(({ name, run }) => ({ text: `${arrowOf(exit)} ${name}`, run }));
-  return exit.stays ? [...leads, { text: STAY, run: exit.stayed }] : leads;
+  return exit.stays || exit.stayed ? [...leads, { text: STAY, run: exit.stayed }] : leads;
 }
 
 /** The number, and a line that grows with its logarithm, as arrows do: 1, 10 and 100 are as far from each other. */

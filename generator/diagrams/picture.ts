@@ -82,7 +82,7 @@ export interface Row {
   readonly detail: string;
   /** Whether its handler may stay in the state. */
   readonly stays: boolean;
-  /** What the runtime calls the message or the tick; empty of a note. */
+  /** What the runtime calls the message or the tick, if it may tell that it was handled without a move. Else empty. */
   readonly message: string;
   /** How often it stayed. */
   readonly run?: Count;

@@ -13,8 +13,9 @@ export function eventsRows(state: EventsDef, triggers: readonly Trigger[]): read
   ];
 }
 
-function triggerRow({ kind, name, detail, next, told }: Trigger): Row {
-  return { kind, name, detail, stays: next.includes("stay"), message: told.message };
+function triggerRow({ kind, name, detail, next, fallback, told }: Trigger): Row {
+  const stays = next.includes("stay");
+  return { kind, name, detail, stays, message: stays || fallback.includes("stay") ? told.message : "" };
 }
 
 function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): readonly Row[] {

@@ -20,7 +20,9 @@ export function declaredIn({ nodes, moves }: Picture): Coverage {
   return {
     states,
     moves: moves.filter(({ kind }) => kind !== "start"),
-    stays: states.flatMap((state) => state.rows.flatMap((row) => (row.stays ? [{ state, row }] : []))),
+    stays: states.flatMap((state) =>
+      state.rows.flatMap((row) => (row.message !== "" ? [{ state, row }] : [])),
+    ),
   };
 }
 

@@ -56,7 +56,7 @@ function enteredState(node: StateNode, state: StateTally, whole: number): StateN
 
 /** `state` is undefined if it was never entered. */
 function rowRun(row: Row, state: StateTally | undefined): Row {
-  if (!row.stays) return row;
+  if (row.message === "") return row;
   return { ...row, run: state === undefined ? UNSAID : countOf(state.stayed.get(row.message) ?? 0) };
 }
 
