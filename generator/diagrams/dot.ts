@@ -1,6 +1,7 @@
 import type { Place } from "../model/place.js";
 import { escapeText, linkLooks, quote } from "./dotText.js";
 import type { Link } from "./link.js";
+import { isUnused, strokeFor } from "./overlay/run.js";
 import {
   type Arrow,
   arrowsOf,
@@ -15,9 +16,10 @@ import {
   factsText,
   groupText,
   kindText,
-  moveText,
+  labelText,
   rowText,
   rulesText,
+  runText,
   strategyText,
   titleText,
 } from "./words.js";
@@ -47,6 +49,10 @@ const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
 };
 
 const GROUP = 'style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"';
+
+/** What a recorded run never did. */
+const UNUSED = 'fillcolor="#ffffff", color="#868ea3", fontcolor="#5a6275"';
+const UNUSED_ARROW = 'color="#868ea3", fontcolor="#5a6275", penwidth=0.8';
 
 /** The pictures as a DOT graph with a cluster for each agent. */
 export function drawDot(pictures: readonly Picture[], link?: Link): string {
@@ -99,13 +105,14 @@ function nodeLook(node: Node): string {
     return `shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16${outside(node.name)}`;
   if (node.kind === "end")
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
-  const rows = node.rows.map(rowText);
+  const rows = [runText(node.run), ...node.rows.map(rowText)].filter((text) => text !== "");
   const shape = node.kind === "stage" ? SHAPES[node.does] : "";
   const title = escapeText(`${node.name} (${kindText(node)})`);
   // Nothing can stand at the left edge of a slanted shape.
   const below = shape === "" ? leftLines(rows) : rows.map(escapeText).join("\\n");
-  // The last of two shapes counts.
-  return `label="${title}${below === "" ? "" : `\\n${below}`}", ${LOOKS[node.mode]}${shape}`;
+  const unused = isUnused(node.run) ? `, ${UNUSED}` : "";
+  // The last of two shapes or colours counts.
+  return `label="${title}${below === "" ? "" : `\\n${below}`}", ${LOOKS[node.mode]}${shape}${unused}`;
 }
 
 /** Lines that begin below each other. */
@@ -117,13 +124,15 @@ function outside(name: string): string {
   return name === "" ? "" : `, xlabel=${quote(name)}`;
 }
 
-function arrowLook({ style, labels }: Arrow): string {
-  const label = labels.map((move) => escapeText(moveText(move))).join("\\n");
+function arrowLook({ style, labels, taken }: Arrow): string {
+  const label = labels.map((move) => escapeText(labelText(move))).join("\\n");
   const looks = [
     ...(label === "" ? [] : [`label="${label}"`]),
     ...(style === "error" ? ['style=dashed, color="#cc2f37", fontcolor="#cc2f37"'] : []),
     ...(style === "timer" ? ['color="#7440d1", fontcolor="#7440d1"'] : []),
     ...(style === "child" ? ['style=dotted, color="#8a5216", fontcolor="#8a5216"'] : []),
   ];
+  if (taken === 0) looks.push(UNUSED_ARROW);
+  else if (taken !== undefined) looks.push(`penwidth=${strokeFor(taken)}`);
   return looks.length === 0 ? "" : ` [${looks.join(", ")}]`;
 }

@@ -1,5 +1,6 @@
 import type { Link } from "./link.js";
 import { clickLine, escapeText } from "./mermaidText.js";
+import { isUnused } from "./overlay/run.js";
 import {
   type Arrow,
   arrowsOf,
@@ -14,9 +15,10 @@ import {
   factsText,
   groupText,
   kindText,
-  moveText,
+  labelText,
   rowText,
   rulesText,
+  runText,
   strategyText,
   titleText,
 } from "./words.js";
@@ -30,10 +32,14 @@ const STYLES = [
   "classDef group fill:#fbf3e8,stroke:#a8672a,color:#1b2030",
 ] as const;
 
+/** What a recorded run never entered. */
+const UNUSED = "classDef unused fill:#ffffff,stroke:#868ea3,color:#5a6275,stroke-dasharray:3 3";
+
 /** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
 export function drawMermaid(pictures: readonly Picture[], link?: Link): string {
   const agents = pictures.flatMap((picture, index) => agentLines(picture, `a${index}`, link));
-  return `stateDiagram-v2\n${[...STYLES, ...agents].map((line) => `  ${line}\n`).join("")}`;
+  const styles = pictures.some(({ run }) => run) ? [...STYLES, UNUSED] : STYLES;
+  return `stateDiagram-v2\n${[...styles, ...agents].map((line) => `  ${line}\n`).join("")}`;
 }
 
 function agentLines(picture: Picture, id: string, link: Link | undefined): readonly string[] {
@@ -59,7 +65,7 @@ function agentLines(picture: Picture, id: string, link: Link | undefined): reado
     ...inner.map((line) => `  ${line}`),
     "}",
     // Mermaid heeds these outside of the braces only.
-    ...states.map((state) => `class ${state.id} ${state.node.mode}`),
+    ...states.map(({ id: state, node }) => `class ${state} ${isUnused(node.run) ? "unused" : node.mode}`),
     ...(supervises?.groups.map((_, index) => `class ${id}g${index} group`) ?? []),
     ...nodes.flatMap((node, index) => clickLine(`${id}s${index}`, placeOf(node), link)),
     ...(supervises?.groups.flatMap(({ at }, index) => clickLine(`${id}g${index}`, at, link)) ?? []),
@@ -69,7 +75,9 @@ function agentLines(picture: Picture, id: string, link: Link | undefined): reado
 function stateLines(node: StateNode | StageNode, id: string): readonly string[] {
   return [
     `state "${escapeText(`${node.name} (${kindText(node)})`)}" as ${id}`,
-    ...node.rows.map((row) => `${id} : ${escapeText(rowText(row))}`),
+    ...[runText(node.run), ...node.rows.map(rowText)]
+      .filter((text) => text !== "")
+      .map((text) => `${id} : ${escapeText(text)}`),
   ];
 }
 
@@ -85,7 +93,7 @@ function groupLines(supervision: Supervision, id: string): readonly string[] {
 }
 
 function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: string): string {
-  const label = labels.map(moveText).join(", ");
+  const label = labels.map(labelText).join(", ");
   return `${idOf(from, nodes, prefix)} --> ${idOf(to, nodes, prefix)}${label === "" ? "" : ` : ${escapeText(label)}`}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import type { Count, PictureRun, StateRun } from "./overlay/run.js";
+import type { Count, PictureRun, StageRun, StateRun } from "./overlay/run.js";
 import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
@@ -54,6 +54,7 @@ export interface StateNode {
   readonly mode: Mode;
   /** The messages and timers of an `events` state; how often and how long a task runs, and what interrupts it. */
   readonly rows: readonly Row[];
+  /** How often and how long agents were in it. */
   readonly run?: StateRun;
 }
 
@@ -70,6 +71,8 @@ export interface StageNode {
   readonly mode: Mode;
   /** How many values it works on at once, in which order they leave, what is done about failures. */
   readonly rows: readonly Row[];
+  /** How often it failed: more is not told of stages. */
+  readonly run?: StageRun;
 }
 
 export type Does = "map" | "split" | "merge" | "chunk" | "agent";
@@ -114,6 +117,8 @@ export interface Arrow {
   readonly to: number;
   readonly style: "start" | "move" | "timer" | "child" | "error";
   readonly labels: readonly Move[];
+  /** How often a recorded run took it, all moves together. */
+  readonly taken?: number;
 }
 
 /** The moves that leave each node, by its place. */
@@ -137,7 +142,13 @@ export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
     to: bundle[0].to,
     style: styleOf(bundle),
     labels: bundle.filter(({ cause, run }) => cause !== "" || (run !== undefined && run.says !== "")),
+    ...takenOf(bundle),
   }));
+}
+
+function takenOf(bundle: readonly Move[]): Pick<Arrow, "taken"> {
+  const runs = bundle.flatMap(({ run }) => run ?? []);
+  return runs.length === 0 ? {} : { taken: runs.reduce((sum, { times }) => sum + times, 0) };
 }
 
 function styleOf(bundle: readonly [Move, ...Move[]]): Arrow["style"] {

@@ -16,7 +16,7 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
-import { factsText, GLYPHS, kindText } from "./words.js";
+import { GLYPHS, kindText } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",
@@ -93,7 +93,7 @@ function drawAgent(picture: Picture, places: boolean): string {
   const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
   const widths = widthsOf(exits);
-  const facts = factsText(picture);
+  const facts = picture.facts.join(" · ");
   const heads = runHeads(states.map(({ node }) => node));
   const lines = [
     [agent, ...placed(at), ...(description === "" ? [] : [description])].join("  "),
@@ -109,7 +109,7 @@ function drawAgent(picture: Picture, places: boolean): string {
       node.kind === "end" ? [INDENT + [`◎ ${node.name}`, ...placed(node.at)].join("  ")] : [],
     ),
     ...(supervises ? groupLines(supervises, places).map((line) => INDENT + line) : []),
-    ...missingLines(picture).map((line) => INDENT + line),
+    ...missingLines(picture).map((line) => (line === "" ? "" : INDENT + line)),
   ];
   return lines.join("\n");
 }

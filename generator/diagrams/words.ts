@@ -1,4 +1,4 @@
-import type { StateRun } from "./overlay/run.js";
+import type { StageRun, StateRun } from "./overlay/run.js";
 import type { Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
 import type { Group, Supervision } from "./supervision.js";
 
@@ -59,13 +59,14 @@ export function labelText(move: Move): string {
 }
 
 /** How often and how long a state was: `63 % · 12.4s · 3 times · 2 failed`; empty where nothing is to be said. */
-export function runText({ says, failed }: StateRun): string {
-  return [...says, failed].filter((part) => part !== "").join(" · ");
+export function runText(run: StateRun | StageRun | undefined): string {
+  const says = run !== undefined && "says" in run ? run.says : [];
+  return [...says, run?.failed ?? ""].filter((part) => part !== "").join(" · ");
 }
 
-/** What is to be said about the whole, on one line; may be empty. */
-export function factsText({ facts }: Picture): string {
-  return facts.join(" · ");
+/** What is to be said about the whole, and about a recorded run of it, on one line; may be empty. */
+export function factsText({ facts, run }: Picture): string {
+  return [...facts, ...(run?.facts ?? [])].join(" · ");
 }
 
 /** The agent's name and the first sentence of its description, for a title on one line. */

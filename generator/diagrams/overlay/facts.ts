@@ -29,9 +29,9 @@ function coverageFacts(picture: Picture): readonly string[] {
   if (picture.kind === "pipeline") return [];
   const declared = declaredIn(picture);
   const unused = unusedOf(declared);
-  return (["moves", "states", "stays"] as const).flatMap((what) => {
-    const all = declared[what].length;
-    return all === 0 ? [] : [`${all - unused[what].length} of ${all} ${what}`];
+  return (["move", "state", "stay"] as const).flatMap((word) => {
+    const [all, left] = [declared[`${word}s`].length, unused[`${word}s`].length];
+    return all === 0 ? [] : [`${all - left} of ${plural(all, word)}`];
   });
 }
 

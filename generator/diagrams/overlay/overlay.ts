@@ -2,13 +2,13 @@ import type { AgentTally, StateTally, Tally } from "../../trace/tally.js";
 import type { Move, Node, Picture, Row, StateNode } from "../picture.js";
 import { factsOf } from "./facts.js";
 import { moveKey, type Taken, takenBy } from "./taken.js";
-import { countOf, stateRun, UNSAID, UNSAID_STATE } from "./words.js";
+import { countOf, failedText, stateRun, UNSAID, UNSAID_STATE } from "./words.js";
 
 /** A picture with what a recorded run did of it. */
 export function overlay(picture: Picture, { agents, span }: Tally): Picture {
   const tally = agents.get(picture.agent);
-  if (picture.kind === "pipeline") return { ...picture, run: factsOf(picture, tally, span) };
-  if (tally === undefined || livesOf(tally) === 0) return untouched(picture, span);
+  if (tally === undefined || livesOf(tally) === 0) return untouched(picture);
+  if (picture.kind === "pipeline") return pipelineRun(picture, tally, span);
   const taken = takenBy(tally);
   const whole = [...tally.states.values()].reduce((sum, { time }) => sum + time, 0);
   const nodes = picture.nodes.map((node) => nodeRun(node, tally, taken, whole));
@@ -18,19 +18,26 @@ export function overlay(picture: Picture, { agents, span }: Tally): Picture {
 }
 
 /** None of these agents ran: that is said once, of the whole. */
-function untouched(picture: Picture, span: number): Picture {
-  return {
-    ...picture,
-    nodes: picture.nodes.map((node) => unusedNode(node)),
-    moves: picture.moves.map((move) => ({ ...move, run: UNSAID })),
-    run: factsOf(picture, undefined, span),
-  };
+function untouched(picture: Picture): Picture {
+  const run = factsOf(picture, undefined, 0);
+  if (picture.kind === "pipeline") return { ...picture, run };
+  const moves = picture.moves.map((move) => ({ ...move, run: UNSAID }));
+  return { ...picture, nodes: picture.nodes.map(unusedNode), moves, run };
 }
 
 function unusedNode(node: Node): Node {
   if (node.kind === "end") return { ...node, run: UNSAID };
   if (node.kind !== "state") return node;
   return { ...node, rows: node.rows.map((row) => rowRun(row, undefined)), run: UNSAID_STATE };
+}
+
+/** Of pipelines failures are told, not how many values took which route. */
+function pipelineRun(picture: Picture, tally: AgentTally, span: number): Picture {
+  const nodes = picture.nodes.map((node) => {
+    const failed = tally.states.get(node.name)?.failed ?? 0;
+    return node.kind === "stage" ? { ...node, run: { failed: failedText(failed) } } : node;
+  });
+  return { ...picture, nodes, run: factsOf(picture, tally, span) };
 }
 
 function livesOf({ started, restarted }: AgentTally): number {

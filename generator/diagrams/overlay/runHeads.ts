@@ -5,14 +5,20 @@ const BAR = 10;
 
 /** How long and how often agents were in each state, in columns: a bar, and words. All are empty where no run is shown. */
 export function runHeads(nodes: readonly (StateNode | StageNode)[]): readonly string[] {
-  const runs = nodes.map((node) => (node.kind === "state" ? node.run : undefined));
-  const spoken = runs.filter((run) => run !== undefined && run.entered > 0);
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(0, ...spoken.map((run) => run?.says[column]?.length ?? 0)),
-  );
-  const heads = runs.map((run) => (run === undefined ? "" : headOf(run, widths)));
-  const width = Math.max(0, ...heads.map(({ length }) => length));
+  const states = nodes
+    .flatMap((node) => (node.kind === "state" && node.run ? [node.run] : []))
+    .filter(({ entered }) => entered > 0);
+  const widths = [0, 1, 2].map((column) => widestOf(states.map(({ says }) => says[column] ?? "")));
+  const heads = nodes.map(({ run }) => {
+    if (run === undefined) return "";
+    return "entered" in run ? headOf(run, widths) : run.failed;
+  });
+  const width = widestOf(heads);
   return heads.map((head) => head.padEnd(width));
+}
+
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function headOf({ entered, share, says, failed }: StateRun, widths: readonly number[]): string {

@@ -6,7 +6,8 @@ export function countOf(times: number): Count {
   return { times, says: times === 0 ? NEVER : `×${times}` };
 }
 
-export const NEVER = "never";
+const NEVER = "never";
+export const NEVER_ENTERED = "never entered";
 /** It never ran, and what it is part of says so. */
 export const UNSAID: Count = { times: 0, says: "" };
 export const UNSAID_STATE: StateRun = { entered: 0, share: 0, says: [], failed: "" };
@@ -17,9 +18,14 @@ export function stateRun({ entered, time, failed }: StateTally, whole: number): 
   return {
     entered,
     share,
-    says: entered === 0 ? ["never entered"] : [shareText(share), spanText(time), timesText(entered)],
-    failed: failed === 0 ? "" : `${failed} failed`,
+    says: entered === 0 ? [NEVER_ENTERED] : [shareText(share), spanText(time), timesText(entered)],
+    failed: failedText(failed),
   };
+}
+
+/** How often user code failed; empty if it never did. */
+export function failedText(times: number): string {
+  return times === 0 ? "" : `${times} failed`;
 }
 
 function timesText(times: number): string {
