@@ -1,6 +1,6 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Command, Input, Misuse, Option } from "./command.js";
+import { inputOf, misuse, optionProblem, type Token, tokensOf } from "./input.js";
 import { commands, common } from "./table.js";
 
 /** What a command line asks for. */
@@ -34,24 +34,11 @@ export function readArguments(argv: readonly string[], isThere: (word: string) =
   return readInput(command, named && first ? without(argv, first.index) : argv);
 }
 
-type Token = ReturnType<typeof tokensOf>[number];
-
 const everyOption: readonly Option[] = [
   ...common,
   { name: "version", short: "v", summary: "" },
   ...commands.flatMap(({ options }) => options),
 ];
-
-/** Takes the words apart without judging them: the messages for what is wrong are ours. */
-function tokensOf(argv: readonly string[], options: readonly Option[]) {
-  const config: NonNullable<ParseArgsConfig["options"]> = {};
-  for (const { name, short, value } of options)
-    config[name] = {
-      type: value === undefined ? "boolean" : "string",
-      ...(short !== undefined && { short }),
-    };
-  return parseArgs({ args: [...argv], options: config, strict: false, tokens: true }).tokens;
-}
 
 function without(argv: readonly string[], index: number): readonly string[] {
   return argv.filter((_, at) => at !== index);
@@ -74,56 +61,16 @@ function unknownCommand(word: string): Misuse {
   return misuse(`unknown command "${word}"`, ...hints, ...none, "See: crb-gen --help");
 }
 
-function misuse(message: string, ...hints: readonly string[]): Misuse {
-  return { asks: "misuse", message, hints };
-}
-
 function readInput(command: Command, argv: readonly string[]): Intent {
   const options = [...command.options, ...common];
   const tokens = tokensOf(argv, options);
-  const found = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const input = inputOf(tokens);
   const wrong =
     tokens.map((token) => optionProblem(token, options)).find((problem) => problem !== undefined) ??
     missingOption(command, tokens) ??
-    countProblem(command, found);
+    countProblem(command, input.arguments);
   if (wrong) return { ...wrong, hints: [...wrong.hints, `See: crb-gen ${command.name} --help`] };
-  const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
-  const values = new Map(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
-  return {
-    asks: "run",
-    command,
-    input: { arguments: found, values, switches: new Set(given.map(({ name }) => name)) },
-  };
-}
-
-function optionProblem(token: Token, options: readonly Option[]): Misuse | undefined {
-  if (token.kind !== "option") return undefined;
-  const { rawName, value } = token;
-  const option = options.find(({ name }) => name === token.name);
-  if (!option)
-    return misuse(
-      `unknown option "${rawName}"`,
-      ...didYouMean(
-        rawName,
-        options.map(({ name }) => `--${name}`),
-      ),
-    );
-  if (option.value === undefined)
-    return value === undefined ? undefined : misuse(`the option "${rawName}" is a switch and takes no value`);
-  if (value === undefined || value === "")
-    return misuse(`the option "${rawName}" needs a value: ${rawName} <${option.value}>`);
-  if (!token.inlineValue && value.startsWith("-"))
-    return misuse(
-      `the option "${rawName}" needs a value, but "${value}" follows`,
-      `If that is the value: ${rawName}=${value}`,
-    );
-  if (option.choices && !option.choices.includes(value))
-    return misuse(
-      `"${value}" is not a value of "${rawName}"`,
-      `Values: ${option.choices.join(", ")}`,
-      ...didYouMean(value, option.choices),
-    );
-  return undefined;
+  return { asks: "run", command, input };
 }
 
 function missingOption(command: Command, tokens: readonly Token[]): Misuse | undefined {

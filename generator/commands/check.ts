@@ -1,9 +1,10 @@
 import { hasErrors, plural } from "../diagnostics/count.js";
 import { type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
+import { type FilePlan, unixEnds } from "./compare.js";
 import { strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
-import { type FilePlan, type Plan, plan, typedOut, unixEnds } from "./plan.js";
+import { type Plan, plan, typedOut } from "./plan.js";
 
 /** Compares what is generated with what the specs make. Writes nothing. */
 export const check: Run = async (input, world) => {

@@ -28,6 +28,16 @@ export interface Option {
   readonly summary: string;
 }
 
+/** An option that says what a picture shows: its recipe has it. */
+export interface DrawingOption extends Option {
+  /** What it is when it is not given. A recipe leaves this out. */
+  readonly default?: string;
+  /** Its value is a path, which a recipe has from the root of the project. */
+  readonly isPath?: true;
+  /** It may be given several times, and all count. */
+  readonly repeats?: true;
+}
+
 interface Example {
   readonly line: string;
   readonly what: string;
@@ -36,7 +46,10 @@ interface Example {
 /** A command line, checked against its command. */
 export interface Input {
   readonly arguments: readonly string[];
+  /** Of each option that has a value, the last. */
   readonly values: ReadonlyMap<string, string>;
+  /** All of them, for options that may be repeated. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
 }
 

@@ -7,3 +7,16 @@ export function commandLine(...words: readonly string[]): string {
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+/** The words of a command line that `commandLine` made. */
+export function wordsOf(line: string): readonly string[] {
+  const words = line.match(/(?:[^\s'\\]|'[^']*'|\\.)+/g) ?? [];
+  return words.map((word) =>
+    word.replace(/'([^']*)'|\\(.)/g, (_, inner?: string, escaped?: string) => inner ?? escaped ?? ""),
+  );
+}
+
+/** A path as an argument: not to be taken for an option. */
+export function argument(path: string): string {
+  return path.startsWith("-") ? `./${path}` : path;
+}

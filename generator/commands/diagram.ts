@@ -1,203 +1,71 @@
-import { posix } from "node:path";
 import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { draw, type Format, type Kind } from "../diagrams/draw.js";
-import type { Disk } from "../disk.js";
+import { kinds } from "../diagrams/kinds.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
-import { type Input, type Misuse, type Outcome, type Run, refused } from "./command.js";
+import { type Input, type Misuse, type Outcome, type Run, refused, type World } from "./command.js";
 import { counted } from "./counted.js";
-import { linkMisuse, linkOf } from "./links.js";
-import { agentsOf, filesOf, loadSpecs } from "./specs.js";
-
-/** The formats by the endings that say them; the first ending of each is the one we write. */
-const endings: Readonly<Record<string, Format>> = {
-  svg: "svg",
-  mmd: "mermaid",
-  mermaid: "mermaid",
-  dot: "dot",
-  gv: "dot",
-  txt: "text",
-};
-
-const kinds = ["agents", "tree"] as const satisfies readonly Kind[];
-const themes = ["auto", "light", "dark"] as const;
-
-/** What is drawn, and where it goes: to stdout, into one file, or into a folder with a file for each spec. */
-interface Destination {
-  readonly kind: Kind;
-  readonly to: "stdout" | "file" | "folder";
-  readonly path: string;
-  readonly format: Format;
-}
+import { misuse } from "./input.js";
+import { linkMisuse } from "./pictures/links.js";
+import { drawOrder, kindOf, type Order, orderOf } from "./pictures/order.js";
+import { type Place, placeOf, takesSeveral } from "./pictures/place.js";
+import { drawingWords } from "./pictures/recipe.js";
+import { save } from "./pictures/save.js";
+import { agentsOf, loadSpecs } from "./specs.js";
 
 /** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
-  const { disk } = world;
-  const destination = destinationOf(input, disk);
-  if ("asks" in destination) return destination;
-  const misuse = linkMisuse(input);
-  if (misuse) return misuse;
-  const [{ sources, specs: all }, wrong] = loadSpecs(input, world);
+  const place = linkMisuse(input) ?? placeOf(input, world.disk);
+  if ("asks" in place) return place;
+  const [{ sources, specs }, wrong] = loadSpecs(input, world);
   const agent = input.values.get("agent");
-  if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
+  if (sources.length > 1 && (agent !== undefined || !takesSeveral(place)))
     return onlyOne(sources.length, agent);
-  const unknown = all.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const specs = drawnOf(all, destination);
-  const diagnostics = [...wrong, ...unknown, ...refusals(specs, destination, disk)];
-  if (hasErrors(diagnostics)) {
-    return refused(
-      diagnostics,
-      {},
-      destination.to === "stdout" ? "nothing was drawn" : "nothing was written",
-    );
-  }
-  if (specs.length === 0) return { diagnostics, ok: true, text: NO_TREE, data: { pictures: [] } };
-  const pictures: Picture[] = [];
-  for (const spec of counted(specs, "specs drawn", world))
-    pictures.push(await picture(spec, input, destination, disk));
-  return destination.to === "stdout"
-    ? printed(pictures, diagnostics)
-    : saved(pictures, specs, diagnostics, disk);
+  const orders = ordersOf(specs, input, place, world);
+  const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
+  const diagnostics = [...wrong, ...unknown, ...clashesOf(orders, place)];
+  const despite = place.to === "stdout" ? "nothing was drawn" : "nothing was written";
+  if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
+  if (orders.length === 0) return nothing(input, diagnostics);
+  return place.to === "stdout" ? print(orders, diagnostics, world) : save(orders, diagnostics, world);
 };
 
-const NO_TREE = "Nothing was drawn: there are no supervisors.\n";
-
-/** Trees of several specs are those that have a supervisor. */
-function drawnOf(specs: readonly Spec[], { kind, to }: Destination): readonly Spec[] {
-  if (kind !== "tree" || (to !== "folder" && specs.length === 1)) return specs;
-  return specs.filter(({ agents }) => agents.some(({ supervises }) => supervises !== undefined));
-}
-
-/** A drawn spec. */
-interface Picture {
-  readonly spec: string;
-  readonly path: string;
-  readonly format: Format;
-  readonly text: string;
-}
-
-async function picture(spec: Spec, input: Input, destination: Destination, disk: Disk): Promise<Picture> {
-  const { values } = input;
-  const { format, kind, to } = destination;
-  const agent = values.get("agent");
-  const path = pathOf(spec, destination);
-  const link = linkOf(input, to === "stdout" ? disk.path(".") : posix.dirname(path));
-  const theme = themes.find((name) => name === values.get("theme")) ?? "auto";
-  const text = await draw(spec, {
-    format,
-    kind,
-    theme,
-    ...(agent !== undefined && { agent }),
-    ...(link && { link }),
-  });
-  return { spec: spec.file, path, format, text };
-}
-
-function destinationOf(input: Input, disk: Disk): Destination | Misuse {
-  const typed = input.values.get("out");
-  const kind = kinds.find((name) => name === input.values.get("kind")) ?? "agents";
-  const said = Object.values(endings).find((format) => format === input.values.get("format"));
-  if (typed === undefined) return { kind, to: "stdout", path: "", format: said ?? "text" };
-  const path = disk.path(typed);
-  const name = posix.basename(path);
-  const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
-  const folder = disk.kind(path) === "folder" || typed.endsWith("/") || ending === "";
-  if (folder) return { kind, to: "folder", path, format: said ?? "svg" };
-  const format = said ?? endings[ending];
-  return format === undefined ? noFormat(path) : { kind, to: "file", path, format };
-}
-
-function noFormat(path: string): Misuse {
-  const known = Object.keys(endings).map((ending) => `.${ending}`);
-  return {
-    asks: "misuse",
-    message: `the ending of "${path}" does not say a format`,
-    hints: [`Endings: ${known.join(", ")}`, "Or say it: --format svg"],
-  };
-}
-
-/** Texts can stand below one another on stdout; pictures of other formats cannot. */
-function takesSeveral({ to, format }: Destination): boolean {
-  return to === "folder" || (to === "stdout" && format === "text");
-}
-
 function onlyOne(count: number, agent: string | undefined): Misuse {
-  const what = agent === undefined ? "one picture" : `one agent, "${agent}",`;
-  return {
-    asks: "misuse",
-    message: `${what} is wanted of ${count} specs`,
-    hints:
-      agent === undefined ? ["Give a folder for them: --out pictures/"] : ["Name the one spec that has it"],
-  };
+  return agent === undefined
+    ? misuse(`one picture is wanted of ${count} specs`, "Give a folder for them: --out pictures/")
+    : misuse(`one agent, "${agent}", is wanted of ${count} specs`, "Name the one spec that has it");
 }
 
-function pathOf(spec: Spec, { kind, to, path, format }: Destination): string {
-  if (to !== "folder") return path;
-  const ending = Object.keys(endings).find((one) => endings[one] === format);
-  return posix.join(path, `${spec.name}${kind === "tree" ? ".tree" : ""}.${ending}`);
+/** Of several specs those that have something to show; one that has nothing says so in the terminal. */
+function ordersOf(specs: readonly Spec[], input: Input, place: Place, { disk }: World): readonly Order[] {
+  const words = drawingWords(input, disk.path);
+  const { shows } = kinds[kindOf(words)];
+  const isAlone = place.to === "stdout" && specs.length === 1;
+  return specs
+    .filter((spec) => isAlone || shows(spec, input.values.get("agent")))
+    .map((spec) => orderOf(spec, words, place));
 }
 
-function refusals(specs: readonly Spec[], destination: Destination, disk: Disk): readonly Diagnostic[] {
-  if (destination.to === "stdout") return [];
-  const outputs = specs.map((spec) => ({ path: pathOf(spec, destination), spec: spec.file }));
-  const unfit = outputs.flatMap(({ path }) => disk.refusals(path, posix.dirname(path)));
-  return [...clashes(outputs), ...unfit];
+function clashesOf(orders: readonly Order[], { to }: Place): readonly Diagnostic[] {
+  return to === "folder" ? clashes(orders.map(({ path, spec }) => ({ path, spec: spec.file }))) : [];
 }
 
-function printed(pictures: readonly Picture[], diagnostics: readonly Diagnostic[]): Outcome {
-  const text = pictures.map((one) => one.text).join("\n");
-  const data = {
-    pictures: pictures.map(({ spec, format, text: drawn }) => ({ spec, format, picture: drawn })),
-  };
-  return { diagnostics, ok: true, text, data };
+function nothing(input: Input, diagnostics: readonly Diagnostic[]): Outcome {
+  const { title } = kinds[kindOf(drawingWords(input, (typed) => typed))];
+  const text = `Nothing was drawn: there is no ${title}.\n`;
+  return { diagnostics, ok: true, text, data: { pictures: [] } };
 }
 
-/** Writes what changed, all or nothing. */
-function saved(
-  pictures: readonly Picture[],
-  specs: readonly Spec[],
+async function print(
+  orders: readonly Order[],
   diagnostics: readonly Diagnostic[],
-  disk: Disk,
-): Outcome {
-  const [compared, unread] = compare(pictures, disk);
-  if (hasErrors(unread)) return refused([...diagnostics, ...unread], {});
-  const failures = disk.write(
-    compared
-      .filter(({ before, text }) => before !== text)
-      .map(({ path, before, text }) => ({ path, before, after: text })),
-    filesOf(specs),
-  );
-  if (failures.length > 0) return refused([...diagnostics, ...failures], {});
-  return {
-    diagnostics,
-    ok: true,
-    text: compared
-      .map(({ path, before, text }) => `${path} ${before === text ? "is up to date" : "written"}\n`)
-      .join(""),
-    data: { pictures: compared.map(savedJson) },
-  };
-}
-
-/** A picture, and what is there before it is written. */
-interface Compared extends Picture {
-  readonly before: string | undefined;
-}
-
-function compare(
-  pictures: readonly Picture[],
-  disk: Disk,
-): readonly [readonly Compared[], readonly Diagnostic[]] {
-  const diagnostics: Diagnostic[] = [];
-  const compared = pictures.map((one): Compared => {
-    if (disk.kind(one.path) === "nothing") return { ...one, before: undefined };
-    const [source, unread] = disk.read(one.path);
-    diagnostics.push(...unread);
-    return { ...one, before: source?.text };
-  });
-  return [compared, diagnostics];
-}
-
-function savedJson({ spec, format, path, before, text }: Compared): object {
-  return { spec, format, path, change: before === text ? "none" : "written" };
+  world: World,
+): Promise<Outcome> {
+  const pictures: { spec: string; format: string; picture: string }[] = [];
+  for (const order of counted(orders, "pictures drawn", world)) {
+    const { spec, format } = order;
+    pictures.push({ spec: spec.file, format, picture: await drawOrder(order) });
+  }
+  const text = pictures.map(({ picture }) => picture).join("\n");
+  return { diagnostics, ok: true, text, data: { pictures } };
 }

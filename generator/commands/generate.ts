@@ -1,8 +1,9 @@
 import { hasErrors, plural } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Input, type Outcome, type Run, refused, type World } from "./command.js";
+import type { FilePlan } from "./compare.js";
 import { Memory } from "./memory.js";
-import { type FilePlan, type Plan, plan } from "./plan.js";
+import { type Plan, plan } from "./plan.js";
 
 /** Writes what the specs make; all or nothing. */
 export const generate: Run = async (input, world) => {
@@ -11,7 +12,7 @@ export const generate: Run = async (input, world) => {
   return {
     diagnostics,
     ok: true,
-    text: report(planned),
+    text: report(planned.files, planned.strays, "file"),
     data: { files: planned.files.map(changeJson), strays: planned.strays.map(strayJson) },
   } satisfies Outcome;
 };
@@ -21,21 +22,21 @@ export function carryOut(input: Input, world: World, memory: Memory): readonly [
   const { disk } = world;
   const [planned, diagnostics] = plan(input, world, memory);
   if (hasErrors(diagnostics)) return [planned, diagnostics];
-  return [planned, [...diagnostics, ...disk.write(changesIn(planned), planned.sources)]];
+  return [planned, [...diagnostics, ...disk.write(changesIn(planned.files), planned.sources)]];
 }
 
 /** The files that are not yet what they are to be. */
-export function changesIn({ files }: Plan): readonly FilePlan[] {
+export function changesIn(files: readonly FilePlan[]): readonly FilePlan[] {
   return files.filter(({ state }) => state !== "same");
 }
 
-function report(planned: Plan): string {
-  const { files, strays } = planned;
-  const changed = changesIn(planned);
+/** What was written and removed, and how many `things` needed it not. */
+export function report(files: readonly FilePlan[], strays: readonly FilePlan[], things: string): string {
+  const changed = changesIn(files);
   const same = files.length - changed.length;
   const lines = [
     ...changed.map(changeLine),
-    ...(same > 0 ? [`${plural(same, "file")} up to date`] : []),
+    ...(same > 0 ? [`${plural(same, things)} up to date`] : []),
     ...strays.map(strayLine),
   ];
   return `${lines.join("\n")}\n`;

@@ -6,9 +6,9 @@ import type { Disk } from "../disk.js";
 import { orList } from "../text/words.js";
 import { type Misuse, type Run, refused } from "./command.js";
 import { quoted } from "./commandLine.js";
+import { once } from "./compare.js";
 import { initFiles } from "./initFiles.js";
 import { isPackageName, packageNameFor } from "./packageName.js";
-import { once } from "./plan.js";
 import { chooseTemplate, type Template, templates } from "./templates.js";
 
 /** Makes a project that runs, with all that is generated in it. Nothing that is there is overwritten. */

@@ -1,9 +1,11 @@
 import { posix } from "node:path";
-import { draw } from "../diagrams/draw.js";
 import type { Shipped } from "../disk/shipped.js";
 import { load } from "../load/load.js";
+import type { Output } from "./compare.js";
 import { Memory } from "./memory.js";
-import { type Output, outputsOf } from "./plan.js";
+import { drawWithRecipe, orderOf } from "./pictures/order.js";
+import type { Place } from "./pictures/place.js";
+import { outputsOf } from "./plan.js";
 
 /** What stands in the templates in double braces. */
 export interface Blanks {
@@ -45,14 +47,16 @@ function filled(text: string, path: string, blanks: Blanks): string {
   }, text);
 }
 
+const PICTURES: Place = { to: "folder", path: "docs", format: "svg" };
+
 /** Modules, graphs and pictures, where `generate` and `diagram` would write them from the project's own folder. */
 async function outputsFor(files: readonly InitFile[]): Promise<readonly InitFile[]> {
   const memory = new Memory();
   const [specs, diagnostics] = load(files.map(({ path, text }) => ({ file: path, text })));
   if (diagnostics.length > 0) throw new Error("invariant: the specs of templates have no flaws");
-  const pictures = specs.map(async (spec) => ({
-    path: `docs/${spec.name}.svg`,
-    text: await draw(spec, { format: "svg" }),
-  }));
+  const pictures = specs.map(async (spec) => {
+    const order = orderOf(spec, [], PICTURES);
+    return { path: order.path, text: await drawWithRecipe(order) };
+  });
   return [...specs.flatMap((spec) => outputsOf(spec, "generated", memory)), ...(await Promise.all(pictures))];
 }

@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import { hasErrors } from "../diagnostics/count.js";
-import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 import { withImports } from "../model/lookup.js";
@@ -8,21 +7,10 @@ import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import type { Input, World } from "./command.js";
+import { compare, type FilePlan, type Output, once } from "./compare.js";
 import { counted } from "./counted.js";
 import { Memory } from "./memory.js";
 import { loadSpecs } from "./specs.js";
-
-/** A generated file: what is there and what is to be there. */
-export interface FilePlan {
-  readonly path: string;
-  /** The spec it is made from. */
-  readonly spec: string;
-  readonly state: "same" | "stale" | "missing" | "left over";
-  /** Its text on the disk, if it is there. */
-  readonly before?: string;
-  /** Its text to be; a file that is left over has none. */
-  readonly after?: string;
-}
 
 export interface Plan {
   /** The specs that the files are made from. */
@@ -64,25 +52,13 @@ export function plan(
 
   const compared: (readonly [FilePlan, readonly Diagnostic[]])[] = [];
   for (const spec of counted(all, "specs emitted", world))
-    compared.push(...outputsOf(spec, out, memory).map((output) => compare(output, out, disk)));
+    compared.push(...outputsOf(spec, out, memory).map((output) => compare(output, out, disk, isOurs)));
   const made = new Set(compared.map(([{ path }]) => path));
   const [left, unlisted] = leftovers(new Set(files), made, out, disk);
   const planned = [...compared.map(([file]) => file), ...left.filter(({ spec }) => covers(folders, spec))];
   const strays = left.filter(({ spec }) => !covers(folders, spec));
   const refusals = once(compared.flatMap(([, problems]) => problems));
   return [{ sources: files, files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
-}
-
-/** What is wrong with the folder is found for each file in it, and is to be said once. */
-export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
-}
-
-/** A text that a spec makes, and where it goes. */
-export interface Output {
-  readonly path: string;
-  readonly spec: string;
-  readonly text: string;
 }
 
 /** The module and the graph of a spec. */
@@ -101,27 +77,8 @@ export function outputPaths(spec: string, out: string): readonly [module: string
   return [posix.join(out, `${name}.ts`), posix.join(out, `${name}.graph.json`)];
 }
 
-function compare(
-  { path, spec, text }: Output,
-  out: string,
-  disk: Disk,
-): readonly [FilePlan, readonly Diagnostic[]] {
-  const [source, unread] = disk.read(path);
-  const before = source?.text;
-  if (before !== undefined && unixEnds(before) === text)
-    return [{ path, spec, state: "same", before, after: text }, []];
-  const missing: FilePlan = { path, spec, state: "missing", after: text };
-  const refusals = disk.refusals(path, out);
-  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
-  if (before === undefined) return [missing, unread];
-  if (before.trim() !== "" && madeFrom(before) === undefined)
-    return [missing, [create("not-ours", undefined, { path })]];
-  return [{ path, spec, state: "stale", before, after: text }, []];
-}
-
-/** A checkout may have turned line ends into CRLF: that alone makes no file stale. */
-export function unixEnds(text: string): string {
-  return text.replaceAll("\r\n", "\n");
+function isOurs(text: string): boolean {
+  return madeFrom(text) !== undefined;
 }
 
 /** The spec a file was made from, if it says that it is ours: a head of a module, or the first key of a graph. */

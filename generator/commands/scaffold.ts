@@ -10,9 +10,10 @@ import { type Job, scaffoldFiles } from "../scaffold/scaffold.js";
 import type { Addition, Scaffolded } from "../scaffold/work.js";
 import { type Input, type Run, refused, type World } from "./command.js";
 import { commandLine } from "./commandLine.js";
+import { unixEnds } from "./compare.js";
 import { counted } from "./counted.js";
 import { patch } from "./patch.js";
-import { outOf, outputPaths, typedOut, unixEnds } from "./plan.js";
+import { outOf, outputPaths, typedOut } from "./plan.js";
 import { agentsOf, filesOf, loadOne } from "./specs.js";
 
 /** Starts the classes of a spec, or adds what they lack. */

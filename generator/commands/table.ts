@@ -1,4 +1,7 @@
+import { formatNames } from "../diagrams/names.js";
+import { orList } from "../text/words.js";
 import type { Command, Option } from "./command.js";
+import { drawing } from "./pictures/options.js";
 import { templates } from "./templates.js";
 
 const out: Option = {
@@ -95,32 +98,14 @@ export const commands: readonly Command[] = [
     ],
     arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
     options: [
-      {
-        name: "kind",
-        value: "kind",
-        choices: ["agents", "tree"],
-        summary: "agents (the default) or tree: what to draw",
-      },
+      ...drawing,
       {
         name: "format",
         value: "format",
-        choices: ["svg", "mermaid", "dot", "text"],
-        summary: "svg, mermaid, dot or text (default: by --out)",
-      },
-      agent,
-      {
-        name: "theme",
-        value: "theme",
-        choices: ["auto", "light", "dark"],
-        summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
+        choices: formatNames,
+        summary: `${orList(formatNames)} (default: by --out)`,
       },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
-      { name: "link", summary: "let each node lead to its line in the spec, from where the picture lies" },
-      {
-        name: "link-base",
-        value: "url",
-        summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
-      },
       strict,
     ],
     examples: [

@@ -26,7 +26,7 @@ function runOnce(changed: readonly string[], input: Input, world: World, memory:
   print(`crb-gen: ${occasion(changed)}, generating\n`);
   const [planned, diagnostics] = carryOut(input, world, memory);
   const ok = !hasErrors(diagnostics);
-  const files = ok ? changesIn(planned) : [];
+  const files = ok ? changesIn(planned.files) : [];
   const lines = [
     ...diagnostics.map((diagnostic) => formatLine(diagnostic, { color })),
     ...files.map(changeLine),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draw, type Kind } from "../../generator/diagrams/draw.js";
+import { draw } from "../../generator/diagrams/draw.js";
 import { baseProblem, type Link, linkBelow, linkFrom } from "../../generator/diagrams/link.js";
+import type { Kind } from "../../generator/diagrams/names.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";

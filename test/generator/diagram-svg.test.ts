@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draw, type Kind } from "../../generator/diagrams/draw.js";
+import { draw } from "../../generator/diagrams/draw.js";
+import type { Kind } from "../../generator/diagrams/names.js";
 import { type Colour, PALETTE } from "../../generator/diagrams/svg/theme.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";

@@ -44,10 +44,7 @@ test.each(["task", "actor", "service"])(
       const fine = { code: 0, stderr: "" };
       expect(await run(folder, ["check"])).toMatchObject({ ...fine, stdout: "2 files up to date\n" });
       const drawn = await run(folder, ["diagram", "specs", "--out", "docs"]);
-      expect(drawn).toMatchObject({
-        ...fine,
-        stdout: expect.stringMatching(/^docs\/\w+\.svg is up to date\n$/),
-      });
+      expect(drawn).toMatchObject({ ...fine, stdout: "1 picture up to date\n" });
       const [spec = ""] = readdirSync(join(folder, "specs"));
       const scaffolded = await run(folder, ["scaffold", `specs/${spec}`, "--to", "src"]);
       expect(scaffolded).toMatchObject({ ...fine, stdout: expect.stringContaining("nothing to add") });

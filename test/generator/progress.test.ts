@@ -34,7 +34,7 @@ test.each([
   [
     ["diagram", "specs", "--out", "docs"],
     ["1 of 3 specs read", "2 of 3 specs read", "3 of 3 specs read"],
-    ["1 of 3 specs drawn", "2 of 3 specs drawn", "3 of 3 specs drawn"],
+    ["1 of 3 pictures drawn", "2 of 3 pictures drawn", "3 of 3 pictures drawn"],
   ],
   [["scaffold", "specs/a.yaml", "--to", "src"], ["1 of 2 files read", "2 of 2 files read"], []],
 ])("%j tells how far it is when it takes long, and leaves no trace", (argv, first, second) =>

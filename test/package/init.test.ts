@@ -20,7 +20,7 @@ describe.each(["task", "actor", "service"])("a new %s", (template) => {
 
   test.each(inject("nodes"))("is fresh, typed and tested on $name", async (node) => {
     expect(await run(folder, node, "npm", "run", "check")).toContain("up to date");
-    expect(await run(folder, node, "npm", "run", "diagram")).toContain("is up to date");
+    expect(await run(folder, node, "npm", "run", "diagram")).toContain("up to date");
     await run(folder, node, "npm", "run", "typecheck");
     expect(await run(folder, node, "npm", "test")).toMatch(/Tests\s+[1-9]\d* passed/);
   });

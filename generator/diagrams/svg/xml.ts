@@ -13,6 +13,13 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
+
+/** The text that `escapeXml` made this of. */
+export function unescapeXml(xml: string): string {
+  return xml.replace(/&#?\w+;/g, (entity) => CHARACTERS.get(entity) ?? entity);
+}
+
 /** An element. Attributes are escaped here; children are finished XML. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const start = Object.entries(attributes)

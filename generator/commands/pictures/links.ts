@@ -1,5 +1,6 @@
-import { baseProblem, type Link, linkBelow, linkFrom } from "../diagrams/link.js";
-import type { Input, Misuse } from "./command.js";
+import { baseProblem, type Link, linkBelow, linkFrom } from "../../diagrams/link.js";
+import type { Input, Misuse } from "../command.js";
+import { misuse } from "../input.js";
 
 /** Where the nodes of a picture lead, if they are to: `folder` is where the picture lies, or is printed. */
 export function linkOf({ values, switches }: Input, folder: string): Link | undefined {
@@ -13,12 +14,9 @@ export function linkMisuse({ values }: Input): Misuse | undefined {
   const base = values.get("link-base");
   const problem = base === undefined ? undefined : baseProblem(base);
   if (problem === undefined) return undefined;
-  return {
-    asks: "misuse",
-    message: `"${base}" cannot be the start of links: ${problem}`,
-    hints: [
-      "Give a page, such as https://github.com/me/agents/blob/main, or a relative path, such as ../..",
-      "Spell out what a URL cannot hold: a space is %20",
-    ],
-  };
+  return misuse(
+    `"${base}" cannot be the start of links: ${problem}`,
+    "Give a page, such as https://github.com/me/agents/blob/main, or a relative path, such as ../..",
+    "Spell out what a URL cannot hold: a space is %20",
+  );
 }

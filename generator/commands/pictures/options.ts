@@ -1,0 +1,28 @@
+import { kindNames, themeNames } from "../../diagrams/names.js";
+import { orList } from "../../text/words.js";
+import type { DrawingOption } from "../command.js";
+
+/** The options that say what a picture shows and how it looks, in the order in which a recipe has them. */
+export const drawing: readonly DrawingOption[] = [
+  {
+    name: "kind",
+    value: "kind",
+    choices: kindNames,
+    default: "agents",
+    summary: `${orList(kindNames)}: what to draw (default: agents)`,
+  },
+  { name: "agent", value: "Name", summary: "only this agent of the spec" },
+  {
+    name: "theme",
+    value: "theme",
+    choices: themeNames,
+    default: "auto",
+    summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
+  },
+  { name: "link", summary: "let each node lead to its line in the spec, from where the picture lies" },
+  {
+    name: "link-base",
+    value: "url",
+    summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
+  },
+];

@@ -1,0 +1,50 @@
+import { posix } from "node:path";
+import { formats } from "../../diagrams/formats.js";
+import { type Format, formatNames } from "../../diagrams/names.js";
+import type { Disk } from "../../disk.js";
+import type { Input, Misuse } from "../command.js";
+import { misuse } from "../input.js";
+
+/** Where pictures go, and as what: to stdout, into one file, or into a folder with a file for each spec. */
+export interface Place {
+  readonly to: "stdout" | "file" | "folder";
+  /** Of the file or folder; for stdout, the working directory. */
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** The place that a command line says. */
+export function placeOf({ values }: Input, disk: Disk): Place | Misuse {
+  const typed = values.get("out");
+  const said = formatNames.find((format) => format === values.get("format"));
+  if (typed === undefined) return { to: "stdout", path: disk.path("."), format: said ?? "text" };
+  const path = disk.path(typed);
+  if (disk.kind(path) === "folder" || typed.endsWith("/") || endingOf(path) === "")
+    return { to: "folder", path, format: said ?? "svg" };
+  const format = said ?? formatOf(path);
+  return format === undefined ? noFormat(path) : { to: "file", path, format };
+}
+
+/** The format that the ending of a file says. */
+export function formatOf(path: string): Format | undefined {
+  return formatNames.find((format) => formats[format].endings.includes(endingOf(path)));
+}
+
+function endingOf(path: string): string {
+  const name = posix.basename(path);
+  return name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
+}
+
+function noFormat(path: string): Misuse {
+  const known = formatNames.flatMap((format) => formats[format].endings).map((ending) => `.${ending}`);
+  return misuse(
+    `the ending of "${path}" does not say a format`,
+    `Endings: ${known.join(", ")}`,
+    "Or say it: --format svg",
+  );
+}
+
+/** Texts can stand below one another on stdout; pictures of other formats cannot. */
+export function takesSeveral({ to, format }: Place): boolean {
+  return to === "folder" || (to === "stdout" && format === "text");
+}

@@ -1,0 +1,48 @@
+import type { Named, Spec } from "../../model/spec.js";
+import { drawDot } from "../dot.js";
+import { drawMermaid } from "../mermaid.js";
+import type { DrawOptions } from "../options.js";
+import { overlay } from "../overlay/overlay.js";
+import type { Picture } from "../picture.js";
+import { pipelinePicture } from "../pipeline.js";
+import { pictureOf } from "../read.js";
+import { drawText } from "../terminal.js";
+import type { KindDef } from "./kind.js";
+
+/** Each agent's own states, each pipeline's stages. */
+export const agents: KindDef = {
+  title: "state diagram",
+  suffix: "",
+  shows: (spec) => spec.agents.length + spec.pipelines.length > 0,
+  forms: {
+    svg: async (spec, options) => {
+      // Only here, because Graphviz takes a while to load.
+      const { drawSvg } = await import("../svg/svg.js");
+      return drawSvg(picturesOf(spec, options), options.theme ?? "auto", options.link);
+    },
+    mermaid: (spec, options) => drawMermaid(picturesOf(spec, options), options.link),
+    dot: (spec, options) => drawDot(picturesOf(spec, options), options.link),
+    text: (spec, options) => drawText(picturesOf(spec, options), options.link !== undefined),
+  },
+};
+
+function picturesOf(spec: Spec, { agent, tally }: DrawOptions): readonly Picture[] {
+  const isAsked = ({ name }: Named) => agent === undefined || name === agent;
+  const pictures = [
+    ...spec.agents.filter(isAsked).map((each) => pictureOf(each, spec)),
+    ...spec.pipelines.filter(isAsked).map((each) => pipelinePicture(each, spec)),
+  ];
+  if (pictures.length > 0) return tally ? pictures.map((picture) => overlay(picture, tally)) : pictures;
+  if (agent !== undefined) throw new RangeError(`${spec.file} has no agent "${agent}"`);
+  return [
+    {
+      kind: "agent",
+      agent: spec.name,
+      description: "No agents here.",
+      at: { file: spec.file, line: 1 },
+      facts: [],
+      nodes: [],
+      moves: [],
+    },
+  ];
+}

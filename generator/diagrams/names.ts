@@ -1,0 +1,15 @@
+import type { Theme } from "./svg/theme.js";
+
+// Apart from what they name, so that the help of the command line loads nothing that draws.
+
+/** What can be drawn of a spec, in the order in which `--all` draws it: `kinds.ts` has more of each. */
+export const kindNames = ["agents", "tree"] as const;
+
+export type Kind = (typeof kindNames)[number];
+
+/** `formats.ts` has more of each. */
+export const formatNames = ["svg", "mermaid", "dot", "text"] as const;
+
+export type Format = (typeof formatNames)[number];
+
+export const themeNames = ["auto", "light", "dark"] as const satisfies readonly Theme[];
