@@ -1,50 +1,29 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
 import type { Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
-import { type Box, boxAround, overlaps } from "../../generator/diagrams/svg/geometry.js";
-import { type Layout, layOut, layOutIn, type PlacedNode } from "../../generator/diagrams/svg/layout.js";
-import { contains } from "../../generator/diagrams/svg/shapes.js";
+import { boundsOf } from "../../generator/diagrams/svg/geometry.js";
+import { type Layout, layOut, layOutIn } from "../../generator/diagrams/svg/layout.js";
 import { stripOf } from "../../generator/diagrams/svg/strip.js";
 import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { largeSpec, specOf } from "./diagramSpecs.js";
+import {
+  boxesOf,
+  crossedLabels,
+  overlapsIn,
+  pairsIn,
+  piercedNodes,
+  strayArrows,
+  touchingHeads,
+} from "./layoutFlaws.js";
 
-/** Boxes by what they are, for a readable failure. */
-function boxesOf({ nodes, arrows }: Layout): readonly { readonly name: string; readonly box: Box }[] {
-  return [
-    ...nodes.flatMap(boxesOfNode),
-    ...arrows.flatMap(({ arrow, label }) =>
-      label ? [{ name: `label ${arrow.labels.map(({ cause }) => cause).join("+")}`, box: label.box }] : [],
-    ),
-  ];
-}
-
-/** A dot or a ring is smaller than its box, which keeps room for its word on any side. */
-function boxesOfNode({ node, box, middle, word }: PlacedNode): ReturnType<typeof boxesOf> {
-  if (node.kind === "state" || !word) return [{ name: node.name || node.kind, box }];
-  const mark = boxAround(middle, { width: 2 * node.radius, height: 2 * node.radius });
-  return [
-    { name: node.kind, box: mark },
-    { name: `word ${node.name}`, box: word },
-  ];
-}
-
-function overlapsIn(layout: Layout): readonly string[] {
-  return pairsIn(boxesOf(layout));
-}
-
-/** Those that cover each other. */
-function pairsIn(boxes: readonly { readonly name: string; readonly box: Box }[]): readonly string[] {
-  return boxes.flatMap((a, index) =>
-    boxes.slice(index + 1).flatMap((b) => (overlaps(a.box, b.box, 0.1) ? [`${a.name} and ${b.name}`] : [])),
-  );
-}
+const OWN = new URL("../../specs/", import.meta.url);
 
 function golden(name: string): Spec {
   return specOf(readFileSync(new URL(`../golden/diagrams/${name}/spec.yaml`, import.meta.url), "utf8"));
@@ -57,9 +36,7 @@ const SPECS: readonly (readonly [string, () => Spec])[] = [
   ["modes", () => golden("modes")],
   ["supervisor", () => golden("supervisor")],
   ["pipeline", () => golden("pipeline")],
-  ...[7, 30].flatMap((count) =>
-    [1, 2, 3].map((seed) => [`${count} states, seed ${seed}`, () => largeSpec(count, seed)] as const),
-  ),
+  ...[1, 2, 3].map((seed) => [`7 states, seed ${seed}`, () => largeSpec(7, seed)] as const),
 ];
 
 function picturesOf(spec: Spec): readonly Picture[] {
@@ -69,34 +46,81 @@ function picturesOf(spec: Spec): readonly Picture[] {
   ];
 }
 
-for (const [name, make] of SPECS) {
-  test.for(["LR", "TB"] as const)(`${name}, %s: nothing covers anything`, async (direction) => {
-    const [viz, spec] = [await instance(), make()];
-    for (const picture of picturesOf(spec)) {
-      expect(overlapsIn(layOutIn(viz, picture, direction))).toEqual([]);
-    }
-  });
+/** What must never be. */
+function faultsIn(layout: Layout): readonly string[] {
+  return [...overlapsIn(layout), ...strayArrows(layout), ...piercedNodes(layout)];
 }
 
-test("120 states: nothing covers anything, and every arrow ends at its nodes", {
-  timeout: 120_000,
-}, async () => {
+for (const [name, make] of SPECS) {
+  test.for(["LR", "TB"] as const)(
+    `${name}, %s: nothing covers, crosses or touches anything`,
+    async (direction) => {
+      const [viz, spec] = [await instance(), make()];
+      for (const picture of picturesOf(spec)) {
+        const layout = layOutIn(viz, picture, direction);
+        expect(faultsIn(layout)).toEqual([]);
+        expect(crossedLabels(layout)).toEqual([]);
+        expect(touchingHeads(layout)).toEqual([]);
+      }
+    },
+  );
+}
+
+test.for(readdirSync(OWN).filter((name) => name.endsWith(".yaml")))(
+  "specs/%s: nothing covers, crosses or touches anything",
+  async (name) => {
+    const viz = await instance();
+    const spec = specOf(readFileSync(new URL(name, OWN), "utf8"), `specs/${name}`);
+    for (const picture of picturesOf(spec)) {
+      const layout = layOut(viz, picture);
+      expect(faultsIn(layout)).toEqual([]);
+      expect(crossedLabels(layout)).toEqual([]);
+      expect(touchingHeads(layout)).toEqual([]);
+    }
+  },
+);
+
+/** Where there are many arrows, a few labels have no free place, and some states no room for all heads. */
+const MANY: readonly (readonly [states: number, crossed: number, touching: number])[] = [
+  [30, 1, 3],
+  [60, 1, 3],
+  [120, 2, 2],
+];
+
+test.for(MANY.flatMap((row) => [1, 2, 3].map((seed) => [...row, seed] as const)))(
+  "%s states: nothing covers anything, at most %s labels are crossed and %s heads touch, seed %s",
+  { timeout: 120_000 },
+  async ([states, crossed, touching, seed]) => {
+    const spec = largeSpec(states, seed);
+    const layout = layOut(await instance(), onlyPicture(spec));
+    expect(faultsIn(layout)).toEqual([]);
+    expect(crossedLabels(layout).length).toBeLessThanOrEqual(crossed);
+    expect(touchingHeads(layout).length).toBeLessThanOrEqual(touching);
+  },
+);
+
+test("in a large picture no arrow is longer than a screen or two, and signposts say where the others lead", async () => {
   const spec = largeSpec(120);
-  const [agent] = spec.agents;
-  if (!agent) throw new Error("no agent");
-  const layout = layOut(await instance(), pictureOf(agent, spec));
-  expect(overlapsIn(layout)).toEqual([]);
-  expect(strayArrows(layout)).toEqual([]);
+  const picture = onlyPicture(spec);
+  const layout = layOut(await instance(), picture);
+  const far = layout.arrows.filter(({ arrow, to }) => arrow.to !== to);
+  expect(far.length).toBeGreaterThan(20);
+  for (const { arrow, to } of far) {
+    expect(layout.nodes[to]?.node).toMatchObject({ kind: "signpost", name: picture.nodes[arrow.to]?.name });
+    const target = layout.nodes[arrow.to]?.node;
+    if (target?.kind !== "state") continue;
+    const said = target.lines.find(({ name }) => name === "from")?.row?.detail.split(", ");
+    expect(said).toContain(picture.nodes[arrow.from]?.name);
+  }
+  const heights = layout.arrows.map(({ shaft }) => boundsOf([...shaft.line, shaft.tip]).height);
+  expect(Math.max(...heights)).toBeLessThan(2_500);
 });
 
-test.for(["modes", "pipeline"])("%s: arrows begin and end at the outline of their nodes", async (name) => {
-  const [viz, spec] = [await instance(), golden(name)];
-  for (const picture of picturesOf(spec)) {
-    for (const direction of ["LR", "TB"] as const) {
-      expect(strayArrows(layOutIn(viz, picture, direction))).toEqual([]);
-    }
-  }
-});
+function onlyPicture(spec: Spec): Picture {
+  const [picture] = picturesOf(spec);
+  if (!picture) throw new Error("no agent");
+  return picture;
+}
 
 test("a tree: no card covers another, and children stand to the right of their supervisor", () => {
   const { bounds, cards, links } = layOutTree(cardsOf(treeOf(golden("supervisor"))));
@@ -137,19 +161,6 @@ test("the cards of groups stand in stop order, none on another, within the width
     expect(reading).toEqual([...reading].sort((a, b) => a - b));
   }
 });
-
-function strayArrows({ nodes, arrows }: Layout): readonly string[] {
-  return arrows.flatMap(({ arrow, shaft }) => {
-    const [from, to] = [nodes[arrow.from], nodes[arrow.to]];
-    const start = shaft.line[0];
-    if (!from || !to || !start) return ["an arrow without a node"];
-    const near = (node: typeof from, { x, y }: { x: number; y: number }) => {
-      const point = { x: x - node.middle.x, y: y - node.middle.y };
-      return contains(node.node, point, 3) && !contains(node.node, point, -1);
-    };
-    return near(from, start) && near(to, shaft.tip) ? [] : [`${arrow.from} to ${arrow.to}`];
-  });
-}
 
 test("all that is painted lies within the bounds", async () => {
   const [viz, spec] = [await instance(), golden("modes")];

@@ -3,6 +3,7 @@ import { type Font, widthOf, wrap } from "../measure.js";
 import type { Node, Row, StageNode, StateNode } from "../picture.js";
 import { kindText } from "../words.js";
 import type { Caption } from "./captions.js";
+import type { Signpost } from "./far.js";
 import type { Size } from "./geometry.js";
 import type { Direction } from "./graphviz.js";
 import { type Shape, shapeOf } from "./outline.js";
@@ -40,6 +41,8 @@ export const SPACE = {
   labelTop: 4,
   labelSign: 17,
   dot: 7,
+  post: 26,
+  postSide: 10,
   end: 11,
 } as const;
 
@@ -47,7 +50,7 @@ const WIDEST_TEXT = 420;
 const WIDEST_DETAIL = 230;
 
 /** A node with its text broken into lines and its size, rings and bars included. */
-export type NodeBox = Size & (StateBox | MarkBox);
+export type NodeBox = Size & (StateBox | MarkBox | SignpostBox);
 
 /** A dot or a ring. */
 export interface MarkBox {
@@ -71,6 +74,13 @@ export interface StateBox extends Size {
   readonly lines: readonly Line[];
 }
 
+/** A name in place of a node that is far away. */
+export interface SignpostBox {
+  readonly kind: "signpost";
+  readonly at?: Place;
+  readonly name: string;
+}
+
 export interface Line {
   /** Absent on the second and further lines of a row. */
   readonly row?: Row;
@@ -79,7 +89,8 @@ export interface Line {
   readonly height: number;
 }
 
-export function boxOf(node: Node, direction: Direction): NodeBox {
+export function boxOf(node: Node | Signpost, direction: Direction): NodeBox {
+  if (node.kind === "signpost") return signpostBox(node);
   if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
   if (node.kind === "end")
     return { ...markBox(node.kind, node.name, SPACE.end), ...(node.at && { at: node.at }) };
@@ -91,6 +102,12 @@ function markBox(kind: MarkBox["kind"], written: string, radius: number): NodeBo
   if (name === "") return { kind, name, radius, width: 2 * radius, height: 2 * radius };
   const word = { width: widthOf(name, FONTS.label) + 4, height: 17 };
   return { kind, name, radius, word, width: word.width + 2, height: 2 * radius + 44 };
+}
+
+function signpostBox(post: Signpost): NodeBox {
+  const name = wrap(post.name, FONTS.chip, WIDEST_TEXT, 1)[0] ?? "";
+  const width = SPACE.postSide + SPACE.icon + widthOf(name, FONTS.chip) + SPACE.postSide;
+  return { ...post, name, width, height: SPACE.post };
 }
 
 function stateBox(state: StateNode | StageNode, shape: Shape): StateBox {

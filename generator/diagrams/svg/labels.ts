@@ -21,7 +21,7 @@ type Side = 1 | -1;
 const SIDES = [1, -1] as const;
 
 // Where on its line a label may go when the room kept for it is no good: in parts of the line's length.
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9] as const;
 
 /**
  * Graphviz keeps room for each label, at times far from its line. This moves each to the side of its line, where it

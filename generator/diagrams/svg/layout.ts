@@ -1,12 +1,14 @@
 import type { Viz } from "@viz-js/viz";
-import { type Arrow, arrowsOf, type Picture } from "../picture.js";
+import type { Arrow, Picture } from "../picture.js";
 import { boxOf, labelSize, type NodeBox } from "./boxes.js";
 import { type Caption, captionOf } from "./captions.js";
-import { clip, type Shaft } from "./clip.js";
+import type { Shaft } from "./clip.js";
+import { nearOf } from "./far.js";
 import { type Box, boundsOf, boxAround, type Point, type Size } from "./geometry.js";
 import { type Direction, position } from "./graphviz.js";
 import { type PlacedLabel, placeLabels } from "./labels.js";
 import { type SampledLine, sampled } from "./obstacles.js";
+import { spreadOut } from "./spread.js";
 import { wordBox } from "./word.js";
 
 /** Boxes, and the arrows between them, yet without places. */
@@ -44,6 +46,9 @@ export interface PlacedNode {
 
 export interface PlacedArrow<A = Arrow> {
   readonly arrow: A;
+  /** Places in `nodes`: of an arrow that leads too far, `to` is a signpost. */
+  readonly from: number;
+  readonly to: number;
   readonly shaft: Shaft;
   readonly captions: readonly Caption[];
   readonly label: PlacedLabel | undefined;
@@ -51,8 +56,8 @@ export interface PlacedArrow<A = Arrow> {
 
 // What a page shows of a picture without shrinking it much: scrolling down is easier than across.
 const VIEW = { width: 1000, height: 1200 };
-// Trying both directions costs twice the time, and large graphs must be scrolled anyway.
-const FEW_NODES = 60;
+// Of more nodes than these, the upright one is always larger: trying both would take twice the time.
+const FEW_NODES = 20;
 // Room for arrows without labels doubles the time.
 const FEW_ARROWS = 150;
 
@@ -84,12 +89,15 @@ export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layo
   return layOutGraphIn(viz, graphOf(picture, direction), direction);
 }
 
-function graphOf({ nodes, moves }: Picture, direction: Direction): Graph<Arrow> {
-  const arrows = arrowsOf(moves).map((arrow) => {
-    const { from, to, style, labels } = arrow;
-    return { arrow, from, to, captions: labels.map(captionOf), lane: style !== "start" };
-  });
-  return { nodes: nodes.map((node) => boxOf(node, direction)), arrows };
+function graphOf(picture: Picture, direction: Direction): Graph<Arrow> {
+  const { nodes, arrows } = nearOf(picture);
+  return {
+    nodes: nodes.map((node) => boxOf(node, direction)),
+    arrows: arrows.map(({ arrow, from, to }) => {
+      const { style, labels } = arrow;
+      return { arrow, from, to, captions: labels.map(captionOf), lane: style !== "start" };
+    }),
+  };
 }
 
 export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction): Layout<A> {
@@ -105,10 +113,13 @@ export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction
     const middle = at(found.nodes, index);
     return { node, middle, box: boxAround(middle, node) };
   });
-  const drawn = arrows.map((arrow, index) => {
-    const { curve, label } = at(found.edges, index);
-    return { ...arrow, middle: label, shaft: clip(curve, at(nodes, arrow.from), at(nodes, arrow.to)) };
-  });
+  const curves = arrows.map(({ from, to }, index) => ({ from, to, curve: at(found.edges, index).curve }));
+  const shafts = spreadOut(curves, nodes);
+  const drawn = arrows.map((arrow, index) => ({
+    ...arrow,
+    middle: at(found.edges, index).label,
+    shaft: at(shafts, index),
+  }));
   const lines = drawn.map(({ shaft }) => sampled(shaft.line));
   const labelled = withLabels(drawn, nodes, lines, direction);
   const worded = withWords(nodes, labelled, lines);
@@ -134,8 +145,10 @@ function withLabels<A>(
   );
   const boxes = nodes.map(({ box }) => box);
   const labels = [...placeLabels(loose, boxes, lines, direction)];
-  return arrows.map(({ arrow, shaft, captions, size }) => ({
+  return arrows.map(({ arrow, from, to, shaft, captions, size }) => ({
     arrow,
+    from,
+    to,
     shaft,
     captions,
     label: size && labels.shift(),
@@ -148,14 +161,19 @@ function withWords(
   lines: readonly SampledLine[],
 ): readonly PlacedNode[] {
   const boxes = [
-    ...nodes.filter(({ node }) => node.kind === "state" || node.word === undefined).map(({ box }) => box),
+    ...nodes.filter(({ node }) => !isWorded(node)).map(({ box }) => box),
     ...arrows.flatMap(({ label }) => (label ? [label.box] : [])),
   ];
   return nodes.map((placed) => {
     const { node, middle } = placed;
-    if (node.kind === "state" || node.word === undefined) return placed;
+    if (!isWorded(node)) return placed;
     return { ...placed, word: wordBox(middle, node.radius, node.word, { boxes, lines }) };
   });
+}
+
+/** A dot or a ring with a name beside it. */
+function isWorded(node: NodeBox): node is NodeBox & { readonly radius: number; readonly word: Size } {
+  return "word" in node && node.word !== undefined;
 }
 
 function boundsOfAll(nodes: readonly PlacedNode[], arrows: readonly PlacedArrow<unknown>[]): Box {

@@ -1,7 +1,17 @@
 import { DROP } from "../../model/stages.js";
 import { isEnding, type Sign } from "../picture.js";
 import type { Anchor } from "./anchor.js";
-import { bodyTop, FONTS, hasDivider, type Line, type MarkBox, rim, SPACE, type StateBox } from "./boxes.js";
+import {
+  bodyTop,
+  FONTS,
+  hasDivider,
+  type Line,
+  type MarkBox,
+  rim,
+  type SignpostBox,
+  SPACE,
+  type StateBox,
+} from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
@@ -14,12 +24,28 @@ import { type Attributes, path, tag } from "./xml.js";
 /** A dot or a ring, a state or a stage. */
 export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint, anchor: Anchor): string {
   if (node.kind === "state") return paintState(node, box, paint, anchor);
+  if (node.kind === "signpost") return paintSignpost(node, box, paint, anchor);
   const mark =
     node.kind === "start" ? [circle(middle, SPACE.dot, paint({ fill: "ink" }))] : ring(node, middle, paint);
   if (!word) return mark.join("");
   const bottom = { x: word.x + word.width / 2, y: word.y + word.height - 4.5 };
   const name = { text: node.name, font: FONTS.label, colours: paint({ fill: "ink" }) };
   return anchor(node.at, node.name, ...mark, paintText(bottom, [name], "middle"));
+}
+
+/** Leads to a node that is far away. */
+function paintSignpost({ name, at }: SignpostBox, box: Box, paint: Paint, anchor: Anchor): string {
+  const look = { rx: box.height / 2, ...paint({ fill: "card", stroke: "arrow" }), "stroke-width": 1.2 };
+  const [left, middle] = [box.x + SPACE.postSide, box.y + box.height / 2];
+  return anchor(
+    at,
+    `Leads to ${name}, which stands elsewhere`,
+    tag("rect", { ...box, ...look }),
+    icon("map", { x: left, y: middle - 6 }, "dim", paint),
+    paintText({ x: left + SPACE.icon, y: middle + 4.4 }, [
+      { text: name, font: FONTS.chip, colours: paint({ fill: "ink" }) },
+    ]),
+  );
 }
 
 /** What is dropped gets a cross, what ends well a dot. */

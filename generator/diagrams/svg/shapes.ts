@@ -1,5 +1,5 @@
 import { type NodeBox, SPACE } from "./boxes.js";
-import type { Box, Point } from "./geometry.js";
+import type { Box, Point, Size } from "./geometry.js";
 import type { Shape, Slanted } from "./outline.js";
 import { path } from "./xml.js";
 
@@ -27,6 +27,7 @@ const SHORTER: Readonly<
 
 /** Whether a point, measured from the middle of the node, lies within its outline or less than `margin` px outside. */
 export function contains(node: NodeBox, { x, y }: Point, margin: number): boolean {
+  if (node.kind === "signpost") return inRound(node, { x, y }, node.height / 2, margin);
   if (node.kind !== "state") return Math.hypot(x, y) <= node.radius + margin;
   const { shape } = node;
   const lost = lostAt(shape, x / node.width, y / node.height);
@@ -36,6 +37,12 @@ export function contains(node: NodeBox, { x, y }: Point, margin: number): boolea
   const corner = CORNER[shape] + margin;
   const [cornerX, cornerY] = [Math.max(0, beyondX + corner), Math.max(0, beyondY + corner)];
   return shape === "cut" ? cornerX + cornerY <= corner : Math.hypot(cornerX, cornerY) <= corner;
+}
+
+function inRound({ width, height }: Size, { x, y }: Point, corner: number, margin: number): boolean {
+  const outX = Math.max(0, Math.abs(x) - width / 2 + corner);
+  const outY = Math.max(0, Math.abs(y) - height / 2 + corner);
+  return Math.hypot(outX, outY) <= corner + margin;
 }
 
 /** By how much a slanted outline is inside its box, at parts of its width and height from -½ to ½. */
