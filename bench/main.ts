@@ -1,114 +1,36 @@
-import { AsyncStepper, Counter, Nursery, Stepper } from "./agents.js";
-import * as bare from "./bare.js";
-import { pipelineRows } from "./pipelines.js";
-import type { Row } from "./row.js";
-import { threadRows } from "./threads.js";
-
 /**
- * Times agents beside the same work in plain JavaScript, interleaved in one run, through the public API. Only the
- * ratio means something; it is never asserted.
+ * Times agents beside others who do the same work, and beside plain JavaScript, through the public API, interleaved in
+ * one run. Only ratios mean something; none is ever asserted, but each sample counts what it has done, and must have done it.
+ *
+ *   npm run bench -- [--rows <pattern>] [--peers <pattern>] [--rounds 5] [--ms 1000] [--json] [--write docs/performance.md]
  */
-const ROUNDS = 7;
+import { readFileSync, writeFileSync } from "node:fs";
+import { written } from "./harness/markdown.js";
+import { type Options, optionsOf } from "./harness/options.js";
+import { run } from "./harness/run.js";
+import { textOf } from "./harness/text.js";
+import type { RowId } from "./rows/all.js";
 
-const rows: readonly Row[] = [
-  {
-    name: "step, handler returns a value",
-    count: 2_000_000,
-    ours: (left) => new Stepper({ left }).run(),
-    bare: bare.steps,
-  },
-  {
-    name: "step, handler is async",
-    count: 500_000,
-    ours: (left) => new AsyncStepper({ left }).run(),
-    bare: bare.asyncSteps,
-  },
-  {
-    name: "message to itself",
-    count: 2_000_000,
-    ours: async (count) => {
-      const counter = new Counter(count, true).spawn();
-      counter.ping();
-      await counter.done;
-    },
-    bare: bare.messages,
-  },
-  {
-    name: "message, all queued at once",
-    count: 300_000,
-    ours: async (count) => {
-      const counter = new Counter(count, false).spawn();
-      for (let i = 0; i < count; i++) counter.ping();
-      await counter.done;
-    },
-    bare: bare.messages,
-  },
-  {
-    name: "request and awaited response",
-    count: 200_000,
-    ours: async (count) => {
-      const counter = new Counter(1, false).spawn();
-      for (let i = 0; i < count; i++) await counter.get();
-      await counter.interrupt();
-    },
-    bare: bare.requests,
-  },
-  {
-    name: "agent run to its end",
-    count: 50_000,
-    ours: (count) => Promise.all(Array.from({ length: count }, () => new Stepper({ left: 1 }).run())),
-    bare: bare.lives,
-  },
-  {
-    name: "supervised: started, run, its end heard",
-    count: 50_000,
-    ours: async (count) => {
-      const nursery = new Nursery().spawn();
-      await nursery.raise({ count });
-      await nursery.interrupt();
-    },
-    bare: bare.lives,
-  },
-  ...pipelineRows,
-  ...threadRows,
-];
-
-for (const row of rows) console.log(report(row, await measure(row)));
-
-interface Measured {
-  readonly ours: readonly number[];
-  readonly bare: readonly number[];
+const options = asked();
+const results = await run({ ...options, before: progress });
+progress();
+if (options.json) console.log(JSON.stringify(results, null, 2));
+else for (const row of options.rows) console.log(`${textOf(row, results)}\n`);
+if (options.write !== undefined) {
+  writeFileSync(options.write, written(readFileSync(options.write, "utf8"), results));
 }
 
-async function measure(row: Row): Promise<Measured> {
-  const ours: number[] = [];
-  const plain: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const pair = [await perSecond(row.ours, row.count), await perSecond(row.bare, row.count)] as const;
-    if (round === 0) continue; // warms up
-    ours.push(pair[0]);
-    plain.push(pair[1]);
+function asked(): Options {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
   }
-  return { ours, bare: plain };
 }
 
-async function perSecond(work: (count: number) => Promise<unknown>, count: number): Promise<number> {
-  const start = performance.now();
-  await work(count);
-  return (count / (performance.now() - start)) * 1000;
-}
-
-function report({ name }: Row, { ours, bare: plain }: Measured): string {
-  const ratio = median(ours.map((value, round) => value / (plain[round] ?? 1)));
-  const [low, high] = [Math.min(...ours), Math.max(...ours)];
-  return `${name.padEnd(30)} ${rate(median(ours))} (${rate(low)}–${rate(high)})  ${ratio.toFixed(3)} × bare`;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function rate(value: number): string {
-  const [size, unit] = value >= 1e5 ? [1e6, "M/s"] : value >= 100 ? [1e3, "k/s"] : [1, "/s"];
-  return `${(value / size).toFixed(2).padStart(6)} ${unit.padEnd(3)}`;
+/** A line that says what is measured just now, where somebody looks. */
+function progress(row?: RowId, contestant?: string, round = 0): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r\x1b[K${row === undefined ? "" : `round ${round + 1}: ${row}, ${contestant}`}`);
 }

@@ -4,7 +4,7 @@
  * `npm run bench:memory`
  */
 import { setImmediate as turn } from "node:timers/promises";
-import { WideBase } from "./generated/bench.js";
+import { WideBase } from "./generated/pipelines.js";
 
 const SAMPLES = 20;
 

@@ -1,0 +1,17 @@
+/** A number in two or three digits: `12.3M`, `4.56k`, `789`. */
+export function short(value: number): string {
+  const [size, unit] = value >= 1e6 ? [1e6, "M"] : value >= 1e3 ? [1e3, "k"] : [1, ""];
+  return digits(value / size) + unit;
+}
+
+/** So many times as much: `12.3×`. */
+export function times(value: number): string {
+  return value >= 1000 ? `${Math.round(value)}×` : `${digits(value)}×`;
+}
+
+function digits(value: number): string {
+  if (!Number.isFinite(value)) return "?";
+  if (value >= 100) return String(Math.round(value));
+  if (value >= 10) return value.toFixed(1);
+  return value >= 0.1 ? value.toFixed(2) : value.toPrecision(2);
+}

@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { availableParallelism, cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { RowId } from "../rows/all.js";
+import { type ContestantId, contestantIds, contestantsOf, packageOf } from "./contestants.js";
+import { versionOf } from "./versions.js";
+
+/** All that was measured in one run. */
+export interface Results {
+  readonly node: string;
+  readonly platform: string;
+  readonly cpu: string;
+  readonly cores: number;
+  /** How many samples were taken of each, and how long each took at least, in ms. */
+  readonly rounds: number;
+  readonly ms: number;
+  readonly versions: { readonly [Id in ContestantId]?: string };
+  readonly rows: { readonly [Id in RowId]?: Samples };
+}
+
+/** What was measured of a row, sample by sample; those of one round follow each other in time. */
+export type Samples = { readonly [Id in ContestantId]?: number[] };
+
+export interface Plan {
+  readonly rows: readonly RowId[];
+  readonly peers: (id: ContestantId) => boolean;
+  readonly rounds: number;
+  readonly ms: number;
+  /** Hears of each sample before it is taken. */
+  readonly before?: (row: RowId, contestant: ContestantId, round: number) => void;
+}
+
+const SAMPLE = fileURLToPath(new URL("../sample.js", import.meta.url));
+
+/** Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike. */
+export async function run({ rows, peers, rounds, ms, before }: Plan): Promise<Results> {
+  const measured: { [Id in RowId]?: { [Id in ContestantId]?: number[] } } = {};
+  for (const row of rows) measured[row] = await places(row, peers);
+  for (let round = 0; round < rounds; round++) {
+    for (const row of rows) {
+      for (const [contestant, samples] of turned(entries(measured[row]), round)) {
+        before?.(row, contestant, round);
+        samples.push(await sampleOf(row, contestant, ms));
+      }
+    }
+  }
+  return { ...machine(), rounds, ms, versions: versions(), rows: measured };
+}
+
+/** A place for the samples of each who takes part in a row. */
+async function places(row: RowId, peers: Plan["peers"]): Promise<{ [Id in ContestantId]?: number[] }> {
+  const present = (await contestantsOf(row)).filter(peers);
+  return Object.fromEntries(present.map((id) => [id, []]));
+}
+
+function entries(samples: { [Id in ContestantId]?: number[] } = {}): [ContestantId, number[]][] {
+  return Object.entries(samples) as [ContestantId, number[]][];
+}
+
+async function sampleOf(row: RowId, contestant: ContestantId, ms: number): Promise<number> {
+  const command = ["--expose-gc", SAMPLE, row, contestant, String(ms)];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, command);
+    return Number(stdout);
+  } catch (error) {
+    throw new Error(`${contestant} failed at ${row}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Another one begins in each round. */
+function turned<T>(all: readonly T[], round: number): T[] {
+  const first = round % Math.max(all.length, 1);
+  return [...all.slice(first), ...all.slice(0, first)];
+}
+
+function machine() {
+  return {
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    cpu: cpus()[0]?.model ?? "unknown",
+    cores: availableParallelism(),
+  };
+}
+
+function versions(): Results["versions"] {
+  const installed = contestantIds.map((id) => [id, packageOf(id)] as const);
+  return Object.fromEntries(installed.flatMap(([id, name]) => (name ? [[id, versionOf(name)]] : [])));
+}

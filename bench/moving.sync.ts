@@ -1,7 +1,0 @@
-import { threaded } from "crb-gen";
-import type { CarrierBase as Base } from "./generated/bench.js";
-
-export default threaded<Base.Body<"moving">>(import.meta.url, ({ bytes }, ctx) => {
-  ctx.agent.left -= 1;
-  return ctx.agent.left > 0 ? ctx.next("Moving", { bytes }) : ctx.next("done");
-});

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { beside } from "../../bench/harness/anchors.js";
+import { tableOf, written } from "../../bench/harness/markdown.js";
+import { sample } from "../../bench/harness/measure.js";
+import { short, times } from "../../bench/harness/numbers.js";
+import { optionsOf } from "../../bench/harness/options.js";
+import type { Results } from "../../bench/harness/run.js";
+import { median, range, ratio } from "../../bench/harness/statistics.js";
+import { textOf } from "../../bench/harness/text.js";
+import type { TimedRow } from "../../bench/rows/row.js";
+
+const results: Results = {
+  node: "20.20.2",
+  platform: "linux x64",
+  cpu: "Some CPU",
+  cores: 2,
+  rounds: 3,
+  ms: 1000,
+  versions: { xstate: "5.33.3", robot3: "1.4.0" },
+  rows: {
+    syncStep: { "crb-gen": [20e6, 30e6, 26e6], xstate: [100e3, 100e3, 130e3], robot3: [500e3, 400e3, 501e3] },
+    idle: { "crb-gen": [200, 210, 190], xstate: [3600, 3600, 3600] },
+    reply: { "crb-gen": [5e6, 6e6, 7e6] },
+  },
+};
+
+test("medians, ranges, and ratios of the same round", () => {
+  expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 2.5, Number.NaN]);
+  expect(range([3, 1, 2])).toEqual([1, 3]);
+  expect(ratio([10, 40, 90], [1, 2, 3])).toBe(20);
+  expect(ratio([10, 40], [])).toBe(Number.NaN);
+});
+
+test("numbers in few digits", () => {
+  expect([12_345_678, 1e6, 45_600, 1234, 999, 12.34, 1.234].map(short)).toEqual([
+    "12.3M",
+    "1.00M",
+    "45.6k",
+    "1.23k",
+    "999",
+    "12.3",
+    "1.23",
+  ]);
+  expect([2345.6, 234.5, 0.512, Number.NaN].map(times)).toEqual(["2346×", "235×", "0.51×", "?×"]);
+});
+
+test("a row as text: whom we are how many times as fast as", () => {
+  expect(textOf("syncStep", results)).toBe(
+    [
+      "step, the handler returns a value (syncStep)",
+      "  crb-gen            26.0M/s  (20.0M to 30.0M)",
+      "  XState              100k/s  (100k to 130k)            we: 200×",
+      "  robot3              500k/s  (400k to 501k)            we: 51.9×",
+      "  the Rust original, by way of the others: 3.29× (3.29× to 3.29×); the goal is 3.00×",
+    ].join("\n"),
+  );
+});
+
+test("the original is compared by the way of each peer that both have", () => {
+  const { middle, least, most, goal } = beside("syncStep", results) ?? {};
+  const [xstate, robot3] = [200 * (130e3 / 7.9e6), (26e6 / 501e3) * (501e3 / 7.9e6)];
+  expect([least, most, goal]).toEqual([Math.min(xstate, robot3), Math.max(xstate, robot3), 3]);
+  expect(middle).toBe((xstate + robot3) / 2);
+  expect(beside("reply", results)).toBeUndefined();
+});
+
+test("a table, written into a document between its marks", () => {
+  const document = "before\n<!-- begin: npm run bench -- --write -->\nold\n<!-- end -->\nafter\n";
+  const once = written(document, results);
+  expect(once).toBe(
+    `before\n<!-- begin: npm run bench -- --write -->\n\n${tableOf(results)}\n\n<!-- end -->\nafter\n`,
+  );
+  expect(written(once, results)).toBe(once);
+  expect(() => written("no marks", results)).toThrow("there is no");
+  expect(tableOf(results).split("\n").slice(0, 7)).toEqual([
+    "Node 20.20.2, linux x64, 2 cores of Some CPU; 3 samples of 1000 ms or more for each figure.",
+    "",
+    "|  | crb-gen | XState 5.33.3 | robot3 1.4.0 | the Rust original, estimated | goal |",
+    "| --- | --- | --- | --- | --- | --- |",
+    "| step, the handler returns a value | **26.0M** (20.0M to 30.0M) | 100k (200×) | 500k (51.9×) | 3.29× (3.29× to 3.29×) | 3.00× |",
+    "| idle live agent, in bytes | **200** (190 to 210) | 3.60k (0.056×) |  | 0.12× (0.12× to 0.12×) |  |",
+    "| response that comes as a message | **6.00M** (5.00M to 7.00M) |  |  |  |  |",
+  ]);
+});
+
+const row: TimedRow = { by: "rate", name: "", does: "", amount: 50_000, ours: async (n) => n };
+
+test("a sample grows until it takes long enough, and no further than the row says", async () => {
+  const amounts: number[] = [];
+  const rate = await sample(row, async (n) => amounts.push(n) && n, 5);
+  expect(rate).toBeGreaterThan(0);
+  expect([amounts[0], Math.max(...amounts)]).toEqual([1000, 50_000]);
+});
+
+test("a sample of what is whole does that each time", async () => {
+  const amounts = new Set<number>();
+  await sample({ ...row, until: "whole" }, async (n) => amounts.add(n) && n, 5);
+  expect([...amounts]).toEqual([50_000]);
+});
+
+test("who has done something else than what was asked for has no rate", async () => {
+  await expect(sample(row, async (n) => n - 1, 5)).rejects.toThrow("999 were done of 1000");
+  await expect(sample({ ...row, until: "clock" }, async () => 0, 5)).rejects.toThrow("nothing was done");
+});
+
+test("the command line", () => {
+  expect(optionsOf(["--rows", "^burst$", "--json"])).toMatchObject({
+    rows: ["burst"],
+    rounds: 5,
+    ms: 1000,
+    json: true,
+  });
+  expect(optionsOf(["--rows", "64 agents"]).rows).toEqual(["planetSteps", "token"]);
+  expect(optionsOf(["--peers", "effect"]).peers("effect4")).toBe(true);
+  expect(optionsOf(["--peers", "effect"]).peers("bare")).toBe(false);
+  expect(() => optionsOf(["--rows", "nothing"])).toThrow("There are: syncStep");
+  expect(() => optionsOf(["--rounds", "0"])).toThrow("--rounds 0: expected a whole number from 1 on");
+});
