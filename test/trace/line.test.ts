@@ -49,6 +49,15 @@ test("outputs and progress are left out, and not even read, unless they are aske
   });
 });
 
+test("the counts of a pipeline are told, and told once", () => {
+  const stage = { waiting: 0, running: 1, done: 2, failed: 0, lost: 0, given: 2 };
+  const counts = { inputs: 3, outputs: 2, failed: 0, dropped: 0, lost: 0, stages: { Check: stage } };
+  for (const values of [false, true]) {
+    const line = parsed({ ...at, type: "progress", state: "Flowing", progress: counts, counts }, values);
+    expect(line).toEqual({ agent: "Monitor#1", time: 12.346, type: "progress", state: "Flowing", counts });
+  }
+});
+
 test("errors are told by name, code and message", () => {
   const error = new AgentError("timeout", "too slow", { agent: "Monitor#1", cause: new Error("why") });
   expect(parsed({ ...at, type: "failed", state: "A", by: "a", error, then: "end" })).toMatchObject({

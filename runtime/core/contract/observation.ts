@@ -1,4 +1,5 @@
 import type { Ended } from "./address.js";
+import type { Counts } from "./pipeline.js";
 
 /**
  * Something that happened in a system. Every one carries the agent's id (`Monitor#1`) and the host's time in ms.
@@ -17,12 +18,16 @@ export type Happening<Progress = unknown> =
       readonly supervisor?: string;
       readonly group?: string;
     }
-  /** Its supervisor has started it again, for the so many-th time, `after` ms; it begins its next life in `state`. */
+  /**
+   * Its supervisor has started it again, for the so many-th time, after a pause of `after` ms; it begins its next life in
+   * `state`. The one before had been over for `rested` ms: also until others had ended, and until it was initialized.
+   */
   | {
       readonly type: "restarted";
       readonly state: string;
       readonly restarts: number;
       readonly after: number;
+      readonly rested: number;
     }
   /** The agent that was a `from` is now this one, and begins its life in `state`. Its number is the same. */
   | { readonly type: "molted"; readonly from: string; readonly state: string }
@@ -32,8 +37,13 @@ export type Happening<Progress = unknown> =
   | { readonly type: "handled"; readonly state: string; readonly message: string }
   /** A message or a tick is kept for a later state. */
   | { readonly type: "deferred"; readonly state: string; readonly message: string }
-  /** It reported how far it is, by `ctx.progress`. */
-  | { readonly type: "progress"; readonly state: string; readonly progress: Progress }
+  /** It reported how far it is, by `ctx.progress`. `counts`: it is a pipeline, whose progress they are. */
+  | {
+      readonly type: "progress";
+      readonly state: string;
+      readonly progress: Progress;
+      readonly counts?: Counts;
+    }
   /** User code failed; `then`: what takes care of it. */
   | {
       readonly type: "failed";

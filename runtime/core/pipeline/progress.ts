@@ -30,7 +30,9 @@ export class Progress {
     this.stop();
     this.#told = cell.system.host.now();
     if (life.past !== null || cell.status === "ended") return;
-    if (cell.observed) cell.tell({ type: "progress", state: cell.state.name, progress: this.#counts() });
+    if (!cell.observed) return;
+    const counts = this.#counts();
+    cell.tell({ type: "progress", state: cell.state.name, progress: counts, counts });
   }
 
   stop(): void {

@@ -27,6 +27,8 @@ export class Member {
   restarts = 0;
   /** The handler whose error ends this life, until observers are told what follows. */
   failedBy: string | null = null;
+  /** When its last life was over, by the host's clock. */
+  restingSince = 0;
   /** It is not started again. */
   #isFinal = false;
   /** It needs one restart more than there may be. */
@@ -130,6 +132,7 @@ export class Member {
       if (!isHeard && !cell.heard) cell.system.host.report(ended.error);
     }
     this.failedBy = null;
+    this.restingSince = cell.system.host.now();
     if (round === null) group.supervisor.restart(this);
     else round.rested(this);
   }

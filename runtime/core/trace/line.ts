@@ -24,7 +24,8 @@ export function headerLine(time: number): string {
 
 /**
  * An observation as a line of JSON: its keys are those of the observation. Errors are told by name, code and message. Outputs and
- * progress may be large or secret: they are left out unless `values` asks for them. Never throws, whatever the values are.
+ * progress may be large or secret: they are left out unless `values` asks for them. The counts of pipelines are neither. Never
+ * throws, whatever the values are.
  */
 export function observationLine(observation: Observation, values: boolean): string {
   const time = rounded(observation.time);
@@ -34,7 +35,7 @@ export function observationLine(observation: Observation, values: boolean): stri
     case "ended":
       return JSON.stringify({ ...observation, time, ended: endOf(observation.ended, values) });
     case "progress":
-      return JSON.stringify({ ...observation, time, progress: told(observation.progress, values) });
+      return JSON.stringify({ ...observation, time, progress: progressOf(observation, values) });
     default:
       return JSON.stringify({ ...observation, time });
   }
@@ -44,6 +45,13 @@ export function observationLine(observation: Observation, values: boolean): stri
 function rounded(time: number): number {
   return Math.round(time * 1000) / 1000;
 }
+
+/** That of a pipeline are its counts, which are numbers: they are in the line already. */
+function progressOf({ progress, counts }: Reported, values: boolean): Json | undefined {
+  return counts === undefined ? told(progress, values) : undefined;
+}
+
+type Reported = Extract<Observation, { readonly type: "progress" }>;
 
 /** Nothing else of the value is even looked at. */
 function told(value: unknown, values: boolean): Json | undefined {

@@ -24,7 +24,7 @@ function endAfter(log: readonly Observation[], index: number, agent: string): nu
     (one, at) => at > index && one.agent === agent && (one.type === "ended" || one.type === "restarted"),
   );
   if (end === undefined) return null;
-  return end.type === "restarted" ? end.time - end.after : end.time;
+  return end.type === "restarted" ? end.time - end.rested : end.time;
 }
 
 /** Those that had not ended when their time was over, or had not come to their last hooks. */
