@@ -2,6 +2,7 @@ import { accessSync, constants, type Dirent, readdirSync, realpathSync } from "n
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { create } from "./diagnostics/create.js";
 import type { Diagnostic, Source } from "./diagnostics/diagnostic.js";
+import { readLines, type TakeLine } from "./disk/lines.js";
 import { existing, isInside, type Kind, kindOf, realPlace } from "./disk/places.js";
 import { Reader, readBytes } from "./disk/read.js";
 import { unreadable, unwritable } from "./disk/reason.js";
@@ -29,6 +30,8 @@ export interface Disk {
   read(path: string): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
   /** Any file, as it is. */
   readBytes(path: string): readonly [bytes: Uint8Array | undefined, diagnostics: readonly Diagnostic[]];
+  /** The same, line by line: of a file of any size only one line is held. Reading stops when `take` gives false. */
+  readLines(path: string, take: TakeLine): readonly Diagnostic[];
   /** Why a file may not be written at `path`, which is to lie in `folder`. */
   refusals(path: string, folder: string): readonly Diagnostic[];
   /** Watches until `signal` fires: one batch at the start, when all is watched, and one for changes that come together. */
@@ -69,6 +72,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
     isOutside: (path) => !isInside(full(path), root) || !isInside(realPlace(full(path)), home),
     read: (path) => reader.read(full(path), path),
     readBytes: (path) => readBytes(full(path), path),
+    readLines: (path, take) => readLines(full(path), path, take),
     refusals: (path, folder) => {
       const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
       return strays

@@ -8,6 +8,7 @@ import { shape } from "./catalogue/shape.js";
 import { states } from "./catalogue/states.js";
 import { supervision } from "./catalogue/supervision.js";
 import { text } from "./catalogue/text.js";
+import { traces } from "./catalogue/traces.js";
 import { types } from "./catalogue/types.js";
 
 /** What can be wrong with a spec. */
@@ -28,4 +29,5 @@ export const catalogue = {
   ...allow,
   ...files,
   ...scaffold,
+  ...traces,
 } as const;

@@ -9,6 +9,8 @@ export interface Span {
 export interface Source {
   readonly file: string;
   readonly text: string;
+  /** Where it begins in its file, of which it is a part: the line from 1, the offset from 0. Absent: it is the whole. */
+  readonly begins?: { readonly line: number; readonly offset: number };
 }
 
 export type Severity = "error" | "warning";

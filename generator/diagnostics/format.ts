@@ -103,9 +103,10 @@ export function toJson({ code, severity, message, label, span, notes }: Diagnost
 }
 
 function placeJson({ source, start, end }: Span): Pick<JsonDiagnostic, "file" | "start" | "end"> {
+  const before = source.begins?.offset ?? 0;
   return {
     file: source.file,
-    start: { ...positionOf(source, start), offset: start },
-    end: { ...positionOf(source, end), offset: end },
+    start: { ...positionOf(source, start), offset: before + start },
+    end: { ...positionOf(source, end), offset: before + end },
   };
 }

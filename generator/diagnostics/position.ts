@@ -9,12 +9,17 @@ interface Position {
 // Keyed by the source object, which is never changed: many diagnostics of one file share one scan of its text.
 const starts = new WeakMap<Source, readonly number[]>();
 
-/** Where a line (counted from 1) begins and ends, without its line break. */
+/** Where a line of the file begins and ends in the text, without its line break. */
 export function lineBounds(source: Source, line: number): readonly [start: number, end: number] {
   const found = lineStarts(source);
-  const next = found[line];
+  const at = line - firstLine(source);
+  const next = found[at + 1];
   const end = next === undefined ? source.text.length : next - 1;
-  return [found[line - 1] ?? 0, source.text[end - 1] === "\r" ? end - 1 : end];
+  return [found[at] ?? 0, source.text[end - 1] === "\r" ? end - 1 : end];
+}
+
+function firstLine({ begins }: Source): number {
+  return begins?.line ?? 1;
 }
 
 /** The offsets at which the lines of a source begin. */
@@ -30,7 +35,7 @@ function lineStarts(source: Source): readonly number[] {
 
 /** The line of an offset, from 1. */
 export function lineOf(source: Source, offset: number): number {
-  return lineAt(lineStarts(source), offset) + 1;
+  return lineAt(lineStarts(source), offset) + firstLine(source);
 }
 
 const FAR = 10_000;
@@ -44,7 +49,7 @@ export function positionOf(source: Source, offset: number): Position {
   const before = source.text.slice(source.text[start] === "\ufeff" ? start + 1 : start, offset);
   // Nobody counts so far: only that it is quick matters there.
   const column = before.length > FAR ? before.length : Array.from(before).length;
-  return { line: line + 1, column: column + 1 };
+  return { line: line + firstLine(source), column: column + 1 };
 }
 
 /** The index of the last line that begins at or before the offset. */

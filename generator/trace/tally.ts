@@ -1,8 +1,10 @@
-/** What a recorded run did, counted: what a picture of the spec is coloured by. */
+import type { StageCounts } from "../../runtime/core/contract/pipeline.js";
+
+/** What recorded runs did, counted: what a picture of the spec is coloured by. */
 export interface Tally {
-  /** How long it took, from its first observation to its last, in ms. */
+  /** How long was recorded, in ms: of each run from its begin to its last observation, all together. */
   readonly span: number;
-  /** By the name that the spec gives the agent. */
+  /** By the name that the spec gives the agent or pipeline. */
   readonly agents: ReadonlyMap<string, AgentTally>;
 }
 
@@ -11,12 +13,21 @@ export interface AgentTally {
   readonly started: number;
   /** How many lives its supervisors began anew. */
   readonly restarted: number;
-  /** How they ended, by the word of `Ended` ("done", "failed"); those that were alive at the end are missing. */
+  /**
+   * How they ended, by the word of `Ended` ("done", "failed", "interrupted"), or "molted": they became another. Those that were
+   * alive at the end are missing.
+   */
   readonly ended: ReadonlyMap<string, number>;
   readonly states: ReadonlyMap<string, StateTally>;
   readonly moves: readonly MoveTally[];
+  /** What became of the values that came to each stage of a pipeline, by its name. Of an agent: empty. */
+  readonly stages: ReadonlyMap<string, StageTally>;
 }
 
+/** Of pipelines that were alive at the end, as they told it last. */
+export type StageTally = Readonly<StageCounts>;
+
+/** A state; in a pipeline also a stage, of which only failures are told, those that were tried again among them. */
 export interface StateTally {
   /** How often it was entered, the begin of lives among it. */
   readonly entered: number;

@@ -1,0 +1,50 @@
+import { create } from "../diagnostics/create.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { AgentDef, Spec } from "../model/spec.js";
+import { declaredTargets } from "./declared.js";
+import type { AgentTally, Tally } from "./tally.js";
+
+/** So many names are listed; of more it is told how many there are. */
+const MOST = 8;
+
+/** What speaks against a tally being one of these specs. What else their runs had in them is nobody's concern. */
+export function mismatches({ agents }: Tally, specs: readonly Spec[]): readonly Diagnostic[] {
+  const declared = specs.flatMap((spec) => [...spec.agents, ...spec.pipelines].map(({ name }) => name));
+  if (!declared.some((name) => agents.has(name))) return [nothingTraced([...agents.keys()], declared, specs)];
+  return specs.flatMap((spec) =>
+    spec.agents.flatMap((agent) => {
+      const tally = agents.get(agent.name);
+      return tally === undefined ? [] : undeclared(agent, spec, tally);
+    }),
+  );
+}
+
+function nothingTraced(
+  traced: readonly string[],
+  declared: readonly string[],
+  specs: readonly Spec[],
+): Diagnostic {
+  const files = specs.map(({ file }) => `"${file}"`);
+  return create("nothing-traced", undefined, {
+    specs: listed(files),
+    traced: listed(traced),
+    declared: listed(declared),
+  });
+}
+
+function undeclared(agent: AgentDef, spec: Spec, { states, moves }: AgentTally): readonly Diagnostic[] {
+  const targets = declaredTargets(agent, spec);
+  const unknown = [...states.keys()].filter((name) => !targets.has(name));
+  const undeclaredMoves = moves
+    .filter(({ from, to }) => targets.get(from)?.has(to) === false)
+    .map(({ from, to }) => `${from} → ${to}`);
+  const what = [...unknown.map((name) => `the state ${name}`), ...new Set(undeclaredMoves)];
+  if (what.length === 0) return [];
+  return [create("undeclared-moves", undefined, { agent: agent.name, spec: spec.file, what: listed(what) })];
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "nothing";
+  const some = names.slice(0, MOST);
+  return names.length > MOST ? `${some.join(", ")} and ${names.length - MOST} more` : some.join(", ");
+}
