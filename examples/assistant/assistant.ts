@@ -1,6 +1,7 @@
 /** All of it, started. */
 import { nodeHost, System } from "crb-gen";
 import type { Endpoint, RouterBase } from "../../generated/assistant.js";
+import { traceIfAsked } from "../trace.js";
 import { Router } from "./agents/router.js";
 import { wordsAndTools } from "./loopback/script.js";
 import { loopback } from "./loopback/server.js";
@@ -30,6 +31,7 @@ export interface AssistantOptions {
 export async function startAssistant({ endpoint, folder, pace, tell }: AssistantOptions): Promise<Assistant> {
   const own = endpoint === null ? await loopback({ script: wordsAndTools, pace }) : null;
   const system = new System(nodeHost());
+  traceIfAsked(system);
   tellNews(system, tell);
   const router = new Router(toolsOf({ folder, now: () => new Date() })).spawn({ system });
   const model = endpoint ?? { url: own?.url ?? "", model: "script" };

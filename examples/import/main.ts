@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AgentError, interruptOnSignals } from "crb-gen";
+import { traceIfAsked } from "../trace.js";
 import { Import } from "./import.js";
 import { Store } from "./store.js";
 
@@ -8,6 +9,7 @@ import { Store } from "./store.js";
 const folder = fileURLToPath(new URL("people/", import.meta.url));
 const store = new Store();
 const importer = new Import(store, { Clean: { strict: false } });
+traceIfAsked();
 const address = importer.spawn();
 interruptOnSignals();
 

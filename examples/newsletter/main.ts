@@ -2,6 +2,7 @@
 import pc from "picocolors";
 import type { Edition, EditorBase } from "../../generated/newsletter.js";
 import { commandLine, complain } from "../commandLine.js";
+import { traceIfAsked } from "../trace.js";
 import { Editor } from "./editor.js";
 import { HELP, type Options, optionsOf } from "./options.js";
 import { type Progress, progress } from "./progress.js";
@@ -12,6 +13,7 @@ const NAME = "newsletter";
 process.exitCode = await commandLine({ name: NAME, help: HELP, optionsOf, run: edit }, process.argv.slice(2));
 
 async function edit({ folder, file, limit, date }: Options): Promise<number> {
+  traceIfAsked();
   const watcher = progress();
   const editor = new Editor({ folder, file, date, limit, watcher }).spawn();
   stopOnCtrlC(editor, watcher);

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { interruptOnSignals, nodeHost, type Observer, System } from "crb-gen";
 import pc from "picocolors";
+import { traceIfAsked } from "../trace.js";
 import { hurry } from "./hurry.js";
 import { gist, line, table } from "./lines.js";
 import { Monitor } from "./monitor.js";
@@ -46,6 +47,7 @@ function options(): { readonly help: boolean; readonly speed: number } {
 async function monitorPages(speed: number): Promise<number> {
   const site = await serve(PAGES);
   const system = new System(hurry(nodeHost(), speed));
+  traceIfAsked(system);
   const agent = new Monitor({ urls: [] });
   system.observe(teller(agent, system.host.now()));
   const monitor = agent.spawn({ system });
