@@ -11,7 +11,8 @@ import { drawOrder, kindOf, type Order, orderOf } from "./pictures/order.js";
 import { type Place, placeOf, takesSeveral } from "./pictures/place.js";
 import { drawingWords } from "./pictures/recipe.js";
 import { save } from "./pictures/save.js";
-import { agentsOf, loadSpecs } from "./specs.js";
+import { tallyOf } from "./pictures/traces.js";
+import { agentsOf, judged, loadSpecs } from "./specs.js";
 
 /** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
@@ -21,9 +22,11 @@ export const diagram: Run = async (input, world) => {
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(place)))
     return onlyOne(sources.length, agent);
-  const orders = ordersOf(specs, input, place, world);
+  const words = drawingWords(input, world.disk.path);
+  const [tally, untraced] = tallyOf(words, specs, world);
+  const orders = ordersOf(specs, words, place, input).map((order) => ({ ...order, ...(tally && { tally }) }));
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const diagnostics = [...wrong, ...unknown, ...clashesOf(orders, place)];
+  const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashesOf(orders, place)];
   const despite = place.to === "stdout" ? "nothing was drawn" : "nothing was written";
   if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
   if (orders.length === 0) return nothing(input, diagnostics);
@@ -37,12 +40,16 @@ function onlyOne(count: number, agent: string | undefined): Misuse {
 }
 
 /** Of several specs those that have something to show; one that has nothing says so in the terminal. */
-function ordersOf(specs: readonly Spec[], input: Input, place: Place, { disk }: World): readonly Order[] {
-  const words = drawingWords(input, disk.path);
+function ordersOf(
+  specs: readonly Spec[],
+  words: readonly string[],
+  place: Place,
+  { values }: Input,
+): readonly Order[] {
   const { shows } = kinds[kindOf(words)];
   const isAlone = place.to === "stdout" && specs.length === 1;
   return specs
-    .filter((spec) => isAlone || shows(spec, input.values.get("agent")))
+    .filter((spec) => isAlone || shows(spec, values.get("agent")))
     .map((spec) => orderOf(spec, words, place));
 }
 

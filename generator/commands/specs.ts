@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { ofSpecs } from "../diagnostics/catalogue.js";
 import { hasErrors } from "../diagnostics/count.js";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
@@ -36,13 +37,20 @@ export function loadSpecs(
   const [found, unread] = findSpecs(input.arguments, disk);
   const [specs, wrong] = memory.load(found.sources, (file) => findImported(file, disk), world);
   const diagnostics = [...unread, ...wrong];
-  return [{ ...found, specs }, input.switches.has("strict") ? diagnostics.map(strictly) : diagnostics];
+  return [{ ...found, specs }, judged(diagnostics, input)];
+}
+
+/** With `--strict` warnings are errors. */
+export function judged(diagnostics: readonly Diagnostic[], { switches }: Input): readonly Diagnostic[] {
+  return switches.has("strict") ? diagnostics.map(strictly) : diagnostics;
 }
 
 function strictly(diagnostic: Diagnostic): Diagnostic {
   if (diagnostic.severity === "error") return diagnostic;
-  const note = `A warning, which --strict makes an error. Is it meant? \`allow: { ${diagnostic.code}: … }\` with the reason`;
-  return { ...diagnostic, severity: "error", notes: [...diagnostic.notes, note] };
+  const { code, notes } = diagnostic;
+  const way = code in ofSpecs ? `. Is it meant? \`allow: { ${code}: … }\` with the reason` : "";
+  const note = `A warning, which --strict makes an error${way}`;
+  return { ...diagnostic, severity: "error", notes: [...notes, note] };
 }
 
 /** The files that specs are made of: their own, and those that they import from. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { files } from "../../generator/diagnostics/catalogue/files.js";
 import { scaffold } from "../../generator/diagnostics/catalogue/scaffold.js";
+import { traces } from "../../generator/diagnostics/catalogue/traces.js";
 import { catalogue } from "../../generator/diagnostics/catalogue.js";
 import { formatDiagnostic } from "../../generator/diagnostics/format.js";
 import { load } from "../../generator/load/load.js";
@@ -37,14 +38,14 @@ test.each(cases)("promise 13: %s is told as stderr.txt has it", (name) => {
   expect(text).toBe(existsSync(expected) ? readFileSync(expected, "utf8") : "");
 });
 
-const onDisk = Object.keys({ ...files, ...scaffold });
+const onDisk = Object.keys({ ...files, ...scaffold, ...traces });
 const inSpecs = Object.keys(catalogue).filter((code) => !onDisk.includes(code));
 
 test("every code about specs is in a golden case", () => {
   expect(inSpecs.filter((code) => !codes.has(code))).toEqual([]);
 });
 
-test("every code about files and classes is in a transcript or in a test of the disk", () => {
+test("every code about files, classes and traces is in a transcript or in a test of the disk", () => {
   const goldens = ["cli", "scaffold"].map((kind) => join(folder, "..", kind));
   const transcripts = goldens.flatMap((golden) =>
     readdirSync(golden).map((name) => readFileSync(join(golden, name, "transcript.txt"), "utf8")),

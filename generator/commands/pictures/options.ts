@@ -25,4 +25,11 @@ export const drawing: readonly DrawingOption[] = [
     value: "url",
     summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
   },
+  {
+    name: "trace",
+    value: "file",
+    isPath: true,
+    repeats: true,
+    summary: "show what was done in a run that `traceTo` recorded; several are counted together",
+  },
 ];

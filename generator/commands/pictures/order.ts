@@ -5,6 +5,7 @@ import { kinds } from "../../diagrams/kinds.js";
 import { type Format, type Kind, kindNames, themeNames } from "../../diagrams/names.js";
 import type { DrawOptions } from "../../diagrams/options.js";
 import type { Spec } from "../../model/spec.js";
+import type { Tally } from "../../trace/tally.js";
 import { linkOf } from "./links.js";
 import type { Place } from "./place.js";
 import { drawingInput, recipeLine } from "./recipe.js";
@@ -19,6 +20,8 @@ export interface Order {
   readonly path: string;
   /** The folder that its links start from. */
   readonly folder: string;
+  /** What a recorded run did. Absent: that is not shown. */
+  readonly tally?: Tally;
 }
 
 /** The order for a picture of a spec, which goes where the place has it. */
@@ -46,10 +49,17 @@ export function kindOf(words: readonly string[]): Kind {
   return kindNames.find((name) => name === values.get("kind")) ?? "agents";
 }
 
-function optionsOf({ words, format, folder }: Order): DrawOptions {
+function optionsOf({ words, format, folder, tally }: Order): DrawOptions {
   const input = drawingInput(words);
   const agent = input.values.get("agent");
   const theme = themeNames.find((name) => name === input.values.get("theme")) ?? "auto";
   const link = linkOf(input, folder);
-  return { format, kind: kindOf(words), theme, ...(agent !== undefined && { agent }), ...(link && { link }) };
+  return {
+    format,
+    kind: kindOf(words),
+    theme,
+    ...(agent !== undefined && { agent }),
+    ...(link && { link }),
+    ...(tally && { tally }),
+  };
 }
