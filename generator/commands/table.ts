@@ -91,10 +91,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: "diagram",
-    summary: "Draw the agents, pipelines and supervision trees of specs",
+    summary: "Draw the agents, pipelines, supervision trees and systems of specs",
     about: [
       "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
-      "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor.",
+      "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor. `--kind system` draws who may send and ask what of whom: <spec>.system.svg, for specs whose agents know each other.",
     ],
     arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
     options: [
@@ -113,6 +113,7 @@ export const commands: readonly Command[] = [
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
       { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
       { line: "crb-gen diagram specs/desk.yaml --kind tree", what: "who supervises whom" },
+      { line: "crb-gen diagram specs/desk.yaml --kind system", what: "who may send what to whom" },
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
     ],
     load: async () => (await import("./diagram.js")).diagram,

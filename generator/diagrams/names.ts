@@ -3,7 +3,7 @@ import type { Theme } from "./svg/theme.js";
 // Apart from what they name, so that the help of the command line loads nothing that draws.
 
 /** What can be drawn of a spec, in the order in which `--all` draws it: `kinds.ts` has more of each. */
-export const kindNames = ["agents", "tree"] as const;
+export const kindNames = ["agents", "tree", "system"] as const;
 
 export type Kind = (typeof kindNames)[number];
 

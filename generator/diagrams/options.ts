@@ -8,7 +8,7 @@ export interface DrawOptions {
   readonly format: Format;
   /** `agents` is the default. */
   readonly kind?: Kind;
-  /** Draws this agent or pipeline only; of a tree, what it supervises. */
+  /** Draws this agent or pipeline only; of a tree, what it supervises; of a system, whom it has to do with. */
   readonly agent?: string;
   /** Where each node leads. Absent: nowhere. */
   readonly link?: Link;

@@ -9,7 +9,7 @@ import { lengthOf, part, pointAt } from "../../generator/diagrams/svg/curve.js";
 import { formatDuration } from "../../generator/text/duration.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 
-const KINDS = ["agents", "tree"] as const;
+const KINDS = ["agents", "tree", "system"] as const;
 
 const anyText = fc.string({
   unit: fc.oneof(

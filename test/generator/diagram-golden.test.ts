@@ -3,6 +3,7 @@ import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { formats } from "../../generator/diagrams/formats.js";
+import { kinds } from "../../generator/diagrams/kinds.js";
 import { formatNames, type Kind } from "../../generator/diagrams/names.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { specOf } from "./diagramSpecs.js";
@@ -19,8 +20,8 @@ function textOf(name: string, file: string): string {
 for (const { name } of cases) {
   const spec = specOf(textOf(name, "spec.yaml"), "specs/spec.yaml");
   checkDrawings(name, spec, "agents", "expected");
-  const isTree = spec.agents.some(({ supervises }) => supervises !== undefined);
-  if (isTree) checkDrawings(name, spec, "tree", "expected.tree");
+  for (const kind of ["tree", "system"] as const)
+    if (kinds[kind].shows(spec)) checkDrawings(name, spec, kind, `expected${kinds[kind].suffix}`);
 }
 
 function checkDrawings(name: string, spec: Spec, kind: Kind, expected: string): void {
@@ -71,14 +72,12 @@ test("a pipeline of a spec is drawn alone, and so is what one agent supervises",
   expect(tree.split("\n")[0]).toBe("Shelf  one for one · 3 restarts in 5s");
 });
 
-test("every spec has a picture, and one with a supervisor has its tree", () => {
+test("every spec has a picture of each kind that has something to show", () => {
   const pictures = readdirSync(PICTURES);
   for (const file of readdirSync(SPECS).filter((name) => name.endsWith(".yaml"))) {
-    const { name, agents } = specOf(readFileSync(new URL(file, SPECS), "utf8"), `specs/${file}`);
-    expect(pictures).toContain(`${name}.svg`);
-    expect(pictures.includes(`${name}.tree.svg`)).toBe(
-      agents.some(({ supervises }) => supervises !== undefined),
-    );
+    const spec = specOf(readFileSync(new URL(file, SPECS), "utf8"), `specs/${file}`);
+    for (const { suffix, shows } of Object.values(kinds))
+      expect(pictures.includes(`${spec.name}${suffix}.svg`)).toBe(shows(spec));
   }
 });
 

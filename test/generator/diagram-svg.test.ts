@@ -7,7 +7,7 @@ import type { Spec } from "../../generator/model/spec.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";
 
-const KINDS = ["agents", "tree"] as const satisfies readonly Kind[];
+const KINDS = ["agents", "tree", "system"] as const satisfies readonly Kind[];
 const ELEMENTS = ["svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "tspan"];
 const HOSTILE = `</text><script>alert(1)</script> & " ' ]]> <!-- ${String.fromCharCode(0, 7, 27)}\ud800 \u202e`;
 

@@ -1,12 +1,12 @@
 import type { Place } from "../../model/place.js";
 import { type Font, widthOf, wrap } from "../measure.js";
-import type { Node, Row, StageNode, StateNode } from "../picture.js";
+import type { Node, Row } from "../picture.js";
 import { kindText } from "../words.js";
 import type { Caption } from "./captions.js";
 import type { Signpost } from "./far.js";
 import type { Size } from "./geometry.js";
 import type { Direction } from "./graphviz.js";
-import { type Shape, shapeOf } from "./outline.js";
+import { type Card, type Shape, shapeOf } from "./outline.js";
 
 export const FONTS = {
   title: { size: 20, bold: true },
@@ -36,6 +36,7 @@ export const SPACE = {
   ring: 4,
   slant: 9,
   sheet: 5,
+  point: 12,
   label: 18,
   labelSide: 6,
   labelTop: 4,
@@ -66,7 +67,7 @@ export interface MarkBox {
 /** A state or a stage. */
 export interface StateBox extends Size {
   readonly kind: "state";
-  readonly state: StateNode | StageNode;
+  readonly state: Card;
   readonly shape: Shape;
   readonly name: string;
   /** What kind of state or stage it is. */
@@ -89,7 +90,7 @@ export interface Line {
   readonly height: number;
 }
 
-export function boxOf(node: Node | Signpost, direction: Direction): NodeBox {
+export function boxOf(node: Node | Card | Signpost, direction: Direction): NodeBox {
   if (node.kind === "signpost") return signpostBox(node);
   if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
   if (node.kind === "end")
@@ -110,9 +111,9 @@ function signpostBox(post: Signpost): NodeBox {
   return { ...post, name, width, height: SPACE.post };
 }
 
-function stateBox(state: StateNode | StageNode, shape: Shape): StateBox {
+function stateBox(state: Card, shape: Shape): StateBox {
   const name = wrap(state.name, FONTS.name, WIDEST_TEXT, 1)[0] ?? "";
-  const badge = badgeOf(kindText(state));
+  const badge = badgeOf(state.kind === "member" ? state.what : kindText(state));
   const lines = state.rows.flatMap(linesOf);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
   const header = sign + widthOf(name, FONTS.name) + SPACE.gap + badge.width;
@@ -139,12 +140,13 @@ export function badgeOf(word: string): StateBox["badge"] {
 }
 
 /** Between header and rows. */
-export function bodyTop(state: StateNode | StageNode): number {
+export function bodyTop(state: Card): number {
   return hasDivider(state) ? 7 : -5;
 }
 
 /** Whether a line stands between header and rows: these are messages, not notes. */
-export function hasDivider(state: StateNode | StageNode): boolean {
+export function hasDivider(state: Card): boolean {
+  if (state.kind === "member") return state.rows.some(({ kind }) => kind !== "note");
   return state.kind === "state" && state.mode === "events";
 }
 
@@ -161,6 +163,8 @@ export function rim(shape: Shape): { readonly x: number; readonly y: number } {
     case "fanDown":
     case "funnelUp":
       return { x: SPACE.slant, y: 0 };
+    case "flow":
+      return { x: SPACE.point, y: 0 };
     case "sheets":
       return { x: SPACE.sheet / 2, y: SPACE.sheet / 2 };
     default:

@@ -26,6 +26,8 @@ const ICONS = {
   chunk: "M3,1.4H1V10.6H3M9,1.4H11V10.6H9M4.2,4H7.8M4.2,6.1H7.8M4.2,8.2H7.8",
   // A life: from a dot into a ring.
   agent: "M6,1A5,5,0,1,1,5.99,1ZM6,4.2A1.8,1.8,0,1,1,5.99,4.2Z",
+  // One above two.
+  group: "M4.2,0.8H7.8V4.2H4.2ZM6,4.2V7.6M2.2,7.6V6H9.8V7.6M0.6,7.6H3.8V11H0.6ZM8.2,7.6H11.4V11H8.2Z",
   // A clock.
   timer: "M6,1A5,5,0,1,1,5.99,1ZM6,3.4V6.2L8,7.5",
   // Round and back to where it began.

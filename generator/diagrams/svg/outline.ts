@@ -1,8 +1,15 @@
 import type { Mode, StageNode, StateNode } from "../picture.js";
+import type { Member } from "../system/member.js";
 import type { Direction } from "./graphviz.js";
 
-/** The outlines. A `fan` is longer on the side where values leave, as one becomes many; a `funnel` where they come in. */
-export type Shape = "round" | "bars" | "cut" | "square" | "ring" | "sheets" | Slanted;
+/** What is drawn as a card: a name and what it is, above rows. */
+export type Card = StateNode | StageNode | Member;
+
+/**
+ * The outlines. A `fan` is longer on the side where values leave, as one becomes many; a `funnel` where they come in.
+ * A `flow` points to the right.
+ */
+export type Shape = "round" | "bars" | "cut" | "square" | "ring" | "sheets" | "flow" | Slanted;
 
 /** By the side that is longer. */
 export type Slanted = "fanRight" | "fanDown" | "funnelLeft" | "funnelUp";
@@ -19,7 +26,15 @@ const OF_STAGE: Readonly<Record<Direction, Readonly<Partial<Record<StageNode["do
   TB: { split: "fanDown", merge: "funnelUp", chunk: "sheets" },
 };
 
-/** What tells a state or a stage apart by its form, in a graph that leads in a direction. */
-export function shapeOf(node: StateNode | StageNode, direction: Direction): Shape {
-  return (node.kind === "stage" && OF_STAGE[direction][node.does]) || OF_MODE[node.mode];
+/** What tells a card apart by its form, in a graph that leads in a direction. */
+export function shapeOf(card: Card, direction: Direction): Shape {
+  if (card.kind === "member") return card.what === "pipeline" ? "flow" : OF_MODE[toneOf(card)];
+  return (card.kind === "stage" && OF_STAGE[direction][card.does]) || OF_MODE[card.mode];
+}
+
+/** The mode whose colours a card has: an actor those of its `events` states. */
+export function toneOf(card: Card): Mode {
+  if (card.kind !== "member") return card.mode;
+  if (card.what === "pipeline") return "duty";
+  return card.what === "task" ? "async" : "events";
 }

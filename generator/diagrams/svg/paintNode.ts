@@ -15,8 +15,9 @@ import {
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
+import { toneOf } from "./outline.js";
 import { paintBadge } from "./paintBadge.js";
-import { chamfered, cornerOf, isSlanted, slanted } from "./shapes.js";
+import { chamfered, cornerOf, isSlanted, pointed, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { type Attributes, path, tag } from "./xml.js";
@@ -85,8 +86,8 @@ function paintState(box: StateBox, outer: Box, paint: Paint, anchor: Anchor): st
 }
 
 function outline({ state, shape }: StateBox, outer: Box, inner: Box, paint: Paint): string {
-  const { mode } = state;
-  const colours = { ...paint({ fill: `${mode}-fill`, stroke: `${mode}-line` }), "stroke-width": 1.6 };
+  const tone = toneOf(state);
+  const colours = { ...paint({ fill: `${tone}-fill`, stroke: `${tone}-line` }), "stroke-width": 1.6 };
   const rx = cornerOf(shape);
   if (isSlanted(shape))
     return tag("path", { d: slanted(outer, shape), ...colours, "stroke-linejoin": "round" });
@@ -98,6 +99,8 @@ function outline({ state, shape }: StateBox, outer: Box, inner: Box, paint: Pain
       return tag("rect", { ...outer, rx, ...colours }) + bars(inner, paint);
     case "cut":
       return tag("path", { d: chamfered(outer, rx), ...colours });
+    case "flow":
+      return tag("path", { d: pointed(outer), ...colours, "stroke-linejoin": "round" });
     case "sheets":
       return sheets(outer, { rx, ...colours });
     case "ring": {
@@ -123,17 +126,17 @@ function bars({ x, y, width, height }: Box, paint: Paint): string {
 }
 
 function header({ state, name, badge }: StateBox, { x, y, width }: Box, paint: Paint): string {
-  const { mode } = state;
+  const tone = toneOf(state);
   const middle = y + SPACE.header / 2;
   const left = x + SPACE.side;
   const title = { text: name, font: FONTS.name, colours: paint({ fill: "ink" }) };
   const sign =
-    state.kind === "stage" ? icon(state.does, { x: left, y: middle - 6 }, `${mode}-ink`, paint) : "";
+    state.kind === "stage" ? icon(state.does, { x: left, y: middle - 6 }, `${tone}-ink`, paint) : "";
   const pill = { x: x + width - SPACE.side - badge.width + 2, y: middle - badge.height / 2 };
   return (
     sign +
     paintText({ x: sign === "" ? left : left + SPACE.icon, y: middle + 5.6 }, [title]) +
-    paintBadge(badge, pill, mode, paint)
+    paintBadge(badge, pill, tone, paint)
   );
 }
 
@@ -146,7 +149,10 @@ function body({ state, lines }: StateBox, { x, y, width }: Box, paint: Paint): s
     return paintLine(line, { x: left, y: top - line.height / 2 }, right, paint);
   });
   const divider = path`M${x},${y + SPACE.header}H${x + width}`;
-  const thin = { ...paint({ stroke: "events-ring" }), "stroke-width": 1.2 };
+  const thin = {
+    ...paint({ stroke: toneOf(state) === "events" ? "events-ring" : `${toneOf(state)}-line` }),
+    "stroke-width": 1.2,
+  };
   return (hasDivider(state) ? tag("path", { d: divider, ...thin }) : "") + painted.join("");
 }
 

@@ -10,6 +10,7 @@ const CORNER = {
   square: 2,
   ring: 16,
   sheets: 6,
+  flow: 2,
   fanRight: 2,
   fanDown: 2,
   funnelLeft: 2,
@@ -45,14 +46,20 @@ function inRound({ width, height }: Size, { x, y }: Point, corner: number, margi
   return Math.hypot(outX, outY) <= corner + margin;
 }
 
-/** By how much a slanted outline is inside its box, at parts of its width and height from -½ to ½. */
+/** By how much a slanted or pointed outline is inside its box, at parts of its width and height from -½ to ½. */
 function lostAt(shape: Shape, across: number, down: number): Point {
+  if (shape === "flow") return { x: lostAtPoint(across, Math.min(1, 2 * Math.abs(down))), y: 0 };
   if (!isSlanted(shape)) return { x: 0, y: 0 };
   const { left = 0, right = 0, top = 0, bottom = 0 } = SHORTER[shape];
   return {
     x: top * (0.5 - down) + bottom * (0.5 + down),
     y: left * (0.5 - across) + right * (0.5 + across),
   };
+}
+
+/** The right side leads out to its middle, the left one in. `out`: how far from the middle, from 0 to 1. */
+function lostAtPoint(across: number, out: number): number {
+  return SPACE.point * (across > 0 ? out : 1 - out);
 }
 
 export function isSlanted(shape: Shape): shape is Slanted {
@@ -81,4 +88,11 @@ export function slanted({ x, y, width, height }: Box, shape: Slanted): string {
     path`M${x + top},${y + left}L${end - top},${y + right}` +
     path`L${end - bottom},${low - right}L${x + bottom},${low - left}Z`
   );
+}
+
+/** A box that is notched on the left and pointed on the right. */
+export function pointed({ x, y, width, height }: Box): string {
+  const [right, middle, bottom] = [x + width, y + height / 2, y + height];
+  const shoulder = right - SPACE.point;
+  return path`M${x},${y}H${shoulder}L${right},${middle}L${shoulder},${bottom}H${x}L${x + SPACE.point},${middle}Z`;
 }

@@ -1,8 +1,8 @@
+import { movesOf } from "../../model/moves.js";
 import { moltedInto } from "../../model/names.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { moltNote } from "../molted.js";
 import { agentNames, requireAgent } from "./agents.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /** Every target is a state of the agent, `done`, `stay` or an agent; and the initial state is a state. */

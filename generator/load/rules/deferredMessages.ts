@@ -1,11 +1,11 @@
 import type { Report } from "../../diagnostics/create.js";
 import { grouped } from "../../model/grouped.js";
+import { targetsByState } from "../../model/moves.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef, EventsDef, StateDef } from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
 import { componentByNode, componentsOf, type Graph } from "../components.js";
 import { listed } from "../listed.js";
-import { targetsByState } from "./moves.js";
 import { othersOf } from "./others.js";
 import { reachable } from "./reachableStates.js";
 import type { Rule } from "./rule.js";

@@ -1,6 +1,6 @@
 import { lineOf } from "../../diagnostics/position.js";
+import { movesOf } from "../../model/moves.js";
 import { listed } from "../listed.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /** An agent that says it runs forever has no way to `done`, and no output to end with. */

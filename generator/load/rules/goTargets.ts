@@ -1,7 +1,7 @@
 import { isRequired } from "../../model/fields.js";
+import { movesOf } from "../../model/moves.js";
 import type { AgentDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /** `go` runs no code, so its target must need nothing that code would have to give. */

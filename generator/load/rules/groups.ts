@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/create.js";
+import { movesOf } from "../../model/moves.js";
 import type { AgentDef, Ending, StateDef } from "../../model/spec.js";
 import { endingsOf } from "../../model/stances.js";
 import { childrenOf } from "../../model/supervised.js";
@@ -6,7 +7,6 @@ import type { GroupDef } from "../../model/supervision.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { show } from "../types/show.js";
 import { childNames, requireAgent } from "./agents.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { unfitFor } from "./scalars.js";
 

@@ -1,7 +1,7 @@
 import { agentDefsOf } from "../../model/lookup.js";
+import { movesOf } from "../../model/moves.js";
 import type { AgentDef, Spec, Stance } from "../../model/spec.js";
 import { stancesOf } from "../../model/stances.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /**

@@ -1,11 +1,11 @@
 import { type Carried, carriedBy, type Part } from "../../model/carried.js";
 import { followed } from "../../model/follow.js";
 import { agentDefsOf, originOf } from "../../model/lookup.js";
+import { movesOf } from "../../model/moves.js";
 import { placeOf } from "../../model/place.js";
 import type { AgentDef, Spec, Target } from "../../model/spec.js";
 import { alike } from "../types/alike.js";
 import { show } from "../types/show.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /**

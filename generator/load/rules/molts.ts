@@ -1,7 +1,7 @@
 import { agentDefsOf } from "../../model/lookup.js";
+import { movesOf } from "../../model/moves.js";
 import { placeOf } from "../../model/place.js";
 import { alike } from "../types/alike.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /**

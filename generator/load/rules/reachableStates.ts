@@ -1,8 +1,8 @@
+import { targetsByState } from "../../model/moves.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef } from "../../model/spec.js";
 import { listed } from "../listed.js";
 import { lostParts } from "./lostParts.js";
-import { targetsByState } from "./moves.js";
 import type { Rule } from "./rule.js";
 
 /** Every state can be reached from the initial one, by any move that is declared. */

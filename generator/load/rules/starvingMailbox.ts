@@ -1,10 +1,10 @@
 import type { Report } from "../../diagnostics/create.js";
 import { grouped } from "../../model/grouped.js";
+import { targetsOf } from "../../model/moves.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef, StateDef } from "../../model/spec.js";
 import { heardBy } from "../../model/stances.js";
 import { listed } from "../listed.js";
-import { targetsOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { shortestLoop, showWay, type Tangle, tanglesOf, taskMoves } from "./tasks.js";
 

@@ -1,4 +1,4 @@
-import { movesOf } from "./moves.js";
+import { movesOf } from "../../model/moves.js";
 import type { Rule } from "./rule.js";
 
 /** `stay` is for handlers of messages and timers: a task that has run cannot stay, and `go: stay` does nothing. */

@@ -2,11 +2,11 @@ import { asksOf } from "../../model/asks.js";
 import { dataIn } from "../../model/fields.js";
 import { followed } from "../../model/follow.js";
 import { typeDefsOf } from "../../model/lookup.js";
+import { movesOf } from "../../model/moves.js";
 import type { StageDef } from "../../model/pipelines.js";
 import { publicationsIn } from "../../model/publications.js";
 import type { ImportDef, Reference, Spec, Type } from "../../model/spec.js";
 import { childrenOf, watchedBy } from "../../model/supervised.js";
-import { movesOf } from "./moves.js";
 import type { Rule } from "./rule.js";
 import { typesOf } from "./types.js";
 

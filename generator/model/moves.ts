@@ -1,14 +1,5 @@
-import type {
-  AgentDef,
-  EventsDef,
-  Reference,
-  Site,
-  Stance,
-  StateDef,
-  Target,
-  TimerDef,
-} from "../../model/spec.js";
-import { heardBy, stancesOf } from "../../model/stances.js";
+import type { AgentDef, EventsDef, Reference, Site, Stance, StateDef, Target, TimerDef } from "./spec.js";
+import { heardBy, stancesOf } from "./stances.js";
 
 /** One declared target, and the place that names it. */
 export interface Move {

@@ -1,0 +1,86 @@
+import type { Viz } from "@viz-js/viz";
+import type { Link, System } from "../system/system.js";
+import { type Tie, tiesOf } from "../system/ties.js";
+import { captionText, shownOf } from "../system/words.js";
+import { boxOf, type NodeBox } from "./boxes.js";
+import type { Caption } from "./captions.js";
+import { type Box, boundsOf } from "./geometry.js";
+import { type Graph, type Layout, layOutGraph, type PlacedNode } from "./layout.js";
+import type { Colour } from "./theme.js";
+
+const BELOW = 40;
+const BETWEEN = 24;
+const LEAST_WIDTH = 900;
+
+/** A system with every place in px: those that have to do with each other as a graph, the others in rows below. */
+export function layOutSystem(viz: Viz, { members, links }: System): Layout<Tie> {
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const places = new Map([...linked].sort((a, b) => a - b).map((place, index) => [place, index]));
+  // Members look the same whichever way the graph leads.
+  const boxes = members.map((member) => boxOf(member, "LR"));
+  const graph = layOutGraph(viz, {
+    nodes: boxes.filter((_, place) => linked.has(place)),
+    arrows: tiesOf(links).map((tie) => arrowOf(tie, places)),
+  });
+  const alone = boxes.filter((_, place) => !linked.has(place));
+  const top = graph.nodes.length === 0 ? 0 : graph.bounds.y + graph.bounds.height + BELOW;
+  const rows = inRows(alone, { ...graph.bounds, y: top, width: Math.max(LEAST_WIDTH, graph.bounds.width) });
+  const boxesBelow = rows.map(({ box }) => box);
+  return {
+    ...graph,
+    nodes: [...graph.nodes, ...rows],
+    bounds: boundsOf([...(graph.nodes.length === 0 ? [] : [graph.bounds]), ...boxesBelow]),
+  };
+}
+
+function arrowOf(tie: Tie, places: ReadonlyMap<number, number>): Graph<Tie>["arrows"][number] {
+  const { shown, more } = shownOf(tie);
+  const rest = more > 0 ? [{ text: `+${more} more`, detail: "", colour: "dim" } as const] : [];
+  return {
+    arrow: tie,
+    from: places.get(tie.from) ?? 0,
+    to: places.get(tie.to) ?? 0,
+    captions: [...shown.map(captionOf), ...rest],
+    lane: true,
+  };
+}
+
+const SIGNS = {
+  event: "event",
+  request: "request",
+  input: "map",
+  publication: "publication",
+  watch: "watch",
+  group: "group",
+  stage: "agent",
+  molt: "stay",
+} as const satisfies Readonly<Record<Link["kind"], Caption["sign"]>>;
+
+const COLOURS: Readonly<Partial<Record<Link["kind"], Colour>>> = {
+  group: "child",
+  stage: "child",
+  watch: "child",
+  publication: "duty-ink",
+};
+
+function captionOf(link: Link): Caption {
+  const { kind, detail } = link;
+  return { sign: SIGNS[kind], text: captionText(link), detail, colour: COLOURS[kind] ?? "ink" };
+}
+
+/** Side by side as far as the width allows, then below. */
+function inRows(boxes: readonly NodeBox[], space: Box): readonly PlacedNode[] {
+  let { x, y } = space;
+  let height = 0;
+  return boxes.map((node) => {
+    if (x > space.x && x + node.width > space.x + space.width) {
+      x = space.x;
+      y += height + BETWEEN;
+      height = 0;
+    }
+    const box = { x, y, width: node.width, height: node.height };
+    x += node.width + BETWEEN;
+    height = Math.max(height, node.height);
+    return { node, box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+  });
+}

@@ -1,0 +1,50 @@
+import { instance } from "@viz-js/viz";
+import { plural } from "../../diagnostics/count.js";
+import type { Link } from "../link.js";
+import { systemSentences } from "../system/sentences.js";
+import type { System } from "../system/system.js";
+import { stylesOf, tiesOf } from "../system/ties.js";
+import { noteOn } from "../system/words.js";
+import { legendOf } from "./legend.js";
+import { paintArrow, paintLabel } from "./paintArrow.js";
+import { paintNode } from "./paintNode.js";
+import { paintSheet } from "./sheet.js";
+import { STROKES } from "./strokes.js";
+import { layOutSystem } from "./systemLayout.js";
+import type { Theme } from "./theme.js";
+
+const MOST_MEMBERS = 300;
+const MOST_ARROWS = 1_200;
+
+/** A system as an SVG, in one frame. */
+export async function systemSvg(whole: System, theme: Theme, link?: Link): Promise<string> {
+  const [system, note] = withinReason(whole);
+  const { bounds, nodes, arrows } = layOutSystem(await instance(), system);
+  const foot = legendOf(stylesOf(arrows.map(({ arrow }) => arrow)));
+  return paintSheet(
+    {
+      name: system.name,
+      note,
+      title: `${system.name}: system`,
+      sentences: systemSentences(system),
+      bounds,
+      painted: (paint, anchor) => [
+        ...arrows.map(({ arrow, shaft }) => paintArrow(shaft, STROKES[arrow.style], paint)),
+        ...arrows.map((arrow) => paintLabel(arrow, paint)),
+        ...nodes.map((node) => paintNode(node, paint, anchor)),
+      ],
+      ...(foot && { foot }),
+    },
+    theme,
+    link,
+  );
+}
+
+/** Replaces what takes minutes to lay out, and what nobody could find anything in, by a note. */
+function withinReason(system: System): readonly [system: System, note: string] {
+  const { members, links } = system;
+  const arrows = tiesOf(links).length;
+  if (members.length <= MOST_MEMBERS && arrows <= MOST_ARROWS) return [system, noteOn(system)];
+  const much = `${plural(members.length, "agent")}, ${plural(arrows, "arrow")}`;
+  return [{ ...system, members: [], links: [] }, `Too large for a picture: ${much}. Draw it as text`];
+}

@@ -1,0 +1,50 @@
+import type { Link } from "../link.js";
+import { clickLine, escapeText } from "../mermaidText.js";
+import { rowText } from "../words.js";
+import type { Member, What } from "./member.js";
+import type { System } from "./system.js";
+import { type Tie, type TieStyle, tiesOf } from "./ties.js";
+import { memberTitle, noteOn, tieLines } from "./words.js";
+
+const STYLES = [
+  "classDef actor fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
+  "classDef task fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
+  "classDef pipeline fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
+] as const;
+
+const ARROWS: Readonly<Record<TieStyle, string>> = {
+  start: "==>",
+  send: "-->",
+  offer: "-.->",
+  tell: "-->",
+  watch: "-.->",
+  become: "-->",
+};
+
+/** What tells kinds of members apart: brackets and a class. */
+const LOOKS: Readonly<Record<What, readonly [open: string, close: string, name: string]>> = {
+  actor: ["[", "]", "actor"],
+  "actor · task": ["[", "]", "actor"],
+  task: ["(", ")", "task"],
+  pipeline: ["{{", "}}", "pipeline"],
+};
+
+/** A system as a Mermaid flowchart: a box for each member, with what it takes. */
+export function systemMermaid(system: System, link?: Link): string {
+  const { members, links } = system;
+  const nodes = members.length === 0 ? [`n0["${escapeText(noteOn(system))}"]`] : members.map(nodeLine);
+  const edges = tiesOf(links).map(edgeLine);
+  const clicks = members.flatMap(({ at }, place) => clickLine(`n${place}`, at, link));
+  return `flowchart LR\n${[...STYLES, ...nodes, ...edges, ...clicks].map((line) => `  ${line}\n`).join("")}`;
+}
+
+function nodeLine(member: Member, place: number): string {
+  const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join("<br>");
+  const [open, close, name] = LOOKS[member.what];
+  return `n${place}${open}"${text}"${close}:::${name}`;
+}
+
+function edgeLine(tie: Tie): string {
+  const label = tieLines(tie).map(escapeText).join("<br>");
+  return `n${tie.from} ${ARROWS[tie.style]}|"${label}"| n${tie.to}`;
+}

@@ -1,0 +1,90 @@
+import { grouped } from "../../model/grouped.js";
+import { originOf } from "../../model/lookup.js";
+import { movesOf } from "../../model/moves.js";
+import type { Reference, Spec } from "../../model/spec.js";
+import { childrenOf, watchedBy } from "../../model/supervised.js";
+import { plain } from "../plain.js";
+import { contactsOf, type Def, defOf } from "./contacts.js";
+import { indexOf, type Knowing } from "./index.js";
+import { linksOf } from "./links.js";
+import { type Member, memberOf } from "./member.js";
+
+/** Who may send, ask and start whom: what the declarations of a spec say, and no more. */
+export interface System {
+  /** Of the spec, or of the one that is looked at. */
+  readonly name: string;
+  /** In the order of the spec; those that it imports come last. */
+  readonly members: readonly Member[];
+  readonly links: readonly Link[];
+}
+
+/** One thing that a member may do to another, or to another of its own kind. `from` and `to` are places in `members`. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: LinkKind;
+  /** Of the message, the publication, the group or the stage; else empty. */
+  readonly name: string;
+  /** Of a group: what it has a child for. Else empty. */
+  readonly detail: string;
+  /** It knows the other by its address. False: only as somebody who takes the message. */
+  readonly known: boolean;
+}
+
+/**
+ * `from` may send `to` an event, ask it a request, push it inputs, tell it what it publishes; it is told when `to`
+ * ends; it has `to` as a child in a group, makes it in a stage, becomes it.
+ */
+export type LinkKind = "event" | "request" | "input" | "publication" | "watch" | "group" | "stage" | "molt";
+
+/** The system of a spec, or one agent or pipeline of it with all that it has to do with. */
+export function systemOf(spec: Spec, only?: string): System {
+  const knowing = knowingOf(spec);
+  const index = indexOf(knowing, spec);
+  const links = linksOf(knowing, index, spec);
+  const others = links.filter(({ from, to }) => from !== to);
+  const heard = grouped(others.map(({ to, kind, name }) => [to, `${kind} ${name}`] as const));
+  const members = knowing.map((each, place) => memberOf(each, new Set(heard.get(place)), index, spec));
+  const whole = { name: plain(spec.name), members, links };
+  return only === undefined ? whole : around(only, whole);
+}
+
+/** The spec's own agents and pipelines, and those of other files that they name; each with whom it may know. */
+function knowingOf(spec: Spec): readonly Knowing[] {
+  const own: readonly Def[] = [...spec.agents, ...spec.pipelines];
+  const know = (def: Def): Knowing => ({ def, ...contactsOf(def, spec) });
+  const known = own.map(know);
+  const named = known.flatMap(({ def, known: others }) => [...others, ...namedBy(def, spec)]);
+  const foreign = [...new Set(named)].filter((def) => originOf(def, spec).file !== spec.file);
+  return [...known, ...foreign.map(know)];
+}
+
+/** Those that it names besides those whose addresses it may hold. */
+function namedBy(def: Def, spec: Spec): readonly Def[] {
+  const references: readonly Reference[] =
+    "states" in def
+      ? [...childrenOf(def), ...watchedBy(def), ...movesOf(def).flatMap(({ target }) => target.molts ?? [])]
+      : def.stages.flatMap((stage) => (stage.kind === "agent" ? [stage.agent] : []));
+  return references.flatMap((each) => defOf(each, spec) ?? []);
+}
+
+function around(name: string, { members, links }: System): System {
+  const middle = members.findIndex((member) => member.name === plain(name));
+  const kept = links.filter(({ from, to }) => from === middle || to === middle);
+  const places = new Set([middle, ...kept.flatMap(({ from, to }) => [from, to])]);
+  const order = [...places].filter((place) => members[place] !== undefined).sort((a, b) => a - b);
+  const moved = new Map(order.map((place, index) => [place, index]));
+  return {
+    name: plain(name),
+    members: order.flatMap((place) => members[place] ?? []),
+    links: kept.flatMap((link) => {
+      const [from, to] = [moved.get(link.from), moved.get(link.to)];
+      return from === undefined || to === undefined ? [] : [{ ...link, from, to }];
+    }),
+  };
+}
+
+/** Whether somebody in a spec, or the one who is named, has to do with somebody else. */
+export function isSystem(spec: Spec, only?: string): boolean {
+  return systemOf(spec, only).links.some(({ from, to }) => from !== to);
+}

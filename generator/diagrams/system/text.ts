@@ -1,0 +1,84 @@
+import { grouped } from "../../model/grouped.js";
+import { placeText } from "../link.js";
+import type { Row } from "../picture.js";
+import { GLYPHS, rowText } from "../words.js";
+import type { Member } from "./member.js";
+import type { Link, System } from "./system.js";
+import { stylesOf, type Tie, type TieStyle, tiesOf } from "./ties.js";
+import { groupText, linkText, noteOn, VERBS } from "./words.js";
+
+const ARROWS: Readonly<Record<TieStyle, string>> = {
+  start: "═▶",
+  send: "─▶",
+  offer: "╌▷",
+  tell: "»▶",
+  watch: "┈▷",
+  become: "━▶",
+};
+const INDENT = "    ";
+// Longer ones push their own line only.
+const WIDEST_COLUMN = 32;
+
+/**
+ * A system as text for a terminal: each member with what it takes, and below it what it may do to others. `places`: each
+ * with its place in the spec.
+ */
+export function systemText(system: System, places: boolean): string {
+  const { name, members, links } = system;
+  const ties = tiesOf(links);
+  const leaving = grouped(ties.map((tie) => [tie.from, tie] as const));
+  const widest = members.reduce((most, member) => Math.max(most, member.name.length), 0);
+  const width = Math.min(WIDEST_COLUMN, widest);
+  const parts = members.map((member, place) =>
+    [...memberLines(member, places), ...tieLines(leaving.get(place) ?? [], members, width)].join("\n"),
+  );
+  const legend = legendOf(ties);
+  return `${[`${name}  ${noteOn(system)}`, ...parts, ...(legend === "" ? [] : [legend])].join("\n\n")}\n`;
+}
+
+function memberLines({ name, at, what, description, rows }: Member, places: boolean): readonly string[] {
+  const taken = rows.filter(({ kind }) => kind !== "note").map(takenText);
+  const notes = rows.filter(({ kind }) => kind === "note").map(rowText);
+  const head = [name, ...(places ? [placeText(at)] : []), what, ...(description === "" ? [] : [description])];
+  return [
+    head.join("  "),
+    ...(taken.length === 0 ? [] : [`${INDENT}takes ${taken.join("  ")}`]),
+    ...notes.map((note) => INDENT + note),
+  ];
+}
+
+function tieLines(ties: readonly Tie[], members: readonly Member[], width: number): readonly string[] {
+  return ties.map((tie, place) => {
+    const branch = place === ties.length - 1 ? "└" : "├";
+    const other = (members[tie.to]?.name ?? "").padEnd(width);
+    return `${INDENT}${branch}${ARROWS[tie.style]} ${other}  ${tieText(tie)}`.trimEnd();
+  });
+}
+
+/** What comes from outside is marked by an arrow into it. */
+function takenText(row: Row): string {
+  return rowText({ ...row, detail: row.detail === "" ? "" : "◂" });
+}
+
+/** What begins a life comes first, then messages. */
+function tieText({ links }: Tie): string {
+  const groups = links.filter(({ kind }) => kind === "group").map(groupText);
+  const words = [
+    ...(groups.length === 0 ? [] : [`supervises in ${groups.join(", ")}`]),
+    ...links.filter(({ kind }) => kind !== "group" && !isSent(kind)).map(linkText),
+  ];
+  const sent = links.filter(({ kind }) => isSent(kind)).map(linkText);
+  return [
+    ...(words.length === 0 ? [] : [words.join(", ")]),
+    ...(sent.length === 0 ? [] : [sent.join("  ")]),
+  ].join("  ");
+}
+
+function isSent(kind: Link["kind"]): boolean {
+  return kind === "event" || kind === "request" || kind === "publication" || kind === "input";
+}
+
+function legendOf(ties: readonly Tie[]): string {
+  const lines = stylesOf(ties).map((style) => `${ARROWS[style]} ${VERBS[style]}`);
+  return [...lines, `${GLYPHS.event} event`, `${GLYPHS.request} request`, "◂ from outside"].join("  ");
+}
