@@ -113,7 +113,7 @@ export const commands: readonly Command[] = [
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
       { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
       { line: "crb-gen diagram specs/desk.yaml --kind tree", what: "who supervises whom" },
-      { line: "crb-gen diagram specs/desk.yaml --kind system", what: "who may send what to whom" },
+      { line: "crb-gen diagram specs/desk.yaml --kind system", what: "who may ask whom" },
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },
     ],
     load: async () => (await import("./diagram.js")).diagram,
