@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.js";
 import type { Link } from "./link.js";
 import { clickLine, escapeText } from "./mermaidText.js";
 import { isUnused } from "./overlay/run.js";
@@ -19,17 +20,21 @@ import {
   rowText,
   rulesText,
   runText,
+  STAGE_SIGNS,
   strategyText,
   titleText,
 } from "./words.js";
 
+// All states of Mermaid are boxes: corners and borders are what is left to tell them apart by besides colour.
 const STYLES = [
-  "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
-  "classDef sync fill:#fff6e5,stroke:#e09c2d,color:#1b2030",
-  "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
-  "classDef custom fill:#fdf0f6,stroke:#cc6a9c,color:#1b2030",
-  "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
-  "classDef group fill:#fbf3e8,stroke:#a8672a,color:#1b2030",
+  "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030,rx:12px,ry:12px",
+  "classDef sync fill:#fff6e5,stroke:#e09c2d,color:#1b2030,rx:0px,ry:0px,stroke-width:2px",
+  "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030,rx:0px,ry:0px",
+  "classDef custom fill:#fdf0f6,stroke:#cc6a9c,color:#1b2030,stroke-dasharray:2 2",
+  "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030,stroke-width:3px",
+  "classDef group fill:#fbf3e8,stroke:#a8672a,color:#1b2030,stroke-dasharray:5 3",
+  "classDef first fill:#1b2030,stroke:#1b2030,color:#ffffff,rx:20px,ry:20px",
+  "classDef last fill:#ffffff,stroke:#1b2030,color:#1b2030,rx:20px,ry:20px,stroke-width:3px",
 ] as const;
 
 /** What a recorded run never entered. */
@@ -43,66 +48,95 @@ export function drawMermaid(pictures: readonly Picture[], link?: Link): string {
 }
 
 function agentLines(picture: Picture, id: string, link: Link | undefined): readonly string[] {
-  const { nodes, moves, supervises } = picture;
-  const states = nodes.flatMap((node, index) =>
-    node.kind === "state" || node.kind === "stage" ? [{ node, id: `${id}s${index}` }] : [],
+  const { agent, nodes, moves, supervises } = picture;
+  const drawn = nodes.flatMap((node, index) =>
+    idOf(index, nodes, id) === END ? [] : [{ node, id: `${id}s${index}` }],
   );
-  const named = nodes.flatMap((node, index) =>
-    hasName(node) ? [`state "${escapeText(node.name)}" as ${id}s${index}`] : [],
-  );
-  const groups = supervises ? groupLines(supervises, `${id}g`) : [];
   const inner = [
-    "direction TB",
-    ...states.flatMap((state) => stateLines(state.node, state.id)),
-    ...named,
-    ...arrowsOf(moves).map((arrow) => arrowLine(arrow, nodes, `${id}s`)),
-    ...groups,
+    ...drawn.flatMap((each) => nodeLines(each.node, each.id)),
+    ...bundles(arrowsOf(moves)).map((arrow) => arrowLine(arrow, nodes, id)),
   ];
   const facts = factsText(picture);
   const title = facts === "" ? titleText(picture) : `${titleText(picture)} (${facts})`;
   return [
-    `state "${escapeText(title)}" as ${id} {`,
-    ...inner.map((line) => `  ${line}`),
-    "}",
+    ...boxLines(title, id, inner),
     // Mermaid heeds these outside of the braces only.
-    ...states.map(({ id: state, node }) => `class ${state} ${isUnused(node.run) ? "unused" : node.mode}`),
-    ...(supervises?.groups.map((_, index) => `class ${id}g${index} group`) ?? []),
-    ...nodes.flatMap((node, index) => clickLine(`${id}s${index}`, placeOf(node), link)),
-    ...(supervises?.groups.flatMap(({ at }, index) => clickLine(`${id}g${index}`, at, link)) ?? []),
+    ...drawn.map((each) => `class ${each.id} ${classOf(each.node)}`),
+    ...drawn.flatMap((each) => clickLine(each.id, placeOf(each.node), link)),
+    ...(supervises ? groupLines(agent, supervises, `${id}g`, link) : []),
   ];
 }
 
-function stateLines(node: StateNode | StageNode, id: string): readonly string[] {
+/** A state that holds others. One that holds none is drawn as any other: Mermaid has no box for it. */
+function boxLines(title: string, id: string, inner: readonly string[]): readonly string[] {
+  const named = `state "${escapeText(title)}" as ${id}`;
+  return inner.length === 0
+    ? [named]
+    : [`${named} {`, "  direction TB", ...inner.map((line) => `  ${line}`), "}"];
+}
+
+function nodeLines(node: Node, id: string): readonly string[] {
+  if (node.kind === "start" || node.kind === "end") return [`state "${escapeText(node.name)}" as ${id}`];
   return [
-    `state "${escapeText(`${node.name} (${kindText(node)})`)}" as ${id}`,
+    `state "${escapeText(`${signOf(node)}${node.name} (${kindText(node)})`)}" as ${id}`,
     ...[runText(node.run), ...node.rows.map(rowText)]
       .filter((text) => text !== "")
       .map((text) => `${id} : ${escapeText(text)}`),
   ];
 }
 
-/** Groups in a box of their own, one after the other as they stop. */
-function groupLines(supervision: Supervision, id: string): readonly string[] {
-  const lines = supervision.groups.flatMap((group, place) => [
+/** What has a shape of its own elsewhere has a sign here. */
+function signOf(node: StateNode | StageNode): string {
+  const sign = node.kind === "stage" ? STAGE_SIGNS[node.does] : undefined;
+  return sign === undefined ? "" : `${sign} `;
+}
+
+function classOf(node: Node): string {
+  if (node.kind === "start") return "first";
+  if (node.kind === "end") return "last";
+  return isUnused(node.run) ? "unused" : node.mode;
+}
+
+/** Groups in a box beside the agent's, one after the other as they stop: inside of it they would cover its arrows. */
+function groupLines(
+  agent: string,
+  supervision: Supervision,
+  id: string,
+  link: Link | undefined,
+): readonly string[] {
+  const { groups } = supervision;
+  const inner = groups.flatMap((group, place) => [
     `state "${escapeText(groupText(group, place))}" as ${id}${place}`,
     `${id}${place} : ${escapeText(rulesText(group))}`,
     ...(place > 0 ? [`${id}${place - 1} --> ${id}${place} : stopped`] : []),
   ]);
-  const title = `Supervises, in stop order (${strategyText(supervision)})`;
-  return [`state "${escapeText(title)}" as ${id} {`, ...lines.map((line) => `  ${line}`), "}"];
+  return [
+    ...boxLines(`${agent} supervises, in stop order (${strategyText(supervision)})`, id, inner),
+    ...groups.map((_, place) => `class ${id}${place} group`),
+    ...groups.flatMap(({ at }, place) => clickLine(`${id}${place}`, at, link)),
+  ];
 }
 
-function arrowLine({ from, to, labels }: Arrow, nodes: readonly Node[], prefix: string): string {
-  const label = labels.map(labelText).join(", ");
-  return `${idOf(from, nodes, prefix)} --> ${idOf(to, nodes, prefix)}${label === "" ? "" : ` : ${escapeText(label)}`}`;
+/** All that leads the same way as one arrow: Mermaid would let the labels of several cover each other. */
+function bundles(arrows: readonly Arrow[]): readonly Omit<Arrow, "style">[] {
+  const ways = grouped(arrows.map((arrow) => [`${arrow.from} ${arrow.to}`, arrow] as const));
+  return [...ways.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, labels: [first, ...more].flatMap(({ labels }) => labels) }] : [],
+  );
 }
 
-function idOf(index: number, nodes: readonly Node[], prefix: string): string {
+function arrowLine({ from, to, labels }: Omit<Arrow, "style">, nodes: readonly Node[], id: string): string {
+  const label = labels.map((move) => escapeText(labelText(move))).join("<br>");
+  return `${idOf(from, nodes, id)} --> ${idOf(to, nodes, id)}${label === "" ? "" : ` : ${label}`}`;
+}
+
+const END = "[*]";
+
+/** Mermaid has one sign for all starts and ends: those with a name of their own are boxes. */
+function idOf(index: number, nodes: readonly Node[], id: string): string {
   const node = nodes[index];
-  return node?.kind === "state" || node?.kind === "stage" || hasName(node) ? `${prefix}${index}` : "[*]";
-}
-
-/** A start or an end that has a name of its own: Mermaid has one sign for all others. */
-function hasName(node: Node | undefined): node is Extract<Node, { kind: "start" | "end" }> {
-  return node?.kind === "start" ? node.name !== "" : node?.kind === "end" && node.name !== "done";
+  const isSign =
+    node === undefined ||
+    (node.kind === "start" ? node.name === "" : node.name === "done" && node.kind === "end");
+  return isSign ? END : `${id}s${index}`;
 }

@@ -7,7 +7,6 @@ import { placeText } from "./link.js";
 import { missingLines } from "./overlay/missing.js";
 import { runHeads } from "./overlay/runHeads.js";
 import {
-  type Does,
   exitsByNode,
   type Mode,
   type Move,
@@ -16,7 +15,7 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
-import { GLYPHS, kindText } from "./words.js";
+import { GLYPHS, kindText, STAGE_SIGNS } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",
@@ -25,8 +24,6 @@ const CORNERS: Readonly<Record<Mode, string>> = {
   custom: "┎",
   events: "╔",
 };
-// One value becomes many, many become one, many become a list.
-const STAGES: Readonly<Partial<Record<Does, string>>> = { split: "≺", merge: "≻", chunk: "▤" };
 const START = "●─▶ ";
 const INDENT = "    ";
 
@@ -69,7 +66,7 @@ function stageLegendOf(pipelines: readonly Picture[]): string {
 }
 
 function stageSign({ does, mode }: StageNode): string {
-  return STAGES[does] ?? CORNERS[mode];
+  return STAGE_SIGNS[does] ?? CORNERS[mode];
 }
 
 /** What its sign says: what it does, or of a map how it runs. */

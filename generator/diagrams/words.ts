@@ -1,5 +1,5 @@
 import type { StageRun, StateRun } from "./overlay/run.js";
-import type { Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
+import type { Does, Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
 import type { Group, Supervision } from "./supervision.js";
 
 /** One-cell characters for what a state acts on, where no icons can be drawn. */
@@ -13,6 +13,9 @@ export const GLYPHS = {
   timer: "◷",
   stays: "↺",
 } as const satisfies Readonly<Record<Sign | "stays", string>>;
+
+/** Likewise for stages: one value becomes many, many become one, many become a list. */
+export const STAGE_SIGNS: Readonly<Partial<Record<Does, string>>> = { split: "≺", merge: "≻", chunk: "▤" };
 
 const LONGEST_TITLE = 100;
 

@@ -31,15 +31,15 @@ test.for(KINDS)("promise 13: Graphviz takes the DOT of any text, %s", async (kin
 });
 
 // What is drawn is a small part of Mermaid's grammar, in which free text can only stand where Mermaid expects it.
-const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄←»■◉◷↺×–·…]|#\d+;)+`;
+const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄←»■◉◷↺≺≻▤×–·…]|#\d+;)+`;
 const STATEMENTS = [
   "stateDiagram-v2",
-  String.raw` *classDef (async|sync|duty|custom|events|group) [#\w:,]+`,
+  String.raw` *classDef (async|sync|duty|custom|events|group|first|last) [#\w:,\- ]+`,
   String.raw` *state "${FREE}" as \w+( \{)?`,
   " *direction TB",
   String.raw` *\w+ : ${FREE}`,
-  String.raw` *(\w+|\[\*\]) --> (\w+|\[\*\])( : ${FREE})?`,
-  String.raw` *class \w+ (async|sync|duty|custom|events|group)`,
+  String.raw` *(\w+|\[\*\]) --> (\w+|\[\*\])( : ${FREE}(<br>${FREE})*)?`,
+  String.raw` *class \w+ (async|sync|duty|custom|events|group|first|last)`,
   " *\\}",
   "",
 ];
@@ -59,8 +59,9 @@ test("promise 13: any text stays text in Mermaid", async () => {
 // Of a tree likewise, as a flowchart.
 const CHART_STATEMENTS = [
   "flowchart LR",
-  String.raw`  classDef (supervisor|group|child) [#\w:,]+`,
-  String.raw`  n\d+\["${FREE}(<br>${FREE})*"\]:::(supervisor|child)`,
+  String.raw`  classDef (supervisor|group|child|again) [#\w:,\- ]+`,
+  String.raw`  n\d+\["${FREE}(<br>${FREE})*"\]:::(supervisor|again)`,
+  String.raw`  n\d+\("${FREE}(<br>${FREE})*"\):::child`,
   String.raw`  n\d+\(\["${FREE}(<br>${FREE})*"\]\):::group`,
   String.raw`  n\d+ --> n\d+`,
   "",

@@ -6,11 +6,12 @@ import { NOTHING, nodeWords } from "./words.js";
 
 const STYLES = [
   "classDef supervisor fill:#f8f9fc,stroke:#1b2030,color:#1b2030",
-  "classDef group fill:#fcf7f0,stroke:#a8672a,color:#1b2030",
+  "classDef group fill:#fcf7f0,stroke:#a8672a,color:#1b2030,stroke-dasharray:5 3",
   "classDef child fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
+  "classDef again fill:#f8f9fc,stroke:#1b2030,color:#1b2030,stroke-dasharray:5 3",
 ] as const;
 
-/** A tree as a Mermaid flowchart: a box for each supervisor, group and child. */
+/** A tree as a Mermaid flowchart: a box for each supervisor, and rounder ones for groups and children. */
 export function treeMermaid(tree: Tree, link?: Link): string {
   const nodes = tree.length === 0 ? [`n0["${escapeText(NOTHING)}"]`] : tree.map(nodeLine);
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
@@ -21,7 +22,8 @@ export function treeMermaid(tree: Tree, link?: Link): string {
 function nodeLine(node: TreeNode, at: number): string {
   const text = linesOf(node).map(escapeText).join("<br>");
   if (node.kind === "group") return `n${at}(["${text}"]):::group`;
-  return `n${at}["${text}"]:::${node.supervises === undefined ? "child" : "supervisor"}`;
+  if (node.supervises === undefined) return `n${at}("${text}"):::child`;
+  return `n${at}["${text}"]:::${node.again ? "again" : "supervisor"}`;
 }
 
 function linesOf(node: TreeNode): readonly string[] {

@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { draw } from "../../generator/diagrams/draw.js";
+import { linkBelow } from "../../generator/diagrams/link.js";
+import type { Kind } from "../../generator/diagrams/names.js";
+import type { Node, Picture } from "../../generator/diagrams/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
+import { pictureOf } from "../../generator/diagrams/read.js";
+import { type Tree, treeOf } from "../../generator/diagrams/tree/tree.js";
+import { NOTHING, nodeWords } from "../../generator/diagrams/tree/words.js";
+import {
+  factsText,
+  groupText,
+  groupTitle,
+  kindText,
+  moveText,
+  rowText,
+  rulesText,
+  strategyText,
+  titleText,
+} from "../../generator/diagrams/words.js";
+import { grouped } from "../../generator/model/grouped.js";
+import type { Spec } from "../../generator/model/spec.js";
+import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
+import { type Rendered, render } from "./mermaidPage.js";
+
+const GOLDEN = new URL("../golden/diagrams/", import.meta.url);
+const SPECS = new URL("../../specs/", import.meta.url);
+const KINDS = ["agents", "tree"] as const satisfies readonly Kind[];
+const BASE = "https://example.org/blob";
+
+function textIn(folder: URL, file: string): string {
+  return readFileSync(new URL(file, folder), "utf8");
+}
+
+const goldens = readdirSync(GOLDEN).map((name) => [name, textIn(GOLDEN, `${name}/spec.yaml`)] as const);
+const specs = readdirSync(SPECS)
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => [name, textIn(SPECS, name)] as const);
+
+test.for([...goldens, ...specs])("Mermaid shows all that is in %s, and nothing else", async ([, text]) => {
+  const spec = specOf(text, "specs/spec.yaml");
+  for (const kind of KINDS) {
+    const rendered = await render(await draw(spec, { format: "mermaid", kind }));
+    expect(rendered.type).toBe(kind === "tree" ? "flowchart-v2" : "stateDiagram");
+    expect(rendered.texts).toEqual(textsOf(spec, kind));
+    expectHarmless(rendered);
+    expect(rendered.links).toEqual([]);
+  }
+});
+
+test.for(goldens)("Mermaid lets the boxes of %s lead to their lines when asked", async ([, text]) => {
+  const spec = specOf(text, "specs/spec.yaml");
+  for (const kind of KINDS) {
+    const link = linkBelow(BASE);
+    const rendered = await render(await draw(spec, { format: "mermaid", kind, link }));
+    expect(rendered.links.toSorted()).toEqual(placesOf(spec, kind).map(link).toSorted());
+    expect(rendered.texts).toEqual(textsOf(spec, kind));
+  }
+});
+
+// What means something to Mermaid, to Markdown or to HTML, and what would break a text in Mermaid's own grammar.
+const SPECIAL = [
+  ..."\"'\\<>&#;:%{}[]()|`*_-~$^@\n\r\u0000\u2028\u202e\ud800",
+  ...["direction TB", "end note", "note left of a : b", "state x", "as", "class a b", "-->", ":::", "[*]"],
+  ...[
+    "click a href ",
+    "%%{init: {}}%%",
+    "accTitle: x",
+    "scale 3 width",
+    "hide empty description",
+    "<<fork>>",
+  ],
+  ...["[[join]]", "default", "style.a:#fff;", "1. one", "- two", "# three", "**b**", "$$x$$", "fa:fa-car"],
+  ...[
+    "#35;",
+    "#quot;",
+    "&amp;",
+    "&lt;b&gt;",
+    "<br>",
+    "<b>x</b>",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=y>",
+  ],
+  ...["javascript:alert(1)", "https://example.org", "```", "graph TD", "subgraph", "end", "\\n"],
+];
+const anyText = fc.string({
+  unit: fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 1 }), fc.constantFrom(...SPECIAL)),
+  minLength: 1,
+  maxLength: 12,
+});
+
+test.for(KINDS)(
+  "promise 13: Mermaid shows any text as it is, and nothing in it runs, %s",
+  { timeout: 60_000 },
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const spec = hostileSpec(text);
+        const rendered = await render(await draw(spec, { format: "mermaid", kind }));
+        expect(rendered.texts).toEqual(textsOf(spec, kind));
+        expectHarmless(rendered);
+      }),
+      { numRuns: 24, examples: chunks(SPECIAL, 6).map((texts) => [texts.join(" ")]) },
+    );
+  },
+);
+
+function chunks(texts: readonly string[], size: number): readonly (readonly string[])[] {
+  const starts = [...texts.keys()].filter((at) => at % size === 0);
+  return starts.map((at) => texts.slice(at, at + size));
+}
+
+test("Mermaid draws 120 states", { timeout: 60_000 }, async () => {
+  const spec = largeSpec(120);
+  const text = await draw(spec, { format: "mermaid" });
+  // More it refuses, unless the page that it is on says otherwise.
+  expect(text.length).toBeLessThan(50_000);
+  expect((await render(text)).texts).toEqual(textsOf(spec, "agents"));
+});
+
+/** What Mermaid itself draws with. */
+const ELEMENTS = new Set(
+  "a circle defs div fedropshadow filter foreignObject g line marker p path polygon rect span style svg".split(
+    " ",
+  ),
+);
+
+function expectHarmless({ elements, attributes }: Rendered): void {
+  expect([...elements].filter((name) => !ELEMENTS.has(name))).toEqual([]);
+  expect([...attributes].filter((name) => /^on|^src|href$/.test(name))).toEqual([]);
+}
+
+/** All that is to be read in a diagram. */
+function textsOf(spec: Spec, kind: Kind): readonly string[] {
+  const texts = kind === "tree" ? treeTexts(treeOf(spec)) : picturesOf(spec).flatMap(pictureTexts);
+  const shown = texts.length > 0 ? texts : [`${spec.name}: No agents here.`];
+  return shown
+    .map((text) => text.replaceAll(/\s+/g, " ").trim())
+    .filter((text) => text !== "")
+    .sort();
+}
+
+function picturesOf(spec: Spec): readonly Picture[] {
+  return [
+    ...spec.agents.map((agent) => pictureOf(agent, spec)),
+    ...spec.pipelines.map((pipeline) => pipelinePicture(pipeline, spec)),
+  ];
+}
+
+function pictureTexts(picture: Picture): readonly string[] {
+  const { agent, nodes, moves, supervises } = picture;
+  const facts = factsText(picture);
+  const arrows = grouped(
+    moves.map((move) => [`${move.from} ${move.to}`, move.cause === "" ? "" : moveText(move)] as const),
+  );
+  const groups = supervises?.groups ?? [];
+  return [
+    facts === "" ? titleText(picture) : `${titleText(picture)} (${facts})`,
+    ...nodes.flatMap(nodeTexts),
+    ...[...arrows.values()].map((labels) => labels.join(" ")),
+    ...(supervises ? [`${agent} supervises, in stop order (${strategyText(supervises)})`] : []),
+    ...groups.flatMap((group, place) => [groupText(group, place), rulesText(group)]),
+    ...groups.slice(1).map(() => "stopped"),
+  ];
+}
+
+const SIGNS: Readonly<Record<string, string>> = { split: "≺ ", merge: "≻ ", chunk: "▤ " };
+
+function nodeTexts(node: Node): readonly string[] {
+  if (node.kind === "start" || node.kind === "end") return node.name === "done" ? [] : [node.name];
+  const sign = node.kind === "stage" ? (SIGNS[node.does] ?? "") : "";
+  return [`${sign}${node.name} (${kindText(node)})`, node.rows.map(rowText).join(" ")];
+}
+
+function treeTexts(tree: Tree): readonly string[] {
+  if (tree.length === 0) return [NOTHING];
+  return tree.map((node) =>
+    node.kind === "group"
+      ? `${groupTitle(node.group, node.place)} ${rulesText(node.group)}`
+      : [node.name, ...nodeWords(node)].join(" "),
+  );
+}
+
+/** Where the boxes of a diagram are declared; boxes around others cannot lead anywhere in Mermaid. */
+function placesOf(spec: Spec, kind: Kind) {
+  if (kind === "tree") return treeOf(spec).map(({ at }) => at);
+  return picturesOf(spec).flatMap(({ nodes, supervises }) => [
+    ...nodes.flatMap((node) => (node.kind === "start" ? [] : (node.at ?? []))),
+    ...(supervises?.groups.map(({ at }) => at) ?? []),
+  ]);
+}
