@@ -25,17 +25,17 @@ import {
 } from "./words.js";
 
 const HEAD = [
-  "rankdir=LR; compound=true; newrank=true; nodesep=0.4; ranksep=0.6",
+  "rankdir=LR; nodesep=0.4; ranksep=0.6",
   'fontname="Helvetica"; fontsize=16; labeljust=l',
   'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
   'edge [fontname="Helvetica", fontsize=11, color="#868ea3", arrowsize=0.8]',
 ];
 
-/** A shape for each kind of stage that is not a mere map. */
+/** A shape for each kind of stage that is not a mere map: the wide side is where there are many values. */
 const SHAPES: Readonly<Record<StageNode["does"], string>> = {
   map: "",
-  split: ", style=filled, shape=trapezium",
-  merge: ", style=filled, shape=invtrapezium",
+  split: ", style=filled, shape=trapezium, orientation=90",
+  merge: ", style=filled, shape=trapezium, orientation=-90",
   chunk: ", style=filled, shape=folder",
   agent: "",
 };
@@ -48,15 +48,20 @@ const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
   events: 'style="rounded,filled", peripheries=2, fillcolor="#eaf9f0", color="#24a36a"',
 };
 
+const START_WORD = 'fontcolor="#ffffff", fontsize=11, margin=0.02';
+
 const GROUP = 'style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"';
 
 /** What a recorded run never did. */
 const UNUSED = 'fillcolor="#ffffff", color="#868ea3", fontcolor="#5a6275"';
 const UNUSED_ARROW = 'color="#868ea3", fontcolor="#5a6275", penwidth=0.8';
 
-/** The pictures as a DOT graph with a cluster for each agent. */
+/** The pictures as a DOT graph with a cluster for each agent: the last first, as Graphviz puts the first at the bottom. */
 export function drawDot(pictures: readonly Picture[], link?: Link): string {
-  const clusters = pictures.flatMap((picture, index) => clusterLines(picture, index, link));
+  const clusters = pictures
+    .map((picture, index) => clusterLines(picture, index, link))
+    .reverse()
+    .flat();
   return `digraph {\n${[...HEAD, ...clusters].map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
@@ -102,7 +107,7 @@ function nameOf(node: Node): string {
 
 function nodeLook(node: Node): string {
   if (node.kind === "start")
-    return `shape=circle, style=filled, fillcolor="#1b2030", label="", width=0.16${outside(node.name)}`;
+    return `shape=circle, style=filled, fillcolor="#1b2030", label=${quote(node.name)}, ${node.name === "" ? "width=0.16" : START_WORD}`;
   if (node.kind === "end")
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
   const rows = [runText(node.run), ...node.rows.map(rowText)].filter((text) => text !== "");
@@ -118,10 +123,6 @@ function nodeLook(node: Node): string {
 /** Lines that begin below each other. */
 function leftLines(lines: readonly string[]): string {
   return lines.map((line) => `${escapeText(line)}\\l`).join("");
-}
-
-function outside(name: string): string {
-  return name === "" ? "" : `, xlabel=${quote(name)}`;
 }
 
 function arrowLook({ style, labels, taken }: Arrow): string {

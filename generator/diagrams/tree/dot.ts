@@ -1,7 +1,7 @@
 import { escapeText, linkLooks, quote } from "../dotText.js";
 import type { Link } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
-import type { Tree, TreeNode } from "./tree.js";
+import type { AgentNode, Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
 
 const HEAD = [
@@ -12,6 +12,7 @@ const HEAD = [
 
 const LOOKS = {
   supervisor: 'fillcolor="#f8f9fc", color="#1b2030"',
+  again: 'fillcolor="#f8f9fc", color="#1b2030", style="rounded,filled,dashed"',
   group: 'fillcolor="#fcf7f0", color="#a8672a", style="rounded,filled,dashed"',
   child: 'fillcolor="#eaf9f0", color="#24a36a", peripheries=2',
 } as const;
@@ -29,8 +30,13 @@ function nodeLine(node: TreeNode, at: number, link: Link | undefined): string {
     `n${at} [${[...looks, ...linkLooks(node.at, link)].join(", ")}]`;
   if (node.kind !== "group") {
     const label = [node.name, ...nodeWords(node)].map(escapeText).join("\\n");
-    return line(`label="${label}"`, LOOKS[node.supervises === undefined ? "child" : "supervisor"]);
+    return line(`label="${label}"`, LOOKS[lookOf(node)]);
   }
   const title = groupTitle(node.group, node.place);
   return line(`label="${escapeText(title)}\\n${escapeText(rulesText(node.group))}"`, LOOKS.group);
+}
+
+function lookOf({ supervises, again }: AgentNode): "child" | "supervisor" | "again" {
+  if (supervises === undefined) return "child";
+  return again ? "again" : "supervisor";
 }
