@@ -1,11 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import type { Kind } from "../../generator/diagrams/names.js";
-import { type Colour, PALETTE } from "../../generator/diagrams/svg/theme.js";
+import { type Colour, colourOf } from "../../generator/diagrams/svg/theme.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { hostileSpec, largeSpec } from "./diagramSpecs.js";
+import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";
+import { paintedTexts } from "./painted.js";
 
 const KINDS = ["agents", "tree", "system"] as const satisfies readonly Kind[];
 const ELEMENTS = ["svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "tspan"];
@@ -93,25 +95,6 @@ test("promise 13: a picture too large to lay out becomes a note, at once", async
   expect(svg.length).toBeLessThan(20_000);
 });
 
-const MODES = ["async", "sync", "duty", "custom", "events"] as const;
-const TEXTS: readonly (readonly [text: Colour, ground: Colour])[] = [
-  ["ink", "frame"],
-  ["dim", "frame"],
-  ["timer", "frame"],
-  ["error", "frame"],
-  ["child", "frame"],
-  ["ink", "card"],
-  ["dim", "card"],
-  ["ink", "group-fill"],
-  ["dim", "group-fill"],
-  ["group-ink", "group-badge"],
-  ["group-fill", "group-ink"],
-  ...MODES.flatMap((mode): readonly (readonly [Colour, Colour])[] => [
-    ["ink", `${mode}-fill`],
-    ["dim", `${mode}-fill`],
-    [`${mode}-ink`, `${mode}-badge`],
-  ]),
-];
 const LINES: readonly (readonly [line: Colour, ground: Colour])[] = [
   ["arrow", "frame"],
   ["events-ink", "events-fill"],
@@ -120,21 +103,34 @@ const LINES: readonly (readonly [line: Colour, ground: Colour])[] = [
   ["arrow", "card"],
 ];
 
-test.for(TEXTS)("%s on %s: contrast AA in both themes", ([text, ground]) => {
-  expect(contrast(text, ground, 0)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(text, ground, 1)).toBeGreaterThanOrEqual(4.5);
-});
+const GOLDEN = new URL("../golden/diagrams/", import.meta.url);
+const PAINTED = [
+  ...readdirSync(GOLDEN).flatMap((name) => KINDS.map((kind) => [name, kind] as const)),
+  ["120 states", "agents"] as const,
+];
+
+test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [...row, theme] as const)))(
+  "%s, %s, %s: each text keeps a contrast of AA to what it is painted on",
+  async ([name, kind, theme]) => {
+    const spec =
+      name === "120 states"
+        ? largeSpec(120)
+        : specOf(readFileSync(new URL(`${name}/spec.yaml`, GOLDEN), "utf8"));
+    const texts = paintedTexts(parseXml(await svgOf(spec, theme, kind)));
+    expect(texts.length).toBeGreaterThan(0);
+    const pale = texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5);
+    expect(pale).toEqual([]);
+  },
+);
 
 test.for(LINES)("%s on %s: contrast of graphics AA in both themes", ([line, ground]) => {
-  expect(contrast(line, ground, 0)).toBeGreaterThanOrEqual(3);
-  expect(contrast(line, ground, 1)).toBeGreaterThanOrEqual(3);
+  for (const theme of ["light", "dark"] as const)
+    expect(contrast(colourOf(line, theme), colourOf(ground, theme))).toBeGreaterThanOrEqual(3);
 });
 
 /** As WCAG 2 defines it. */
-function contrast(a: Colour, b: Colour, theme: 0 | 1): number {
-  const [light = 0, dark = 0] = [luminance(PALETTE[a][theme]), luminance(PALETTE[b][theme])].sort(
-    (x, y) => y - x,
-  );
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
 

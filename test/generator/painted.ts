@@ -1,0 +1,86 @@
+import { type Box, boundsOf, holds, type Point } from "../../generator/diagrams/svg/geometry.js";
+import { type Element, textOf } from "./diagramXml.js";
+
+/** A text as it is painted: its colour, and that of what it stands on. */
+export interface PaintedText {
+  readonly text: string;
+  readonly colour: string;
+  readonly ground: string;
+}
+
+interface Ground {
+  readonly box: Box;
+  readonly colour: string;
+}
+
+/** Every text of an SVG of one theme with the colour of the last shape that was painted below it. */
+export function paintedTexts(root: Element): readonly PaintedText[] {
+  const grounds: Ground[] = [];
+  const texts: PaintedText[] = [];
+  walk(root, { x: 0, y: 0 }, (element, from) => {
+    const colour = element.attributes.get("fill");
+    if (element.name === "text") {
+      const at = middleOf(element, from);
+      const below = grounds.findLast(({ box }) => holds(box, at));
+      texts.push(...runsOf(element, below?.colour ?? "nothing"));
+    } else if (colour !== undefined && colour !== "none") {
+      const box = boxOf(element, from);
+      if (box) grounds.push({ box, colour });
+    }
+  });
+  return texts;
+}
+
+function walk(element: Element, from: Point, visit: (element: Element, from: Point) => void): void {
+  const [x = 0, y = 0] = numbersOf(element.attributes.get("transform") ?? "");
+  const origin = { x: from.x + x, y: from.y + y };
+  visit(element, origin);
+  for (const child of element.children) if (typeof child !== "string") walk(child, origin, visit);
+}
+
+/** A run in another colour is an element of its own in the text. */
+function runsOf(text: Element, ground: string): readonly PaintedText[] {
+  const spans = text.children.filter((child) => typeof child !== "string");
+  const own = text.children.filter((child) => typeof child === "string").join("");
+  return [
+    { text: own, colour: text.attributes.get("fill") ?? "", ground },
+    ...spans.map((span) => ({ text: textOf(span), colour: span.attributes.get("fill") ?? "", ground })),
+  ];
+}
+
+/** A place in the letters. */
+function middleOf({ attributes }: Element, { x, y }: Point): Point {
+  const anchor = attributes.get("text-anchor") ?? "start";
+  const inwards = anchor === "start" ? 2 : anchor === "end" ? -2 : 0;
+  return { x: x + Number(attributes.get("x")) + inwards, y: y + Number(attributes.get("y")) - 4 };
+}
+
+function boxOf({ name, attributes }: Element, { x, y }: Point): Box | undefined {
+  const number = (key: string) => Number(attributes.get(key) ?? 0);
+  if (name === "rect") {
+    return { x: x + number("x"), y: y + number("y"), width: number("width"), height: number("height") };
+  }
+  if (name === "circle") {
+    const r = number("r");
+    return { x: x + number("cx") - r, y: y + number("cy") - r, width: 2 * r, height: 2 * r };
+  }
+  if (name !== "path") return undefined;
+  const bounds = boundsOf(cornersOf(attributes.get("d") ?? ""));
+  return { ...bounds, x: bounds.x + x, y: bounds.y + y };
+}
+
+/** Of the straight outlines that texts stand on; those of icons, which have arcs too, are smaller than any text. */
+function cornersOf(d: string): readonly Point[] {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/([A-Z])([^A-Z]*)/g)].flatMap(([, command, rest = ""]) => {
+    const numbers = numbersOf(rest);
+    if (command === "H") x = numbers[0] ?? x;
+    else if (command === "V") y = numbers[0] ?? y;
+    else if (numbers.length > 1) [x = x, y = y] = numbers.slice(-2);
+    return [{ x, y }];
+  });
+}
+
+function numbersOf(text: string): readonly number[] {
+  return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+}
