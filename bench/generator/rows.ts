@@ -1,8 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Row, type Run, timed } from "./measure.js";
 import { specText } from "./specs.js";
 import { kept, main, root, type Workshop, writeSpecs } from "./workshop.js";
+
+const layout = fileURLToPath(new URL("./layout.js", import.meta.url));
 
 /** Everything that is measured, with the goals there are. Each agent has ten states. */
 export function rowsIn(workshop: Workshop): readonly Row[] {
@@ -15,6 +18,7 @@ export function rowsIn(workshop: Workshop): readonly Row[] {
     reporting(workshop.wrong("mistakes", 1000), 1000),
     compiling(workshop.scaffolded("compiled", 10, 30), workshop.scaffolded("one", 1, 1)),
     starting(single),
+    ...drawing(workshop.chain("picture", 30)),
   ];
 }
 
@@ -99,6 +103,28 @@ function compiling(many: string, one: string): Row {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   const over = (name: string, folder: string): Run => ({ name, folder, args: [compiler, "--noEmit"] });
   return { run: over("300 agents: tsc", many), peers: [over("one agent", one)] };
+}
+
+/** A picture: by the command, from the start of its process to the end, and once more where all is loaded and warm. */
+function drawing(folder: string): readonly Row[] {
+  const at = new Place(folder);
+  const program = (name: string, ...args: readonly string[]): Run => ({ name, folder, args });
+  const drawn: Run = {
+    ...program("30 states: diagram, cold", main, "diagram", "specs/chain.yaml", "--out", "chain.svg"),
+    ...at.without("chain.svg"),
+    says: ["chain.svg written", 1],
+  };
+  return [
+    {
+      run: drawn,
+      peers: [program("an empty program", "--eval", ""), program("Graphviz alone", layout, "chain.dot")],
+      goal: { seconds: 1 },
+    },
+    {
+      run: at.bare("30 states: drawn again", ["redraw", "specs/chain.yaml"]),
+      peers: [at.bare("Graphviz alone", ["layOutAgain", "chain.dot"])],
+    },
+  ];
 }
 
 function starting(folder: string): Row {

@@ -26,6 +26,22 @@ const mistakes: readonly (readonly [right: string, wrong: string])[] = [
   ["Resume: { go: Listening }", "Resume: { go: Comparing }"],
 ];
 
+/** A spec of one agent that has many states: a chain with short cuts, ways back, and errors. */
+export function chainSpec(states: number): string {
+  const name = (index: number) => `Step${Math.min(states, Math.max(1, index))}`;
+  const lines = Array.from({ length: states }, (_, before) => {
+    const at = before + 1;
+    const next = at === states ? "done" : name(at + 1);
+    const state =
+      at % 3 === 0
+        ? `{ mode: events, handle: { Go: ${next}, Skip: [stay, ${name(at + 3)}], Back: ${name(at - 2)} }, timers: { tick: { every: 10s, next: stay } } }`
+        : `{ mode: async, next: [${next}], timeout: 30s, retry: { max: 3, backoff: 200ms..5s }, fallback: [${name(at - 4)}] }`;
+    return `      ${name(at)}: ${state}\n`;
+  });
+  const head = "events: { Go: {}, Skip: {}, Back: {} }\nagents:\n  Chain:\n    otherwise: ignore\n";
+  return `${head}    initial: ${name(1)}\n    states:\n${lines.join("")}`;
+}
+
 function messages(more: boolean): string {
   return `# yaml-language-server: $schema=../schema/spec.schema.json
 types:

@@ -6,7 +6,7 @@ import { join } from "node:path";
  * @typedef {(words: readonly string[]) => Promise<() => unknown>} Prepare
  * @type {Readonly<Record<string, Prepare>>}
  */
-export const works = { command, read, copy, parseYaml, writeCode, parseCode };
+export const works = { command, read, copy, parseYaml, writeCode, parseCode, redraw, layOutAgain };
 
 /** A command line of the built crb-gen, with the modules of its command loaded. @type {Prepare} */
 async function command(words) {
@@ -65,6 +65,34 @@ async function parseCode([folder = ""]) {
   return () => {
     for (const text of texts) ts.createSourceFile("user.ts", text, ts.ScriptTarget.Latest, true);
   };
+}
+
+// As often as makes the engine compile what is run.
+const WARM = 10;
+
+/** Draws a spec as SVG once more. @type {Prepare} */
+async function redraw([file = ""]) {
+  const dist = new URL("../../dist/generator/", import.meta.url);
+  /** @type {typeof import("../../generator/load/load.js")} */
+  const { load } = await import(new URL("load/load.js", dist).href);
+  /** @type {typeof import("../../generator/diagrams/draw.js")} */
+  const { draw } = await import(new URL("diagrams/draw.js", dist).href);
+  const [[spec]] = load([{ file, text: textOf(file) }]);
+  if (spec === undefined) throw new Error(`no spec: ${file}`);
+  return warmed(() => draw(spec, { format: "svg" }));
+}
+
+/** Has Graphviz lay out a graph in its own language once more. @type {Prepare} */
+async function layOutAgain([file = ""]) {
+  const { instance } = await import("@viz-js/viz");
+  const [viz, text] = [await instance(), textOf(file)];
+  return warmed(() => viz.renderString(text, { format: "json0" }));
+}
+
+/** @param {() => unknown} work */
+async function warmed(work) {
+  for (let round = 0; round < WARM; round++) await work();
+  return work;
 }
 
 /** @param {string} folder */

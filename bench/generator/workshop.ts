@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { specText, wrongSpec } from "./specs.js";
+import { chainSpec, specText, wrongSpec } from "./specs.js";
 
 /** Projects in the system's folder for temporary files, made for one benchmark. */
 export class Workshop {
@@ -40,6 +40,14 @@ export class Workshop {
     symlinkSync(root, join(folder, "node_modules", "crb-gen"), "junction");
     symlinkSync(join(root, "node_modules", "@types"), join(folder, "node_modules", "@types"), "junction");
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compilerSettings));
+    return folder;
+  }
+
+  /** A project of one agent with many states, drawn for Graphviz. */
+  chain(name: string, states: number): string {
+    const folder = this.#project(name);
+    writeFileSync(join(folder, "specs", "chain.yaml"), chainSpec(states));
+    crbGen(folder, "diagram", "specs/chain.yaml", "--out", "chain.dot");
     return folder;
   }
 
