@@ -24,6 +24,8 @@ export interface Option {
   readonly value?: string;
   /** All values it takes. */
   readonly choices?: readonly string[];
+  /** Its value is a number above 0. */
+  readonly isNumber?: true;
   readonly required?: boolean;
   readonly summary: string;
 }

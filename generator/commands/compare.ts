@@ -9,11 +9,15 @@ export interface Output {
   readonly text: string;
 }
 
-/** A file that is made from a spec: what is there and what is to be there. */
-export interface FilePlan {
+/** A file that is made from a spec: how what is there and what is to be there compare. */
+export interface FileState {
   readonly path: string;
   readonly spec: string;
   readonly state: "same" | "stale" | "missing" | "left over";
+}
+
+/** A text that is made from a spec. */
+export interface FilePlan extends FileState {
   /** Its text on the disk, if it is there. */
   readonly before?: string;
   /** Its text to be; a file that is left over has none. */
@@ -28,15 +32,27 @@ export function compare(
   isOurs: (text: string) => boolean,
 ): readonly [FilePlan, readonly Diagnostic[]] {
   const [source, unread] = disk.read(path);
-  const before = source?.text;
-  if (before !== undefined && unixEnds(before) === text)
-    return [{ path, spec, state: "same", before, after: text }, []];
-  const missing: FilePlan = { path, spec, state: "missing", after: text };
+  const [{ state, before }, problems] = compareFile(path, folder, disk, [source?.text, unread], {
+    isSame: (there) => unixEnds(there) === text,
+    isOurs: (there) => there.trim() === "" || isOurs(there),
+  });
+  return [{ path, spec, state, after: text, ...(before !== undefined && { before }) }, problems];
+}
+
+/** The same for any content. What is there has been `read`, or cannot be. */
+export function compareFile<Content>(
+  path: string,
+  folder: string,
+  disk: Disk,
+  [before, unread]: readonly [there: Content | undefined, diagnostics: readonly Diagnostic[]],
+  { isSame, isOurs }: Readonly<Record<"isSame" | "isOurs", (there: Content) => boolean>>,
+): readonly [{ readonly state: FileState["state"]; readonly before?: Content }, readonly Diagnostic[]] {
+  if (before !== undefined && isSame(before)) return [{ state: "same", before }, []];
   const refusals = disk.refusals(path, folder);
-  if (refusals.length > 0 || disk.kind(path) === "nothing") return [missing, refusals];
-  if (before === undefined) return [missing, unread];
-  if (before.trim() !== "" && !isOurs(before)) return [missing, [create("not-ours", undefined, { path })]];
-  return [{ path, spec, state: "stale", before, after: text }, []];
+  if (refusals.length > 0 || disk.kind(path) === "nothing") return [{ state: "missing" }, refusals];
+  if (before === undefined) return [{ state: "missing" }, unread];
+  if (!isOurs(before)) return [{ state: "missing" }, [create("not-ours", undefined, { path })]];
+  return [{ state: "stale", before }, []];
 }
 
 /** A checkout may have turned line ends into CRLF: that alone makes no file stale. */

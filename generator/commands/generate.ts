@@ -1,7 +1,7 @@
 import { hasErrors, plural } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Input, type Outcome, type Run, refused, type World } from "./command.js";
-import type { FilePlan } from "./compare.js";
+import type { FileState } from "./compare.js";
 import { Memory } from "./memory.js";
 import { type Plan, plan } from "./plan.js";
 
@@ -26,12 +26,12 @@ export function carryOut(input: Input, world: World, memory: Memory): readonly [
 }
 
 /** The files that are not yet what they are to be. */
-export function changesIn(files: readonly FilePlan[]): readonly FilePlan[] {
+export function changesIn<File extends FileState>(files: readonly File[]): readonly File[] {
   return files.filter(({ state }) => state !== "same");
 }
 
 /** What was written and removed, and how many `things` needed it not. */
-export function report(files: readonly FilePlan[], strays: readonly FilePlan[], things: string): string {
+export function report(files: readonly FileState[], strays: readonly FileState[], things: string): string {
   const changed = changesIn(files);
   const same = files.length - changed.length;
   const lines = [
@@ -42,19 +42,19 @@ export function report(files: readonly FilePlan[], strays: readonly FilePlan[], 
   return `${lines.join("\n")}\n`;
 }
 
-export function changeLine({ path, spec, state }: FilePlan): string {
+export function changeLine({ path, spec, state }: FileState): string {
   return state === "left over" ? `${path} removed: ${spec} is gone` : `${path} written`;
 }
 
-export function changeJson({ path, spec, state }: FilePlan): object {
+export function changeJson({ path, spec, state }: FileState): object {
   const change = state === "same" ? "none" : state === "left over" ? "removed" : "written";
   return { path, spec, change };
 }
 
-export function strayLine({ path, spec }: FilePlan): string {
+export function strayLine({ path, spec }: FileState): string {
   return `${path} left alone: ${spec} is gone, but its folder was not among the arguments`;
 }
 
-export function strayJson({ path, spec }: FilePlan): object {
+export function strayJson({ path, spec }: FileState): object {
   return { path, spec };
 }

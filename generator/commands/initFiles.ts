@@ -56,7 +56,7 @@ async function outputsFor(files: readonly InitFile[]): Promise<readonly InitFile
   if (diagnostics.length > 0) throw new Error("invariant: the specs of templates have no flaws");
   const pictures = specs.map(async (spec) => {
     const order = orderOf(spec, [], PICTURES);
-    return { path: order.path, text: await drawWithRecipe(order) };
+    return { path: order.path, text: await drawWithRecipe(order, "svg") };
   });
   return [...specs.flatMap((spec) => outputsOf(spec, "generated", memory)), ...(await Promise.all(pictures))];
 }

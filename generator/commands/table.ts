@@ -93,7 +93,7 @@ export const commands: readonly Command[] = [
     name: "diagram",
     summary: "Draw the agents, pipelines, supervision trees and systems of specs",
     about: [
-      "Prints the picture, or writes it to a file whose ending says the format: .svg, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
+      "Prints the picture, or writes it to a file whose ending says the format: .svg, .png, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
       "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor. `--kind system` draws who may send and ask what of whom: <spec>.system.svg, for specs whose agents know each other.",
     ],
     arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
@@ -111,6 +111,7 @@ export const commands: readonly Command[] = [
     examples: [
       { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
+      { line: "crb-gen diagram specs/monitor.yaml --out monitor.png", what: "for slides" },
       { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
       { line: "crb-gen diagram specs/desk.yaml --kind tree", what: "who supervises whom" },
       { line: "crb-gen diagram specs/desk.yaml --kind system", what: "who may ask whom" },

@@ -7,8 +7,13 @@ export const kindNames = ["agents", "tree", "system"] as const;
 
 export type Kind = (typeof kindNames)[number];
 
-/** `formats.ts` has more of each. */
-export const formatNames = ["svg", "mermaid", "dot", "text"] as const;
+/** The formats that are texts: what `draw` gives. */
+export const textFormatNames = ["svg", "mermaid", "dot", "text"] as const;
+
+export type TextFormat = (typeof textFormatNames)[number];
+
+/** All formats: `formats.ts` has more of each. A PNG is made from an SVG. */
+export const formatNames = ["svg", "png", "mermaid", "dot", "text"] as const;
 
 export type Format = (typeof formatNames)[number];
 

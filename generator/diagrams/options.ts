@@ -1,11 +1,11 @@
 import type { Tally } from "../trace/tally.js";
 import type { Link } from "./link.js";
-import type { Format, Kind } from "./names.js";
+import type { Kind, TextFormat } from "./names.js";
 import type { Theme } from "./svg/theme.js";
 
 /** What a picture is of, and how it looks. */
 export interface DrawOptions {
-  readonly format: Format;
+  readonly format: TextFormat;
   /** `agents` is the default. */
   readonly kind?: Kind;
   /** Draws this agent or pipeline only; of a tree, what it supervises; of a system, whom it has to do with. */

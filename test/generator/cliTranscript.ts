@@ -102,7 +102,7 @@ export async function replay(golden: string, keep?: string): Promise<void> {
 
 /** Modules, graphs and pictures have goldens of their own. */
 function isGenerated(path: string, text: string): boolean {
-  if (/\.(dot|mmd|part|svg)$/.test(path)) return true;
+  if (/\.(dot|mmd|part|png|svg)$/.test(path)) return true;
   return text.startsWith("// Made by crb-gen") || text.startsWith('{\n  "spec"');
 }
 

@@ -69,6 +69,8 @@ test.each(blocks.filter(({ language }) => language === "yaml"))(
 /** Codes whose commands are not played, and why. */
 const unplayed: Readonly<Record<string, string>> = {
   unwatchable: "a system that has no watches left is not brought about here",
+  "png-packages": "the packages are there",
+  "png-too-large": "the sizes follow how pictures look",
   "changed-meanwhile": "it takes another program that writes at the right moment",
   "too-many-copies": "a spec of a million values is not shown: the golden case makes one",
   "too-many-problems": "a thousand other diagnostics would come before it: the golden case has them",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { formats } from "../../generator/diagrams/formats.js";
 import { kinds } from "../../generator/diagrams/kinds.js";
-import { formatNames, type Kind } from "../../generator/diagrams/names.js";
+import { type Kind, textFormatNames } from "../../generator/diagrams/names.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { specOf } from "./diagramSpecs.js";
 import { parseXml } from "./diagramXml.js";
@@ -25,7 +25,7 @@ for (const { name } of cases) {
 }
 
 function checkDrawings(name: string, spec: Spec, kind: Kind, expected: string): void {
-  test.for(formatNames)(`${name}, ${kind} as %s`, async (format) => {
+  test.for(textFormatNames)(`${name}, ${kind} as %s`, async (format) => {
     const drawn = await draw(spec, { format, kind });
     const file = `${expected}.${formats[format].endings[0]}`;
     if (process.env["UPDATE"]) writeFileSync(new URL(`${name}/${file}`, GOLDEN), drawn);

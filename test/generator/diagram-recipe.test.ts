@@ -9,7 +9,7 @@ import {
 } from "../../generator/commands/pictures/recipe.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { recipeIn, withRecipe } from "../../generator/diagrams/formats.js";
-import { formatNames, kindNames } from "../../generator/diagrams/names.js";
+import { kindNames, textFormatNames } from "../../generator/diagrams/names.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { specOf } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";
@@ -30,7 +30,7 @@ test("promise 13: any words come back from the command line that they are quoted
   );
 });
 
-test.for(formatNames)(
+test.for(textFormatNames)(
   "promise 13: a %s gives back any recipe, also after a checkout with CRLF",
   async (format) => {
     const picture = await draw(door, { format });
@@ -44,7 +44,7 @@ test.for(formatNames)(
   },
 );
 
-test.for(kindNames.flatMap((kind) => formatNames.map((format) => [kind, format] as const)))(
+test.for(kindNames.flatMap((kind) => textFormatNames.map((format) => [kind, format] as const)))(
   "promise 13: no text of a spec passes for a recipe, %s as %s",
   async ([kind, format]) => {
     for (const mark of [

@@ -23,6 +23,8 @@ describe.each(inject("nodes"))("$name", (node) => {
     expect(await crbGen()).toContain("generated/monitor.ts");
     expect(await crbGen("check")).toMatch(/up to date/);
     expect(await crbGen("diagram", "specs/monitor.yaml", "--format", "svg")).toMatch(/^<svg/);
+    project.remove("monitor.png");
+    expect(await crbGen("diagram", "specs/monitor.yaml", "--out", "monitor.png")).toMatch(/written/);
     expect((await crbGen("--version")).trim()).toBe(versionOf("."));
   });
 
@@ -47,6 +49,14 @@ test("a bundled program still finds its platform, and what it validates with", a
   expect(said).toMatch(/^invalid-message Monitor#1: .*expected the key "url".*\n0\n$/);
 });
 
+test("without the packages that PNGs are drawn with, the command says which to install", async () => {
+  project.remove("monitor.png", "node_modules/@napi-rs/canvas");
+  const drawn = project.run(running, "crb-gen", "diagram", "specs/monitor.yaml", "--out", "monitor.png");
+  await expect(drawn).rejects.toThrow(
+    /@napi-rs\/canvas is not installed\n.*npm install --save-dev @napi-rs\/canvas/,
+  );
+});
+
 test("the runtime loads none of the generator's packages", async () => {
   project.remove(...heavy.map((name) => `node_modules/${name}`));
   const program = 'import { System } from "crb-gen"; import "crb-gen/codegen"; console.log(typeof System)';
@@ -69,6 +79,7 @@ const heavy = [
   "ajv",
   "ajv-formats",
   "@viz-js/viz",
+  "@fontsource/inter",
   "diff",
   "piscina",
 ];

@@ -17,7 +17,14 @@ export const drawing: readonly DrawingOption[] = [
     value: "theme",
     choices: themeNames,
     default: "auto",
-    summary: "of an SVG: light, dark, or auto (the default: as the reader has it)",
+    summary: "of SVG and PNG: light, dark, or auto (the default: as the reader has it; a PNG is light)",
+  },
+  {
+    name: "scale",
+    value: "number",
+    isNumber: true,
+    default: "2",
+    summary: "pixels of a PNG for each px of the SVG (default: 2)",
   },
   { name: "link", summary: "let each node lead to its line in the spec, from where the picture lies" },
   {

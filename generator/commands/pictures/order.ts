@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import { draw } from "../../diagrams/draw.js";
 import { formats, withRecipe } from "../../diagrams/formats.js";
 import { kinds } from "../../diagrams/kinds.js";
-import { type Format, type Kind, kindNames, themeNames } from "../../diagrams/names.js";
+import { type Format, type Kind, kindNames, type TextFormat, themeNames } from "../../diagrams/names.js";
 import type { DrawOptions } from "../../diagrams/options.js";
+import type { Theme } from "../../diagrams/svg/theme.js";
 import type { Spec } from "../../model/spec.js";
 import type { Tally } from "../../trace/tally.js";
 import { linkOf } from "./links.js";
@@ -34,14 +35,23 @@ export function orderOf(spec: Spec, words: readonly string[], place: Place): Ord
   return { spec, words, format, path: posix.join(path, name), folder: path };
 }
 
+/** The text of a picture; of a PNG, the SVG that it is made from. */
 export function drawOrder(order: Order): Promise<string> {
   return draw(order.spec, optionsOf(order));
 }
 
-/** The picture as it stands in its file. */
-export async function drawWithRecipe(order: Order): Promise<string> {
-  const { spec, words, format } = order;
-  return withRecipe(await drawOrder(order), format, recipeLine({ spec: spec.file, words }));
+/** A text as it stands in its file. */
+export async function drawWithRecipe(order: Order, format: TextFormat): Promise<string> {
+  return withRecipe(await drawOrder({ ...order, format }), format, recipeOf(order));
+}
+
+export function recipeOf({ spec, words }: Order): string {
+  return recipeLine({ spec: spec.file, words });
+}
+
+/** How many pixels of a PNG one px of the SVG becomes. */
+export function scaleOf({ words }: Order): number {
+  return Number(drawingInput(words).values.get("scale") ?? 2);
 }
 
 export function kindOf(words: readonly string[]): Kind {
@@ -55,11 +65,16 @@ function optionsOf({ words, format, folder, tally }: Order): DrawOptions {
   const theme = themeNames.find((name) => name === input.values.get("theme")) ?? "auto";
   const link = linkOf(input, folder);
   return {
-    format,
+    ...formOf(format, theme),
     kind: kindOf(words),
-    theme,
     ...(agent !== undefined && { agent }),
     ...(link && { link }),
     ...(tally && { tally }),
   };
+}
+
+/** Pixels cannot follow a reader's theme. */
+function formOf(format: Format, theme: Theme): Pick<DrawOptions, "format" | "theme"> {
+  if (format !== "png") return { format, theme };
+  return { format: "svg", theme: theme === "dark" ? "dark" : "light" };
 }

@@ -14,7 +14,12 @@ export interface Place {
 }
 
 /** The place that a command line says. */
-export function placeOf({ values }: Input, disk: Disk): Place | Misuse {
+export function placeOf(input: Input, disk: Disk): Place | Misuse {
+  const place = saidBy(input, disk);
+  return "asks" in place ? place : (unfitFor(place, input) ?? place);
+}
+
+function saidBy({ values }: Input, disk: Disk): Place | Misuse {
   const typed = values.get("out");
   const said = formatNames.find((format) => format === values.get("format"));
   if (typed === undefined) return { to: "stdout", path: disk.path("."), format: said ?? "text" };
@@ -23,6 +28,16 @@ export function placeOf({ values }: Input, disk: Disk): Place | Misuse {
     return { to: "folder", path, format: said ?? "svg" };
   const format = said ?? formatOf(path);
   return format === undefined ? noFormat(path) : { to: "file", path, format };
+}
+
+function unfitFor({ to, format }: Place, { values, switches }: Input): Misuse | undefined {
+  if (format === "png" && to === "stdout")
+    return misuse("a PNG is no text to print", "Write it to a file: --out picture.png");
+  if (format !== "png" && values.has("scale"))
+    return misuse(`--scale is for PNGs, and this picture is ${format}`, "As a PNG: --format png");
+  if (format === "png" && (switches.has("link") || values.has("link-base")))
+    return misuse("nothing in a PNG can be a link", "An SVG has links: --format svg");
+  return undefined;
 }
 
 /** The format that the ending of a file says. */

@@ -19,11 +19,12 @@ export function drawingWords(input: Input, path: (typed: string) => string): rea
 }
 
 function wordsFor(option: DrawingOption, input: Input, path: (typed: string) => string): readonly string[] {
-  const { name, value, repeats, isPath } = option;
+  const { name, value, repeats, isPath, isNumber } = option;
   if (value === undefined) return input.switches.has(name) ? [`--${name}`] : [];
   const given = input.lists.get(name) ?? [];
   const counted = repeats ? given : given.slice(-1);
   return counted
+    .map((one) => (isNumber ? String(Number(one)) : one))
     .filter((one) => one !== option.default)
     .flatMap((one) => [`--${name}`, isPath ? argument(path(one)) : one]);
 }

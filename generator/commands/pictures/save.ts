@@ -1,19 +1,14 @@
-import { posix } from "node:path";
 import { hasErrors } from "../../diagnostics/count.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { recipeIn } from "../../diagrams/formats.js";
-import type { Format } from "../../diagrams/names.js";
+import { drawPng } from "../../diagrams/png/png.js";
+import type { Change } from "../../disk/write.js";
 import { type Outcome, refused, type World } from "../command.js";
-import { compare, type FilePlan, once } from "../compare.js";
+import { once } from "../compare.js";
 import { counted } from "../counted.js";
 import { changeJson, changesIn, report } from "../generate.js";
 import { filesOf } from "../specs.js";
-import { drawWithRecipe, type Order } from "./order.js";
-
-/** The file of a picture: what is there and what is to be there. */
-interface PicturePlan extends FilePlan {
-  readonly format: Format;
-}
+import { compareOrder, type PicturePlan } from "./compare.js";
+import type { Order } from "./order.js";
 
 /** Draws what was ordered, and writes what changed: all or nothing. */
 export async function save(
@@ -24,26 +19,34 @@ export async function save(
   const { disk } = world;
   const compared: Awaited<ReturnType<typeof compareOrder>>[] = [];
   for (const order of counted(orders, "pictures drawn", world))
-    compared.push(await compareOrder(order, world));
+    compared.push(await compareOrder(order, disk));
   const pictures = compared.map(([picture]) => picture);
-  const problems = once(compared.flatMap(([, wrong]) => wrong));
+  const wrong = compared.flatMap(([, problems]) => problems);
+  const [changes, unpainted] = hasErrors(wrong) ? [[], []] : await changesOf(pictures);
+  const problems = once([...wrong, ...unpainted]);
   if (hasErrors(problems)) return refused([...diagnostics, ...problems], { pictures: [] });
   const sources = filesOf(orders.map(({ spec }) => spec));
-  const failures = disk.write(changesIn(pictures), sources);
+  const failures = disk.write(changes, sources);
   if (failures.length > 0) return refused([...diagnostics, ...failures], { pictures: [] });
   const data = { pictures: pictures.map(pictureJson) };
   return { diagnostics, ok: true, text: report(pictures, [], "picture"), data };
 }
 
-async function compareOrder(
-  order: Order,
-  { disk }: World,
-): Promise<readonly [PicturePlan, readonly Diagnostic[]]> {
-  const { spec, path, format } = order;
-  const text = await drawWithRecipe(order);
-  const isOurs = (there: string) => recipeIn(there) !== undefined;
-  const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs);
-  return [{ ...file, format }, problems];
+/** What is to be written. Pixels are drawn for those PNGs alone that are not what they are to be. */
+async function changesOf(
+  pictures: readonly PicturePlan[],
+): Promise<readonly [readonly Change[], readonly Diagnostic[]]> {
+  const changes: Change[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const picture of changesIn(pictures)) {
+    if (picture.format !== "png") changes.push(picture);
+    else {
+      const [after, problems] = await drawPng(picture.original);
+      changes.push({ ...picture, after });
+      diagnostics.push(...problems);
+    }
+  }
+  return [changes, diagnostics];
 }
 
 function pictureJson(picture: PicturePlan): object {

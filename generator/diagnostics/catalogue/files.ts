@@ -50,6 +50,19 @@ export const files = {
     notes: ["Replace the link by a real file or folder, or name the place it leads to"],
   },
   unwritable: { severity: "error", message: 'cannot write "{path}": {reason}' },
+  "png-packages": {
+    severity: "error",
+    message: "a PNG cannot be drawn: {reason}",
+    notes: [
+      "It takes two packages that npm installs where it can: npm install --save-dev @napi-rs/canvas @fontsource/inter",
+      "An SVG takes none: --format svg",
+    ],
+  },
+  "png-too-large": {
+    severity: "error",
+    message: '"{path}" would be {size} pixels, more than {limit}',
+    notes: ["Or draw an SVG, which has no pixels: --format svg"],
+  },
   unwatchable: { severity: "error", message: "the specs cannot be watched: {reason}" },
   "changed-meanwhile": {
     severity: "error",

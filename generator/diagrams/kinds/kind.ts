@@ -1,5 +1,5 @@
 import type { Spec } from "../../model/spec.js";
-import type { Format } from "../names.js";
+import type { TextFormat } from "../names.js";
 import type { DrawOptions } from "../options.js";
 
 /** A kind of picture, as data: what the command line, `check` and `draw` know of it. */
@@ -11,7 +11,7 @@ export interface KindDef {
   /** Whether there is anything to show of the spec, or of one agent of it. */
   readonly shows: (spec: Spec, agent?: string) => boolean;
   /** How it is drawn in each format. */
-  readonly forms: Readonly<Record<Format, Form>>;
+  readonly forms: Readonly<Record<TextFormat, Form>>;
 }
 
 /** Draws a spec, or what `options` asks for of it. */

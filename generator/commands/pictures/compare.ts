@@ -1,0 +1,59 @@
+import { posix } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { recipeIn } from "../../diagrams/formats.js";
+import type { TextFormat } from "../../diagrams/names.js";
+import { originFrom, originOf } from "../../diagrams/png/origin.js";
+import type { Original } from "../../diagrams/png/png.js";
+import type { Disk } from "../../disk.js";
+import { compare, compareFile, type FileState } from "../compare.js";
+import { drawOrder, drawWithRecipe, type Order, recipeOf, scaleOf } from "./order.js";
+
+/** The file of a picture: what is there and what is to be there. */
+export type PicturePlan = TextPlan | PngPlan;
+
+interface TextPlan extends FileState {
+  readonly format: TextFormat;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+interface PngPlan extends FileState {
+  readonly format: "png";
+  readonly before?: Uint8Array;
+  /** What its pixels are to be drawn from. */
+  readonly original: Original;
+}
+
+/** Draws a picture, and compares it with what is there. A PNG without its pixels: it says what it was made from. */
+export async function compareOrder(
+  order: Order,
+  disk: Disk,
+): Promise<readonly [PicturePlan, readonly Diagnostic[]]> {
+  const { format } = order;
+  return format === "png" ? comparePng(order, disk) : compareText(order, format, disk);
+}
+
+async function compareText(
+  order: Order,
+  format: TextFormat,
+  disk: Disk,
+): Promise<readonly [TextPlan, readonly Diagnostic[]]> {
+  const { spec, path } = order;
+  const text = await drawWithRecipe(order, format);
+  const isOurs = (there: string) => recipeIn(there) !== undefined;
+  const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs);
+  return [{ ...file, format }, problems];
+}
+
+async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, readonly Diagnostic[]]> {
+  const { spec, path } = order;
+  const svg = await drawOrder(order);
+  const origin = originFrom(svg, recipeOf(order));
+  const [file, problems] = compareFile(path, posix.dirname(path), disk, disk.readBytes(path), {
+    isSame: (there) => isDeepStrictEqual(originOf(there), origin),
+    isOurs: (there) => there.length === 0 || originOf(there) !== undefined,
+  });
+  const original = { svg, scale: scaleOf(order), origin, path };
+  return [{ path, spec: spec.file, format: "png", original, ...file }, problems];
+}
