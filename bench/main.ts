@@ -5,7 +5,8 @@
  *   npm run bench -- [--rows <pattern>] [--peers <pattern>] [--rounds 5] [--ms 1000] [--json] [--write docs/performance.md]
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { written } from "./harness/markdown.js";
+import { filled } from "./harness/document.js";
+import { tableOf } from "./harness/markdown.js";
 import { type Options, optionsOf } from "./harness/options.js";
 import { run } from "./harness/run.js";
 import { textOf } from "./harness/text.js";
@@ -17,7 +18,7 @@ progress();
 if (options.json) console.log(JSON.stringify(results, null, 2));
 else for (const row of options.rows) console.log(`${textOf(row, results)}\n`);
 if (options.write !== undefined) {
-  writeFileSync(options.write, written(readFileSync(options.write, "utf8"), results));
+  writeFileSync(options.write, filled(readFileSync(options.write, "utf8"), "table", tableOf(results)));
 }
 
 function asked(): Options {

@@ -13,7 +13,29 @@ export declare namespace Raise {
   }
 }
 
-/** Agent `Mayfly` (bench/specs/lives.yaml:6). Is done at once. */
+/** Request `Settle` (bench/specs/lives.yaml:4). */
+export interface Settle {
+  children: number;
+}
+export declare namespace Settle {
+  type Response = number;
+  /** Whatever answers `Settle`. */
+  interface Recipient {
+    settle(request: Settle, options?: crb.AskOptions): Promise<Response>;
+  }
+}
+
+/** Request `Greet` (bench/specs/lives.yaml:5). */
+export type Greet = crb.Empty;
+export declare namespace Greet {
+  type Response = number;
+  /** Whatever answers `Greet`. */
+  interface Recipient {
+    greet(request?: Greet, options?: crb.AskOptions): Promise<Response>;
+  }
+}
+
+/** Agent `Mayfly` (bench/specs/lives.yaml:8). Is done at once. */
 export declare namespace MayflyBase {
   /** What the agent is made of. */
   type Data = crb.Empty;
@@ -64,21 +86,86 @@ export abstract class MayflyBase extends crb.Agent<MayflyBase.Is> {
     super(mayflyGraph, data);
   }
 
-  /** State `Flying` (async, bench/specs/lives.yaml:11). Next: `done`. */
+  /** State `Flying` (async, bench/specs/lives.yaml:13). Next: `done`. */
   protected abstract flying(
     state: MayflyBase.State<"Flying">,
     ctx: MayflyBase.Ctx<"flying">,
   ): crb.Awaitable<MayflyBase.Result<"flying">>;
 }
 
-/** Agent `Nursery` (bench/specs/lives.yaml:13). Supervises children that are done at once. */
+/** Agent `Resident` (bench/specs/lives.yaml:15). Lives on until it is asked to end. */
+export declare namespace ResidentBase {
+  /** What the agent is made of. */
+  interface Data {
+    greeted: number;
+  }
+  /** What its creator gives. */
+  interface Init {
+    greeted?: number;
+  }
+  type Output = void;
+  interface Address extends crb.Address<Output>, Greet.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Living: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Living: [];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "Resident";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    events: crb.Empty;
+    timers: crb.Empty;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onGreet: crb.OnlyStays<Is, "Living">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onGreet: Greet.Response;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class ResidentBase extends crb.Agent<ResidentBase.Is> {
+  constructor(data: ResidentBase.Init = {}) {
+    super(residentGraph, data);
+  }
+
+  /** Request `Greet` in `Living` (bench/specs/lives.yaml:20). Return the response. Stays. */
+  protected abstract onGreet(
+    request: Greet,
+    ctx: ResidentBase.Ctx<"onGreet">,
+  ): crb.Awaitable<ResidentBase.Result<"onGreet">>;
+}
+
+/**
+ * Agent `Nursery` (bench/specs/lives.yaml:22).
+ *
+ * Supervises children that are done at once, and others that live on.
+ */
 export declare namespace NurseryBase {
   /** What the agent is made of. */
   type Data = crb.Empty;
   /** What its creator gives. */
   type Init = crb.Empty;
   type Output = void;
-  interface Address extends crb.Address<Output>, Raise.Recipient {}
+  interface Address extends crb.Address<Output>, Raise.Recipient, Settle.Recipient {}
 
   /** The data of each state. */
   interface States {
@@ -94,6 +181,7 @@ export declare namespace NurseryBase {
   /** The groups of its children: the key of a child, and what it may be. */
   interface Groups {
     Mayflies: { key: []; child: MayflyBase };
+    Residents: { key: []; child: ResidentBase };
   }
   type Child<Group extends keyof Groups & string> = Groups[Group]["child"];
   /** How a child of a group has ended. */
@@ -119,6 +207,7 @@ export declare namespace NurseryBase {
   /** The context of each handler. */
   interface Contexts {
     onRaise: crb.AskedLaterStays<Is, "Raising", Raise.Response>;
+    onSettle: crb.OnlyStays<Is, "Raising">;
     onMayfliesFinished: crb.OnlyStays<Is, "Raising">;
   }
   type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
@@ -126,6 +215,7 @@ export declare namespace NurseryBase {
   /** What each handler returns, or promises. */
   interface Results {
     onRaise: void;
+    onSettle: Settle.Response;
     onMayfliesFinished: void;
   }
   type Result<Handler extends keyof Results & string> = Results[Handler];
@@ -137,7 +227,7 @@ export abstract class NurseryBase extends crb.Agent<NurseryBase.Is> {
   }
 
   /**
-   * Request `Raise` in `Raising` (bench/specs/lives.yaml:21). Keep `ctx.responder`, and answer when it suits.
+   * Request `Raise` in `Raising` (bench/specs/lives.yaml:32). Keep `ctx.responder`, and answer when it suits.
    * Stays.
    */
   protected abstract onRaise(
@@ -145,7 +235,13 @@ export abstract class NurseryBase extends crb.Agent<NurseryBase.Is> {
     ctx: NurseryBase.Ctx<"onRaise">,
   ): crb.Awaitable<NurseryBase.Result<"onRaise">>;
 
-  /** End of a child of `Mayflies` in `Raising` (bench/specs/lives.yaml:22). Stays. */
+  /** Request `Settle` in `Raising` (bench/specs/lives.yaml:32). Return the response. Stays. */
+  protected abstract onSettle(
+    request: Settle,
+    ctx: NurseryBase.Ctx<"onSettle">,
+  ): crb.Awaitable<NurseryBase.Result<"onSettle">>;
+
+  /** End of a child of `Mayflies` in `Raising` (bench/specs/lives.yaml:33). Stays. */
   protected abstract onMayfliesFinished(
     end: NurseryBase.Finished<"Mayflies">,
     ctx: NurseryBase.Ctx<"onMayfliesFinished">,
@@ -154,7 +250,14 @@ export abstract class NurseryBase extends crb.Agent<NurseryBase.Is> {
 
 /** JSON Schemas of what comes from outside: messages, and the data of bodies on threads. */
 const schemas: crb.Schemas = {
+  Greet: { type: "object", additionalProperties: false },
   Raise: {
+    type: "object",
+    properties: { children: { type: "integer" } },
+    required: ["children"],
+    additionalProperties: false,
+  },
+  Settle: {
     type: "object",
     properties: { children: { type: "integer" } },
     required: ["children"],
@@ -164,45 +267,75 @@ const schemas: crb.Schemas = {
 
 const mayflyGraph: crb.Graph = {
   agent: "Mayfly",
-  at: "bench/specs/lives.yaml:6",
+  at: "bench/specs/lives.yaml:8",
   initial: "Flying",
   messages: {},
   states: {
-    Flying: { mode: "async", at: "bench/specs/lives.yaml:11", call: "flying", next: ["done"] },
+    Flying: { mode: "async", at: "bench/specs/lives.yaml:13", call: "flying", next: ["done"] },
   },
+};
+
+const residentGraph: crb.Graph = {
+  agent: "Resident",
+  at: "bench/specs/lives.yaml:15",
+  initial: "Living",
+  defaults: { greeted: 0 },
+  messages: {
+    Greet: { kind: "request", at: "bench/specs/lives.yaml:5", method: "greet" },
+  },
+  states: {
+    Living: {
+      mode: "events",
+      at: "bench/specs/lives.yaml:20",
+      handle: {
+        Greet: { at: "bench/specs/lives.yaml:20", call: "onGreet", next: ["stay"] },
+      },
+      otherwise: "error",
+    },
+  },
+  schemas,
 };
 
 const nurseryGraph: crb.Graph = {
   agent: "Nursery",
-  at: "bench/specs/lives.yaml:13",
+  at: "bench/specs/lives.yaml:22",
   initial: "Raising",
   messages: {
     Raise: { kind: "request", at: "bench/specs/lives.yaml:3", method: "raise", timeout: 600000 },
+    Settle: { kind: "request", at: "bench/specs/lives.yaml:4", method: "settle" },
   },
   states: {
     Raising: {
       mode: "events",
-      at: "bench/specs/lives.yaml:19",
+      at: "bench/specs/lives.yaml:30",
       handle: {
-        Raise: { at: "bench/specs/lives.yaml:21", call: "onRaise", next: ["stay"], answer: "later" },
+        Raise: { at: "bench/specs/lives.yaml:32", call: "onRaise", next: ["stay"], answer: "later" },
+        Settle: { at: "bench/specs/lives.yaml:32", call: "onSettle", next: ["stay"] },
       },
       otherwise: "error",
       finished: {
-        Mayflies: { at: "bench/specs/lives.yaml:22", call: "onMayfliesFinished", next: ["stay"] },
+        Mayflies: { at: "bench/specs/lives.yaml:33", call: "onMayfliesFinished", next: ["stay"] },
       },
     },
   },
   supervises: {
-    at: "bench/specs/lives.yaml:16",
+    at: "bench/specs/lives.yaml:25",
     strategy: "one_for_one",
     intensity: { restarts: 3, within: 5000 },
     groups: {
       Mayflies: {
-        at: "bench/specs/lives.yaml:17",
+        at: "bench/specs/lives.yaml:27",
         agents: ["Mayfly"],
         restart: "temporary",
         shutdown: 5000,
         finished: "MayfliesFinished",
+      },
+      Residents: {
+        at: "bench/specs/lives.yaml:28",
+        agents: ["Resident"],
+        restart: "temporary",
+        shutdown: 5000,
+        finished: "ResidentsFinished",
       },
     },
   },

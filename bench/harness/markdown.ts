@@ -5,18 +5,6 @@ import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
 
-/** What the table of a document stands between. */
-const BEGIN = "<!-- begin: npm run bench -- --write -->";
-const END = "<!-- end -->";
-
-/** A document with its table replaced. Throws if there is no place for one. */
-export function written(document: string, results: Results): string {
-  const [begin, end] = [document.indexOf(BEGIN), document.indexOf(END)];
-  if (begin < 0 || end < begin)
-    throw new Error(`there is no "${BEGIN}" with "${END}" after it in the document`);
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${tableOf(results)}\n\n${document.slice(end)}`;
-}
-
 /** All rows as a table, a column for each who was measured, with the machine above and what each row does below. */
 export function tableOf(results: Results): string {
   const ids = Object.keys(results.rows) as RowId[];

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { availableParallelism, cpus } from "node:os";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { RowId } from "../rows/all.js";
 import { type ContestantId, contestantIds, contestantsOf, packageOf } from "./contestants.js";
+import { figureOf } from "./process.js";
 import { versionOf } from "./versions.js";
 
 /** All that was measured in one run. */
@@ -31,7 +29,7 @@ export interface Plan {
   readonly before?: (row: RowId, contestant: ContestantId, round: number) => void;
 }
 
-const SAMPLE = fileURLToPath(new URL("../sample.js", import.meta.url));
+const SAMPLE = new URL("../sample.js", import.meta.url);
 
 /** Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike. */
 export async function run({ rows, peers, rounds, ms, before }: Plan): Promise<Results> {
@@ -59,10 +57,8 @@ function entries(samples: { [Id in ContestantId]?: number[] } = {}): [Contestant
 }
 
 async function sampleOf(row: RowId, contestant: ContestantId, ms: number): Promise<number> {
-  const command = ["--expose-gc", SAMPLE, row, contestant, String(ms)];
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, command);
-    return Number(stdout);
+    return await figureOf(SAMPLE, row, contestant, String(ms));
   } catch (error) {
     throw new Error(`${contestant} failed at ${row}: ${error instanceof Error ? error.message : error}`);
   }

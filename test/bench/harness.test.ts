@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { beside } from "../../bench/harness/anchors.js";
-import { tableOf, written } from "../../bench/harness/markdown.js";
+import { filled } from "../../bench/harness/document.js";
+import { tableOf } from "../../bench/harness/markdown.js";
 import { sample } from "../../bench/harness/measure.js";
 import { short, times } from "../../bench/harness/numbers.js";
 import { optionsOf } from "../../bench/harness/options.js";
@@ -64,14 +66,20 @@ test("the original is compared by the way of each peer that both have", () => {
   expect(beside("reply", results)).toBeUndefined();
 });
 
-test("a table, written into a document between its marks", () => {
-  const document = "before\n<!-- begin: npm run bench -- --write -->\nold\n<!-- end -->\nafter\n";
-  const once = written(document, results);
-  expect(once).toBe(
-    `before\n<!-- begin: npm run bench -- --write -->\n\n${tableOf(results)}\n\n<!-- end -->\nafter\n`,
-  );
-  expect(written(once, results)).toBe(once);
-  expect(() => written("no marks", results)).toThrow("there is no");
+test("a document is filled in between its marks, again and again", () => {
+  const document = "before\n<!-- begin table -->\nold\n<!-- end table -->\nafter\n";
+  const once = filled(document, "table", "new");
+  expect(once).toBe("before\n<!-- begin table -->\n\nnew\n\n<!-- end table -->\nafter\n");
+  expect(filled(once, "table", "new")).toBe(once);
+  expect(() => filled(document, "other", "")).toThrow('no "<!-- begin other -->"');
+});
+
+test("the document of this repository has places for what is measured", () => {
+  const document = readFileSync("docs/performance.md", "utf8");
+  for (const part of ["table", "growth"]) expect(filled(document, part, "new")).toContain("\nnew\n");
+});
+
+test("a table with the machine above and what each row does below", () => {
   expect(tableOf(results).split("\n").slice(0, 7)).toEqual([
     "Node 20.20.2, linux x64, 2 cores of Some CPU; 3 samples of 1000 ms or more for each figure.",
     "",

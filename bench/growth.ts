@@ -1,0 +1,40 @@
+/**
+ * How cost grows with size: prints what one of so many costs, and draws a plot of each curve.
+ *
+ *   npm run bench:growth -- [--curves <pattern>] [--rounds 3] [--ms 500] [--out docs/growth] [--write docs/performance.md]
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { type CurveId, curves } from "./growth/all.js";
+import { type Lines, measured } from "./growth/measure.js";
+import { svgOf } from "./growth/plot.js";
+import { markdownOf, textOf } from "./growth/report.js";
+import { makeRings } from "./growth/rings.js";
+import { filled } from "./harness/document.js";
+
+const { values } = parseArgs({
+  options: {
+    curves: { type: "string", default: "" },
+    rounds: { type: "string", default: "3" },
+    ms: { type: "string", default: "500" },
+    out: { type: "string", default: "docs/growth" },
+    write: { type: "string" },
+  },
+});
+
+const wanted = (Object.keys(curves) as CurveId[]).filter((id) => new RegExp(values.curves, "i").test(id));
+if (wanted.includes("states")) makeRings(curves.states.sizes);
+mkdirSync(values.out, { recursive: true });
+const all: [CurveId, Lines][] = [];
+for (const id of wanted) {
+  const lines = await measured(id, Number(values.rounds), Number(values.ms));
+  console.log(textOf(id, lines));
+  const { title, of, unit } = curves[id];
+  writeFileSync(join(values.out, `${id}.svg`), svgOf({ title, x: of, y: `${unit} each`, lines }));
+  all.push([id, lines]);
+}
+if (values.write !== undefined) {
+  const folder = relative(dirname(values.write), values.out);
+  writeFileSync(values.write, filled(readFileSync(values.write, "utf8"), "growth", markdownOf(folder, all)));
+}

@@ -1,0 +1,7 @@
+/** A document with what stands between `<!-- begin part -->` and `<!-- end part -->` replaced. Throws if it has no such place. */
+export function filled(document: string, part: string, text: string): string {
+  const [begin, end] = [`<!-- begin ${part} -->`, `<!-- end ${part} -->`];
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the document has no "${begin}" with "${end}" after it`);
+  return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
+}
