@@ -28,6 +28,8 @@ function told(happening: Happening): string {
   switch (happening.type) {
     case "started":
       return `starts in ${pc.bold(happening.state)}`;
+    case "rested":
+      return `has ended a life: ${happening.reason}`;
     case "restarted":
       return `starts again in ${pc.bold(happening.state)}, after ${happening.after} ms`;
     case "molted":

@@ -72,7 +72,6 @@ export class Count {
         return this.#enter(number, agent, told.state, time);
       case "restarted":
         agent.restarted += 1;
-        this.#rest(number, time - told.rested);
         return this.#enter(number, agent, told.state, time);
       case "molted":
         agent.started += 1;
@@ -87,7 +86,9 @@ export class Count {
         return more(stateOf(agent, told.state).stayed, told.message);
       case "failed":
         stateOf(agent, told.state).failed += 1;
-        return told.then === "restart" ? this.#rest(number, time) : undefined;
+        return;
+      case "rested":
+        return this.#rest(number, time);
       case "ended":
         more(agent.ended, told.ended.reason);
         this.#rest(number, time);

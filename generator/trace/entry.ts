@@ -16,17 +16,26 @@ export interface Header {
 
 /** An observation, as far as it is counted. `agent` is an id, such as `Monitor#1`. */
 export type Told = { readonly agent: string; readonly time: number } & (
-  | { readonly type: "started" | "molted"; readonly state: string }
-  | { readonly type: "restarted"; readonly state: string; readonly rested: number }
+  | { readonly type: "started" | "restarted" | "molted"; readonly state: string }
   | { readonly type: "moved"; readonly from: string; readonly to: string; readonly by: string }
   | { readonly type: "handled"; readonly state: string; readonly message: string }
-  | { readonly type: "failed"; readonly state: string; readonly then: string }
+  | { readonly type: "failed"; readonly state: string }
+  | { readonly type: "rested" }
   | { readonly type: "ended"; readonly ended: { readonly reason: string } }
   | { readonly type: "progress"; readonly counts?: { readonly stages: Stages } }
   | { readonly type: Exclude<Observation["type"], Counted> }
 );
 
-type Counted = "started" | "molted" | "restarted" | "moved" | "handled" | "failed" | "ended" | "progress";
+type Counted =
+  | "started"
+  | "restarted"
+  | "molted"
+  | "moved"
+  | "handled"
+  | "failed"
+  | "rested"
+  | "ended"
+  | "progress";
 
 /** What became of the values in a pipeline, by stage. */
 export type Stages = Readonly<Record<string, Readonly<StageCounts>>>;
@@ -45,10 +54,9 @@ function isTold(line: Line): line is Told & Line {
   const { agent, time, type } = line;
   if (typeof agent !== "string" || typeof time !== "number" || typeof type !== "string") return false;
   if (agent.lastIndexOf("#") <= 0) return false;
-  const { ended, rested, counts } = line;
+  const { ended, counts } = line;
   if (type === "ended") return isRecord(ended) && typeof ended["reason"] === "string";
   if (type === "progress") return counts === undefined || (isRecord(counts) && areStages(counts["stages"]));
-  if (type === "restarted" && typeof rested !== "number") return false;
   return TEXTS.get(type)?.every((key) => typeof line[key] === "string") !== false;
 }
 
@@ -59,7 +67,7 @@ const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
   ["restarted", ["state"]],
   ["moved", ["from", "to", "by"]],
   ["handled", ["state", "message"]],
-  ["failed", ["state", "then"]],
+  ["failed", ["state"]],
 ]);
 
 function areStages(stages: unknown): stages is Stages {

@@ -1,5 +1,6 @@
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isEnd } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
 import { declaredTargets } from "./declared.js";
 import type { AgentTally, Tally } from "./tally.js";
@@ -34,7 +35,7 @@ function nothingTraced(
 
 function undeclared(agent: AgentDef, spec: Spec, { states, moves }: AgentTally): readonly Diagnostic[] {
   const targets = declaredTargets(agent, spec);
-  const unknown = [...states.keys()].filter((name) => !targets.has(name));
+  const unknown = [...states.keys()].filter((name) => !targets.has(name) && !isEnd(name));
   const undeclaredMoves = moves
     .filter(({ from, to }) => targets.get(from)?.has(to) === false)
     .map(({ from, to }) => `${from} → ${to}`);

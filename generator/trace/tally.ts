@@ -27,7 +27,10 @@ export interface AgentTally {
 /** Of pipelines that were alive at the end, as they told it last. */
 export type StageTally = Readonly<StageCounts>;
 
-/** A state; in a pipeline also a stage, of which only failures are told, those that were tried again among them. */
+/**
+ * A state; in a pipeline also a stage, of which only failures are told, those that were tried again among them. The same holds of
+ * `done`, where last hooks may fail.
+ */
 export interface StateTally {
   /** How often it was entered, the begin of lives among it. */
   readonly entered: number;

@@ -111,6 +111,8 @@ function inWords(entry: Observation): string {
   switch (entry.type) {
     case "started":
       return `started ${entry.state}`;
+    case "rested":
+      return `rested: ${entry.reason}`;
     case "restarted":
       return `restarted in ${entry.state}`;
     case "molted":

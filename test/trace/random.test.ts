@@ -79,11 +79,10 @@ function lived({ agent: born, born: at, isOld, deeds, end }: Life, number: numbe
       tell({ type: "failed", state, by, error: new Error(by), then: "retry" });
       sums.add(`${agent} ${state} failed`);
     } else if (does === "restart") {
-      tell({ type: "failed", state, by, error: new Error(by), then: "restart" });
-      sums.add(`${agent} ${state} failed`);
+      tell({ type: "rested", reason: "done" });
       leave(time);
       time += after;
-      tell({ type: "restarted", state: next, restarts: 1, after, rested: after });
+      tell({ type: "restarted", state: next, restarts: 1, after });
       sums.add(`${agent} restarted`);
       enter(next);
     } else if (does === "molt") {

@@ -18,16 +18,14 @@ export type Happening<Progress = unknown> =
       readonly supervisor?: string;
       readonly group?: string;
     }
-  /**
-   * Its supervisor has started it again, for the so many-th time, after a pause of `after` ms; it begins its next life in
-   * `state`. The one before had been over for `rested` ms: also until others had ended, and until it was initialized.
-   */
+  /** A life of it has ended in that way, and its supervisor is about to start the next one: until then it is in no state. */
+  | { readonly type: "rested"; readonly reason: Ended["reason"] }
+  /** Its supervisor has started it again, for the so many-th time, `after` ms; it begins its next life in `state`. */
   | {
       readonly type: "restarted";
       readonly state: string;
       readonly restarts: number;
       readonly after: number;
-      readonly rested: number;
     }
   /** The agent that was a `from` is now this one, and begins its life in `state`. Its number is the same. */
   | { readonly type: "molted"; readonly from: string; readonly state: string }

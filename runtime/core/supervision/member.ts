@@ -27,8 +27,6 @@ export class Member {
   restarts = 0;
   /** The handler whose error ends this life, until observers are told what follows. */
   failedBy: string | null = null;
-  /** When its last life was over, by the host's clock. */
-  restingSince = 0;
   /** It is not started again. */
   #isFinal = false;
   /** It needs one restart more than there may be. */
@@ -132,7 +130,9 @@ export class Member {
       if (!isHeard && !cell.heard) cell.system.host.report(ended.error);
     }
     this.failedBy = null;
-    this.restingSince = cell.system.host.now();
+    if (cell.observed) cell.tell({ type: "rested", reason: ended.reason });
+    // Whoever was told may have ended it for good.
+    if (this.#isFinal) return;
     if (round === null) group.supervisor.restart(this);
     else round.rested(this);
   }

@@ -185,10 +185,7 @@ export class Supervisor {
     }
     supervise(cell);
     member.revived();
-    const { restarts, restingSince } = member;
-    beginAgain(cell, ({ state, system }) => {
-      const rested = system.host.now() - restingSince;
-      return { type: "restarted", state: state.name, restarts, after, rested };
-    });
+    const { restarts } = member;
+    beginAgain(cell, () => ({ type: "restarted", state: cell.state.name, restarts, after }));
   }
 }

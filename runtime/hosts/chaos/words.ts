@@ -10,6 +10,8 @@ function happening(observation: Observation): string {
   switch (observation.type) {
     case "started":
       return `started in ${observation.state}${childOf(observation)}`;
+    case "rested":
+      return `ended a life: ${observation.reason}`;
     case "restarted":
       return `was restarted in ${observation.state}, ${Math.round(observation.after)} ms after its last life`;
     case "molted":

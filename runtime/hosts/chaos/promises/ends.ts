@@ -18,13 +18,12 @@ export const endsInTime: Promised = {
   },
 };
 
-/** When a life that went on at some place of the log had ended; null when it never did. A restart tells how long ago. */
+/** When a life that went on at some place of the log had ended; null when it never did. */
 function endAfter(log: readonly Observation[], index: number, agent: string): number | null {
   const end = log.find(
-    (one, at) => at > index && one.agent === agent && (one.type === "ended" || one.type === "restarted"),
+    (one, at) => at > index && one.agent === agent && (one.type === "ended" || one.type === "rested"),
   );
-  if (end === undefined) return null;
-  return end.type === "restarted" ? end.time - end.rested : end.time;
+  return end === undefined ? null : end.time;
 }
 
 /** Those that had not ended when their time was over, or had not come to their last hooks. */

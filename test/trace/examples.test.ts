@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { openDisk } from "../../generator/disk.js";
+import { load } from "../../generator/load/load.js";
+import { mismatches } from "../../generator/trace/match.js";
+import { readTraces } from "../../generator/trace/read.js";
+import { inFolder } from "../generator/cliTranscript.js";
+import { agentIn, movesIn } from "./tallies.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What a run of an example was, and what of it its spec does not declare. */
+function recorded(example: string, file: string) {
+  const main = join(root, "examples", example, "main.ts");
+  const env = { ...process.env, CRB_TRACE: file };
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", main], { cwd: root, env });
+  expect([status, String(stderr)]).toEqual([0, ""]);
+  const disk = openDisk(root);
+  const [tally, wrong] = readTraces([disk.path(file)], { disk, progress: () => {} });
+  const path = `specs/${example}.yaml`;
+  const [source] = disk.read(path);
+  const [specs] = load(source ? [source] : [], () => ({ why: "missing", nearby: [] }));
+  return { tally, diagnostics: [...wrong, ...mismatches(tally, specs)] };
+}
+
+test("the desk is recorded in virtual time: restarts, ends, the time of each state", () =>
+  inFolder(async (folder) => {
+    const { tally, diagnostics } = recorded("desk", join(folder, "run.jsonl"));
+    expect(diagnostics).toEqual([]);
+    expect(agentIn(tally, "Crawler")).toMatchObject({
+      started: 1,
+      restarted: 1,
+      ended: new Map([["done", 1]]),
+    });
+    expect(movesIn(tally, "Session")).toEqual(["Talking -> done by onSay: 1"]);
+    expect(agentIn(tally, "Desk").states.get("Open")).toMatchObject({ entered: 1, time: tally.span });
+  }));
+
+test("the import is recorded: what became of the values in each stage", () =>
+  inFolder(async (folder) => {
+    const { tally, diagnostics } = recorded("import", join(folder, "run.jsonl"));
+    expect(diagnostics).toEqual([]);
+    const { stages } = agentIn(tally, "Import");
+    const told = [...stages].map(([name, { done, failed }]) => `${name}: ${done} done, ${failed} failed`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "Read: 2 done, 0 failed",
+        "Check: 19 done, 1 failed",
+        "Clean: 18 done, 1 failed",
+        "Reject: 2 done, 0 failed",
+      ]),
+    );
+  }));
