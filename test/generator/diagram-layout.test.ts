@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
+import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import type { Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
@@ -12,7 +13,7 @@ import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { largeSpec, specOf } from "./diagramSpecs.js";
+import { largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
 import {
   boxesOf,
   crossedLabels,
@@ -22,6 +23,7 @@ import {
   strayArrows,
   touchingHeads,
 } from "./layoutFlaws.js";
+import { randomTally } from "./overlayTally.js";
 
 const OWN = new URL("../../specs/", import.meta.url);
 
@@ -65,6 +67,16 @@ for (const [name, make] of SPECS) {
     },
   );
 }
+
+test.for(SPECS)("%s: nor does anything cover anything where a run is shown", async ([, make]) => {
+  const [viz, spec] = [await instance(), make()];
+  const tally = randomTally(spec, randomFrom(7), 0.3);
+  for (const picture of picturesOf(spec)) {
+    for (const direction of ["LR", "TB"] as const) {
+      expect(faultsIn(layOutIn(viz, overlay(picture, tally), direction))).toEqual([]);
+    }
+  }
+});
 
 test.for(readdirSync(OWN).filter((name) => name.endsWith(".yaml")))(
   "specs/%s: nothing covers, crosses or touches anything",

@@ -97,6 +97,7 @@ test("promise 13: a picture too large to lay out becomes a note, at once", async
 
 const LINES: readonly (readonly [line: Colour, ground: Colour])[] = [
   ["arrow", "frame"],
+  ["taken", "frame"],
   ["events-ink", "events-fill"],
   ["timer", "events-fill"],
   ["child", "events-fill"],

@@ -63,7 +63,7 @@ function listOf(first: string, second: string): string {
 }
 
 /** Numbers from 0 to 1, always the same for a seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let value = seed;
   return () => {
     value = (value * 1_103_515_245 + 12_345) % 2_147_483_648;

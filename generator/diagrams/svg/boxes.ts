@@ -1,12 +1,15 @@
 import type { Place } from "../../model/place.js";
 import { type Font, widthOf, wrap } from "../measure.js";
+import { isUnused } from "../overlay/run.js";
 import type { Node, Row } from "../picture.js";
 import { kindText } from "../words.js";
 import type { Caption } from "./captions.js";
+import { CHIP, chipWidth } from "./chip.js";
 import type { Signpost } from "./far.js";
 import type { Size } from "./geometry.js";
 import type { Direction } from "./graphviz.js";
-import { type Card, type Shape, shapeOf } from "./outline.js";
+import { type Card, runOf, type Shape, shapeOf } from "./outline.js";
+import { type RunBox, runBoxOf } from "./runBox.js";
 
 export const FONTS = {
   title: { size: 20, bold: true },
@@ -62,6 +65,8 @@ export interface MarkBox {
   readonly name: string;
   /** The size of the name, which stands beside it. Absent: it has none. */
   readonly word?: Size;
+  /** A recorded run never came there. */
+  readonly unused?: boolean;
 }
 
 /** A state or a stage. */
@@ -72,6 +77,8 @@ export interface StateBox extends Size {
   readonly name: string;
   /** What kind of state or stage it is. */
   readonly badge: Size & { readonly text: string };
+  /** What a recorded run did in it. */
+  readonly run?: RunBox;
   readonly lines: readonly Line[];
 }
 
@@ -94,7 +101,11 @@ export function boxOf(node: Node | Card | Signpost, direction: Direction): NodeB
   if (node.kind === "signpost") return signpostBox(node);
   if (node.kind === "start") return markBox(node.kind, node.name, SPACE.dot);
   if (node.kind === "end")
-    return { ...markBox(node.kind, node.name, SPACE.end), ...(node.at && { at: node.at }) };
+    return {
+      ...markBox(node.kind, node.name, SPACE.end),
+      ...(node.at && { at: node.at }),
+      ...(node.run && { unused: isUnused(node.run) }),
+    };
   return stateBox(node, shapeOf(node, direction));
 }
 
@@ -117,7 +128,8 @@ function stateBox(state: Card, shape: Shape): StateBox {
   const lines = state.rows.flatMap(linesOf);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
   const header = sign + widthOf(name, FONTS.name) + SPACE.gap + badge.width;
-  const inner = Math.max(header, ...lines.map(lineWidth));
+  const run = runBoxOf(runOf(state));
+  const inner = Math.max(header, run?.width ?? 0, ...lines.map(lineWidth));
   const rows = lines.reduce((sum, { height }) => sum + height, 0);
   const body = rows === 0 ? 0 : rows + SPACE.bottom + bodyTop(state);
   const { x, y } = rim(shape);
@@ -127,9 +139,10 @@ function stateBox(state: Card, shape: Shape): StateBox {
     shape,
     name,
     badge,
+    ...(run && { run }),
     lines,
     width: inner + 2 * (SPACE.side + x),
-    height: SPACE.header + body + 2 * y,
+    height: SPACE.header + (run?.height ?? 0) + body + 2 * y,
   };
 }
 
@@ -191,6 +204,7 @@ function lineWidth({ row, name, detail }: Line): number {
     widthOf(name, isNote ? FONTS.detail : FONTS.row),
     detail === "" ? 0 : SPACE.gap + widthOf(detail, FONTS.detail),
     row.stays ? SPACE.gap + 14 : 0,
+    row.run ? CHIP.gap + chipWidth(row.run) : 0,
   ];
   return parts.reduce((sum, part) => sum + part, 0);
 }
@@ -199,9 +213,15 @@ function lineWidth({ row, name, detail }: Line): number {
 export function labelSize(captions: readonly Caption[]): Size | undefined {
   if (captions.length === 0) return undefined;
   return {
-    width: Math.max(...captions.map(captionWidth)) + 2 * SPACE.labelSide,
+    width: chipColumn(captions) + Math.max(...captions.map(captionWidth)) + 2 * SPACE.labelSide,
     height: captions.length * SPACE.label + 2 * SPACE.labelTop,
   };
+}
+
+/** The room for the chips of an arrow's captions, which stand below each other; 0 where there are none. */
+export function chipColumn(captions: readonly Caption[]): number {
+  const widest = Math.max(0, ...captions.map(({ count }) => chipWidth(count)));
+  return widest === 0 || captions.every(({ text }) => text === "") ? widest : widest + CHIP.gap;
 }
 
 /** Of a sign, text and detail beside each other. */

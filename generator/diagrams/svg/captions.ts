@@ -1,3 +1,4 @@
+import { type Count, isUnused } from "../overlay/run.js";
 import { isEnding, type Move } from "../picture.js";
 import type { IconName } from "./icons.js";
 import type { Colour } from "./theme.js";
@@ -9,11 +10,14 @@ export interface Caption {
   readonly text: string;
   readonly detail: string;
   readonly colour: Colour;
+  /** How often it happened. */
+  readonly count?: Count;
 }
 
 /** What causes a move. */
-export function captionOf({ kind, cause, detail }: Move): Caption {
-  return { text: cause, detail, colour: colourOf(kind) };
+export function captionOf({ kind, cause, detail, run }: Move): Caption {
+  const colour = isUnused(run) ? "dim" : colourOf(kind);
+  return { text: cause, detail, colour, ...(run && { count: run }) };
 }
 
 function colourOf(kind: Move["kind"]): Colour {

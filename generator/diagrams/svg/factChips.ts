@@ -41,15 +41,21 @@ function sizeOf(lines: readonly string[]): Size {
 }
 
 /** `at` is the upper left corner of the first. */
-export function paintFacts({ chips }: FactChips, at: Point, paint: Paint): string {
-  const look = { rx: 11, ...paint({ fill: "card", stroke: "frame-line" }), "stroke-width": 1 };
+export function paintFacts(
+  { chips }: FactChips,
+  at: Point,
+  paint: Paint,
+  tone: "card" | "chip" = "card",
+): string {
+  const look = { rx: 11, ...paint({ fill: tone, stroke: "frame-line" }), "stroke-width": 1 };
+  const ink = paint({ fill: tone === "card" ? "dim" : "ink" });
   return chips
     .map(({ lines, box }) => {
       const place = { ...box, x: at.x + box.x, y: at.y + box.y };
       const middle = place.x + box.width / 2;
       const texts = lines.map((text, index) => {
         const baseline = { x: middle, y: place.y + PADDING + LINE * index + 12.2 };
-        return paintText(baseline, [{ text, font: FONTS.detail, colours: paint({ fill: "dim" }) }], "middle");
+        return paintText(baseline, [{ text, font: FONTS.detail, colours: ink }], "middle");
       });
       return tag("rect", { ...place, ...look }) + texts.join("");
     })

@@ -12,6 +12,8 @@ export interface Head {
   readonly besideName: string;
   readonly belowName: readonly string[];
   readonly facts: FactChips;
+  /** About a recorded run. */
+  readonly run: FactChips;
   /** The graph begins below it. */
   readonly height: number;
 }
@@ -28,23 +30,26 @@ const LEAST_WIDTH = 320;
 const TEXT_WIDTH = 560;
 
 /** The width that a head should have, however narrow the graph is. */
-export function headWidth({ agent, description, facts }: Picture): number {
-  const said = Math.max(besideWidth(agent, description), factsWidth(facts));
+export function headWidth({ agent, description, facts, run }: Picture): number {
+  const told = factsWidth(run?.facts ?? []);
+  const said = Math.max(besideWidth(agent, description), factsWidth(facts), told);
   return Math.max(LEAST_WIDTH, widthOf(agent, FONTS.title), Math.min(said, TEXT_WIDTH));
 }
 
 /** A head in a width of at least that. */
-export function headOf({ agent, description, facts }: Picture, width: number): Head {
+export function headOf({ agent, description, facts, run }: Picture, width: number): Head {
   const beside = besideWidth(agent, description) <= width;
   const belowName = beside ? [] : wrap(description, FONTS.description, width, LINES);
   const chips = factChips(facts, width);
   const text = NAME + LINE * belowName.length + (belowName.length > 0 ? 5 : 0);
-  const above = chips.height > 0 ? ABOVE_FACTS + chips.height : 0;
+  const told = factChips(run?.facts ?? [], width);
+  const above = [chips, told].reduce((sum, { height }) => sum + (height > 0 ? ABOVE_FACTS + height : 0), 0);
   return {
     name: agent,
     besideName: beside ? description : "",
     belowName,
     facts: chips,
+    run: told,
     height: text + above + BELOW,
   };
 }
@@ -55,17 +60,23 @@ function besideWidth(agent: string, description: string): number {
 
 /** `at` is its upper left corner. */
 export function paintHead(
-  { name, besideName, belowName, facts, height }: Head,
+  { name, besideName, belowName, facts, run, height }: Head,
   at: Point,
   paint: Paint,
 ): string {
   const said = (text: string) => ({ text, font: FONTS.description, colours: paint({ fill: "dim" }) });
+  const below = at.y + height - BELOW;
   const title = { text: name, font: FONTS.title, colours: paint({ fill: "ink" }) };
   return [
     paintText({ x: at.x, y: at.y + NAME }, [title, said(besideName)]),
     ...belowName.map((line, index) =>
       paintText({ x: at.x, y: at.y + FIRST_LINE + LINE * index }, [said(line)]),
     ),
-    paintFacts(facts, { x: at.x, y: at.y + height - BELOW - facts.height }, paint),
+    paintFacts(
+      facts,
+      { x: at.x, y: below - facts.height - (run.height > 0 ? ABOVE_FACTS + run.height : 0) },
+      paint,
+    ),
+    paintFacts(run, { x: at.x, y: below - run.height }, paint, "chip"),
   ].join("");
 }

@@ -1,3 +1,4 @@
+import type { StageRun, StateRun } from "../overlay/run.js";
 import type { Mode, StageNode, StateNode } from "../picture.js";
 import type { Member } from "../system/member.js";
 import type { Direction } from "./graphviz.js";
@@ -30,6 +31,11 @@ const OF_STAGE: Readonly<Record<Direction, Readonly<Partial<Record<StageNode["do
 export function shapeOf(card: Card, direction: Direction): Shape {
   if (card.kind === "member") return card.what === "pipeline" ? "flow" : OF_MODE[toneOf(card)];
   return (card.kind === "stage" && OF_STAGE[direction][card.does]) || OF_MODE[card.mode];
+}
+
+/** What a recorded run did in a state or a stage. */
+export function runOf(card: Card): StateRun | StageRun | undefined {
+  return card.kind === "member" ? undefined : card.run;
 }
 
 /** The mode whose colours a card has: an actor those of its `events` states. */

@@ -1,10 +1,13 @@
+import { strokeFor } from "../overlay/run.js";
 import type { Arrow } from "../picture.js";
-import { FONTS, SPACE } from "./boxes.js";
+import { chipColumn, FONTS, SPACE } from "./boxes.js";
 import type { Caption } from "./captions.js";
+import { chipWidth } from "./chip.js";
 import type { Shaft } from "./clip.js";
 import { icon } from "./icons.js";
 import type { PlacedLabel } from "./labels.js";
 import type { PlacedArrow } from "./layout.js";
+import { paintChip } from "./paintChip.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
@@ -14,7 +17,11 @@ export interface Stroke {
   readonly colour: Colour;
   /** Lengths of dashes and gaps. Absent: it is solid. */
   readonly dash?: string;
+  /** In px. Absent: as most are. */
+  readonly width?: number;
 }
+
+const WIDTH = 1.6;
 
 const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
   start: { colour: "ink" },
@@ -24,19 +31,24 @@ const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
   error: { colour: "error", dash: "6 4" },
 };
 
-export function strokeOf({ style }: Arrow): Stroke {
-  return STROKES[style];
+/** Where a recorded run is shown, arrows are as wide as they were taken often, and gray if they never were. */
+export function strokeOf({ style, taken }: Arrow): Stroke {
+  const stroke = STROKES[style];
+  if (taken === undefined) return stroke;
+  const width = strokeFor(taken);
+  if (taken === 0) return { ...stroke, colour: "faint", width };
+  return { ...stroke, ...(style === "move" && { colour: "taken" }), width };
 }
 
 /** The line and head of an arrow. */
-export function paintArrow(shaft: Shaft, { colour, dash }: Stroke, paint: Paint): string {
+export function paintArrow(shaft: Shaft, { colour, dash, width = WIDTH }: Stroke, paint: Paint): string {
   const line = {
     d: lineOf(shaft),
     ...paint({ stroke: colour }),
-    "stroke-width": 1.6,
+    "stroke-width": width,
     ...(dash !== undefined && { "stroke-dasharray": dash }),
   };
-  return tag("path", line) + tag("path", { d: headOf(shaft), ...paint({ fill: colour }) });
+  return tag("path", line) + tag("path", { d: headOf(shaft, headSize(width)), ...paint({ fill: colour }) });
 }
 
 function lineOf({ line: [start, ...more], base }: Shaft): string {
@@ -45,15 +57,20 @@ function lineOf({ line: [start, ...more], base }: Shaft): string {
   return path`M${from.x},${from.y}` + curves;
 }
 
+/** How many times larger than usual: wide lines have large heads. */
+function headSize(width: number): number {
+  return 1 + Math.max(0, width - WIDTH) / 5;
+}
+
 /** A swept-back triangle: the line ends in its notch. */
-function headOf({ base, tip }: Shaft): string {
+function headOf({ base, tip }: Shaft, size: number): string {
   const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
   const [alongX, alongY] = [(tip.x - base.x) / length, (tip.y - base.y) / length];
-  const [backX, backY] = [tip.x - alongX * 10, tip.y - alongY * 10];
-  const [sideX, sideY] = [-alongY * 4.4, alongX * 4.4];
+  const [backX, backY] = [tip.x - alongX * 10 * size, tip.y - alongY * 10 * size];
+  const [sideX, sideY] = [-alongY * 4.4 * size, alongX * 4.4 * size];
   return (
     path`M${tip.x},${tip.y}L${backX + sideX},${backY + sideY}` +
-    path`L${tip.x - alongX * 7.6},${tip.y - alongY * 7.6}L${backX - sideX},${backY - sideY}Z`
+    path`L${tip.x - alongX * 7.6 * size},${tip.y - alongY * 7.6 * size}L${backX - sideX},${backY - sideY}Z`
   );
 }
 
@@ -67,23 +84,42 @@ export function paintLabel({ captions, label }: PlacedArrow<unknown>, paint: Pai
     width: width - 4,
     height: height - 2 * SPACE.labelTop - 5,
   };
+  const column = chipColumn(captions);
   const ground = tag("rect", { ...place, rx: 5, ...paint({ fill: "frame" }), "fill-opacity": 0.8 });
-  return ground + captions.map((caption, index) => paintCaption(caption, label, index, paint)).join("");
+  return (
+    ground + captions.map((caption, index) => paintCaption(caption, { label, index, column }, paint)).join("")
+  );
 }
 
-function paintCaption(caption: Caption, { box, anchor }: PlacedLabel, index: number, paint: Paint): string {
-  const { sign, text, detail, colour } = caption;
+interface Spot {
+  readonly label: PlacedLabel;
+  /** The place among the captions of the label. */
+  readonly index: number;
+  /** The room for their chips. */
+  readonly column: number;
+}
+
+function paintCaption(caption: Caption, { label, index, column }: Spot, paint: Paint): string {
+  const { sign, text, detail, colour, count } = caption;
+  const { box, anchor } = label;
   const runs = [
     { text, font: FONTS.label, colours: paint({ fill: colour }) },
     { text: detail, font: FONTS.detail, colours: paint({ fill: "dim" }) },
   ];
   const y = box.y + SPACE.labelTop + SPACE.label * index;
   const [left, right] = [box.x + SPACE.labelSide, box.x + box.width - SPACE.labelSide];
+  // Chips and signs stand below each other.
+  if (count !== undefined && column > 0) {
+    const isEnd = anchor === "end";
+    const middle = chipWidth(count) / 2;
+    const chip = paintChip(count, { x: isEnd ? right - middle : left + middle, y: y + 9 }, paint);
+    const x = isEnd ? right - column : left + column;
+    return chip + paintText({ x, y: y + 13.4 }, runs, isEnd ? "end" : "start");
+  }
   if (sign === undefined) {
     const x = { start: left, middle: box.x + box.width / 2, end: right };
     return paintText({ x: x[anchor], y: y + 13.4 }, runs, anchor);
   }
-  // Signs stand below each other.
   return (
     icon(sign, { x: left, y: y + 3 }, colour, paint) +
     paintText({ x: left + SPACE.labelSign, y: y + 13.4 }, runs)

@@ -1,4 +1,5 @@
 import { DROP } from "../../model/stages.js";
+import { isUnused } from "../overlay/run.js";
 import { isEnding, type Sign } from "../picture.js";
 import type { Anchor } from "./anchor.js";
 import {
@@ -12,20 +13,25 @@ import {
   SPACE,
   type StateBox,
 } from "./boxes.js";
+import { CHIP, chipWidth } from "./chip.js";
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
-import { toneOf } from "./outline.js";
+import { runOf, toneOf } from "./outline.js";
 import { paintBadge } from "./paintBadge.js";
+import { paintChip } from "./paintChip.js";
+import { paintRun } from "./paintRun.js";
+import { paler } from "./paler.js";
 import { chamfered, cornerOf, isSlanted, pointed, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
 import type { Colour, Paint } from "./theme.js";
 import { type Attributes, path, tag } from "./xml.js";
 
 /** A dot or a ring, a state or a stage. */
-export function paintNode({ node, middle, box, word }: PlacedNode, paint: Paint, anchor: Anchor): string {
-  if (node.kind === "state") return paintState(node, box, paint, anchor);
-  if (node.kind === "signpost") return paintSignpost(node, box, paint, anchor);
+export function paintNode({ node, middle, box, word }: PlacedNode, given: Paint, anchor: Anchor): string {
+  if (node.kind === "state") return paintState(node, box, given, anchor);
+  if (node.kind === "signpost") return paintSignpost(node, box, given, anchor);
+  const paint = node.unused ? paler(given) : given;
   const mark =
     node.kind === "start" ? [circle(middle, SPACE.dot, paint({ fill: "ink" }))] : ring(node, middle, paint);
   if (!word) return mark.join("");
@@ -66,8 +72,9 @@ function circle({ x, y }: Point, r: number, colours: ReturnType<Paint>): string 
   return tag("circle", { cx: x, cy: y, r, ...colours });
 }
 
-function paintState(box: StateBox, outer: Box, paint: Paint, anchor: Anchor): string {
+function paintState(box: StateBox, outer: Box, given: Paint, anchor: Anchor): string {
   const { state, shape } = box;
+  const paint = isUnused(runOf(state)) ? paler(given) : given;
   const { x, y } = rim(shape);
   const inner = {
     x: outer.x + x,
@@ -125,7 +132,7 @@ function bars({ x, y, width, height }: Box, paint: Paint): string {
   return tag("path", { d, ...paint({ stroke: "sync-line" }), "stroke-width": 1.2 });
 }
 
-function header({ state, name, badge }: StateBox, { x, y, width }: Box, paint: Paint): string {
+function header({ state, name, badge, run }: StateBox, { x, y, width }: Box, paint: Paint): string {
   const tone = toneOf(state);
   const middle = y + SPACE.header / 2;
   const left = x + SPACE.side;
@@ -136,19 +143,21 @@ function header({ state, name, badge }: StateBox, { x, y, width }: Box, paint: P
   return (
     sign +
     paintText({ x: sign === "" ? left : left + SPACE.icon, y: middle + 5.6 }, [title]) +
-    paintBadge(badge, pill, tone, paint)
+    paintBadge(badge, pill, tone, paint) +
+    (run ? paintRun(run, { x: left, y: y + SPACE.header }, width - 2 * SPACE.side, tone, paint) : "")
   );
 }
 
-function body({ state, lines }: StateBox, { x, y, width }: Box, paint: Paint): string {
+function body({ state, run, lines }: StateBox, { x, y, width }: Box, paint: Paint): string {
   if (lines.length === 0) return "";
   const [left, right] = [x + SPACE.side, x + width - SPACE.side];
-  let top = y + SPACE.header + bodyTop(state);
+  const bottom = y + SPACE.header + (run?.height ?? 0);
+  let top = bottom + bodyTop(state);
   const painted = lines.map((line) => {
     top += line.height;
     return paintLine(line, { x: left, y: top - line.height / 2 }, right, paint);
   });
-  const divider = path`M${x},${y + SPACE.header}H${x + width}`;
+  const divider = path`M${x},${bottom}H${x + width}`;
   const thin = {
     ...paint({ stroke: toneOf(state) === "events" ? "events-ring" : `${toneOf(state)}-line` }),
     "stroke-width": 1.2,
@@ -169,7 +178,8 @@ function paintLine({ row, name, detail }: Line, at: Point, right: number, paint:
   return (
     icon(row.kind, { x: at.x, y: top }, iconColour(row.kind), paint) +
     paintText({ x: at.x + SPACE.icon, y: baseline }, [ink, extra]) +
-    (row.stays ? icon("stay", { x: right - 12, y: top }, "dim", paint) : "")
+    (row.stays ? icon("stay", { x: right - 12, y: top }, "dim", paint) : "") +
+    (row.run ? paintChip(row.run, { x: right - 12 - CHIP.gap - chipWidth(row.run) / 2, y: at.y }, paint) : "")
   );
 }
 
