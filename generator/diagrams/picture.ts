@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import type { Count, PictureRun, StageRun, StateRun } from "./overlay/run.js";
+import type { Count, NodeRun, PictureRun } from "./overlay/run.js";
 import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
@@ -40,8 +40,8 @@ interface EndNode {
   readonly kind: "end";
   /** `done`, or `molt` and the name of the other; `output` or `drop`. */
   readonly name: string;
-  /** How often agents ended there. */
-  readonly run?: Count;
+  /** Whether agents ended there. */
+  readonly run?: NodeRun;
   /** Where the other is declared that the agent becomes. */
   readonly at?: Place;
 }
@@ -55,7 +55,7 @@ export interface StateNode {
   /** The messages and timers of an `events` state; how often and how long a task runs, and what interrupts it. */
   readonly rows: readonly Row[];
   /** How often and how long agents were in it. */
-  readonly run?: StateRun;
+  readonly run?: NodeRun;
 }
 
 export type Mode = "async" | "sync" | "duty" | "custom" | "events";
@@ -71,8 +71,8 @@ export interface StageNode {
   readonly mode: Mode;
   /** How many values it works on at once, in which order they leave, what is done about failures. */
   readonly rows: readonly Row[];
-  /** How often it failed: more is not told of stages. */
-  readonly run?: StageRun;
+  /** What became of the values that came to it. */
+  readonly run?: NodeRun;
 }
 
 export type Does = "map" | "split" | "merge" | "chunk" | "agent";

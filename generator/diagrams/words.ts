@@ -1,4 +1,4 @@
-import type { StageRun, StateRun } from "./overlay/run.js";
+import type { NodeRun } from "./overlay/run.js";
 import type { Does, Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
 import type { Group, Supervision } from "./supervision.js";
 
@@ -62,9 +62,8 @@ export function labelText(move: Move): string {
 }
 
 /** How often and how long a state was: `63 % · 12.4s · 3 times · 2 failed`; empty where nothing is to be said. */
-export function runText(run: StateRun | StageRun | undefined): string {
-  const says = run !== undefined && "says" in run ? run.says : [];
-  return [...says, run?.failed ?? ""].filter((part) => part !== "").join(" · ");
+export function runText(run: NodeRun | undefined): string {
+  return [...(run?.says ?? []), run?.failed ?? ""].filter((part) => part !== "").join(" · ");
 }
 
 /** What is to be said about the whole, and about a recorded run of it, on one line; may be empty. */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import type { Format } from "../../generator/diagrams/names.js";
+import { missingLines } from "../../generator/diagrams/overlay/missing.js";
 import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import { strokeFor } from "../../generator/diagrams/overlay/run.js";
 import { spanText, stateRun } from "../../generator/diagrams/overlay/words.js";
 import { arrowsOf, type Picture } from "../../generator/diagrams/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import type { AgentTally } from "../../generator/trace/tally.js";
 import { specOf } from "./diagramSpecs.js";
@@ -109,9 +111,9 @@ test("how often, how long, how much of the time, and how often it failed", () =>
   const runs = door({ states }).nodes.map((node) => (node.kind === "state" ? node.run : undefined));
   expect(runs).toEqual([
     undefined,
-    { entered: 3, share: 0.63, says: ["63 %", "6.3s", "3 times"], failed: "2 failed" },
-    { entered: 1, share: 0.37, says: ["37 %", "3.7s", "once"], failed: "" },
-    { entered: 0, share: 0, says: ["never entered"], failed: "" },
+    { unused: false, share: 0.63, says: ["63 %", "6.3s", "3 times"], failed: "2 failed" },
+    { unused: false, share: 0.37, says: ["37 %", "3.7s", "once"], failed: "" },
+    { unused: true, says: ["never entered"], failed: "" },
     undefined,
   ]);
 });
@@ -189,6 +191,59 @@ test("the text lists what was never done, and says so where nothing is left", as
     "    ✗ Ajar  never entered",
     "    ✗ Wide  never entered",
   ]);
+});
+
+const PIPELINE = specOf(`
+pipelines:
+  Flow:
+    input: string
+    output: string
+    stages:
+      Read: { map: { from: string, to: string }, mode: async, retry: { max: 3 }, failed: skip }
+      Mend: { map: { from: string, to: string } }
+    routes: { input: Read, Read: [output, Mend], Mend: output }
+`);
+const STAGE = { waiting: 0, running: 0, done: 0, failed: 0, lost: 0, given: 0 };
+
+function flow(told: Partial<AgentTally>): Picture {
+  const [pipeline] = PIPELINE.pipelines;
+  if (pipeline === undefined) throw new Error("no pipeline");
+  return overlay(pipelinePicture(pipeline, PIPELINE), tallyOf("Flow", told));
+}
+
+test("of a pipeline it is said what became of the values that came to each stage", () => {
+  const { nodes, run } = flow({
+    states: new Map([["Read", stateTally({ failed: 9 })]]),
+    stages: new Map([
+      ["Read", { waiting: 1, running: 2, done: 800, failed: 4, lost: 5, given: 790 }],
+      ["Mend", STAGE],
+    ]),
+  });
+  expect(nodes.map((node) => (node.kind === "stage" ? node.run : undefined))).toEqual([
+    undefined,
+    {
+      unused: false,
+      says: ["800 done", "790 given", "3 inside", "5 lost"],
+      failed: "4 failed, 9 tries failed",
+    },
+    { unused: true, says: ["no value came"], failed: "" },
+    undefined,
+  ]);
+  expect(run?.facts).toEqual(["1 pipeline in 10s", "1 of 2 stages"]);
+  expect(missingLines(flow({ stages: new Map([["Read", STAGE]]) }))).toEqual(["", "✗ Read  no value came"]);
+});
+
+test("of stages that told nothing nothing is said but that they failed", () => {
+  const picture = flow({ states: new Map([["Read", stateTally({ failed: 1 })]]) });
+  expect(picture.nodes[1]).toMatchObject({ run: { unused: false, says: [], failed: "1 failed" } });
+  expect(picture.run?.facts).toEqual(["1 pipeline in 10s"]);
+  expect(missingLines(picture)).toEqual([""]);
+});
+
+test("an agent that is recorded from the middle of its life on ran, though it never began", () => {
+  const picture = door({ started: 0, states: new Map([["Shut", stateTally({ entered: 0, time: 5_000 })]]) });
+  expect(picture.nodes[1]).toMatchObject({ run: { unused: false, says: ["100 %", "5s", "from before"] } });
+  expect(picture.run?.facts[0]).toBe("recorded for 10s");
 });
 
 test.for(["svg", "text", "mermaid", "dot"] as const satisfies readonly Format[])(

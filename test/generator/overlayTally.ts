@@ -9,7 +9,14 @@ export function tallyOf(agent: string, told: Partial<AgentTally>, span = 10_000)
 }
 
 export function agentTally(told: Partial<AgentTally>): AgentTally {
-  const nothing = { started: 1, restarted: 0, ended: new Map(), states: new Map(), moves: [], stages: new Map() };
+  const nothing = {
+    started: 1,
+    restarted: 0,
+    ended: new Map(),
+    states: new Map(),
+    moves: [],
+    stages: new Map(),
+  };
   return { ...nothing, ...told };
 }
 

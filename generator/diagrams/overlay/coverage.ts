@@ -1,9 +1,11 @@
-import type { Move, Picture, Row, StateNode } from "../picture.js";
+import type { Move, Picture, Row, StageNode, StateNode } from "../picture.js";
 import { isUnused } from "./run.js";
 
 /** What a run could do of a picture, to be told from what it did: its states, its moves, the rows that may stay. */
 export interface Coverage {
   readonly states: readonly StateNode[];
+  /** Those that told something. */
+  readonly stages: readonly StageNode[];
   readonly moves: readonly Move[];
   readonly stays: readonly Stay[];
 }
@@ -14,12 +16,13 @@ export interface Stay {
   readonly row: Row;
 }
 
-/** All that a picture declares. That agents start is no move. */
-export function declaredIn({ nodes, moves }: Picture): Coverage {
+/** All that a picture declares and a run can tell of. That agents start is no move; of routes nothing is told. */
+export function declaredIn({ kind, nodes, moves }: Picture): Coverage {
   const states = nodes.filter((node) => node.kind === "state");
   return {
     states,
-    moves: moves.filter(({ kind }) => kind !== "start"),
+    stages: nodes.filter((node) => node.kind === "stage").filter(({ run }) => run && run.says.length > 0),
+    moves: kind === "pipeline" ? [] : moves.filter((move) => move.kind !== "start"),
     stays: states.flatMap((state) =>
       state.rows.flatMap((row) => (row.message !== "" ? [{ state, row }] : [])),
     ),
@@ -27,8 +30,9 @@ export function declaredIn({ nodes, moves }: Picture): Coverage {
 }
 
 /** What of it a recorded run never did. */
-export function unusedOf({ states, moves, stays }: Coverage): Coverage {
+export function unusedOf({ states, stages, moves, stays }: Coverage): Coverage {
   return {
+    stages: stages.filter(({ run }) => isUnused(run)),
     states: states.filter(({ run }) => isUnused(run)),
     moves: moves.filter(({ run }) => isUnused(run)),
     stays: stays.filter(({ row }) => isUnused(row.run)),

@@ -8,14 +8,16 @@ import type { PictureRun } from "./run.js";
 import { moveKey } from "./taken.js";
 import { spanText } from "./words.js";
 
-/** What is to be said of the run as a whole. `tally` is undefined if none of these agents ran; `span` is in ms. */
-export function factsOf(picture: Picture, tally: AgentTally | undefined, span: number): PictureRun {
-  if (tally === undefined) return { facts: ["did not run"], undeclared: [] };
+/** None of these agents ran. */
+export const NO_RUN: PictureRun = { facts: ["did not run"], undeclared: [] };
+
+/** What is to be said of the run as a whole. `span` is in ms. */
+export function factsOf(picture: Picture, tally: AgentTally, span: number): PictureRun {
   const { started, restarted, ended } = tally;
   const undeclared = undeclaredBy(picture, tally);
   return {
     facts: [
-      `${plural(started, picture.kind)} in ${spanText(span)}`,
+      `${started === 0 ? "recorded for" : `${plural(started, picture.kind)} in`} ${spanText(span)}`,
       ...coverageFacts(picture),
       ...(restarted === 0 ? [] : [plural(restarted, "restart")]),
       ...[...ended].map(([how, count]) => `${count} ${plain(how)}`),
@@ -26,10 +28,9 @@ export function factsOf(picture: Picture, tally: AgentTally | undefined, span: n
 }
 
 function coverageFacts(picture: Picture): readonly string[] {
-  if (picture.kind === "pipeline") return [];
   const declared = declaredIn(picture);
   const unused = unusedOf(declared);
-  return (["move", "state", "stay"] as const).flatMap((word) => {
+  return (["move", "state", "stage", "stay"] as const).flatMap((word) => {
     const [all, left] = [declared[`${word}s`].length, unused[`${word}s`].length];
     return all === 0 ? [] : [`${all - left} of ${plural(all, word)}`];
   });

@@ -1,9 +1,8 @@
 import { columnWidth } from "../columnWidth.js";
-import type { Picture, StateNode } from "../picture.js";
+import type { Picture, StageNode, StateNode } from "../picture.js";
 import { GLYPHS, moveText } from "../words.js";
 import { type Coverage, declaredIn, unusedOf } from "./coverage.js";
-import { isUnused } from "./run.js";
-import { NEVER_ENTERED } from "./words.js";
+import { NO_RUN } from "./facts.js";
 
 /**
  * What a recorded run never did, a line each, to be read as a list of what is left to test; and what it did that is not declared.
@@ -11,25 +10,35 @@ import { NEVER_ENTERED } from "./words.js";
  */
 export function missingLines(picture: Picture): readonly string[] {
   const { run } = picture;
-  if (run === undefined || picture.kind === "pipeline") return [];
+  if (run === undefined || run === NO_RUN) return [];
   const declared = declaredIn(picture);
   const unused = unusedOf(declared);
-  if (unused.states.length === declared.states.length) return [];
-  const told = declared.states.flatMap((state) => missingIn(state, unused, picture));
+  const told = [...declared.states, ...declared.stages].flatMap((node) => missingIn(node, unused, picture));
   const width = columnWidth(told.map(([state]) => state));
   return [
     "",
-    ...(told.length === 0 ? ["✓ every state was entered, every move and stay taken"] : []),
+    ...(told.length === 0 ? allText(picture, declared) : []),
     ...told.map(([state, what]) => `✗ ${state.padEnd(width)}  ${what}`),
     ...run.undeclared.map((what) => `! not declared: ${what}`),
   ];
 }
 
+/** Nothing is missing. Stages that told nothing may be. */
+function allText({ kind, nodes }: Picture, { stages }: Coverage): readonly string[] {
+  if (kind === "agent") return ["✓ every state was entered, every move and stay taken"];
+  const all = nodes.filter((node) => node.kind === "stage").length;
+  return stages.length === all ? ["✓ values came to every stage"] : [];
+}
+
 type Missing = readonly [state: string, what: string];
 
-function missingIn(state: StateNode, { moves, stays }: Coverage, { nodes }: Picture): readonly Missing[] {
-  const { name } = state;
-  if (isUnused(state.run)) return [[name, NEVER_ENTERED]];
+function missingIn(
+  state: StateNode | StageNode,
+  { moves, stays }: Coverage,
+  { nodes }: Picture,
+): readonly Missing[] {
+  const { name, run } = state;
+  if (run?.unused) return [[name, run.says.join(" ")]];
   return [
     ...moves
       .filter(({ from }) => nodes[from] === state)

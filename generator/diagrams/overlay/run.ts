@@ -13,25 +13,22 @@ export interface Count {
   readonly says: string;
 }
 
-/** What is told of a stage of a pipeline. */
-export interface StageRun {
+/** What a recorded run did in a state or a stage, or whether it came to an end. */
+export interface NodeRun {
+  /** No agent was ever in the state, no value came to the stage. */
+  readonly unused: boolean;
+  /** Of the time that was spent in all states, from 0 to 1. Absent: it is no state, or unused. */
+  readonly share?: number;
+  /** `63 %`, `12.4s`, `3 times`, or `never entered`; empty where nothing need be said. */
+  readonly says: readonly string[];
   /** `2 failed`: how often user code did. Empty: it never did. */
   readonly failed: string;
 }
 
-/** How often and how long agents were in a state. */
-export interface StateRun extends StageRun {
-  readonly entered: number;
-  /** Of the time that was spent in all states, from 0 to 1. */
-  readonly share: number;
-  /** `63 %`, `12.4s`, `3 times`; of a state that was never entered, `never entered`; empty where nothing need be said. */
-  readonly says: readonly string[];
-}
-
 /** Whether something is shown as what never happened. */
-export function isUnused(run: Count | StateRun | StageRun | undefined): boolean {
+export function isUnused(run: Count | NodeRun | undefined): boolean {
   if (run === undefined) return false;
-  return "times" in run ? run.times === 0 : "entered" in run && run.entered === 0;
+  return "times" in run ? run.times === 0 : run.unused;
 }
 
 /** How wide the line of an arrow is, in px: 1, 10 and 100 times are as far from each other. */

@@ -1,5 +1,5 @@
-import type { StateTally } from "../../trace/tally.js";
-import type { Count, StateRun } from "./run.js";
+import type { StageTally, StateTally } from "../../trace/tally.js";
+import type { Count, NodeRun } from "./run.js";
 
 /** What is said of something that could have happened. */
 export function countOf(times: number): Count {
@@ -7,20 +7,35 @@ export function countOf(times: number): Count {
 }
 
 const NEVER = "never";
-export const NEVER_ENTERED = "never entered";
+const NEVER_ENTERED = "never entered";
+const NO_VALUE = "no value came";
 /** It never ran, and what it is part of says so. */
 export const UNSAID: Count = { times: 0, says: "" };
-export const UNSAID_STATE: StateRun = { entered: 0, share: 0, says: [], failed: "" };
+export const UNSAID_NODE: NodeRun = { unused: true, says: [], failed: "" };
 
 /** `whole` is the time that was spent in all states, in ms. */
-export function stateRun({ entered, time, failed }: StateTally, whole: number): StateRun {
+export function stateRun(state: StateTally | undefined, whole: number): NodeRun {
+  if (state === undefined) return { unused: true, says: [NEVER_ENTERED], failed: "" };
+  const { entered, time, failed } = state;
   const share = whole > 0 ? Math.min(1, time / whole) : 0;
-  return {
-    entered,
-    share,
-    says: entered === 0 ? [NEVER_ENTERED] : [shareText(share), spanText(time), timesText(entered)],
-    failed: failedText(failed),
-  };
+  const says = [shareText(share), spanText(time), timesText(entered)];
+  return { unused: false, share, says, failed: failedText(failed) };
+}
+
+/** `tries`: how often user code failed, values that were tried again among them. Stages that told nothing say nothing. */
+export function stageRun(stage: StageTally | undefined, tries: number): NodeRun {
+  if (stage === undefined) return { unused: false, says: [], failed: failedText(tries) };
+  const { waiting, running, done, failed, lost, given } = stage;
+  const inside = waiting + running;
+  if (inside + done + failed + lost === 0) return { unused: true, says: [NO_VALUE], failed: "" };
+  const says = [
+    `${done} done`,
+    `${given} given`,
+    ...(inside === 0 ? [] : [`${inside} inside`]),
+    ...(lost === 0 ? [] : [`${lost} lost`]),
+  ];
+  const failures = [failedText(failed), tries > failed ? `${tries} tries failed` : ""];
+  return { unused: false, says, failed: failures.filter((text) => text !== "").join(", ") };
 }
 
 /** How often user code failed; empty if it never did. */
@@ -28,7 +43,9 @@ export function failedText(times: number): string {
   return times === 0 ? "" : `${times} failed`;
 }
 
+/** An agent that is recorded from the middle of its life on is in its state without having entered it. */
 function timesText(times: number): string {
+  if (times === 0) return "from before";
   return times === 1 ? "once" : `${times} times`;
 }
 

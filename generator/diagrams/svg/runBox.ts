@@ -1,5 +1,5 @@
 import { type Font, widthOf } from "../measure.js";
-import type { StageRun, StateRun } from "../overlay/run.js";
+import type { NodeRun } from "../overlay/run.js";
 import type { Size } from "./geometry.js";
 
 /** What a recorded run did in a state or a stage, below its name: in words, and as a bar how much of the time it took. */
@@ -20,16 +20,16 @@ const BAR = 10;
 const GAP = 8;
 
 /** Nothing where there is nothing to be said. */
-export function runBoxOf(run: StateRun | StageRun | undefined): RunBox | undefined {
-  const says = run !== undefined && "says" in run ? run.says.join(" · ") : "";
-  const failed = run?.failed ?? "";
+export function runBoxOf(run: NodeRun | undefined): RunBox | undefined {
+  if (run === undefined) return undefined;
+  const { failed, share } = run;
+  const says = run.says.join(" · ");
   if (says === "" && failed === "") return undefined;
-  const share = run !== undefined && "entered" in run && run.entered > 0 ? { share: run.share } : {};
   return {
     says,
     failed,
-    ...share,
+    ...(share !== undefined && { share }),
     width: widthOf(says, RUN_FONTS.says) + GAP + widthOf(failed, RUN_FONTS.failed),
-    height: "share" in share ? WORDS + BAR : WORDS,
+    height: share === undefined ? WORDS : WORDS + BAR,
   };
 }
