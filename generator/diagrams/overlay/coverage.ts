@@ -16,13 +16,13 @@ export interface Stay {
   readonly row: Row;
 }
 
-/** All that a picture declares and a run can tell of. That agents start is no move; of routes nothing is told. */
-export function declaredIn({ kind, nodes, moves }: Picture): Coverage {
+/** All that a picture declares and a run tells of. That agents start, or values come in, is no move. */
+export function declaredIn({ nodes, moves }: Picture): Coverage {
   const states = nodes.filter((node) => node.kind === "state");
   return {
     states,
     stages: nodes.filter((node) => node.kind === "stage").filter(({ run }) => run && run.says.length > 0),
-    moves: kind === "pipeline" ? [] : moves.filter((move) => move.kind !== "start"),
+    moves: moves.filter(({ kind, run }) => kind !== "start" && run !== undefined),
     stays: states.flatMap((state) =>
       state.rows.flatMap((row) => (row.message !== "" ? [{ state, row }] : [])),
     ),

@@ -32,7 +32,8 @@ function coverageFacts(picture: Picture): readonly string[] {
   const unused = unusedOf(declared);
   return (["move", "state", "stage", "stay"] as const).flatMap((word) => {
     const [all, left] = [declared[`${word}s`].length, unused[`${word}s`].length];
-    return all === 0 ? [] : [`${all - left} of ${plural(all, word)}`];
+    const name = word === "move" && picture.kind === "pipeline" ? "route" : word;
+    return all === 0 ? [] : [`${all - left} of ${plural(all, name)}`];
   });
 }
 

@@ -1,5 +1,5 @@
 import { columnWidth } from "../columnWidth.js";
-import type { Picture, StageNode, StateNode } from "../picture.js";
+import type { Picture, Row, StageNode, StateNode } from "../picture.js";
 import { GLYPHS, moveText } from "../words.js";
 import { type Coverage, declaredIn, unusedOf } from "./coverage.js";
 import { NO_RUN } from "./facts.js";
@@ -27,7 +27,7 @@ export function missingLines(picture: Picture): readonly string[] {
 function allText({ kind, nodes }: Picture, { stages }: Coverage): readonly string[] {
   if (kind === "agent") return ["✓ every state was entered, every move and stay taken"];
   const all = nodes.filter((node) => node.kind === "stage").length;
-  return stages.length === all ? ["✓ values came to every stage"] : [];
+  return stages.length === all ? ["✓ values came to every stage, by every route"] : [];
 }
 
 type Missing = readonly [state: string, what: string];
@@ -45,12 +45,20 @@ function missingIn(
       .map((move): Missing => [name, leadText(move, nodes)]),
     ...stays
       .filter((stay) => stay.state === state)
-      .map(({ row }): Missing => [name, `${row.name} ${GLYPHS.stays} stay`]),
+      .map(({ row }): Missing => [name, `${signed(row)} ${GLYPHS.stays} stay`]),
   ];
 }
 
 function leadText(move: Picture["moves"][number], nodes: Picture["nodes"]): string {
   const arrow = `${move.kind === "error" ? "╌▷" : "─▶"} ${nodes[move.to]?.name ?? ""}`;
-  const cause = moveText(move);
-  return cause === "" ? arrow : `${cause} ${arrow}`;
+  const { kind, cause, detail } = move;
+  const isSigned = kind !== "next" && kind !== "error" && kind !== "start";
+  const reason = isSigned ? signed({ kind, name: cause, detail }) : moveText(move);
+  return reason === "" ? arrow : `${reason} ${arrow}`;
+}
+
+/** With its sign, as above. */
+function signed({ kind, name, detail }: Pick<Row, "kind" | "name" | "detail">): string {
+  const text = detail === "" ? name : `${name} ${detail}`;
+  return kind === "note" ? text : `${GLYPHS[kind]} ${text}`;
 }

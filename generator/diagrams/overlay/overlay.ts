@@ -32,15 +32,24 @@ function unusedNode(node: Node): Node {
     : unused;
 }
 
-/** Of pipelines it is told what became of the values that came to each stage, not which routes they took. */
+/** Of a pipeline it is told what became of the values that came to each stage. What a stage gives takes all its routes. */
 function pipelineRun(picture: Picture, tally: AgentTally, span: number): Picture {
   const nodes = picture.nodes.map((node) => {
     if (node.kind !== "stage") return node;
     const { name } = node;
     return { ...node, run: stageRun(tally.stages.get(name), tally.states.get(name)?.failed ?? 0) };
   });
-  const overlaid = { ...picture, nodes };
+  const moves = picture.moves.map((move) => routeRun(move, nodes, tally));
+  const overlaid = { ...picture, nodes, moves };
   return { ...overlaid, run: factsOf(overlaid, tally, span) };
+}
+
+function routeRun(move: Move, nodes: readonly Node[], { stages }: AgentTally): Move {
+  const from = nodes[move.from];
+  const stage = stages.get(from?.name ?? "");
+  if (from?.kind !== "stage" || stage === undefined) return move;
+  if (isUnused(from.run)) return { ...move, run: UNSAID };
+  return { ...move, run: countOf(move.kind === "error" ? stage.failed : stage.given) };
 }
 
 function livesOf({ started, restarted }: AgentTally): number {

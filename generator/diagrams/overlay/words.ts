@@ -17,9 +17,11 @@ export const UNSAID_NODE: NodeRun = { unused: true, says: [], failed: "" };
 export function stateRun(state: StateTally | undefined, whole: number): NodeRun {
   if (state === undefined) return { unused: true, says: [NEVER_ENTERED], failed: "" };
   const { entered, time, failed } = state;
-  const share = whole > 0 ? Math.min(1, time / whole) : 0;
-  const says = [shareText(share), spanText(time), timesText(entered)];
-  return { unused: false, share, says, failed: failedText(failed) };
+  const told = { unused: false, failed: failedText(failed) };
+  const says = [spanText(time), timesText(entered)];
+  if (whole <= 0) return { ...told, says };
+  const share = Math.min(1, time / whole);
+  return { ...told, share, says: [shareText(share), ...says] };
 }
 
 /** `tries`: how often user code failed, values that were tried again among them. Stages that told nothing say nothing. */
@@ -34,8 +36,12 @@ export function stageRun(stage: StageTally | undefined, tries: number): NodeRun 
     ...(inside === 0 ? [] : [`${inside} inside`]),
     ...(lost === 0 ? [] : [`${lost} lost`]),
   ];
-  const failures = [failedText(failed), tries > failed ? `${tries} tries failed` : ""];
+  const failures = [failedText(failed), tries > failed ? triesText(tries) : ""];
   return { unused: false, says, failed: failures.filter((text) => text !== "").join(", ") };
+}
+
+function triesText(times: number): string {
+  return times === 1 ? "1 try failed" : `${times} tries failed`;
 }
 
 /** How often user code failed; empty if it never did. */

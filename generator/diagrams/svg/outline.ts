@@ -1,4 +1,4 @@
-import type { StageRun, StateRun } from "../overlay/run.js";
+import type { NodeRun } from "../overlay/run.js";
 import type { Mode, StageNode, StateNode } from "../picture.js";
 import type { Member } from "../system/member.js";
 import type { Direction } from "./graphviz.js";
@@ -34,7 +34,7 @@ export function shapeOf(card: Card, direction: Direction): Shape {
 }
 
 /** What a recorded run did in a state or a stage. */
-export function runOf(card: Card): StateRun | StageRun | undefined {
+export function runOf(card: Card): NodeRun | undefined {
   return card.kind === "member" ? undefined : card.run;
 }
 
