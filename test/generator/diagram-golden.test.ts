@@ -5,9 +5,11 @@ import { draw } from "../../generator/diagrams/draw.js";
 import { formats } from "../../generator/diagrams/formats.js";
 import { kinds } from "../../generator/diagrams/kinds.js";
 import { type Kind, textFormatNames } from "../../generator/diagrams/names.js";
+import type { DrawOptions } from "../../generator/diagrams/options.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { specOf } from "./diagramSpecs.js";
 import { parseXml } from "./diagramXml.js";
+import { tallyIn } from "./overlayTally.js";
 
 const GOLDEN = new URL("../golden/diagrams/", import.meta.url);
 const cases = readdirSync(GOLDEN, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -19,14 +21,20 @@ function textOf(name: string, file: string): string {
 
 for (const { name } of cases) {
   const spec = specOf(textOf(name, "spec.yaml"), "specs/spec.yaml");
-  checkDrawings(name, spec, "agents", "expected");
+  checkDrawings(name, spec, { kind: "agents" }, "expected");
+  const trace = textOf(name, "run.jsonl");
+  if (trace !== "") checkDrawings(name, spec, { kind: "agents", tally: tallyIn(trace) }, "expected.run");
   for (const kind of ["tree", "system"] as const)
-    if (kinds[kind].shows(spec)) checkDrawings(name, spec, kind, `expected${kinds[kind].suffix}`);
+    if (kinds[kind].shows(spec)) checkDrawings(name, spec, { kind }, `expected${kinds[kind].suffix}`);
 }
 
-function checkDrawings(name: string, spec: Spec, kind: Kind, expected: string): void {
+/** What is drawn of a spec. */
+type What = Pick<DrawOptions, "tally"> & { readonly kind: Kind };
+
+function checkDrawings(name: string, spec: Spec, what: What, expected: string): void {
+  const kind = what.tally ? `${what.kind} with a run` : what.kind;
   test.for(textFormatNames)(`${name}, ${kind} as %s`, async (format) => {
-    const drawn = await draw(spec, { format, kind });
+    const drawn = await draw(spec, { format, ...what });
     const file = `${expected}.${formats[format].endings[0]}`;
     if (process.env["UPDATE"]) writeFileSync(new URL(`${name}/${file}`, GOLDEN), drawn);
     expect(drawn).toBe(textOf(name, file));
@@ -34,18 +42,18 @@ function checkDrawings(name: string, spec: Spec, kind: Kind, expected: string): 
 
   test(`${name}, ${kind}: the same bytes each time, in each theme`, async () => {
     for (const theme of ["auto", "light", "dark"] as const) {
-      const drawn = await draw(spec, { format: "svg", kind, theme });
-      expect(await draw(spec, { format: "svg", kind, theme })).toBe(drawn);
+      const drawn = await draw(spec, { format: "svg", ...what, theme });
+      expect(await draw(spec, { format: "svg", ...what, theme })).toBe(drawn);
     }
   });
 
   test(`${name}, ${kind}: the SVG is well-formed`, async () => {
-    expect(parseXml(await draw(spec, { format: "svg", kind })).name).toBe("svg");
+    expect(parseXml(await draw(spec, { format: "svg", ...what })).name).toBe("svg");
   });
 
   test(`${name}, ${kind}: Graphviz takes the DOT`, async () => {
     const viz = await instance();
-    const result = viz.render(await draw(spec, { format: "dot", kind }), { format: "json0" });
+    const result = viz.render(await draw(spec, { format: "dot", ...what }), { format: "json0" });
     expect(result.errors.filter(({ level }) => level === "error")).toEqual([]);
     expect(result.status).toBe("success");
   });
@@ -88,4 +96,12 @@ test("the tree in docs/pictures.md is the one that is drawn", async () => {
   const [, tree] = /```\n([^`]*)```/.exec(readFileSync(new URL("../pictures.md", PICTURES), "utf8")) ?? [];
   const spec = specOf(readFileSync(new URL("desk.yaml", SPECS), "utf8"));
   expect(tree).toBe(await draw(spec, { format: "text", kind: "tree" }));
+});
+
+test("the run in docs/pictures.md is the one that is drawn of its trace", async () => {
+  const page = readFileSync(new URL("../pictures.md", PICTURES), "utf8");
+  const [, run] = /## What a run did\n[\s\S]*?```\n([^`]*)```/.exec(page) ?? [];
+  const trace = readFileSync(new URL("../../examples/page-monitor/run.jsonl", PICTURES), "utf8");
+  const spec = specOf(readFileSync(new URL("monitor.yaml", SPECS), "utf8"));
+  expect(run).toBe(await draw(spec, { format: "text", tally: tallyIn(trace) }));
 });

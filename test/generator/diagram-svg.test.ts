@@ -5,8 +5,9 @@ import { draw } from "../../generator/diagrams/draw.js";
 import type { Kind } from "../../generator/diagrams/names.js";
 import { type Colour, colourOf } from "../../generator/diagrams/svg/theme.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
+import { hostileSpec, largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";
+import { randomTally } from "./overlayTally.js";
 import { paintedTexts } from "./painted.js";
 
 const KINDS = ["agents", "tree", "system"] as const satisfies readonly Kind[];
@@ -121,6 +122,17 @@ test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [.
     expect(texts.length).toBeGreaterThan(0);
     const pale = texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5);
     expect(pale).toEqual([]);
+  },
+);
+
+test.for(["light", "dark"] as const)(
+  "%s, where a run is shown: each text keeps it as well",
+  async (theme) => {
+    const spec = specOf(readFileSync(new URL("modes/spec.yaml", GOLDEN), "utf8"));
+    const tally = randomTally(spec, randomFrom(7), 0.4);
+    const texts = paintedTexts(parseXml(await draw(spec, { format: "svg", theme, tally })));
+    expect(texts.map(({ text }) => text)).toContain("never");
+    expect(texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5)).toEqual([]);
   },
 );
 
