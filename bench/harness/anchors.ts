@@ -9,7 +9,9 @@ import { median, ratio } from "./statistics.js";
  */
 interface Anchor {
   readonly crb: number;
-  readonly peers: { readonly [Id in ContestantId]?: number };
+  readonly peers?: { readonly [Id in ContestantId]?: number };
+  /** The row whose peers it is compared by, where it has none of its own. */
+  readonly by?: RowId;
   /** So many times as fast as the original is what we aim at. */
   readonly goal?: number;
 }
@@ -21,7 +23,7 @@ export const anchors: { readonly [Id in RowId]?: Anchor } = {
     goal: 3,
   },
   planetSteps: { crb: 7.2e6, peers: { bare: 29e6 }, goal: 2 },
-  clockedStep: { crb: 5.4e6, peers: {}, goal: 1.2 },
+  clockedStep: { crb: 5.4e6, by: "syncStep", goal: 1.2 },
   asyncStep: {
     crb: 4.1e6,
     peers: { bare: 7.0e6, xstate: 14e3, robot3: 363e3, effect3: 639e3, effect4: 1.42e6, nact: 370e3 },
@@ -33,7 +35,7 @@ export const anchors: { readonly [Id in RowId]?: Anchor } = {
     peers: { xstate: 286e3, effect3: 526e3, effect4: 847e3, nact: 427e3 },
     goal: 8,
   },
-  clockedMessage: { crb: 3.3e6, peers: {}, goal: 2 },
+  clockedMessage: { crb: 3.3e6, by: "selfMessage", goal: 2 },
   burst: {
     crb: 5.4e6,
     peers: { bare: 10.5e6, xstate: 317e3, robot3: 377e3, effect3: 468e3, effect4: 1.1e6, nact: 333e3 },
@@ -42,13 +44,13 @@ export const anchors: { readonly [Id in RowId]?: Anchor } = {
   inFlight: { crb: 3.6e6, peers: { bare: 18.7e6, effect3: 437e3, effect4: 892e3, nact: 282e3 }, goal: 2 },
   token: { crb: 2.1e6, peers: { xstate: 194e3, effect3: 38e3, effect4: 192e3, nact: 346e3 }, goal: 4 },
   request: { crb: 1.1e6, peers: { xstate: 252e3, effect3: 25e3, effect4: 285e3, nact: 150e3 }, goal: 2 },
-  reply: { crb: 618e3, peers: {}, goal: 8 },
+  reply: { crb: 618e3, by: "request", goal: 8 },
   lives: {
     crb: 569e3,
     peers: { bare: 2.1e6, xstate: 36e3, robot3: 387e3, effect3: 41e3, effect4: 397e3, nact: 64e3 },
     goal: 1.8,
   },
-  children: { crb: 267e3, peers: {}, goal: 3 },
+  children: { crb: 267e3, by: "lives", goal: 3 },
   idle: {
     crb: 1700,
     peers: { bare: 88, xstate: 3600, robot3: 160, effect3: 7100, effect4: 2500, nact: 1200 },
@@ -68,14 +70,18 @@ export interface Comparison {
 
 /** We are so many times as fast as a peer, which was so many times as fast as the original. Undefined without a shared peer. */
 export function beside(row: RowId, results: Results): Comparison | undefined {
-  const [anchor, samples] = [anchors[row], results.rows[row]];
-  const ours = samples?.["crb-gen"];
-  if (anchor === undefined || samples === undefined || ours === undefined) return undefined;
-  const ways = Object.entries(anchor.peers).flatMap(([id, peer]) => {
-    const theirs = samples[id as ContestantId];
-    return theirs === undefined ? [] : [ratio(ours, theirs) * (peer / anchor.crb)];
-  });
+  const [anchor, ours] = [anchors[row], results.rows[row]?.["crb-gen"]];
+  if (anchor === undefined || ours === undefined) return undefined;
+  const ways = waysOf(row, anchor, ours, results);
   if (ways.length === 0) return undefined;
   const goal = anchor.goal === undefined ? {} : { goal: anchor.goal };
   return { middle: median(ways), least: Math.min(...ways), most: Math.max(...ways), ...goal };
+}
+
+/** How many times as fast as the original we are, by each peer in turn. */
+function waysOf(row: RowId, { crb, by = row }: Anchor, ours: readonly number[], { rows }: Results): number[] {
+  return Object.entries(anchors[by]?.peers ?? {}).flatMap(([id, peer]) => {
+    const theirs = rows[by]?.[id as ContestantId];
+    return theirs === undefined ? [] : [ratio(ours, theirs) * (peer / crb)];
+  });
 }

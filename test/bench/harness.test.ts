@@ -66,6 +66,13 @@ test("the original is compared by the way of each peer that both have", () => {
   expect(beside("reply", results)).toBeUndefined();
 });
 
+test("where the original was measured without peers, those of a like row serve", () => {
+  const nact = { ...results, rows: { ...results.rows, request: { nact: [100e3, 100e3, 100e3] } } };
+  const { middle, least, most, goal } = beside("reply", nact) ?? {};
+  expect(middle).toBeCloseTo((6e6 / 100e3) * (150e3 / 618e3), 6);
+  expect([least, most, goal]).toEqual([middle, middle, 8]);
+});
+
 test("a document is filled in between its marks, again and again", () => {
   const document = "before\n<!-- begin table -->\nold\n<!-- end table -->\nafter\n";
   const once = filled(document, "table", "new");
