@@ -1,8 +1,20 @@
-import { AskerBase, CounterBase, TalkerBase } from "../generated/messages.js";
+import { AskerBase, BoundedCounterBase, CounterBase, TalkerBase } from "../generated/messages.js";
 
 /** Counts what it is sent. */
 export class Counter extends CounterBase {
   protected override onPing(_: unknown, ctx: CounterBase.Ctx<"onPing">) {
+    this.data.seen += 1;
+    return this.data.seen === this.data.pings ? ctx.next("done", this.data.seen) : undefined;
+  }
+
+  protected override onCount() {
+    return this.data.seen;
+  }
+}
+
+/** The same, with room for so many in its mailbox. */
+export class BoundedCounter extends BoundedCounterBase {
+  protected override onPing(_: unknown, ctx: BoundedCounterBase.Ctx<"onPing">) {
     this.data.seen += 1;
     return this.data.seen === this.data.pings ? ctx.next("done", this.data.seen) : undefined;
   }

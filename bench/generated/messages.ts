@@ -101,8 +101,80 @@ export abstract class CounterBase extends crb.Agent<CounterBase.Is> {
   ): crb.Awaitable<CounterBase.Result<"onCount">>;
 }
 
+/** Agent `BoundedCounter` (bench/specs/messages.yaml:19). The same, with room for so many. */
+export declare namespace BoundedCounterBase {
+  /** What the agent is made of. */
+  interface Data {
+    pings: number;
+    seen: number;
+  }
+  /** What its creator gives. */
+  interface Init {
+    pings: number;
+    seen?: number;
+  }
+  type Output = number;
+  interface Address extends crb.Address<Output>, Ping.Recipient, Count.Recipient {}
+
+  /** The data of each state. */
+  interface States {
+    Counting: crb.Empty;
+  }
+  type State<S extends keyof States & string> = States[S];
+
+  /** What each state takes when it is entered. */
+  interface Targets {
+    Counting: [];
+    done: [output: Output];
+  }
+
+  /** The agent as the runtime's types see it. */
+  interface Is {
+    name: "BoundedCounter";
+    data: Data;
+    output: Output;
+    address: Address;
+    states: States;
+    targets: Targets;
+    events: { Ping: Ping };
+    timers: crb.Empty;
+  }
+
+  /** The context of each handler. */
+  interface Contexts {
+    onPing: crb.Here<Is, "BoundedCounter.onPing", "Counting", "done">;
+    onCount: crb.OnlyStays<Is, "Counting">;
+  }
+  type Ctx<Handler extends keyof Contexts & string> = Contexts[Handler];
+
+  /** What each handler returns, or promises. */
+  interface Results {
+    onPing: crb.Step<"BoundedCounter.onPing", "done"> | void;
+    onCount: Count.Response;
+  }
+  type Result<Handler extends keyof Results & string> = Results[Handler];
+}
+
+export abstract class BoundedCounterBase extends crb.Agent<BoundedCounterBase.Is> {
+  constructor(data: BoundedCounterBase.Init) {
+    super(boundedCounterGraph, data);
+  }
+
+  /** Event `Ping` in `Counting` (bench/specs/messages.yaml:27). Next: `done`; returning nothing stays. */
+  protected abstract onPing(
+    event: Ping,
+    ctx: BoundedCounterBase.Ctx<"onPing">,
+  ): crb.Awaitable<BoundedCounterBase.Result<"onPing">>;
+
+  /** Request `Count` in `Counting` (bench/specs/messages.yaml:27). Return the response. Stays. */
+  protected abstract onCount(
+    request: Count,
+    ctx: BoundedCounterBase.Ctx<"onCount">,
+  ): crb.Awaitable<BoundedCounterBase.Result<"onCount">>;
+}
+
 /**
- * Agent `Talker` (bench/specs/messages.yaml:19).
+ * Agent `Talker` (bench/specs/messages.yaml:29).
  *
  * Sends itself one message after the other until the clock says that its time is up.
  */
@@ -162,7 +234,7 @@ export abstract class TalkerBase extends crb.Agent<TalkerBase.Is> {
     super(talkerGraph, data);
   }
 
-  /** Event `Ping` in `Talking` (bench/specs/messages.yaml:26). Next: `done`; returning nothing stays. */
+  /** Event `Ping` in `Talking` (bench/specs/messages.yaml:36). Next: `done`; returning nothing stays. */
   protected abstract onPing(
     event: Ping,
     ctx: TalkerBase.Ctx<"onPing">,
@@ -170,7 +242,7 @@ export abstract class TalkerBase extends crb.Agent<TalkerBase.Is> {
 }
 
 /**
- * Agent `Asker` (bench/specs/messages.yaml:28).
+ * Agent `Asker` (bench/specs/messages.yaml:38).
  *
  * Asks another one, so many times; each response comes as a message.
  */
@@ -240,10 +312,10 @@ export abstract class AskerBase extends crb.Agent<AskerBase.Is> {
     super(askerGraph, data);
   }
 
-  /** Event `Ask` in `Asking` (bench/specs/messages.yaml:35). Stays. */
+  /** Event `Ask` in `Asking` (bench/specs/messages.yaml:45). Stays. */
   protected abstract onAsk(event: Ask, ctx: AskerBase.Ctx<"onAsk">): crb.Awaitable<AskerBase.Result<"onAsk">>;
 
-  /** Reply to `Count` in `Asking` (bench/specs/messages.yaml:36). Next: `done`; returning nothing stays. */
+  /** Reply to `Count` in `Asking` (bench/specs/messages.yaml:46). Next: `done`; returning nothing stays. */
   protected abstract onCountReply(
     response: Count.Response,
     ctx: AskerBase.Ctx<"onCountReply">,
@@ -280,9 +352,33 @@ const counterGraph: crb.Graph = {
   schemas,
 };
 
+const boundedCounterGraph: crb.Graph = {
+  agent: "BoundedCounter",
+  at: "bench/specs/messages.yaml:19",
+  initial: "Counting",
+  defaults: { seen: 0 },
+  messages: {
+    Ping: { kind: "event", at: "bench/specs/messages.yaml:3", method: "ping" },
+    Count: { kind: "request", at: "bench/specs/messages.yaml:7", method: "count" },
+  },
+  states: {
+    Counting: {
+      mode: "events",
+      at: "bench/specs/messages.yaml:25",
+      handle: {
+        Ping: { at: "bench/specs/messages.yaml:27", call: "onPing", next: ["stay", "done"] },
+        Count: { at: "bench/specs/messages.yaml:27", call: "onCount", next: ["stay"] },
+      },
+      otherwise: "error",
+    },
+  },
+  mailbox: { at: "bench/specs/messages.yaml:23", capacity: 2000, full: "reject" },
+  schemas,
+};
+
 const talkerGraph: crb.Graph = {
   agent: "Talker",
-  at: "bench/specs/messages.yaml:19",
+  at: "bench/specs/messages.yaml:29",
   initial: "Talking",
   defaults: { seen: 0 },
   messages: {
@@ -291,9 +387,9 @@ const talkerGraph: crb.Graph = {
   states: {
     Talking: {
       mode: "events",
-      at: "bench/specs/messages.yaml:24",
+      at: "bench/specs/messages.yaml:34",
       handle: {
-        Ping: { at: "bench/specs/messages.yaml:26", call: "onPing", next: ["stay", "done"] },
+        Ping: { at: "bench/specs/messages.yaml:36", call: "onPing", next: ["stay", "done"] },
       },
       otherwise: "error",
     },
@@ -303,7 +399,7 @@ const talkerGraph: crb.Graph = {
 
 const askerGraph: crb.Graph = {
   agent: "Asker",
-  at: "bench/specs/messages.yaml:28",
+  at: "bench/specs/messages.yaml:38",
   initial: "Asking",
   defaults: { heard: 0 },
   messages: {
@@ -312,18 +408,18 @@ const askerGraph: crb.Graph = {
   states: {
     Asking: {
       mode: "events",
-      at: "bench/specs/messages.yaml:33",
+      at: "bench/specs/messages.yaml:43",
       handle: {
-        Ask: { at: "bench/specs/messages.yaml:35", call: "onAsk", next: ["stay"] },
+        Ask: { at: "bench/specs/messages.yaml:45", call: "onAsk", next: ["stay"] },
       },
       otherwise: "error",
       replies: {
-        Count: { at: "bench/specs/messages.yaml:36", call: "onCountReply", next: ["stay", "done"] },
+        Count: { at: "bench/specs/messages.yaml:46", call: "onCountReply", next: ["stay", "done"] },
       },
     },
   },
   asks: {
-    Count: { at: "bench/specs/messages.yaml:36", method: "count", reply: "CountReply" },
+    Count: { at: "bench/specs/messages.yaml:46", method: "count", reply: "CountReply" },
   },
   schemas,
 };

@@ -1,4 +1,5 @@
 import { asyncStep } from "./asyncStep.js";
+import { bounded } from "./bounded.js";
 import { burst } from "./burst.js";
 import { children } from "./children.js";
 import { clockedMessage } from "./clockedMessage.js";
@@ -10,6 +11,7 @@ import { idle } from "./idle.js";
 import { inFlight } from "./inFlight.js";
 import { lives } from "./lives.js";
 import { movedBytes } from "./movedBytes.js";
+import { observedMessage, observedStep } from "./observed.js";
 import { parallel } from "./parallel.js";
 import { planetSteps } from "./planetSteps.js";
 import { reply } from "./reply.js";
@@ -46,6 +48,9 @@ export const rows = {
   parallel,
   stages,
   wideStage,
+  observedStep,
+  observedMessage,
+  bounded,
   ...savina,
 };
 
