@@ -203,7 +203,7 @@ function lineWidth({ row, name, detail }: Line): number {
     isNote ? 0 : SPACE.icon,
     widthOf(name, isNote ? FONTS.detail : FONTS.row),
     detail === "" ? 0 : SPACE.gap + widthOf(detail, FONTS.detail),
-    row.stays ? SPACE.gap + 14 : 0,
+    row.stays || row.run ? SPACE.gap + 14 : 0,
     row.run ? CHIP.gap + chipWidth(row.run) : 0,
   ];
   return parts.reduce((sum, part) => sum + part, 0);
