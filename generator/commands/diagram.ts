@@ -1,5 +1,6 @@
 import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { coloured } from "../diagrams/colours.js";
 import { kinds } from "../diagrams/kinds.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
@@ -73,6 +74,8 @@ async function print(
     const { spec, format } = order;
     pictures.push({ spec: spec.file, format, picture: await drawOrder(order) });
   }
-  const text = pictures.map(({ picture }) => picture).join("\n");
-  return { diagnostics, ok: true, text, data: { pictures } };
+  const shown = pictures.map(({ format, picture }) =>
+    world.color && format === "text" ? coloured(picture) : picture,
+  );
+  return { diagnostics, ok: true, text: shown.join("\n"), data: { pictures } };
 }

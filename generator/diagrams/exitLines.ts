@@ -1,4 +1,5 @@
-import { columnWidth } from "./columnWidth.js";
+import { columnsOf } from "../diagnostics/width.js";
+import { columnWidth, padded } from "./columnWidth.js";
 import type { Exit } from "./exits.js";
 import type { Count } from "./overlay/run.js";
 import { GLYPHS } from "./words.js";
@@ -36,16 +37,16 @@ function joinedLine(exit: Exit, isLast: boolean, widths: ExitWidths): readonly s
 
 function countedLines(exit: Exit, isLast: boolean, widths: ExitWidths): readonly string[] {
   const start = causeText(exit, isLast, widths);
-  const below = (isLast ? "" : "│").padEnd(start.length);
+  const below = padded(isLast ? "" : "│", columnsOf(start));
   return leadsOf(exit).map(({ text, run }, place) => {
     const count = run === undefined ? "" : countText(run, widths.count);
-    return `${place === 0 ? start : below}${text.padEnd(widths.lead)}  ${count}`.trimEnd();
+    return `${place === 0 ? start : below}${padded(text, widths.lead)}  ${count}`.trimEnd();
   });
 }
 
 function causeText({ cause, error }: Exit, isLast: boolean, { cause: width }: ExitWidths): string {
   const branch = (isLast ? "└" : "├") + (error ? "╌╌" : "──");
-  return branch + (cause === "" ? "─".repeat(width + 2) : ` ${cause.padEnd(width)} `);
+  return branch + (cause === "" ? "─".repeat(width + 2) : ` ${padded(cause, width)} `);
 }
 
 const STAY = `${GLYPHS.stays} stay`;

@@ -1,3 +1,5 @@
+import { columnsOf } from "../diagnostics/width.js";
+import { padded } from "./columnWidth.js";
 import { placeText } from "./link.js";
 import type { Supervision } from "./supervision.js";
 import { groupText, rulesText, strategyText } from "./words.js";
@@ -5,12 +7,12 @@ import { groupText, rulesText, strategyText } from "./words.js";
 /** What an agent supervises, as lines of text: its groups as they stop, each with its rules. */
 export function groupLines(supervision: Supervision, places: boolean): readonly string[] {
   const names = supervision.groups.map(groupText);
-  const width = names.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = names.reduce((most, name) => Math.max(most, columnsOf(name)), 0);
   return [
     `supervises  ${strategyText(supervision)}`,
     ...supervision.groups.map((group, place) => {
       const branch = place === supervision.groups.length - 1 ? "└─" : "├─";
-      return `${branch} ${(names[place] ?? "").padEnd(Math.min(width, WIDEST))}  ${places ? `${placeText(group.at)}  ` : ""}${rulesText(group)}`;
+      return `${branch} ${padded(names[place] ?? "", Math.min(width, WIDEST))}  ${places ? `${placeText(group.at)}  ` : ""}${rulesText(group)}`;
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import { columnWidth } from "./columnWidth.js";
+import { columnWidth, padded } from "./columnWidth.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
 import { groupLines } from "./groupText.js";
@@ -133,8 +133,8 @@ function headLine(
     .map((row) => `${row.name} ${row.detail}`.trim());
   const corner = node.kind === "stage" ? stageSign(node) : CORNERS[node.mode];
   const columns = [
-    node.name.padEnd(nameWidth),
-    kindText(node).padEnd(kindWidth),
+    padded(node.name, nameWidth),
+    padded(kindText(node), kindWidth),
     ...beside.filter((text) => text !== ""),
     notes.join(" · "),
   ];

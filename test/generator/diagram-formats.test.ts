@@ -1,6 +1,7 @@
 import { instance } from "@viz-js/viz";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { columnsOf } from "../../generator/diagnostics/width.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkFrom } from "../../generator/diagrams/link.js";
 import { widthOf, wrap } from "../../generator/diagrams/measure.js";
@@ -114,6 +115,21 @@ test.for(KINDS)("promise 13: nothing in a text reaches the terminal as a control
     }),
     { numRuns: 200 },
   );
+});
+
+test("columns stand below each other in a terminal, where letters of East Asia take two places", async () => {
+  const spec = specOf(`
+pipelines:
+  Sort:
+    input: { $enum: [日本語, 한국어] }
+    output: string
+    stages: { One: { map: { from: { $enum: [日本語, 한국어] }, to: string } }, Two: { map: { from: string, to: string } } }
+    routes: { input: One, One: Two, Two: output }
+`);
+  const lines = (await draw(spec, { format: "text" })).split("\n").filter((line) => line.includes("─▶"));
+  const places = lines.map((line) => columnsOf(line.slice(0, line.indexOf("─▶"))));
+  expect(places).toHaveLength(3);
+  expect(new Set(places).size).toBe(1);
 });
 
 test("thousands of states are no trouble for the formats that are not laid out", async () => {

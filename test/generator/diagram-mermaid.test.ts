@@ -3,10 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkBelow } from "../../generator/diagrams/link.js";
-import type { Kind } from "../../generator/diagrams/names.js";
+import { type Kind, kindNames } from "../../generator/diagrams/names.js";
 import type { Node, Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
+import { type System, systemOf } from "../../generator/diagrams/system/system.js";
+import { tiesOf } from "../../generator/diagrams/system/ties.js";
+import { memberTitle, noteOn, tieLines } from "../../generator/diagrams/system/words.js";
 import { type Tree, treeOf } from "../../generator/diagrams/tree/tree.js";
 import { NOTHING, nodeWords } from "../../generator/diagrams/tree/words.js";
 import {
@@ -27,7 +30,6 @@ import { type Rendered, render } from "./mermaidPage.js";
 
 const GOLDEN = new URL("../golden/diagrams/", import.meta.url);
 const SPECS = new URL("../../specs/", import.meta.url);
-const KINDS = ["agents", "tree"] as const satisfies readonly Kind[];
 const BASE = "https://example.org/blob";
 
 function textIn(folder: URL, file: string): string {
@@ -41,9 +43,9 @@ const specs = readdirSync(SPECS)
 
 test.for([...goldens, ...specs])("Mermaid shows all that is in %s, and nothing else", async ([, text]) => {
   const spec = specOf(text, "specs/spec.yaml");
-  for (const kind of KINDS) {
+  for (const kind of kindNames) {
     const rendered = await render(await draw(spec, { format: "mermaid", kind }));
-    expect(rendered.type).toBe(kind === "tree" ? "flowchart-v2" : "stateDiagram");
+    expect(rendered.type).toBe(kind === "agents" ? "stateDiagram" : "flowchart-v2");
     expect(rendered.texts).toEqual(textsOf(spec, kind));
     expectHarmless(rendered);
     expect(rendered.links).toEqual([]);
@@ -52,7 +54,7 @@ test.for([...goldens, ...specs])("Mermaid shows all that is in %s, and nothing e
 
 test.for(goldens)("Mermaid lets the boxes of %s lead to their lines when asked", async ([, text]) => {
   const spec = specOf(text, "specs/spec.yaml");
-  for (const kind of KINDS) {
+  for (const kind of kindNames) {
     const link = linkBelow(BASE);
     const rendered = await render(await draw(spec, { format: "mermaid", kind, link }));
     expect(rendered.links.toSorted()).toEqual(placesOf(spec, kind).map(link).toSorted());
@@ -91,7 +93,7 @@ const anyText = fc.string({
   maxLength: 12,
 });
 
-test.for(KINDS)(
+test.for(kindNames)(
   "promise 13: Mermaid shows any text as it is, and nothing in it runs, %s",
   { timeout: 60_000 },
   async (kind) => {
@@ -132,9 +134,15 @@ function expectHarmless({ elements, attributes }: Rendered): void {
   expect([...attributes].filter((name) => /^on|^src|href$/.test(name))).toEqual([]);
 }
 
+const TEXTS: Readonly<Record<Kind, (spec: Spec) => readonly string[]>> = {
+  agents: (spec) => picturesOf(spec).flatMap(pictureTexts),
+  tree: (spec) => treeTexts(treeOf(spec)),
+  system: (spec) => systemTexts(systemOf(spec)),
+};
+
 /** All that is to be read in a diagram. */
 function textsOf(spec: Spec, kind: Kind): readonly string[] {
-  const texts = kind === "tree" ? treeTexts(treeOf(spec)) : picturesOf(spec).flatMap(pictureTexts);
+  const texts = TEXTS[kind](spec);
   const shown = texts.length > 0 ? texts : [`${spec.name}: No agents here.`];
   return shown
     .map((text) => text.replaceAll(/\s+/g, " ").trim())
@@ -183,9 +191,19 @@ function treeTexts(tree: Tree): readonly string[] {
   );
 }
 
+function systemTexts(system: System): readonly string[] {
+  const { members, links } = system;
+  if (members.length === 0) return [noteOn(system)];
+  return [
+    ...members.map((member) => [memberTitle(member), ...member.rows.map(rowText)].join(" ")),
+    ...tiesOf(links).map((tie) => tieLines(tie).join(" ")),
+  ];
+}
+
 /** Where the boxes of a diagram are declared; boxes around others cannot lead anywhere in Mermaid. */
 function placesOf(spec: Spec, kind: Kind) {
   if (kind === "tree") return treeOf(spec).map(({ at }) => at);
+  if (kind === "system") return systemOf(spec).members.map(({ at }) => at);
   return picturesOf(spec).flatMap(({ nodes, supervises }) => [
     ...nodes.flatMap((node) => (node.kind === "start" ? [] : (node.at ?? []))),
     ...(supervises?.groups.map(({ at }) => at) ?? []),
