@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkBelow } from "../../generator/diagrams/link.js";
 import { type Kind, kindNames } from "../../generator/diagrams/names.js";
+import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import type { Node, Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
@@ -17,14 +18,16 @@ import {
   groupText,
   groupTitle,
   kindText,
-  moveText,
+  labelText,
   rowText,
   rulesText,
+  runText,
   strategyText,
   titleText,
 } from "../../generator/diagrams/words.js";
 import { grouped } from "../../generator/model/grouped.js";
 import type { Spec } from "../../generator/model/spec.js";
+import type { AgentTally, Tally } from "../../generator/trace/tally.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 import { type Rendered, render } from "./mermaidPage.js";
 
@@ -60,6 +63,14 @@ test.for(goldens)("Mermaid lets the boxes of %s lead to their lines when asked",
     expect(rendered.links.toSorted()).toEqual(placesOf(spec, kind).map(link).toSorted());
     expect(rendered.texts).toEqual(textsOf(spec, kind));
   }
+});
+
+test.for(goldens)("Mermaid shows what a recorded run of %s did", async ([, text]) => {
+  const spec = specOf(text, "specs/spec.yaml");
+  const tally = tallyOf(spec);
+  const { texts } = await render(await draw(spec, { format: "mermaid", tally }));
+  const expected = picturesOf(spec).flatMap((picture) => pictureTexts(overlay(picture, tally)));
+  if (spec.agents.length > 0) expect(texts).toEqual(sorted(expected));
 });
 
 // What means something to Mermaid, to Markdown or to HTML, and what would break a text in Mermaid's own grammar.
@@ -143,11 +154,27 @@ const TEXTS: Readonly<Record<Kind, (spec: Spec) => readonly string[]>> = {
 /** All that is to be read in a diagram. */
 function textsOf(spec: Spec, kind: Kind): readonly string[] {
   const texts = TEXTS[kind](spec);
-  const shown = texts.length > 0 ? texts : [`${spec.name}: No agents here.`];
-  return shown
+  return sorted(texts.length > 0 ? texts : [`${spec.name}: No agents here.`]);
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return texts
     .map((text) => text.replaceAll(/\s+/g, " ").trim())
     .filter((text) => text !== "")
     .sort();
+}
+
+/** A run in which each state was entered, and no move taken. */
+function tallyOf({ agents }: Spec): Tally {
+  const state = { entered: 2, time: 500, stayed: new Map(), failed: 1 };
+  const tallies = agents.map(({ name, states }): readonly [string, AgentTally] => {
+    const entered = new Map(states.map((each) => [each.name, state]));
+    return [
+      name,
+      { started: 2, restarted: 0, ended: new Map(), states: entered, moves: [], stages: new Map() },
+    ];
+  });
+  return { span: 1000, agents: new Map(tallies) };
 }
 
 function picturesOf(spec: Spec): readonly Picture[] {
@@ -161,7 +188,10 @@ function pictureTexts(picture: Picture): readonly string[] {
   const { agent, nodes, moves, supervises } = picture;
   const facts = factsText(picture);
   const arrows = grouped(
-    moves.map((move) => [`${move.from} ${move.to}`, move.cause === "" ? "" : moveText(move)] as const),
+    moves.map(
+      (move) =>
+        [`${move.from} ${move.to}`, move.cause === "" && !move.run?.says ? "" : labelText(move)] as const,
+    ),
   );
   const groups = supervises?.groups ?? [];
   return [
@@ -179,7 +209,10 @@ const SIGNS: Readonly<Record<string, string>> = { split: "≺ ", merge: "≻ ", 
 function nodeTexts(node: Node): readonly string[] {
   if (node.kind === "start" || node.kind === "end") return node.name === "done" ? [] : [node.name];
   const sign = node.kind === "stage" ? (SIGNS[node.does] ?? "") : "";
-  return [`${sign}${node.name} (${kindText(node)})`, node.rows.map(rowText).join(" ")];
+  return [
+    `${sign}${node.name} (${kindText(node)})`,
+    [runText(node.run), ...node.rows.map(rowText)].filter((line) => line !== "").join(" "),
+  ];
 }
 
 function treeTexts(tree: Tree): readonly string[] {
