@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { baseProblem, type Link, linkBelow, linkFrom } from "../../generator/diagrams/link.js";
-import type { Kind } from "../../generator/diagrams/names.js";
+import { type Kind, kindNames } from "../../generator/diagrams/names.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
@@ -92,8 +92,6 @@ test("in a tree children know where they are declared, imported ones in their ow
   ]);
 });
 
-const SVG_KINDS = ["agents", "tree"] as const satisfies readonly Kind[];
-
 /** The links of an SVG: where each leads, and what it is called. */
 async function linksOf(spec: Spec, kind: Kind, link: Link): Promise<readonly (readonly [string, string])[]> {
   const root = parseXml(await draw(spec, { format: "svg", kind, link }));
@@ -132,7 +130,7 @@ test("in an SVG each title, state, group, stage and child leads to its line, and
   ]);
 });
 
-test.for(SVG_KINDS)(
+test.for(kindNames)(
   "without links there is none, and the picture is one image to a screen reader, %s",
   async (kind) => {
     const plain = parseXml(await draw(hall(), { format: "svg", kind }));
@@ -144,7 +142,7 @@ test.for(SVG_KINDS)(
 );
 
 test("links change nothing else of an SVG", async () => {
-  for (const kind of SVG_KINDS) {
+  for (const kind of kindNames) {
     const linked = await draw(hall(), { format: "svg", kind, link: linkFrom("docs") });
     const bare = linked
       .replace(/<a href="[^"]*">(.*?) \(specs\/\w+\.yaml:\d+\)<\/title>/g, "<g>$1</title>")
