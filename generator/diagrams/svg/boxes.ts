@@ -3,6 +3,7 @@ import { type Font, widthOf, wrap } from "../measure.js";
 import { isUnused } from "../overlay/run.js";
 import type { Node, Row } from "../picture.js";
 import { kindText } from "../words.js";
+import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";
 import { CHIP, chipWidth } from "./chip.js";
 import type { Signpost } from "./far.js";
@@ -42,6 +43,7 @@ export const SPACE = {
   point: 12,
   label: 18,
   labelSide: 6,
+  labelColumn: 14,
   labelTop: 4,
   labelSign: 17,
   dot: 7,
@@ -212,13 +214,23 @@ function lineWidth({ row, name, detail }: Line): number {
 /** The size of what stands beside one arrow, one line below the other; nothing where it has none. */
 export function labelSize(captions: readonly Caption[]): Size | undefined {
   if (captions.length === 0) return undefined;
+  const columns = captionColumns(captions);
+  const widths = columns.map(captionsWidth);
   return {
-    width: chipColumn(captions) + Math.max(...captions.map(captionWidth)) + 2 * SPACE.labelSide,
-    height: captions.length * SPACE.label + 2 * SPACE.labelTop,
+    width: widths.reduce(
+      (sum, width) => sum + SPACE.labelColumn + width,
+      2 * SPACE.labelSide - SPACE.labelColumn,
+    ),
+    height: Math.max(...columns.map(({ length }) => length)) * SPACE.label + 2 * SPACE.labelTop,
   };
 }
 
-/** The room for the chips of an arrow's captions, which stand below each other; 0 where there are none. */
+/** Of captions that stand one below the other, with their chips before them. */
+export function captionsWidth(captions: readonly Caption[]): number {
+  return chipColumn(captions) + Math.max(...captions.map(captionWidth));
+}
+
+/** The room for the chips of captions that stand below each other; 0 where there are none. */
 export function chipColumn(captions: readonly Caption[]): number {
   const widest = Math.max(0, ...captions.map(({ count }) => chipWidth(count)));
   return widest === 0 || captions.every(({ text }) => text === "") ? widest : widest + CHIP.gap;

@@ -1,6 +1,7 @@
 import { strokeFor } from "../overlay/run.js";
 import type { Arrow } from "../picture.js";
-import { chipColumn, FONTS, SPACE } from "./boxes.js";
+import { captionsWidth, chipColumn, FONTS, SPACE } from "./boxes.js";
+import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";
 import { chipWidth } from "./chip.js";
 import type { Shaft } from "./clip.js";
@@ -84,11 +85,20 @@ export function paintLabel({ captions, label }: PlacedArrow<unknown>, paint: Pai
     width: width - 4,
     height: height - 2 * SPACE.labelTop - 5,
   };
-  const column = chipColumn(captions);
   const ground = tag("rect", { ...place, rx: 5, ...paint({ fill: "frame" }), "fill-opacity": 0.8 });
-  return (
-    ground + captions.map((caption, index) => paintCaption(caption, { label, index, column }, paint)).join("")
-  );
+  return ground + captionTexts(captions, label, paint).join("");
+}
+
+/** Where there are several columns, each begins at its left edge. */
+function captionTexts(captions: readonly Caption[], label: PlacedLabel, paint: Paint): readonly string[] {
+  const columns = captionColumns(captions);
+  let { x } = label.box;
+  return columns.flatMap((each) => {
+    const place = columns.length === 1 ? label : { box: { ...label.box, x }, anchor: "start" as const };
+    x += captionsWidth(each) + SPACE.labelColumn;
+    const column = chipColumn(each);
+    return each.map((caption, index) => paintCaption(caption, { label: place, index, column }, paint));
+  });
 }
 
 interface Spot {

@@ -1,3 +1,4 @@
+import { moltedInto } from "../../model/names.js";
 import { DROP } from "../../model/stages.js";
 import { isUnused } from "../overlay/run.js";
 import { isEnding, type Sign } from "../picture.js";
@@ -55,13 +56,16 @@ function paintSignpost({ name, at }: SignpostBox, box: Box, paint: Paint, anchor
   );
 }
 
-/** What is dropped gets a cross, what ends well a dot. */
+/** What is dropped gets a cross, what goes on as another agent an arrow, what ends well a dot. */
 function ring({ name }: MarkBox, middle: Point, paint: Paint): readonly string[] {
   const outline = { ...paint({ fill: "frame", stroke: "ink" }), "stroke-width": 1.8 };
   const round = circle(middle, SPACE.end, outline);
-  if (name !== DROP) return [round, circle(middle, SPACE.end - 5, paint({ fill: "ink" }))];
   const { x, y } = middle;
-  const d = path`M${x - 4},${y - 4}L${x + 4},${y + 4}M${x + 4},${y - 4}L${x - 4},${y + 4}`;
+  const isMolt = moltedInto(name) !== undefined;
+  if (name !== DROP && !isMolt) return [round, circle(middle, SPACE.end - 5, paint({ fill: "ink" }))];
+  const d = isMolt
+    ? path`M${x - 5},${y}H${x + 5}M${x + 1},${y - 4}L${x + 5},${y}L${x + 1},${y + 4}`
+    : path`M${x - 4},${y - 4}L${x + 4},${y + 4}M${x + 4},${y - 4}L${x - 4},${y + 4}`;
   return [
     round,
     tag("path", { d, ...paint({ stroke: "ink" }), "stroke-width": 1.8, "stroke-linecap": "round" }),
