@@ -40,10 +40,28 @@ function characterWidth(character: string): number {
  * ends in an ellipsis.
  */
 export function wrap(text: string, font: Font, width: number, max: number): readonly string[] {
+  return filled(text.split(" "), " ", font, width, max);
+}
+
+// Where a word begins in a name: `PaymentConfirmed`, `payment_confirmed`.
+const WORDS = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=[_ -])/u;
+
+/** The same for a name, which has no spaces: it is broken where a word begins in it. */
+export function wrapName(name: string, font: Font, width: number, max: number): readonly string[] {
+  return filled(name.split(WORDS), "", font, width, max);
+}
+
+function filled(
+  words: readonly string[],
+  between: string,
+  font: Font,
+  width: number,
+  max: number,
+): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((each) => pieces(each, font, width))) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const word of words.flatMap((each) => pieces(each, font, width))) {
+    const longer = line === "" ? word : `${line}${between}${word}`;
     if (line === "" || widthOf(longer, font) <= width) line = longer;
     else {
       lines.push(line);

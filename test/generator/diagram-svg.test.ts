@@ -112,7 +112,7 @@ const PAINTED = [
 ];
 
 test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [...row, theme] as const)))(
-  "%s, %s, %s: each text keeps a contrast of AA to what it is painted on",
+  "%s, %s, %s: each text keeps a contrast of AA to what it is painted on, and does not reach beyond it",
   async ([name, kind, theme]) => {
     const spec =
       name === "120 states"
@@ -122,6 +122,7 @@ test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [.
     expect(texts.length).toBeGreaterThan(0);
     const pale = texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5);
     expect(pale).toEqual([]);
+    expect(texts.filter(({ fits }) => !fits)).toEqual([]);
   },
 );
 

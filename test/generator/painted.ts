@@ -1,3 +1,5 @@
+import { widthOf } from "../../generator/diagrams/measure.js";
+import { SPACE } from "../../generator/diagrams/svg/boxes.js";
 import { type Box, boundsOf, holds, type Point } from "../../generator/diagrams/svg/geometry.js";
 import { type Element, textOf } from "./diagramXml.js";
 
@@ -6,6 +8,8 @@ export interface PaintedText {
   readonly text: string;
   readonly colour: string;
   readonly ground: string;
+  /** Whether it ends where that ends, or before, in the widest of common fonts. */
+  readonly fits: boolean;
 }
 
 interface Ground {
@@ -22,7 +26,8 @@ export function paintedTexts(root: Element): readonly PaintedText[] {
     if (element.name === "text") {
       const at = middleOf(element, from);
       const below = grounds.findLast(({ box }) => holds(box, at));
-      texts.push(...runsOf(element, below?.colour ?? "nothing"));
+      const fits = below !== undefined && isWithin(element, at.x, below.box);
+      texts.push(...runsOf(element, below?.colour ?? "nothing", fits));
     } else if (colour !== undefined && colour !== "none") {
       const box = boxOf(element, from);
       if (box) grounds.push({ box, colour });
@@ -39,13 +44,31 @@ function walk(element: Element, from: Point, visit: (element: Element, from: Poi
 }
 
 /** A run in another colour is an element of its own in the text. */
-function runsOf(text: Element, ground: string): readonly PaintedText[] {
+function runsOf(text: Element, ground: string, fits: boolean): readonly PaintedText[] {
   const spans = text.children.filter((child) => typeof child !== "string");
   const own = text.children.filter((child) => typeof child === "string").join("");
   return [
-    { text: own, colour: text.attributes.get("fill") ?? "", ground },
-    ...spans.map((span) => ({ text: textOf(span), colour: span.attributes.get("fill") ?? "", ground })),
+    { text: own, colour: text.attributes.get("fill") ?? "", ground, fits },
+    ...spans.map((span) => ({ text: textOf(span), colour: span.attributes.get("fill") ?? "", ground, fits })),
   ];
+}
+
+/** `x` is 2 px inside of where the text is anchored, or its middle. */
+function isWithin(text: Element, x: number, box: Box): boolean {
+  const width = widthOfRun(text, text.children.filter((child) => typeof child === "string").join(""));
+  const spans = text.children.filter((child) => typeof child !== "string");
+  const whole = spans.reduce((sum, span) => sum + SPACE.gap + widthOfRun(span, textOf(span)), width);
+  const anchor = text.attributes.get("text-anchor") ?? "start";
+  const left = { start: x - 2, middle: x - whole / 2, end: x + 2 - whole }[anchor] ?? 0;
+  return left >= box.x && left + whole <= box.x + box.width;
+}
+
+function widthOfRun({ attributes }: Element, text: string): number {
+  return widthOf(text, {
+    size: Number(attributes.get("font-size")),
+    bold: attributes.get("font-weight") === "600",
+    spacing: Number(attributes.get("letter-spacing") ?? 0),
+  });
 }
 
 /** A place in the letters. */

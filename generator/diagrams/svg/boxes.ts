@@ -1,5 +1,5 @@
 import type { Place } from "../../model/place.js";
-import { type Font, widthOf, wrap } from "../measure.js";
+import { type Font, widthOf, wrap, wrapName } from "../measure.js";
 import { isUnused } from "../overlay/run.js";
 import type { Node, Row } from "../picture.js";
 import { kindText } from "../words.js";
@@ -29,6 +29,7 @@ export const FONTS = {
 export const SPACE = {
   side: 16,
   header: 42,
+  nameLine: 20,
   badgeSide: 5,
   badgeHeight: 18,
   row: 20,
@@ -53,6 +54,8 @@ export const SPACE = {
 } as const;
 
 const WIDEST_TEXT = 420;
+const WIDEST_NAME = 340;
+const MOST_NAME_LINES = 4;
 const WIDEST_DETAIL = 230;
 
 /** A node with its text broken into lines and its size, rings and bars included. */
@@ -77,6 +80,9 @@ export interface StateBox extends Size {
   readonly state: Card;
   readonly shape: Shape;
   readonly name: string;
+  readonly nameLines: readonly string[];
+  /** How high the part with the name is. */
+  readonly header: number;
   /** What kind of state or stage it is. */
   readonly badge: Size & { readonly text: string };
   /** What a recorded run did in it. */
@@ -125,13 +131,14 @@ function signpostBox(post: Signpost): NodeBox {
 }
 
 function stateBox(state: Card, shape: Shape): StateBox {
-  const name = wrap(state.name, FONTS.name, WIDEST_TEXT, 1)[0] ?? "";
+  const name = wrapName(state.name, FONTS.name, WIDEST_NAME, MOST_NAME_LINES);
   const badge = badgeOf(state.kind === "member" ? state.what : kindText(state));
   const lines = state.rows.flatMap(linesOf);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
-  const header = sign + widthOf(name, FONTS.name) + SPACE.gap + badge.width;
+  const widest = Math.max(0, ...name.map((line) => widthOf(line, FONTS.name)));
   const run = runBoxOf(runOf(state));
-  const inner = Math.max(header, run?.width ?? 0, ...lines.map(lineWidth));
+  const inner = Math.max(sign + widest + SPACE.gap + badge.width, run?.width ?? 0, ...lines.map(lineWidth));
+  const header = SPACE.header + SPACE.nameLine * Math.max(0, name.length - 1);
   const rows = lines.reduce((sum, { height }) => sum + height, 0);
   const body = rows === 0 ? 0 : rows + SPACE.bottom + bodyTop(state);
   const { x, y } = rim(shape);
@@ -139,12 +146,14 @@ function stateBox(state: Card, shape: Shape): StateBox {
     kind: "state",
     state,
     shape,
-    name,
+    name: state.name,
+    nameLines: name,
+    header,
     badge,
     ...(run && { run }),
     lines,
     width: inner + 2 * (SPACE.side + x),
-    height: SPACE.header + (run?.height ?? 0) + body + 2 * y,
+    height: header + (run?.height ?? 0) + body + 2 * y,
   };
 }
 

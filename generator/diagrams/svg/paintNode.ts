@@ -136,26 +136,35 @@ function bars({ x, y, width, height }: Box, paint: Paint): string {
   return tag("path", { d, ...paint({ stroke: "sync-line" }), "stroke-width": 1.2 });
 }
 
-function header({ state, name, badge, run }: StateBox, { x, y, width }: Box, paint: Paint): string {
+function header(
+  { state, nameLines, badge, run, header: head }: StateBox,
+  { x, y, width }: Box,
+  paint: Paint,
+): string {
   const tone = toneOf(state);
   const middle = y + SPACE.header / 2;
   const left = x + SPACE.side;
-  const title = { text: name, font: FONTS.name, colours: paint({ fill: "ink" }) };
+  const title = (text: string) => [{ text, font: FONTS.name, colours: paint({ fill: "ink" }) }];
   const sign =
     state.kind === "stage" ? icon(state.does, { x: left, y: middle - 6 }, `${tone}-ink`, paint) : "";
   const pill = { x: x + width - SPACE.side - badge.width + 2, y: middle - badge.height / 2 };
   return (
     sign +
-    paintText({ x: sign === "" ? left : left + SPACE.icon, y: middle + 5.6 }, [title]) +
+    nameLines
+      .map((line, index) => {
+        const at = { x: sign === "" ? left : left + SPACE.icon, y: middle + 5.6 + SPACE.nameLine * index };
+        return paintText(at, title(line));
+      })
+      .join("") +
     paintBadge(badge, pill, tone, paint) +
-    (run ? paintRun(run, { x: left, y: y + SPACE.header }, width - 2 * SPACE.side, tone, paint) : "")
+    (run ? paintRun(run, { x: left, y: y + head }, width - 2 * SPACE.side, tone, paint) : "")
   );
 }
 
-function body({ state, run, lines }: StateBox, { x, y, width }: Box, paint: Paint): string {
+function body({ state, run, lines, header: head }: StateBox, { x, y, width }: Box, paint: Paint): string {
   if (lines.length === 0) return "";
   const [left, right] = [x + SPACE.side, x + width - SPACE.side];
-  const bottom = y + SPACE.header + (run?.height ?? 0);
+  const bottom = y + head + (run?.height ?? 0);
   let top = bottom + bodyTop(state);
   const painted = lines.map((line) => {
     top += line.height;
