@@ -48,9 +48,7 @@ export function wait<T>(
 export function resume(cell: Cell, context: Context, back: () => void): void {
   if (cell.waiting !== context) return;
   cell.waiting = null;
-  cell.timeout?.cancel();
-  cell.timeout = null;
-  cell.elsewhere = null;
+  cell.belongings?.release();
   cell.back = back;
   cell.status = "ready";
   cell.system.scheduler.resume(cell);
@@ -62,7 +60,7 @@ export function resume(cell: Cell, context: Context, back: () => void): void {
  */
 export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () => void): void {
   context.expire(reason);
-  cell.elsewhere?.terminate();
+  cell.belongings?.elsewhere?.terminate();
   resume(cell, context, back);
 }
 

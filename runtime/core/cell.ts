@@ -1,6 +1,6 @@
+import { Belongings } from "./belongings.js";
 import type { Context } from "./context.js";
 import type { Ended } from "./contract/address.js";
-import type { HostTimer, Stoppable } from "./contract/host.js";
 import type { FailureCare, Happening, Observer } from "./contract/observation.js";
 import type { Threaded } from "./contract/thread.js";
 import type { StateRow, Table } from "./graph/table.js";
@@ -10,13 +10,10 @@ import type { Ask } from "./messages/ask.js";
 import { Bound } from "./messages/bound.js";
 import { Mailbox } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
-import type { Subscriber } from "./sources/publication.js";
 import type { Timers } from "./sources/timers.js";
 import type { Family } from "./supervision/family.js";
 import type { System } from "./system.js";
-import type { Deadline } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
-import { type Settleable, settleable } from "./tools/settleable.js";
 
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -35,16 +32,17 @@ export type Status =
   | "between"
   | "ended";
 
+type Hearer = (ended: Ended) => void;
+
 /**
  * All that the runtime keeps of one live agent: the record that the loop touches (Akka's actor cell). The user's
  * object hangs off it, so that every class of agents runs through the same shapes.
  */
-export class Cell {
+export class Cell extends Mailbox {
   agent: Handlers;
   table: Table;
   readonly system: System;
   readonly number: number;
-  readonly mailbox = new Mailbox();
   /** Keeps the mailbox within its capacity, if it has one. */
   bound: Bound | null;
   state: StateRow;
@@ -61,48 +59,33 @@ export class Cell {
   waiting: Context | null = null;
   /** What to do when the awaited is back and it is this agent's turn. */
   back: ((cell: Cell) => void) | null = null;
-  /** Ends the awaited call when the state's timeout runs out. */
-  timeout: Deadline | null = null;
-  /** Timers of the state, then of the agent. */
+  /** Timers of the state. */
   timers: Timers | null = null;
-  agentTimers: Timers | null = null;
-  /** Requests whose responder is kept, to be answered later. */
-  asks: Set<Ask> | null = null;
-  /** Those who have subscribed to what it publishes. */
-  subscribers: Set<Subscriber> | null = null;
-  /** What its task runs on elsewhere: a thread, or a performer's own place. */
-  elsewhere: Stoppable | null = null;
-  /** The agent whose handler runs it inside (`ctx.run`), which sees to its end. */
-  outer: Cell | null = null;
-  /** Ends the agents that its handlers run. */
-  inner: Set<() => void> | null = null;
   /** A message has come that may interrupt the work of the state. */
   alert = false;
-  /** The message that interrupted it. */
-  urgent: Message | null = null;
   /** Why it was asked to end; null while it was not. */
   stopped: Error | null = null;
   /** Whether it has yet to act on that, before anything else. */
   heeds = false;
   /** Whether its hook `interrupted` has yet to hear of it. */
   unheard = false;
-  /** Ends it the hard way when an interrupt takes too long. */
-  escalation: Escalation | null = null;
   /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
   /** What it has to do with the lives of others: its supervisor, its children, who watches it. Null: nothing. */
   family: Family | null = null;
-  /** Those who watch this agent alone. */
-  observers: Observers | null = null;
+  /** What few agents have. Null: it has none of it. */
+  belongings: Belongings | null = null;
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
   after: Cell | null = null;
   #address: Address | null = null;
-  #whenEnded: Settleable<Ended> | null = null;
+  /** Hear how it ended, once. */
+  #hearers: Hearer | Hearer[] | null = null;
   /** Whether somebody will hear how it ended. */
   awaited = false;
 
   constructor(agent: Handlers, table: Table, system: System) {
+    super();
     this.agent = agent;
     this.table = table;
     this.system = system;
@@ -130,9 +113,29 @@ export class Cell {
     this.life = new Life(this);
     this.status = "ready";
     this.attempts = 0;
-    this.asked = this.asks = this.timers = this.agentTimers = null;
+    this.asked = this.timers = null;
+    if (this.belongings !== null) this.belongings.asks = this.belongings.timers = null;
     this.alert = this.heeds = this.unheard = false;
     this.stopped = this.ended = null;
+  }
+
+  /** The same to put something in. */
+  get own(): Belongings {
+    this.belongings ??= new Belongings();
+    return this.belongings;
+  }
+
+  get agentTimers(): Timers | null {
+    return this.belongings === null ? null : this.belongings.timers;
+  }
+
+  get observers(): Observers | null {
+    return this.belongings === null ? null : this.belongings.observers;
+  }
+
+  /** A part of the record itself, not an object beside it: most agents rest, and are many. */
+  get mailbox(): Mailbox {
+    return this;
   }
 
   get id(): string {
@@ -187,15 +190,23 @@ export class Cell {
 
   /** Settles when it has ended. */
   get whenEnded(): Promise<Ended> {
-    if (this.#whenEnded === null) {
-      this.#whenEnded = settleable();
-      if (this.status === "ended" && this.ended !== null) this.#whenEnded.resolve(this.ended);
-    }
-    return this.#whenEnded.promise;
+    this.own.whenEnded ??= new Promise((resolve) => this.hear(resolve));
+    return this.own.whenEnded;
+  }
+
+  /** Calls `hearer` when it has ended; at once, if it has. Only what settles promises: nothing of the user's runs here. */
+  hear(hearer: Hearer): void {
+    if (this.status === "ended" && this.ended !== null) hearer(this.ended);
+    else if (this.#hearers === null) this.#hearers = hearer;
+    else if (typeof this.#hearers === "function") this.#hearers = [this.#hearers, hearer];
+    else this.#hearers.push(hearer);
   }
 
   announce(ended: Ended): void {
-    this.#whenEnded?.resolve(ended);
+    const hearers = this.#hearers;
+    this.#hearers = null;
+    if (typeof hearers === "function") hearers(ended);
+    else for (const hearer of hearers ?? []) hearer(ended);
   }
 
   /** Tells observers, if there are any, that user code failed, and what takes care of it. */
@@ -215,19 +226,20 @@ export class Cell {
 
   /** Watches it from now on; gives the function that stops it. */
   observe(observer: Observer): () => void {
-    this.observers ??= new Observers();
-    const stop = this.observers.add(observer);
+    const { own } = this;
+    own.observers ??= new Observers();
+    const stop = own.observers.add(observer);
     this.noteObserved();
     return () => {
       stop();
-      if (this.observers?.size === 0) this.observers = null;
+      if (own.observers?.size === 0) own.observers = null;
       this.noteObserved();
     };
   }
 
   /** Lets its thread know whether anybody watches: reports are not even sent otherwise. */
   noteObserved(): void {
-    this.elsewhere?.observe?.(this.observed);
+    this.belongings?.elsewhere?.observe?.(this.observed);
   }
 
   tell(happening: Happening): void {
@@ -243,11 +255,4 @@ export class Cell {
 function boundOf(cell: Cell): Bound | null {
   const { mailbox } = cell.table.graph;
   return mailbox === undefined ? null : new Bound(cell, mailbox);
-}
-
-/** The deadline of an interrupt. */
-interface Escalation {
-  /** By the host's clock. */
-  readonly due: number;
-  readonly timer: HostTimer;
 }

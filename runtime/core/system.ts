@@ -93,7 +93,7 @@ export class System {
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
       const cells = [...this.cells()].filter(
-        ({ family, outer }) => outer === null && (family?.member ?? null) === null,
+        ({ family, belongings }) => (belongings?.outer ?? null) === null && (family?.member ?? null) === null,
       );
       await Promise.all(cells.map((cell) => interrupt(cell, options?.deadline)));
     }

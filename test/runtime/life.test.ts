@@ -321,7 +321,7 @@ test("an agent keeps nothing of the agents it has run", async () => {
   );
   await sim.settle();
   expect(door).toBeInstanceOf(Address);
-  expect(door).toHaveProperty("$cell.inner.size", 0);
+  expect(door).toHaveProperty("$cell.belongings.inner.size", 0);
 });
 
 test("ctx.spawn starts an agent that lives on", async () => {

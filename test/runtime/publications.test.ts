@@ -192,7 +192,7 @@ test("after stop nothing arrives: not what waits, not what is published after, n
 
 test("a subscription is gone with the subscriber's end, and at its interrupt; what waits then is still handled", async () => {
   const { sim, settings } = publisher();
-  const cell = () => Reflect.get(settings, "$cell") as { subscribers: Set<unknown> };
+  const cell = () => Reflect.get(settings, "$cell").belongings as { subscribers: Set<unknown> };
   const one = subscriber(settings);
   const two = subscriber(settings, { onPong: (_: unknown, ctx: Ctx) => ctx.sleep(100).catch(() => {}) });
   const [first, second] = [sim.spawn(one.made), sim.spawn(two.made)];

@@ -42,8 +42,9 @@ export function mapOnThreads<Input, Output>(
 /** What a run comes to; rejects as soon as one of `until` fires. */
 function settled(cell: Cell, until: ReadonlySet<Cancellation>, run: ThreadRun): Promise<ThreadResult> {
   const terminate = () => run.terminate();
-  cell.inner ??= new Set();
-  cell.inner.add(terminate);
+  const { own } = cell;
+  own.inner ??= new Set();
+  own.inner.add(terminate);
   return new Promise((resolve, reject) => {
     const unlisten = whenFired(until, (reason) => {
       // An interrupt asks; a timeout, like the agent's end, does not.
@@ -53,7 +54,7 @@ function settled(cell: Cell, until: ReadonlySet<Cancellation>, run: ThreadRun): 
     });
     const leave = () => {
       unlisten();
-      cell.inner?.delete(terminate);
+      own.inner?.delete(terminate);
     };
     run.result.then(resolve, (error: unknown) => reject(broken(cell, toError(error)))).then(leave);
   });

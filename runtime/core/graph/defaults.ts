@@ -19,7 +19,8 @@ export class Defaults {
   /** A new object: `data` over the defaults. */
   fill(data: unknown): Data {
     const values = this.#deep ? structuredClone(this.#values) : this.#values;
-    const filled: Record<string, unknown> = { ...values, ...(data as Data | undefined) };
+    // The data first: copies of it then share its shape with one another, instead of having one each.
+    const filled: Record<string, unknown> = { ...(data as Data | undefined) };
     for (const field of this.#fields) if (filled[field] === undefined) filled[field] = values[field];
     return filled;
   }

@@ -5,6 +5,7 @@ import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { hookError } from "../contract/error.js";
 import type { Happening } from "../contract/observation.js";
+import { NOTHING } from "../graph/defaults.js";
 import type { Data } from "../graph/graph.js";
 import { startTimers } from "../sources/timers.js";
 import { fail } from "./end.js";
@@ -24,6 +25,8 @@ export function beginAgain(cell: Cell, told: Told): void {
 function start(cell: Cell): void {
   initialize(cell, started);
 }
+
+const NONE: readonly string[] = [];
 
 /** What observers are told when a life begins. */
 type Told = (cell: Cell) => Happening;
@@ -51,9 +54,9 @@ function enterInitial(cell: Cell, told: Told): void {
   if (cell.over) return;
   if (cell.observed) cell.tell(told(cell));
   const { state, table } = cell;
-  const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? []);
+  const data = taken(table.graph.takes, cell.agentData as Data, table.transfers[state.name] ?? NONE);
   cell.data = state.defaults === null ? data : state.defaults.fill(data);
-  cell.agentTimers = startTimers(cell, table.timers);
+  if (table.timers.length > 0) cell.own.timers = startTimers(cell, table.timers);
   cell.timers = startTimers(cell, state.timers);
 }
 
@@ -62,8 +65,9 @@ function enterInitial(cell: Cell, told: Told): void {
  * moves away.
  */
 function taken(fields: readonly string[] | undefined, data: Data, moved: readonly string[]): Data {
+  if (fields === undefined) return NOTHING;
   const taken: Record<string, unknown> = {};
-  for (const field of fields ?? []) {
+  for (const field of fields) {
     const value = data[field];
     taken[field] = moved.includes(field) && !isMovedAway(value) ? structuredClone(value) : copyPlain(value);
   }

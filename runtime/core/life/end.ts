@@ -1,3 +1,4 @@
+import type { Belongings } from "../belongings.js";
 import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
 import { AgentError, hookError, toError } from "../contract/error.js";
@@ -55,24 +56,27 @@ export function abandon(cell: Cell): void {
 
 /** Ends what belongs to the life that ends. */
 function releaseLife(cell: Cell): void {
-  const { inner } = cell;
-  cell.inner = null;
-  for (const endInner of inner ?? []) endInner();
+  const { belongings } = cell;
+  belongings?.endInner();
   cell.life.cancel();
   cell.waiting = cell.back = null;
-  cell.timeout?.cancel();
-  cell.elsewhere?.terminate();
-  cell.elsewhere = null;
   stopTimers(cell.timers);
-  stopTimers(cell.agentTimers);
   cell.asked?.gone();
-  for (const kept of cell.asks ?? []) kept.gone();
+  if (belongings !== null) letGo(belongings);
+}
+
+function letGo(belongings: Belongings): void {
+  belongings.timeout?.cancel();
+  belongings.elsewhere?.terminate();
+  belongings.elsewhere = null;
+  stopTimers(belongings.timers);
+  for (const kept of belongings.asks ?? []) kept.gone();
 }
 
 /** Ends what is left for a next life, if there is none. */
 function releaseRest(cell: Cell): void {
-  if (cell.urgent !== null) dead(cell, cell.urgent, "ended");
-  cell.urgent = null;
+  const urgent = cell.belongings?.takeUrgent() ?? null;
+  if (urgent !== null) dead(cell, urgent, "ended");
   for (const message of cell.mailbox.drain()) dead(cell, message, "ended");
   cell.bound?.close();
   endSubscribers(cell);
@@ -112,8 +116,7 @@ async function hook(
 function finish(cell: Cell, ended: Ended, threw = false): void {
   if (cell.status !== "ending") return;
   cell.ended = ended;
-  cell.escalation?.timer.cancel();
-  cell.escalation = null;
+  cell.belongings?.relax();
   const { family } = cell;
   if (family === null) return conclude(cell, ended);
   const isHeard = family.unlink(ended);
@@ -130,7 +133,7 @@ export function conclude(cell: Cell, ended: Ended, isHeard = false): void {
   cell.status = "ended";
   cell.system.dismiss(cell);
   if (cell.observed) cell.tell({ type: "ended", ended });
-  cell.observers = null;
+  if (cell.belongings !== null) cell.belongings.observers = null;
   cell.announce(ended);
   const isAwaited = family?.concluded(ended) === true || cell.awaited;
   if (ended.reason === "failed" && !isHeard && !isAwaited) cell.system.host.report(ended.error);

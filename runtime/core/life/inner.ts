@@ -37,12 +37,13 @@ export function runInside(
     interrupt(0);
   };
   const ended = address instanceof AgentAddress ? noteInner(call, address.$cell) : null;
-  cell.inner ??= new Set();
-  cell.inner.add(end);
+  const { own } = cell;
+  own.inner ??= new Set();
+  own.inner.add(end);
   const output = Promise.resolve(done).finally(() => {
     unlisten();
     ended?.();
-    cell.inner?.delete(end);
+    own.inner?.delete(end);
   });
   return quiet(output);
 }
@@ -52,7 +53,7 @@ function isPipeline(agent: unknown): boolean {
 }
 
 function noteInner(call: Context, inner: Cell): () => void {
-  inner.outer = call.cell;
+  inner.own.outer = call.cell;
   return noteRun(call, inner);
 }
 
@@ -62,7 +63,8 @@ function noAgent({ id, state }: Cell): AgentError {
 }
 
 /** How long an agent may take that runs inside this one, in ms: not longer than this one has. */
-function timeLeft({ over, escalation, system }: Cell): number {
+function timeLeft({ over, belongings, system }: Cell): number {
   if (over) return 0;
+  const escalation = belongings?.escalation ?? null;
   return escalation === null ? INTERRUPT_DEADLINE : escalation.due - system.host.now();
 }

@@ -47,7 +47,7 @@ function ask(cell: Cell): void {
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
-  if (cell.waiting?.isLate !== true) cell.elsewhere?.cancel();
+  if (cell.waiting?.isLate !== true) cell.belongings?.elsewhere?.cancel();
   cell.life.cancel();
   cell.wake();
   if (!cell.over) cell.family?.supervisor?.stop();
@@ -56,15 +56,15 @@ function stop(cell: Cell, deadline: number): void {
 function escalate(cell: Cell, deadline: number): void {
   const { host } = cell.system;
   const due = host.now() + deadline;
-  if (cell.escalation !== null && cell.escalation.due <= due) return;
-  cell.escalation?.timer.cancel();
-  cell.escalation = { due, timer: host.after(deadline, () => expire(cell)) };
+  const { own } = cell;
+  if (own.escalation !== null && own.escalation.due <= due) return;
+  own.escalation?.timer.cancel();
+  own.escalation = { due, timer: host.after(deadline, () => expire(cell)) };
 }
 
 /** The deadline has come: what is left is ended at once, children in the order of their groups. */
 function expire(cell: Cell): void {
-  cell.escalation?.timer.cancel();
-  cell.escalation = null;
+  cell.belongings?.relax();
   if (cell.over && !cell.hasChildren) return abandon(cell);
   const { supervisor = null } = cell.family ?? {};
   if (supervisor !== null) return cell.system.consequences.first(() => expireAll(cell, supervisor));

@@ -22,7 +22,7 @@ export function moveIn(
   const waiting = cell.mailbox.drain();
   const line = cell.bound?.leaveLine() ?? [];
   stopTimers(cell.agentTimers);
-  cell.agentTimers = null;
+  if (cell.belongings !== null) cell.belongings.timers = null;
   cell.become(shell, table);
   for (const message of waiting) {
     if (!isKept(message)) message.source?.lost?.(message);

@@ -16,16 +16,20 @@ import type { Message } from "./message.js";
 
 /** Where an agent is reached. Each agent class has its own kind, with a method for each message. */
 export class Address {
-  /** Names in specs hold no `$`, so no message can take its place. */
-  readonly $cell: Cell;
+  // Private: who prints or compares addresses is not led through the whole system.
+  readonly #cell: Cell;
 
   constructor(cell: Cell) {
-    this.$cell = cell;
-    Object.defineProperty(this, "$cell", { enumerable: false });
+    this.#cell = cell;
+  }
+
+  /** Names in specs hold no `$`, so no message can take its place. */
+  get $cell(): Cell {
+    return this.#cell;
   }
 
   get id(): string {
-    return this.$cell.id;
+    return this.#cell.id;
   }
 
   get done(): Promise<unknown> {
@@ -121,13 +125,16 @@ function eventOf({ index }: MessageRow, payload: unknown): Message {
 }
 
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
-export async function outputOf(cell: Cell): Promise<unknown> {
+export function outputOf(cell: Cell): Promise<unknown> {
   cell.awaited = true;
-  const ended = await cell.whenEnded;
-  if (ended.reason === "done") return ended.output;
-  if (ended.reason === "failed") throw ended.error;
-  throw new AgentError("interrupted", `${cell.id} was interrupted before it was done`, {
-    agent: cell.id,
-    cause: ended.error,
+  return new Promise((resolve, reject) => {
+    cell.hear((ended) => {
+      if (ended.reason === "done") resolve(ended.output);
+      else reject(ended.reason === "failed" ? ended.error : interrupted(cell, ended.error));
+    });
   });
+}
+
+function interrupted({ id }: Cell, cause: Error | undefined): AgentError {
+  return new AgentError("interrupted", `${id} was interrupted before it was done`, { agent: id, cause });
 }

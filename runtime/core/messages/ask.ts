@@ -102,7 +102,7 @@ export class Ask {
     this.call?.waits?.asks.delete(this);
     this.#deadline?.cancel();
     this.#unfollow?.();
-    this.cell.asks?.delete(this);
+    this.cell.belongings?.asks?.delete(this);
     if (this.queued !== null) this.cell.bound?.forget(this);
     return true;
   }

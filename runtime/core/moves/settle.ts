@@ -117,6 +117,7 @@ function unanswered(cell: Cell, site: SiteRow, target: string): void {
 
 /** Remembers a request that is to be answered later, so that it is rejected if the agent ends before. */
 function keep(cell: Cell, ask: Ask): void {
-  cell.asks ??= new Set();
-  cell.asks.add(ask);
+  const { own } = cell;
+  own.asks ??= new Set();
+  own.asks.add(ask);
 }

@@ -19,8 +19,9 @@ export function subscribe(cell: Cell, { name }: PublicationRow, listener: Listen
     cell.system.host.soon(() => subscriber.end());
     return subscriber;
   }
-  cell.subscribers ??= new Set();
-  cell.subscribers.add(subscriber);
+  const { own } = cell;
+  own.subscribers ??= new Set();
+  own.subscribers.add(subscriber);
   void enqueue(cell, { index: OWN, payload: undefined, ask: null, source: subscriber });
   return subscriber;
 }
@@ -30,23 +31,26 @@ export function publish({ cell, life }: Context, name: string, update: unknown):
   const publication = cell.table.publication(name);
   if (publication === undefined) throw notPublished(cell, name);
   if (life.over) return;
-  for (const subscriber of cell.subscribers ?? []) subscriber.update(publication, update);
+  for (const subscriber of cell.belongings?.subscribers ?? []) subscriber.update(publication, update);
 }
 
 /** The agent has molted: those who subscribed to what the new one publishes too hear of it from now on, others of the end. */
 export function moltSubscribers(cell: Cell): void {
-  for (const subscriber of cell.subscribers ?? []) subscriber.molt(cell.table.publication(subscriber.name));
+  for (const subscriber of cell.belongings?.subscribers ?? [])
+    subscriber.molt(cell.table.publication(subscriber.name));
 }
 
 /** The agent begins another life: all who subscribed get a new snapshot, before anything else of that life. */
 export function renewSubscribers(cell: Cell): void {
-  for (const subscriber of [...(cell.subscribers ?? [])].reverse()) subscriber.renew();
+  for (const subscriber of [...(cell.belongings?.subscribers ?? [])].reverse()) subscriber.renew();
 }
 
 /** The agent is over: all who subscribed hear of it, those without a snapshot too. */
 export function endSubscribers(cell: Cell): void {
-  const { subscribers } = cell;
-  cell.subscribers = null;
+  const { belongings } = cell;
+  if (belongings === null) return;
+  const { subscribers } = belongings;
+  belongings.subscribers = null;
   for (const subscriber of subscribers ?? []) subscriber.end();
 }
 
@@ -74,7 +78,7 @@ export class Subscriber implements Subscription, Source {
 
   stop(): void {
     this.#running = false;
-    this.#cell.subscribers?.delete(this);
+    this.#cell.belongings?.subscribers?.delete(this);
   }
 
   /** Its turn has come in the mailbox: it gets its snapshot, and the state has nothing to do with that. */

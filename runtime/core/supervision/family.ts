@@ -78,8 +78,8 @@ export class Family {
 }
 
 /** The agent that sees to the end of another one. */
-function above({ family, outer }: Cell): Cell | null {
-  return family?.member?.group.supervisor.cell ?? outer;
+function above({ family, belongings }: Cell): Cell | null {
+  return family?.member?.group.supervisor.cell ?? belongings?.outer ?? null;
 }
 
 /** What an agent has to do with others, from now on. */

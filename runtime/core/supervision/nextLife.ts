@@ -15,9 +15,8 @@ export function nextLife({ cell, group, make }: Member): boolean {
   if (cell.status !== "between" || group.supervisor.cell.over) return false;
   const shell = group.fit(made);
   const table = shell[TAKE](cell, startedBefore);
-  const { urgent } = cell;
+  const urgent = cell.belongings?.takeUrgent() ?? null;
   if (urgent !== null) cell.mailbox.putFirst(urgent);
-  cell.urgent = null;
   cell.renew();
   moveIn(cell, shell, table, isSent);
   renewSubscribers(cell);

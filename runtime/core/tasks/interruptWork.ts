@@ -24,15 +24,15 @@ export function interruptWork(cell: Cell): void {
   if (!cell.alert || waiting === null || !waiting.isWork) return;
   const message = takeInterrupt(cell);
   if (message === null) return;
-  cell.urgent = message;
+  cell.own.urgent = message;
   giveUpOn(cell, waiting, reasonOf(cell, message), nothing);
 }
 
 /** The message that interrupts the task, taken out of the mailbox ahead of others. */
 export function takeInterrupt(cell: Cell): Message | null {
-  const { urgent, alert, mailbox } = cell;
+  const { alert, mailbox } = cell;
   const { interrupts } = cell.state;
-  cell.urgent = null;
+  const urgent = cell.belongings?.takeUrgent() ?? null;
   cell.alert = false;
   if (urgent !== null) return urgent;
   if (!alert || interrupts === null) return null;

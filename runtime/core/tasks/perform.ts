@@ -28,7 +28,7 @@ export function perform(cell: Cell, context: Context, site: SiteRow): void {
   if (!isPromise(result)) return settleTask(cell, context, site, result);
   const run = stoppable(cell, begun);
   if (cell.over) run.terminate();
-  else cell.elsewhere = run;
+  else cell.own.elsewhere = run;
   if (!cell.over && context.reason !== null) run.cancel();
   waitForStep(cell, context, site, result);
 }

@@ -44,7 +44,7 @@ export function work(cell: Cell): void {
 function limit(cell: Cell, context: Context): void {
   const ms = cell.state.timeout;
   if (ms === undefined || cell.waiting !== context) return;
-  cell.timeout = cell.system.deadlines.set(ms, () => timedOut(cell, context, ms));
+  cell.own.timeout = cell.system.deadlines.set(ms, () => timedOut(cell, context, ms));
 }
 
 function timedOut(cell: Cell, context: Context, ms: number): void {

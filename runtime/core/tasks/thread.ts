@@ -29,7 +29,7 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
     transfers: table.transfers,
     progress: cell.table.graph.progress ? (value) => context.progress(tokens.home(value)) : null,
   });
-  cell.elsewhere = run;
+  cell.own.elsewhere = run;
   cell.noteObserved();
   if (context.reason !== null) run.cancel();
   const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);

@@ -31,7 +31,7 @@ function realTimers({ realTimers }: Run): Breach[] {
 function contents({ evidence }: Run): Breach[] {
   return [...evidence.lives.values()].flatMap(({ id, cell }): Breach[] => {
     if (cell.status !== "ended") return [];
-    const inner = cell.inner?.size ?? 0;
+    const inner = cell.belongings?.inner?.size ?? 0;
     const messages = cell.mailbox.drain().length;
     return [
       ...(inner === 0 ? [] : [{ agent: id, what: `${id} has ended, and ${inner} that it ran have not` }]),
