@@ -18,10 +18,11 @@ const worlds: readonly (readonly [string, Run])[] = [
   ...Array.from({ length: 8 }, (_, seed): [string, Run] => [
     `simulated, seed ${seed}`,
     async (agent) => {
-      const simulation = new Simulation({ seed });
+      const simulation = new Simulation({ seed }).watch();
       const output = await simulation.run(agent);
       await simulation.settle();
       expect([simulation.system.size, simulation.reported]).toEqual([0, []]);
+      expect(simulation.log.filter(({ type }) => type === "dead-letter")).toEqual([]);
       return output;
     },
   ]),
