@@ -105,6 +105,27 @@ test("promise 13: any text stays text in the Mermaid of a tree", async () => {
   );
 });
 
+// Of a system likewise.
+const LINES = `${FREE}(<br>${FREE})*`;
+const SYSTEM_STATEMENTS = [
+  "flowchart LR",
+  String.raw`  classDef (actor|task|pipeline) [#\w:,]+`,
+  String.raw`  n\d+(\["${LINES}"\]:::actor|\("${LINES}"\):::task|\{\{"${LINES}"\}\}:::pipeline)`,
+  String.raw`  n\d+ (-->|==>|-\.->)\|"${LINES}"\| n\d+`,
+  "",
+];
+const SYSTEM_LINE = new RegExp(`^(?:${SYSTEM_STATEMENTS.join("|")})$`, "u");
+
+test("promise 13: any text stays text in the Mermaid of a system", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const drawn = await draw(hostileSpec(text), { format: "mermaid", kind: "system" });
+      for (const line of drawn.split("\n")) expect(line).toMatch(SYSTEM_LINE);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test.for(KINDS)("promise 13: nothing in a text reaches the terminal as a control, %s", async (kind) => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {

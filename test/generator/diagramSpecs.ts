@@ -78,15 +78,21 @@ export function hostileSpec(text: string): Spec {
   const agents = spec.agents.map((agent) => ({
     ...agent,
     ...named,
+    messages: agent.messages.map(() => text),
     states: agent.states.map((state) => hostileState(state, text)),
     ...(agent.supervises && { supervises: hostileSupervisor(agent.supervises, text) }),
   }));
   const pipelines = spec.pipelines.map((pipeline) => ({ ...hostilePipeline(pipeline, text), ...named }));
-  return { ...spec, ...named, agents, pipelines };
+  const events = spec.events.map(({ payload, ...event }) => ({
+    ...event,
+    name: text,
+    payload: hostileRecipient(payload, text),
+  }));
+  return { ...spec, ...named, events, agents, pipelines };
 }
 
 const HOSTILE = [
-  "events: { Go: {} }",
+  "events: { Go: { back: { $accepts: [Go] } } }",
   "agents:",
   "  Victim:",
   "    initial: First",
@@ -114,10 +120,22 @@ function hostileState(state: StateDef, text: string): StateDef {
   return {
     ...state,
     description: text,
+    stances: state.stances.map((stance) => ({ ...stance, message: { ...stance.message, name: text } })),
     timers: state.timers.map((timer) => ({ ...timer, name: text, description: text })),
     finished: state.finished.map(renamed),
     watches: state.watches.map(renamed),
   };
+}
+
+/** The fields of a message, which name that message. */
+function hostileRecipient(payload: Type, text: string): Type {
+  if (payload.kind !== "object") return payload;
+  const fields = payload.fields.map((field) => {
+    if (field.type.kind !== "accepts") return field;
+    const messages = field.type.messages.map((message) => ({ ...message, name: text }));
+    return { ...field, type: { ...field.type, messages } };
+  });
+  return { ...payload, fields };
 }
 
 function hostileSupervisor(supervisor: SupervisorDef, text: string): SupervisorDef {

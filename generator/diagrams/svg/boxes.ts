@@ -34,6 +34,7 @@ export const SPACE = {
   badgeHeight: 18,
   row: 20,
   noteRow: 18,
+  aside: 6,
   bottom: 10,
   icon: 20,
   gap: 8,
@@ -133,7 +134,7 @@ function signpostBox(post: Signpost): NodeBox {
 function stateBox(state: Card, shape: Shape): StateBox {
   const name = wrapName(state.name, FONTS.name, WIDEST_NAME, MOST_NAME_LINES);
   const badge = badgeOf(state.kind === "member" ? state.what : kindText(state));
-  const lines = state.rows.flatMap(linesOf);
+  const lines = state.kind === "member" ? parted(state.rows.flatMap(linesOf)) : state.rows.flatMap(linesOf);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
   const widest = Math.max(0, ...name.map((line) => widthOf(line, FONTS.name)));
   const run = runBoxOf(runOf(state));
@@ -205,6 +206,14 @@ function linesOf(row: Row): readonly Line[] {
     { row, name, detail: details[0] ?? "", height },
     ...details.slice(1).map((detail) => ({ name: "", detail, height })),
   ];
+}
+
+/** Notes a little apart from the messages above them. */
+function parted(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ row }) => row?.kind === "note");
+  return lines.map((line, at) =>
+    at > 0 && at === first ? { ...line, height: line.height + SPACE.aside } : line,
+  );
 }
 
 function lineWidth({ row, name, detail }: Line): number {

@@ -14,10 +14,14 @@ const GAP = 8;
 const BETWEEN = 26;
 const HEIGHT = 18;
 
-/** What the lines of a system mean, side by side. Absent where all are of the plainest kind. */
+// Beside these stands a word that says it.
+const WORDED: readonly TieStyle[] = ["watch", "become"];
+
+/** What the lines of a system mean, side by side. Absent where all others are of the plainest kind. */
 export function legendOf(styles: readonly TieStyle[]): Sheet["foot"] {
-  if (styles.every((style) => style === "send")) return undefined;
-  const entries = styles.map((style) => ({
+  const told = styles.filter((style) => !WORDED.includes(style));
+  if (told.every((style) => style === "send")) return undefined;
+  const entries = told.map((style) => ({
     style,
     width: LINE + GAP + widthOf(VERBS[style], FONTS.detail) + BETWEEN,
   }));

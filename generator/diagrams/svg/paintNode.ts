@@ -168,7 +168,7 @@ function body({ state, run, lines, header: head }: StateBox, { x, y, width }: Bo
   let top = bottom + bodyTop(state);
   const painted = lines.map((line) => {
     top += line.height;
-    return paintLine(line, { x: left, y: top - line.height / 2 }, right, paint);
+    return paintLine(line, { x: left, y: top - Math.min(line.height, SPACE.row) / 2 }, right, paint);
   });
   const divider = path`M${x},${bottom}H${x + width}`;
   const thin = {

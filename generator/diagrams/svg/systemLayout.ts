@@ -4,16 +4,22 @@ import { type Tie, tiesOf } from "../system/ties.js";
 import { captionText, shownOf } from "../system/words.js";
 import { boxOf, type NodeBox } from "./boxes.js";
 import type { Caption } from "./captions.js";
-import { type Box, boundsOf } from "./geometry.js";
+import { type Box, boundsOf, type Point } from "./geometry.js";
 import { type Graph, type Layout, layOutGraph, type PlacedNode } from "./layout.js";
 import type { Colour } from "./theme.js";
 
-const BELOW = 40;
+const BELOW = 52;
 const BETWEEN = 24;
 const LEAST_WIDTH = 900;
 
+/** Where all of a system goes. */
+export interface SystemLayout extends Layout<Tie> {
+  /** Above the rows of those that have to do with nobody, where others stand above them. */
+  readonly aside?: Point;
+}
+
 /** A system with every place in px: those that have to do with each other as a graph, the others in rows below. */
-export function layOutSystem(viz: Viz, { members, links }: System): Layout<Tie> {
+export function layOutSystem(viz: Viz, { members, links }: System): SystemLayout {
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const places = new Map([...linked].sort((a, b) => a - b).map((place, index) => [place, index]));
   // Members look the same whichever way the graph leads.
@@ -26,10 +32,12 @@ export function layOutSystem(viz: Viz, { members, links }: System): Layout<Tie> 
   const top = graph.nodes.length === 0 ? 0 : graph.bounds.y + graph.bounds.height + BELOW;
   const rows = inRows(alone, { ...graph.bounds, y: top, width: Math.max(LEAST_WIDTH, graph.bounds.width) });
   const boxesBelow = rows.map(({ box }) => box);
+  const isParted = graph.nodes.length > 0 && rows.length > 0;
   return {
     ...graph,
     nodes: [...graph.nodes, ...rows],
     bounds: boundsOf([...(graph.nodes.length === 0 ? [] : [graph.bounds]), ...boxesBelow]),
+    ...(isParted && { aside: { x: graph.bounds.x, y: top - 12 } }),
   };
 }
 
@@ -53,8 +61,7 @@ const SIGNS = {
   watch: "watch",
   group: "group",
   stage: "agent",
-  molt: "stay",
-} as const satisfies Readonly<Record<Link["kind"], Caption["sign"]>>;
+} as const satisfies Readonly<Partial<Record<Link["kind"], Caption["sign"]>>>;
 
 const COLOURS: Readonly<Partial<Record<Link["kind"], Colour>>> = {
   group: "child",
@@ -65,7 +72,8 @@ const COLOURS: Readonly<Partial<Record<Link["kind"], Colour>>> = {
 
 function captionOf(link: Link): Caption {
   const { kind, detail } = link;
-  return { sign: SIGNS[kind], text: captionText(link), detail, colour: COLOURS[kind] ?? "ink" };
+  const words = { text: captionText(link), detail, colour: COLOURS[kind] ?? "ink" };
+  return kind === "molt" ? words : { ...words, sign: SIGNS[kind] };
 }
 
 /** Side by side as far as the width allows, then below. */

@@ -5,21 +5,24 @@ import { systemSentences } from "../system/sentences.js";
 import type { System } from "../system/system.js";
 import { stylesOf, tiesOf } from "../system/ties.js";
 import { noteOn } from "../system/words.js";
+import { FONTS } from "./boxes.js";
 import { legendOf } from "./legend.js";
 import { paintArrow, paintLabel } from "./paintArrow.js";
 import { paintNode } from "./paintNode.js";
 import { paintSheet } from "./sheet.js";
 import { STROKES } from "./strokes.js";
 import { layOutSystem } from "./systemLayout.js";
+import { paintText } from "./text.js";
 import type { Theme } from "./theme.js";
 
 const MOST_MEMBERS = 300;
 const MOST_ARROWS = 1_200;
+const ALONE = "On their own";
 
 /** A system as an SVG, in one frame. */
 export async function systemSvg(whole: System, theme: Theme, link?: Link): Promise<string> {
   const [system, note] = withinReason(whole);
-  const { bounds, nodes, arrows } = layOutSystem(await instance(), system);
+  const { bounds, nodes, arrows, aside } = layOutSystem(await instance(), system);
   const foot = legendOf(stylesOf(arrows.map(({ arrow }) => arrow)));
   return paintSheet(
     {
@@ -32,6 +35,9 @@ export async function systemSvg(whole: System, theme: Theme, link?: Link): Promi
         ...arrows.map(({ arrow, shaft }) => paintArrow(shaft, STROKES[arrow.style], paint)),
         ...arrows.map((arrow) => paintLabel(arrow, paint)),
         ...nodes.map((node) => paintNode(node, paint, anchor)),
+        ...(aside
+          ? [paintText(aside, [{ text: ALONE, font: FONTS.description, colours: paint({ fill: "dim" }) }])]
+          : []),
       ],
       ...(foot && { foot }),
     },

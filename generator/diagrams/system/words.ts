@@ -43,9 +43,9 @@ export function linkText({ kind, name, detail }: Link): string {
     case "input":
       return "inputs";
     case "watch":
-      return `${GLYPHS.watch} watches`;
+      return `${GLYPHS.watch} ${VERBS.watch}`;
     case "molt":
-      return "becomes";
+      return VERBS.become;
   }
 }
 
@@ -57,8 +57,8 @@ export function groupText({ name, detail }: Pick<Link, "name" | "detail">): stri
 /** A link beside a sign: `GetId`, `Sessions`, `watches`. */
 export function captionText({ kind, name }: Link): string {
   if (kind === "input") return "inputs";
-  if (kind === "watch") return "watches";
-  return kind === "molt" ? "becomes" : name;
+  if (kind === "watch") return VERBS.watch;
+  return kind === "molt" ? VERBS.become : name;
 }
 
 /** The lines beside an arrow, where there are no signs but characters. */
