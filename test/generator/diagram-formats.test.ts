@@ -106,7 +106,7 @@ test("promise 13: any text stays text in the Mermaid of a tree", async () => {
 });
 
 // Of a system likewise.
-const LINES = `${FREE}(<br>${FREE})*`;
+const LINES = String.raw`${FREE}(\\n${FREE})*`;
 const SYSTEM_STATEMENTS = [
   "flowchart LR",
   String.raw`  classDef (actor|task|pipeline) [#\w:,]+`,

@@ -12,6 +12,9 @@ const STYLES = [
   "classDef pipeline fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
 ] as const;
 
+// Where `<br>` stands in a label, Mermaid takes what is between two `$$` for a formula.
+const BREAK = "\\n";
+
 const ARROWS: Readonly<Record<TieStyle, string>> = {
   start: "==>",
   send: "-->",
@@ -39,12 +42,12 @@ export function systemMermaid(system: System, link?: Link): string {
 }
 
 function nodeLine(member: Member, place: number): string {
-  const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join("<br>");
+  const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join(BREAK);
   const [open, close, name] = LOOKS[member.what];
   return `n${place}${open}"${text}"${close}:::${name}`;
 }
 
 function edgeLine(tie: Tie): string {
-  const label = tieLines(tie).map(escapeText).join("<br>");
+  const label = tieLines(tie).map(escapeText).join(BREAK);
   return `n${tie.from} ${ARROWS[tie.style]}|"${label}"| n${tie.to}`;
 }
