@@ -17,6 +17,8 @@ type Listed = readonly [paths: readonly string[], diagnostics: readonly Diagnost
 export interface Disk {
   /** A path as somebody typed it in the working directory, in the form all others take. */
   path(typed: string): string;
+  /** A path as somebody types it in the working directory. */
+  typed(path: string): string;
   /** What a file or folder is called by its parent. */
   nameOf(path: string): string;
   kind(path: string): Kind;
@@ -65,6 +67,7 @@ export function openDisk(root: string, cwd: string = root): Disk {
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";
   return {
     path: (typed) => short(resolve(cwd, typed)),
+    typed: (path) => relative(cwd, full(path)).split(sep).join("/") || ".",
     nameOf: (path) => basename(full(path)),
     kind: (path) => kindOf(full(path)),
     list: (folder) => walk(full(folder), short, true),

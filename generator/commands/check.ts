@@ -1,54 +1,40 @@
-import { hasErrors, plural } from "../diagnostics/count.js";
-import { type Run, refused } from "./command.js";
+import { hasErrors } from "../diagnostics/count.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Outcome, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
-import { type FilePlan, unixEnds } from "./compare.js";
-import { strayJson, strayLine } from "./generate.js";
-import { patch } from "./patch.js";
-import { type Plan, plan, typedOut } from "./plan.js";
+import { type Comparison, comparisonJson, comparisonText } from "./comparison.js";
+import { changesIn } from "./generate.js";
+import { checkedFolder, checkPictures } from "./pictures/check.js";
+import { repairs } from "./pictures/repair.js";
+import { plan, typedOut } from "./plan.js";
+import { judged } from "./specs.js";
 
-/** Compares what is generated with what the specs make. Writes nothing. */
+/** Compares what is generated, and pictures, with what the specs make. Writes nothing. */
 export const check: Run = async (input, world) => {
-  const { color } = world;
-  const [planned, diagnostics] = plan(input, world);
-  if (hasErrors(diagnostics)) return refused(diagnostics, { files: [] }, "nothing was compared");
-  const wrong = planned.files.filter(({ state }) => state !== "same");
-  const repair = commandLine("generate", ...input.arguments, ...typedOut(input));
-  const text = wrong.length === 0 ? fine(planned) : complaint(wrong, planned, repair, color);
-  const data = { files: planned.files.map(toJson), strays: planned.strays.map(strayJson) };
-  return {
-    diagnostics,
-    ok: wrong.length === 0,
-    text,
-    data: { ...data, ...(wrong.length > 0 && { updateCommand: repair }) },
+  const { disk, color } = world;
+  const folder = checkedFolder(input, disk);
+  if (typeof folder !== "string") return folder;
+  const [planned, wrong] = plan(input, world);
+  if (hasErrors(wrong)) return uncompared(wrong);
+  const { files, named } = planned;
+  const [{ pictures, strays }, problems] = await checkPictures(folder, named, world);
+  const diagnostics = [...wrong, ...judged(problems, input)];
+  if (hasErrors(diagnostics)) return uncompared(diagnostics);
+
+  const regenerate = commandLine("generate", ...input.arguments, ...typedOut(input));
+  const found: Comparison = {
+    files,
+    pictures,
+    strays: [...planned.strays, ...strays],
+    repair: [
+      ...(changesIn(files).length > 0 ? [regenerate] : []),
+      ...repairs(pictures, folder, named.specs, input, disk),
+    ],
   };
+  const ok = found.repair.length === 0;
+  return { diagnostics, ok, text: comparisonText(found, color), data: comparisonJson(found) };
 };
 
-function fine({ files, strays }: Plan): string {
-  return [`${plural(files.length, "file")} up to date`, ...strays.map(strayLine), ""].join("\n");
-}
-
-function complaint(
-  wrong: readonly FilePlan[],
-  { files, strays }: Plan,
-  repair: string,
-  color: boolean,
-): string {
-  return [
-    ...wrong.map((file) => patchOf(file, color)),
-    ...wrong.map(({ path, spec, state }) =>
-      state === "left over" ? `${path} is left over: ${spec} is gone` : `${path} is ${state}`,
-    ),
-    ...strays.map(strayLine),
-    `${wrong.length} of ${plural(files.length, "file")} not up to date. To repair: ${repair}`,
-    "",
-  ].join("\n");
-}
-
-function toJson(file: FilePlan): object {
-  const { path, spec, state } = file;
-  return { path, spec, state, ...(state !== "same" && { patch: patchOf(file, false) }) };
-}
-
-function patchOf({ path, before, after }: FilePlan, color: boolean): string {
-  return patch(path, before === undefined ? undefined : unixEnds(before), after, color);
+function uncompared(diagnostics: readonly Diagnostic[]): Outcome {
+  return refused(diagnostics, { files: [], pictures: [] }, "nothing was compared");
 }

@@ -14,6 +14,8 @@ export interface FileState {
   readonly path: string;
   readonly spec: string;
   readonly state: "same" | "stale" | "missing" | "left over";
+  /** Why a file is left over, or is left alone, as a clause. */
+  readonly why?: string;
 }
 
 /** A text that is made from a spec. */

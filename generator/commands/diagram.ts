@@ -2,36 +2,41 @@ import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { coloured } from "../diagrams/colours.js";
 import { kinds } from "../diagrams/kinds.js";
-import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import { type Input, type Misuse, type Outcome, type Run, refused, type World } from "./command.js";
 import { counted } from "./counted.js";
 import { misuse } from "./input.js";
 import { linkMisuse } from "./pictures/links.js";
-import { drawOrder, kindOf, type Order, orderOf } from "./pictures/order.js";
-import { type Place, placeOf, takesSeveral } from "./pictures/place.js";
+import { drawOrder, kindOf, type Order } from "./pictures/order.js";
+import { placeOf, takesSeveral } from "./pictures/place.js";
 import { drawingWords } from "./pictures/recipe.js";
 import { save } from "./pictures/save.js";
-import { tallyOf } from "./pictures/traces.js";
+import { traced } from "./pictures/traces.js";
+import { workFor, workForAll } from "./pictures/work.js";
 import { agentsOf, judged, loadSpecs } from "./specs.js";
 
 /** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
-  const place = linkMisuse(input) ?? placeOf(input, world.disk);
+  const { disk } = world;
+  const place = linkMisuse(input) ?? placeOf(input, disk);
   if ("asks" in place) return place;
-  const [{ sources, specs }, wrong] = loadSpecs(input, world);
+  const [named, wrong] = loadSpecs(input, world);
+  const { sources, specs } = named;
   const agent = input.values.get("agent");
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(place)))
     return onlyOne(sources.length, agent);
-  const words = drawingWords(input, world.disk.path);
-  const [tally, untraced] = tallyOf(words, specs, world);
-  const orders = ordersOf(specs, words, place, input).map((order) => ({ ...order, ...(tally && { tally }) }));
+  const makeWork = input.switches.has("all") ? workForAll : workFor;
+  const [work, unread] = makeWork(named, input, place, disk);
+  const [orders, untraced] = traced(work.orders, world);
+  const clashing = place.to === "folder" ? clashesOf(orders) : [];
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashesOf(orders, place)];
+  const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashing, ...unread];
   const despite = place.to === "stdout" ? "nothing was drawn" : "nothing was written";
   if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
-  if (orders.length === 0) return nothing(input, diagnostics);
-  return place.to === "stdout" ? print(orders, diagnostics, world) : save(orders, diagnostics, world);
+  if (orders.length + work.left.length === 0) return nothing(input, diagnostics);
+  return place.to === "stdout"
+    ? print(orders, diagnostics, world)
+    : save({ ...work, orders }, diagnostics, world);
 };
 
 function onlyOne(count: number, agent: string | undefined): Misuse {
@@ -40,28 +45,14 @@ function onlyOne(count: number, agent: string | undefined): Misuse {
     : misuse(`one agent, "${agent}", is wanted of ${count} specs`, "Name the one spec that has it");
 }
 
-/** Of several specs those that have something to show; one that has nothing says so in the terminal. */
-function ordersOf(
-  specs: readonly Spec[],
-  words: readonly string[],
-  place: Place,
-  { values }: Input,
-): readonly Order[] {
-  const { shows } = kinds[kindOf(words)];
-  const isAlone = place.to === "stdout" && specs.length === 1;
-  return specs
-    .filter((spec) => isAlone || shows(spec, values.get("agent")))
-    .map((spec) => orderOf(spec, words, place));
-}
-
-function clashesOf(orders: readonly Order[], { to }: Place): readonly Diagnostic[] {
-  return to === "folder" ? clashes(orders.map(({ path, spec }) => ({ path, spec: spec.file }))) : [];
+function clashesOf(orders: readonly Order[]): readonly Diagnostic[] {
+  return clashes(orders.map(({ path, spec }) => ({ path, spec: spec.file })));
 }
 
 function nothing(input: Input, diagnostics: readonly Diagnostic[]): Outcome {
   const { title } = kinds[kindOf(drawingWords(input, (typed) => typed))];
-  const text = `Nothing was drawn: there is no ${title}.\n`;
-  return { diagnostics, ok: true, text, data: { pictures: [] } };
+  const what = input.switches.has("all") ? "nothing to show" : `no ${title}`;
+  return { diagnostics, ok: true, text: `Nothing was drawn: there is ${what}.\n`, data: { pictures: [] } };
 }
 
 async function print(

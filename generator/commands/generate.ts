@@ -42,8 +42,8 @@ export function report(files: readonly FileState[], strays: readonly FileState[]
   return `${lines.join("\n")}\n`;
 }
 
-export function changeLine({ path, spec, state }: FileState): string {
-  return state === "left over" ? `${path} removed: ${spec} is gone` : `${path} written`;
+export function changeLine({ path, why, state }: FileState): string {
+  return state === "left over" ? `${path} removed: ${why}` : `${path} written`;
 }
 
 export function changeJson({ path, spec, state }: FileState): object {
@@ -51,10 +51,10 @@ export function changeJson({ path, spec, state }: FileState): object {
   return { path, spec, change };
 }
 
-export function strayLine({ path, spec }: FileState): string {
-  return `${path} left alone: ${spec} is gone, but its folder was not among the arguments`;
+export function strayLine({ path, why }: FileState): string {
+  return `${path} left alone: ${why}`;
 }
 
-export function strayJson({ path, spec }: FileState): object {
-  return { path, spec };
+export function strayJson({ path, spec, why }: FileState): object {
+  return { path, spec, why };
 }

@@ -7,17 +7,24 @@ import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import type { Input, World } from "./command.js";
-import { compare, type FilePlan, type Output, once } from "./compare.js";
+import { compare, type FilePlan, type FileState, type Output, once } from "./compare.js";
 import { counted } from "./counted.js";
 import { Memory } from "./memory.js";
-import { loadSpecs } from "./specs.js";
+import { covers, loadSpecs, type Specs } from "./specs.js";
 
 export interface Plan {
-  /** The specs that the files are made from. */
+  /** The specs that the command line names. */
+  readonly named: Specs;
+  /** The files that all is made from, imported ones included. */
   readonly sources: readonly string[];
   readonly files: readonly FilePlan[];
   /** Files we made from specs that are gone, which this run has no say in. */
   readonly strays: readonly FilePlan[];
+}
+
+/** A file that is left over, and left alone, because the folder of its spec was not asked for. */
+export function unasked<T extends FileState>(file: T): T {
+  return { ...file, why: `${file.spec} is gone, but its folder was not among the arguments` };
 }
 
 /** The folder of the generated files. */
@@ -43,12 +50,13 @@ export function plan(
 ): readonly [Plan, readonly Diagnostic[]] {
   const { disk } = world;
   const out = outOf(input, disk);
-  const [{ sources, folders, specs }, wrong] = loadSpecs(input, world, memory);
-  const all = withImports(specs);
+  const [named, wrong] = loadSpecs(input, world, memory);
+  const { sources, folders } = named;
+  const all = withImports(named.specs);
   const files = [...new Set([...sources, ...all].map(({ file }) => file))];
   const modules = files.map((file) => ({ path: outputPaths(file, out)[0], spec: file }));
   const diagnostics = [...wrong, ...clashes(modules)];
-  if (hasErrors(diagnostics)) return [{ sources: files, files: [], strays: [] }, diagnostics];
+  if (hasErrors(diagnostics)) return [{ named, sources: files, files: [], strays: [] }, diagnostics];
 
   const compared: (readonly [FilePlan, readonly Diagnostic[]])[] = [];
   for (const spec of counted(all, "specs emitted", world))
@@ -56,9 +64,9 @@ export function plan(
   const made = new Set(compared.map(([{ path }]) => path));
   const [left, unlisted] = leftovers(new Set(files), made, out, disk);
   const planned = [...compared.map(([file]) => file), ...left.filter(({ spec }) => covers(folders, spec))];
-  const strays = left.filter(({ spec }) => !covers(folders, spec));
+  const strays = left.filter(({ spec }) => !covers(folders, spec)).map(unasked);
   const refusals = once(compared.flatMap(([, problems]) => problems));
-  return [{ sources: files, files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
+  return [{ named, sources: files, files: planned, strays }, [...diagnostics, ...refusals, ...unlisted]];
 }
 
 /** The module and the graph of a spec. */
@@ -114,12 +122,8 @@ function leftovers(
     // A copy under another name is somebody's, whatever its head says.
     if (spec === undefined || present.has(spec) || !outputPaths(spec, out).includes(path)) return [];
     return disk.kind(spec) === "nothing"
-      ? [{ path, spec, state: "left over", before: source?.text ?? "" }]
+      ? [{ path, spec, state: "left over", before: source?.text ?? "", why: `${spec} is gone` }]
       : [];
   });
   return [left, diagnostics];
-}
-
-function covers(folders: readonly string[], path: string): boolean {
-  return folders.some((folder) => (folder === "." ? !path.startsWith("../") : path.startsWith(`${folder}/`)));
 }

@@ -58,6 +58,11 @@ export function filesOf(specs: readonly Spec[]): readonly string[] {
   return withImports(specs).map(({ file }) => file);
 }
 
+/** Whether one of the folders holds a file. */
+export function covers(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => (folder === "." ? !path.startsWith("../") : path.startsWith(`${folder}/`)));
+}
+
 /** The text of a spec that another one imports. */
 function findImported(file: string, disk: Disk): ReturnType<Find> {
   if (disk.isOutside(file)) return { why: "outside" };

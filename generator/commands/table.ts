@@ -39,14 +39,19 @@ export const commands: readonly Command[] = [
   },
   {
     name: "check",
-    summary: "Fail when generated files are not what their specs say",
+    summary: "Fail when generated files or pictures are not what their specs say",
     about: [
       "Compares what generate would write with what is there, prints the difference as a patch, and writes nothing. Made for CI: it exits with 1 when a file is stale, missing or left over.",
+      "So it does with the pictures in docs/diagrams, if that is there, or in the folder that --diagrams names: those that say by which `crb-gen diagram` they were drawn are drawn again.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
-    options: [out, strict],
+    options: [
+      out,
+      { name: "diagrams", value: "dir", summary: "folder of the pictures (default: docs/diagrams)" },
+      strict,
+    ],
     examples: [
-      { line: "crb-gen check", what: "specs/ and generated/" },
+      { line: "crb-gen check", what: "specs/, generated/ and docs/diagrams/" },
       { line: "crb-gen check specs/monitor.yaml --out src/generated", what: "one spec" },
     ],
     load: async () => (await import("./check.js")).check,
@@ -93,10 +98,11 @@ export const commands: readonly Command[] = [
     name: "diagram",
     summary: "Draw the agents, pipelines, supervision trees and systems of specs",
     about: [
-      "Prints the picture, or writes it to a file whose ending says the format: .svg, .png, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them.",
+      "Prints the picture, or writes it to a file whose ending says the format: .svg, .png, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them; without any, the folder specs.",
       "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor. `--kind system` draws who may send and ask what of whom: <spec>.system.svg, for specs whose agents know each other.",
+      "--all writes into a folder (docs/diagrams, if --out names none) a picture of each kind that a spec has something to show of, and draws the others there again, as they were drawn. Pictures of what is gone are removed; those of specs that are gone, if their folder is among the arguments. A picture is told by the recipe in it: what we did not draw is left alone.",
     ],
-    arguments: { usage: "<specs…>", min: 1, max: Number.POSITIVE_INFINITY },
+    arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
     options: [
       ...drawing,
       {
@@ -106,13 +112,14 @@ export const commands: readonly Command[] = [
         summary: `${orList(formatNames)} (default: by --out)`,
       },
       { name: "out", value: "place", summary: "write to this file, or into this folder" },
+      { name: "all", summary: "write all that specs have to show into a folder, and renew what is there" },
       strict,
     ],
     examples: [
       { line: "crb-gen diagram specs/monitor.yaml", what: "in the terminal" },
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.svg", what: "a picture for the docs" },
       { line: "crb-gen diagram specs/monitor.yaml --out monitor.png", what: "for slides" },
-      { line: "crb-gen diagram specs --out docs/diagrams", what: "one picture a spec" },
+      { line: "crb-gen diagram --all", what: "all of specs/ into docs/diagrams/" },
       { line: "crb-gen diagram specs/desk.yaml --kind tree", what: "who supervises whom" },
       { line: "crb-gen diagram specs/desk.yaml --kind system", what: "who may ask whom" },
       { line: "crb-gen diagram specs/monitor.yaml --format mermaid", what: "for a Markdown page" },

@@ -2,23 +2,36 @@ import { posix } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { recipeIn } from "../../diagrams/formats.js";
-import type { TextFormat } from "../../diagrams/names.js";
+import type { Format, TextFormat } from "../../diagrams/names.js";
 import { originFrom, originOf } from "../../diagrams/png/origin.js";
 import type { Original } from "../../diagrams/png/png.js";
+import type { Content } from "../../disk/write.js";
 import type { Disk } from "../../disk.js";
 import { compare, compareFile, type FileState } from "../compare.js";
 import { drawOrder, drawWithRecipe, type Order, recipeOf, scaleOf } from "./order.js";
 
 /** The file of a picture: what is there and what is to be there. */
-export type PicturePlan = TextPlan | PngPlan;
+export type PicturePlan = TextPlan | PngPlan | LeftPlan;
 
-interface TextPlan extends FileState {
+interface PictureState extends FileState {
+  /** The options of its recipe. */
+  readonly words: readonly string[];
+}
+
+/** What it shows is gone, or it cannot be drawn again. */
+export interface LeftPlan extends PictureState {
+  readonly state: "left over";
+  readonly format: Format;
+  readonly before: Content;
+}
+
+interface TextPlan extends PictureState {
   readonly format: TextFormat;
   readonly before?: string;
   readonly after?: string;
 }
 
-interface PngPlan extends FileState {
+interface PngPlan extends PictureState {
   readonly format: "png";
   readonly before?: Uint8Array;
   /** What its pixels are to be drawn from. */
@@ -39,15 +52,15 @@ async function compareText(
   format: TextFormat,
   disk: Disk,
 ): Promise<readonly [TextPlan, readonly Diagnostic[]]> {
-  const { spec, path } = order;
+  const { spec, path, words } = order;
   const text = await drawWithRecipe(order, format);
   const isOurs = (there: string) => recipeIn(there) !== undefined;
   const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs);
-  return [{ ...file, format }, problems];
+  return [{ ...file, format, words }, problems];
 }
 
 async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, readonly Diagnostic[]]> {
-  const { spec, path } = order;
+  const { spec, path, words } = order;
   const svg = await drawOrder(order);
   const origin = originFrom(svg, recipeOf(order));
   const [file, problems] = compareFile(path, posix.dirname(path), disk, disk.readBytes(path), {
@@ -55,5 +68,5 @@ async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, 
     isOurs: (there) => there.length === 0 || originOf(there) !== undefined,
   });
   const original = { svg, scale: scaleOf(order), origin, path };
-  return [{ path, spec: spec.file, format: "png", original, ...file }, problems];
+  return [{ path, spec: spec.file, format: "png", words, original, ...file }, problems];
 }

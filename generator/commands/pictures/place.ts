@@ -4,6 +4,7 @@ import { type Format, formatNames } from "../../diagrams/names.js";
 import type { Disk } from "../../disk.js";
 import type { Input, Misuse } from "../command.js";
 import { misuse } from "../input.js";
+import { DEFAULT_FOLDER } from "./found.js";
 
 /** Where pictures go, and as what: to stdout, into one file, or into a folder with a file for each spec. */
 export interface Place {
@@ -19,9 +20,11 @@ export function placeOf(input: Input, disk: Disk): Place | Misuse {
   return "asks" in place ? place : (unfitFor(place, input) ?? place);
 }
 
-function saidBy({ values }: Input, disk: Disk): Place | Misuse {
+function saidBy(input: Input, disk: Disk): Place | Misuse {
+  const { values, switches } = input;
   const typed = values.get("out");
   const said = formatNames.find((format) => format === values.get("format"));
+  if (switches.has("all")) return folderOf(input, said ?? "svg", disk);
   if (typed === undefined) return { to: "stdout", path: disk.path("."), format: said ?? "text" };
   const path = disk.path(typed);
   if (disk.kind(path) === "folder" || typed.endsWith("/") || endingOf(path) === "")
@@ -38,6 +41,18 @@ function unfitFor({ to, format }: Place, { values, switches }: Input): Misuse | 
   if (format === "png" && (switches.has("link") || values.has("link-base")))
     return misuse("nothing in a PNG can be a link", "An SVG has links: --format svg");
   return undefined;
+}
+
+/** Where all that there is goes. */
+function folderOf({ values }: Input, format: Format, disk: Disk): Place | Misuse {
+  const needless = ["kind", "agent"].find((name) => values.has(name));
+  if (needless !== undefined)
+    return misuse(`--all draws all that specs have, and takes no --${needless}`, "Leave one of the two out");
+  const typed = values.get("out") ?? "";
+  const path = typed === "" ? DEFAULT_FOLDER : disk.path(typed);
+  return disk.kind(path) !== "folder" && !typed.endsWith("/") && formatOf(path) !== undefined
+    ? misuse(`--all writes many pictures, and "${path}" is called like one`, "Give a folder: --out pictures/")
+    : { to: "folder", path, format };
 }
 
 /** The format that the ending of a file says. */

@@ -5,31 +5,39 @@ import type { Change } from "../../disk/write.js";
 import { type Outcome, refused, type World } from "../command.js";
 import { once } from "../compare.js";
 import { counted } from "../counted.js";
-import { changeJson, changesIn, report } from "../generate.js";
+import { changeJson, changesIn, report, strayJson } from "../generate.js";
 import { filesOf } from "../specs.js";
 import { compareOrder, type PicturePlan } from "./compare.js";
+import type { Judged } from "./judge.js";
 import type { Order } from "./order.js";
 
-/** Draws what was ordered, and writes what changed: all or nothing. */
+/** Draws what was ordered, writes what changed and removes what is left over: all or nothing. */
 export async function save(
-  orders: readonly Order[],
+  { orders, left, strays }: Judged,
   diagnostics: readonly Diagnostic[],
   world: World,
 ): Promise<Outcome> {
-  const { disk } = world;
-  const compared: Awaited<ReturnType<typeof compareOrder>>[] = [];
-  for (const order of counted(orders, "pictures drawn", world))
-    compared.push(await compareOrder(order, disk));
-  const pictures = compared.map(([picture]) => picture);
-  const wrong = compared.flatMap(([, problems]) => problems);
+  const [drawn, wrong] = await compareOrders(orders, world);
+  const pictures = [...drawn, ...left];
   const [changes, unpainted] = hasErrors(wrong) ? [[], []] : await changesOf(pictures);
   const problems = once([...wrong, ...unpainted]);
   if (hasErrors(problems)) return refused([...diagnostics, ...problems], { pictures: [] });
   const sources = filesOf(orders.map(({ spec }) => spec));
-  const failures = disk.write(changes, sources);
+  const failures = world.disk.write(changes, sources);
   if (failures.length > 0) return refused([...diagnostics, ...failures], { pictures: [] });
-  const data = { pictures: pictures.map(pictureJson) };
-  return { diagnostics, ok: true, text: report(pictures, [], "picture"), data };
+  const data = { pictures: pictures.map(pictureJson), strays: strays.map(strayJson) };
+  return { diagnostics, ok: true, text: report(pictures, strays, "picture"), data };
+}
+
+/** Draws pictures, and compares each with its file. */
+export async function compareOrders(
+  orders: readonly Order[],
+  world: Pick<World, "disk" | "progress">,
+): Promise<readonly [readonly PicturePlan[], readonly Diagnostic[]]> {
+  const compared: Awaited<ReturnType<typeof compareOrder>>[] = [];
+  for (const order of counted(orders, "pictures drawn", world))
+    compared.push(await compareOrder(order, world.disk));
+  return [compared.map(([picture]) => picture), once(compared.flatMap(([, wrong]) => wrong))];
 }
 
 /** What is to be written. Pixels are drawn for those PNGs alone that are not what they are to be. */
@@ -39,7 +47,7 @@ async function changesOf(
   const changes: Change[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const picture of changesIn(pictures)) {
-    if (picture.format !== "png") changes.push(picture);
+    if (!("original" in picture)) changes.push(picture);
     else {
       const [after, problems] = await drawPng(picture.original);
       changes.push({ ...picture, after });

@@ -1,20 +1,41 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Spec } from "../../model/spec.js";
+import { grouped } from "../../model/grouped.js";
 import { mismatches } from "../../trace/match.js";
 import { readTraces } from "../../trace/read.js";
 import type { Tally } from "../../trace/tally.js";
 import type { World } from "../command.js";
+import type { Order } from "./order.js";
 import { drawingInput } from "./recipe.js";
 
-/** What was done in the runs that a recipe wants to be shown; undefined where it wants none. */
-export function tallyOf(
-  words: readonly string[],
-  specs: readonly Spec[],
+/** The traces whose runs a picture shows, by the options of its recipe. */
+export function tracesOf(words: readonly string[]): readonly string[] {
+  return drawingInput(words).lists.get("trace") ?? [];
+}
+
+/** Gives each order what was done in the runs that it wants to be shown. Each trace is read once. */
+export function traced(
+  orders: readonly Order[],
+  world: Pick<World, "disk" | "progress">,
+): readonly [readonly Order[], readonly Diagnostic[]] {
+  const keyOf = ({ words }: Order) => JSON.stringify(tracesOf(words));
+  const groups = grouped(orders.map((order) => [keyOf(order), order] as const));
+  const read = new Map([...groups].map(([key, group]) => [key, tallyFor(group, world)] as const));
+  const ready = orders.map((order) => {
+    const [tally] = read.get(keyOf(order)) ?? [];
+    return tally === undefined ? order : { ...order, tally };
+  });
+  return [ready, [...read.values()].flatMap(([, diagnostics]) => diagnostics)];
+}
+
+/** What is shown of runs in pictures that want the same traces; undefined where they want none. */
+function tallyFor(
+  orders: readonly Order[],
   { disk, progress }: Pick<World, "disk" | "progress">,
 ): readonly [Tally | undefined, readonly Diagnostic[]] {
-  const paths = drawingInput(words).lists.get("trace") ?? [];
+  const paths = tracesOf(orders[0]?.words ?? []);
   if (paths.length === 0) return [undefined, []];
-  const [tally, diagnostics] = readTraces(paths, { disk, progress });
+  const [tally, unread] = readTraces(paths, { disk, progress });
+  const specs = [...new Set(orders.map(({ spec }) => spec))];
   // What does not match may follow from lines that could not be read.
-  return [tally, diagnostics.length > 0 ? diagnostics : mismatches(tally, specs)];
+  return [tally, unread.length > 0 ? unread : mismatches(tally, specs)];
 }

@@ -24,6 +24,11 @@ export const files = {
     message: '"{path}" was not made by crb-gen, so it is not overwritten',
     notes: ["Move it away, or choose another folder with --out"],
   },
+  "bad-recipe": {
+    severity: "error",
+    message: '"{path}" does not say how it was drawn: {why}',
+    notes: ["Draw it again, or remove its recipe to keep it as it is"],
+  },
   "output-is-folder": {
     severity: "error",
     message: '"{path}" is a folder, and a file is to be written there',

@@ -1,0 +1,46 @@
+import type { Disk } from "../../disk.js";
+import type { Spec } from "../../model/spec.js";
+import type { Input } from "../command.js";
+import { argument, commandLine, quoted } from "../commandLine.js";
+import { allOrders } from "./all.js";
+import type { PicturePlan } from "./compare.js";
+import { DEFAULT_FOLDER } from "./found.js";
+import { formatOf } from "./place.js";
+import { drawingInput, drawingWords } from "./recipe.js";
+
+/** The command lines that bring pictures up to date, for the user to copy. Paths are as they are typed here. */
+export function repairs(
+  pictures: readonly PicturePlan[],
+  folder: string,
+  specs: readonly Spec[],
+  input: Input,
+  disk: Disk,
+): readonly string[] {
+  const wrong = pictures.filter(({ state }) => state !== "same");
+  if (wrong.length === 0) return [];
+  if (addsNone(pictures, folder, specs)) return [allLine(folder, input, disk)];
+  return wrong.map((picture) =>
+    picture.state === "left over"
+      ? `rm ${quoted(argument(disk.typed(picture.path)))}`
+      : drawLine(picture, disk),
+  );
+}
+
+/** Whether `--all` would draw only what is there, as it is there: not everybody commits every kind of picture. */
+function addsNone(pictures: readonly PicturePlan[], folder: string, specs: readonly Spec[]): boolean {
+  const there = new Set(pictures.map(({ path, format, words }) => [path, format, ...words].join("\n")));
+  const drawn = allOrders(specs, drawingInput([]), { to: "folder", path: folder, format: "svg" });
+  return drawn.every(({ path, format, words }) => there.has([path, format, ...words].join("\n")));
+}
+
+function allLine(folder: string, input: Input, disk: Disk): string {
+  const out = folder === DEFAULT_FOLDER ? [] : ["--out", argument(disk.typed(folder))];
+  return commandLine("diagram", ...input.arguments, "--all", ...out);
+}
+
+function drawLine({ path, spec, format, words }: PicturePlan, disk: Disk): string {
+  const drawing = drawingWords(drawingInput(words), (project) => disk.typed(project));
+  const said = formatOf(path) === format ? [] : ["--format", format];
+  const typed = argument(disk.typed(spec));
+  return commandLine("diagram", typed, ...drawing, ...said, "--out", argument(disk.typed(path)));
+}
