@@ -228,13 +228,12 @@ function example(name: string): Spec {
   return specOf(readFileSync(new URL(`../../specs/${name}.yaml`, import.meta.url), "utf8"));
 }
 
-/** Agents of which each knows three others, itself and each other among them. */
-function crowd(count: number): Spec {
+/** Agents of which each knows some others, itself and each other among them. */
+function crowd(count: number, each = 3): Spec {
   const names = Array.from({ length: count }, (_, at) => `Agent${at}`);
   const agents = names.map((name, at) => {
-    const known = [at + 1, at * 7 + 3, at * 13 + 5].map(
-      (other, place) => `k${place}: { $address: Agent${other % count} }`,
-    );
+    const others = [at + 1, at * 7 + 3, at * 13 + 5].slice(0, each);
+    const known = others.map((other, place) => `k${place}: { $address: Agent${other % count} }`);
     const handle = `Feed: stay, Ask: stay, ${at % 5 === 0 ? "E0: stay, E1: stay, E2: stay, E3: stay, E4: stay, E5: stay" : "Stop: stay"}`;
     return `  ${name}: { data: { ${known.join(", ")} }, forever: true, states: { Up: { mode: events, handle: { ${handle} } } } }`;
   });
@@ -250,7 +249,7 @@ const SYSTEMS: readonly (readonly [string, () => Spec])[] = [
   ["server", () => example("server")],
   ["two that know each other", () => crowd(2)],
   ["12 agents", () => crowd(12)],
-  ["60 agents", () => crowd(60)],
+  ["60 agents", () => crowd(60, 2)],
   [
     "agents that do not know each other",
     () =>
@@ -260,7 +259,7 @@ const SYSTEMS: readonly (readonly [string, () => Spec])[] = [
   ],
 ];
 
-test.for(SYSTEMS)("%s: no card or label covers another", { timeout: 60_000 }, async ([, make]) => {
+test.for(SYSTEMS)("%s: no card or label covers another", { timeout: 120_000 }, async ([, make]) => {
   const system = systemOf(make());
   const { nodes, arrows, bounds } = layOutSystem(await instance(), system);
   expect(nodes).toHaveLength(system.members.length);
