@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Format, Kind } from "../diagrams/names.js";
 import type { Shipped } from "../disk/shipped.js";
 import type { Disk } from "../disk.js";
 
@@ -38,6 +39,9 @@ export interface DrawingOption extends Option {
   readonly isPath?: true;
   /** It may be given several times, and all count. */
   readonly repeats?: true;
+  /** What it is for. Absent: for all. */
+  readonly formats?: readonly Format[];
+  readonly kinds?: readonly Kind[];
 }
 
 interface Example {

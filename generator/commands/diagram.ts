@@ -27,7 +27,8 @@ export const diagram: Run = async (input, world) => {
     return onlyOne(sources.length, agent);
   const makeWork = input.switches.has("all") ? workForAll : workFor;
   const [work, unread] = makeWork(named, input, place, disk);
-  const [orders, untraced] = traced(work.orders, world);
+  // What a trace has to do with specs that are wrong, nobody can tell.
+  const [orders, untraced] = hasErrors(wrong) ? [work.orders, []] : traced(work.orders, world);
   const clashing = place.to === "folder" ? clashesOf(orders) : [];
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
   const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashing, ...unread];

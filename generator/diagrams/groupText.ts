@@ -1,5 +1,5 @@
 import { columnsOf } from "../diagnostics/width.js";
-import { padded } from "./columnWidth.js";
+import { padded, paddedAll } from "./columnWidth.js";
 import { placeText } from "./link.js";
 import type { Supervision } from "./supervision.js";
 import { groupText, rulesText, strategyText } from "./words.js";
@@ -8,11 +8,12 @@ import { groupText, rulesText, strategyText } from "./words.js";
 export function groupLines(supervision: Supervision, places: boolean): readonly string[] {
   const names = supervision.groups.map(groupText);
   const width = names.reduce((most, name) => Math.max(most, columnsOf(name)), 0);
+  const besides = paddedAll(supervision.groups.map(({ at }) => (places ? `${placeText(at)}  ` : "")));
   return [
     `supervises  ${strategyText(supervision)}`,
     ...supervision.groups.map((group, place) => {
       const branch = place === supervision.groups.length - 1 ? "└─" : "├─";
-      return `${branch} ${padded(names[place] ?? "", Math.min(width, WIDEST))}  ${places ? `${placeText(group.at)}  ` : ""}${rulesText(group)}`;
+      return `${branch} ${padded(names[place] ?? "", Math.min(width, WIDEST))}  ${besides[place] ?? ""}${rulesText(group)}`;
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import { columnWidth, padded } from "./columnWidth.js";
+import { columnWidth, padded, paddedAll } from "./columnWidth.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
 import { groupLines } from "./groupText.js";
@@ -87,6 +87,7 @@ function drawAgent(picture: Picture, places: boolean): string {
   const sources = inputExits(leaving[0] ?? [], nodes);
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
   const placed = (place: Place | undefined) => (places && place ? [placeText(place)] : []);
+  const besides = paddedAll(states.map(({ node }) => placed(node.at).join("")));
   const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
   const widths = widthsOf(exits);
@@ -99,7 +100,7 @@ function drawAgent(picture: Picture, places: boolean): string {
     ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...branches(sources, widths)]),
     ...states.flatMap(({ node, index, exits: own }, place) => [
       (index === initial && sources.length === 0 ? START : INDENT) +
-        headLine(node, nameWidth, kindWidth, [...placed(node.at), heads[place] ?? ""]),
+        headLine(node, nameWidth, kindWidth, [besides[place] ?? "", heads[place] ?? ""]),
       ...branches(own, widths),
     ]),
     ...nodes.flatMap((node) =>

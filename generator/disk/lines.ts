@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { unreadable } from "./reason.js";
+import { regular } from "./regular.js";
 
 /** A line without its line break; `isWhole`: a line break ends it. False as its answer: no more lines are wanted. */
 export type TakeLine = (text: string, isWhole: boolean) => boolean;
@@ -16,6 +17,7 @@ const LONGEST = 1 << 24;
 export function readLines(full: string, path: string, take: TakeLine): readonly Diagnostic[] {
   let file: number | undefined;
   try {
+    regular(full);
     file = openSync(full, "r");
     splitLines(chunksOf(file), take);
     return [];

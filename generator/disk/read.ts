@@ -2,12 +2,10 @@ import { readFileSync, type Stats, statSync } from "node:fs";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import { decode } from "./decode.js";
 import { unreadable } from "./reason.js";
+import { regular } from "./regular.js";
 
 /** What came of reading a file. */
 type Read = readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]];
-
-// Reading a pipe or a device could wait for ever.
-const IRREGULAR = "it is not a regular file";
 
 /** The bytes of a file. `path` is what it goes by in messages. */
 export function readBytes(
@@ -15,7 +13,7 @@ export function readBytes(
   path: string,
 ): readonly [bytes: Uint8Array | undefined, diagnostics: readonly Diagnostic[]] {
   try {
-    if (!statSync(full).isFile()) return [undefined, [unreadable(path, IRREGULAR)]];
+    regular(full);
     return [readFileSync(full), []];
   } catch (error) {
     return [undefined, [unreadable(path, error)]];
@@ -34,8 +32,7 @@ export class Reader {
   /** `path` is what the file goes by in messages. */
   read(full: string, path: string): Read {
     try {
-      const stats = statSync(full);
-      if (!stats.isFile()) return [undefined, [unreadable(path, IRREGULAR)]];
+      const stats = regular(full);
       const version = versionOf(stats);
       this.#versions.set(full, version);
       const known = this.#known.get(full);

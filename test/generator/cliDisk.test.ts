@@ -53,6 +53,16 @@ test("a pipe is not waited for", () =>
     );
   }));
 
+test("promise 13: a trace that is a pipe, a device or a folder is not waited for", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door });
+    execFileSync("mkfifo", [join(folder, "run.jsonl")]);
+    for (const trace of ["run.jsonl", "/dev/zero", "specs"]) {
+      const said = await refusal(folder, "diagram", "specs/door.yaml", "--trace", trace);
+      expect(said).toMatch(/^error\[unreadable\]: cannot read ".*": it is not a regular file\n/);
+    }
+  }));
+
 test.skipIf(process.getuid?.() === 0)("a spec that may not be read says so", () =>
   inFolder(async (folder) => {
     plant(folder, { "specs/door.yaml": door });

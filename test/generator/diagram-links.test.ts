@@ -163,6 +163,25 @@ test("in text each state and group has its place beside it, and so has each node
   expect(tree).toContain("└── Pool  specs/pool.yaml:3  from specs/pool.yaml\n");
 });
 
+test("places are a column: what follows is not shifted by a line with more digits", async () => {
+  const text = await draw(ladder(12), { format: "text", link: linkFrom("docs") });
+  const lines = text.split("\n").filter((line) => line.includes("timeout"));
+  expect(lines).toHaveLength(12);
+  expect(new Set(lines.map((line) => line.indexOf("timeout"))).size).toBe(1);
+});
+
+/** So many states, a line for each, each with a time limit. */
+function ladder(count: number): Spec {
+  const states = Array.from({ length: count }, (_, step) => {
+    const next = step === count - 1 ? "done" : `Step${step + 1}`;
+    return `      Step${step}: { mode: async, timeout: 5s, next: [${next}] }\n`;
+  });
+  const text = `agents:\n  Ladder:\n    initial: Step0\n    states:\n${states.join("")}`;
+  const [specs, diagnostics] = load([{ file: "specs/ladder.yaml", text }]);
+  expect(diagnostics).toEqual([]);
+  return one(specs);
+}
+
 test.for([
   ["https://example.org/blob/main", "https://example.org/blob/main/specs/hall.yaml#L3"],
   ["http://example.org/", "http://example.org/specs/hall.yaml#L3"],

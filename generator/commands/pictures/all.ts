@@ -2,6 +2,7 @@ import { kinds } from "../../diagrams/kinds.js";
 import { type Kind, kindNames } from "../../diagrams/names.js";
 import type { Spec } from "../../model/spec.js";
 import type { Input } from "../command.js";
+import { drawing } from "./options.js";
 import { type Order, orderOf } from "./order.js";
 import type { Place } from "./place.js";
 import { drawingWords } from "./recipe.js";
@@ -20,6 +21,9 @@ export function allOrders(
   );
 }
 
+/** The same for one kind, with what is for it. */
 function ofKind(kind: Kind, input: Input): Input {
-  return { ...input, lists: new Map([...input.lists, ["kind", [kind]]]) };
+  const unfit = drawing.filter(({ kinds: fits }) => fits && !fits.includes(kind)).map(({ name }) => name);
+  const fitting = [...input.lists].filter(([name]) => !unfit.includes(name));
+  return { ...input, lists: new Map([...fitting, ["kind", [kind]]]) };
 }

@@ -1,4 +1,4 @@
-import { kindNames, themeNames } from "../../diagrams/names.js";
+import { kindNames, textFormatNames, themeNames } from "../../diagrams/names.js";
 import { orList } from "../../text/words.js";
 import type { DrawingOption } from "../command.js";
 
@@ -17,6 +17,7 @@ export const drawing: readonly DrawingOption[] = [
     value: "theme",
     choices: themeNames,
     default: "auto",
+    formats: ["svg", "png"],
     summary: "of SVG and PNG: light, dark, or auto (the default: as the reader has it; a PNG is light)",
   },
   {
@@ -24,12 +25,18 @@ export const drawing: readonly DrawingOption[] = [
     value: "number",
     isNumber: true,
     default: "2",
+    formats: ["png"],
     summary: "pixels of a PNG for each px of the SVG (default: 2)",
   },
-  { name: "link", summary: "let each node lead to its line in the spec, from where the picture lies" },
+  {
+    name: "link",
+    formats: textFormatNames,
+    summary: "let each node lead to its line in the spec, from where the picture lies",
+  },
   {
     name: "link-base",
     value: "url",
+    formats: textFormatNames,
     summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
   },
   {
@@ -37,6 +44,7 @@ export const drawing: readonly DrawingOption[] = [
     value: "file",
     isPath: true,
     repeats: true,
+    kinds: ["agents"],
     summary: "show what was done in a run that `traceTo` recorded; several are counted together",
   },
 ];

@@ -2,9 +2,13 @@ import { posix } from "node:path";
 import { formats } from "../../diagrams/formats.js";
 import { type Format, formatNames } from "../../diagrams/names.js";
 import type { Disk } from "../../disk.js";
-import type { Input, Misuse } from "../command.js";
+import { orList } from "../../text/words.js";
+import type { DrawingOption, Input, Misuse } from "../command.js";
 import { misuse } from "../input.js";
 import { DEFAULT_FOLDER } from "./found.js";
+import { drawing } from "./options.js";
+import { kindOf } from "./order.js";
+import { drawingWords } from "./recipe.js";
 
 /** Where pictures go, and as what: to stdout, into one file, or into a folder with a file for each spec. */
 export interface Place {
@@ -33,14 +37,28 @@ function saidBy(input: Input, disk: Disk): Place | Misuse {
   return format === undefined ? noFormat(path) : { to: "file", path, format };
 }
 
-function unfitFor({ to, format }: Place, { values, switches }: Input): Misuse | undefined {
+/** What the picture cannot be. With `--all` each kind takes what is for it. */
+function unfitFor({ to, format }: Place, input: Input): Misuse | undefined {
   if (format === "png" && to === "stdout")
     return misuse("a PNG is no text to print", "Write it to a file: --out picture.png");
-  if (format !== "png" && values.has("scale"))
-    return misuse(`--scale is for PNGs, and this picture is ${format}`, "As a PNG: --format png");
-  if (format === "png" && (switches.has("link") || values.has("link-base")))
-    return misuse("nothing in a PNG can be a link", "An SVG has links: --format svg");
-  return undefined;
+  return drawing
+    .filter((option) => input.lists.has(option.name) || input.switches.has(option.name))
+    .map((option) => unfit(option, format, input))
+    .find((problem) => problem !== undefined);
+}
+
+function unfit({ name, formats, kinds }: DrawingOption, format: Format, input: Input): Misuse | undefined {
+  if (formats && !formats.includes(format))
+    return misuse(
+      `--${name} is for ${orList(formats)}, and this picture is ${format}`,
+      `With it: --format ${formats[0]}`,
+    );
+  const kind = kindOf(drawingWords(input, (typed) => typed));
+  if (!kinds || kinds.includes(kind) || input.switches.has("all")) return undefined;
+  return misuse(
+    `--${name} is for --kind ${orList(kinds)}, and this is --kind ${kind}`,
+    "Leave one of the two out",
+  );
 }
 
 /** Where all that there is goes. */
