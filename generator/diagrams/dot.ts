@@ -1,7 +1,6 @@
 import type { Place } from "../model/place.js";
 import { escapeText, linkLooks, quote } from "./dotText.js";
 import type { Link } from "./link.js";
-import { isUnused, strokeFor } from "./overlay/run.js";
 import {
   type Arrow,
   arrowsOf,
@@ -11,6 +10,8 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
+import { isUnused } from "./run.js";
+import { strokeWidth } from "./strokeWidth.js";
 import type { Supervision } from "./supervision.js";
 import {
   factsText,
@@ -134,6 +135,6 @@ function arrowLook({ style, labels, taken }: Arrow): string {
     ...(style === "child" ? ['style=dotted, color="#8a5216", fontcolor="#8a5216"'] : []),
   ];
   if (taken === 0) looks.push(UNUSED_ARROW);
-  else if (taken !== undefined) looks.push(`penwidth=${strokeFor(taken)}`);
+  else if (taken !== undefined) looks.push(`penwidth=${strokeWidth(taken)}`);
   return looks.length === 0 ? "" : ` [${looks.join(", ")}]`;
 }

@@ -1,8 +1,8 @@
 import { columnsOf } from "../diagnostics/width.js";
 import { columnWidth, padded } from "./columnWidth.js";
 import type { Exit } from "./exits.js";
-import type { Count } from "./overlay/run.js";
-import { GLYPHS } from "./words.js";
+import type { Count } from "./run.js";
+import { arrowTo, STAY } from "./words.js";
 
 /** How wide the columns of exits are: causes, and where a recorded run is shown also what they lead to, and how often. */
 export interface ExitWidths {
@@ -28,15 +28,15 @@ export function exitLines(exits: readonly Exit[], widths: ExitWidths): readonly 
 }
 
 function joinedLine(exit: Exit, isLast: boolean, widths: ExitWidths): readonly string[] {
-  const start = causeText(exit, isLast, widths);
+  const start = branchText(exit, isLast, widths);
   const stay = exit.stays ? [STAY] : [];
   if (exit.targets.length === 0) return [start + stay.join("")];
   const names = exit.targets.map(({ name }) => name).join(", ");
-  return [start + [`${arrowOf(exit)} ${names}`, ...stay].join("  ")];
+  return [start + [arrowTo(names, exit.error), ...stay].join("  ")];
 }
 
 function countedLines(exit: Exit, isLast: boolean, widths: ExitWidths): readonly string[] {
-  const start = causeText(exit, isLast, widths);
+  const start = branchText(exit, isLast, widths);
   const below = padded(isLast ? "" : "│", columnsOf(start));
   return leadsOf(exit).map(({ text, run }, place) => {
     const count = run === undefined ? "" : countText(run, widths.count);
@@ -44,15 +44,9 @@ function countedLines(exit: Exit, isLast: boolean, widths: ExitWidths): readonly
   });
 }
 
-function causeText({ cause, error }: Exit, isLast: boolean, { cause: width }: ExitWidths): string {
+function branchText({ cause, error }: Exit, isLast: boolean, { cause: width }: ExitWidths): string {
   const branch = (isLast ? "└" : "├") + (error ? "╌╌" : "──");
   return branch + (cause === "" ? "─".repeat(width + 2) : ` ${padded(cause, width)} `);
-}
-
-const STAY = `${GLYPHS.stays} stay`;
-
-function arrowOf({ error }: Exit): string {
-  return error ? "╌▷" : "─▶";
 }
 
 /** Something that an exit leads to, staying among it. */
@@ -62,7 +56,7 @@ interface Lead {
 }
 
 function leadsOf(exit: Exit): readonly Lead[] {
-  const leads = exit.targets.map(({ name, run }) => ({ text: `${arrowOf(exit)} ${name}`, run }));
+  const leads = exit.targets.map(({ name, run }) => ({ text: arrowTo(name, exit.error), run }));
   return exit.stays || exit.stayed ? [...leads, { text: STAY, run: exit.stayed }] : leads;
 }
 

@@ -1,20 +1,20 @@
 import { grouped } from "../model/grouped.js";
-import type { Count } from "./overlay/run.js";
 import type { Move, Node, Row, StageNode, StateNode } from "./picture.js";
-import { GLYPHS, moveText } from "./words.js";
+import type { Count } from "./run.js";
+import { causeText, moveText } from "./words.js";
 
 /** A line below a state: what happens, and where that may lead. */
 export interface Exit {
   readonly cause: string;
   readonly error: boolean;
-  readonly targets: readonly Lead[];
+  readonly targets: readonly Target[];
   readonly stays: boolean;
   /** How often it stayed in a recorded run. */
   readonly stayed?: Count;
 }
 
 /** Where it may lead, and how often it did in a recorded run. */
-export interface Lead {
+export interface Target {
   readonly name: string;
   readonly run?: Count;
 }
@@ -65,13 +65,12 @@ function alike(moves: readonly Move[], keyOf: (move: Move) => string): ReadonlyM
 
 /** `caused` are the moves that a row may lead to. */
 function rowExit(row: Row, caused: readonly Move[], nodes: readonly Node[]): Exit {
-  const { kind, name, detail, stays, run } = row;
-  const glyph = kind === "note" ? "" : `${GLYPHS[kind]} `;
-  const cause = detail === "" ? `${glyph}${name}` : `${glyph}${name} ${detail}`;
-  return { cause, error: false, targets: targetsOf(caused, nodes), stays, ...(run && { stayed: run }) };
+  const { stays, run } = row;
+  const targets = targetsOf(caused, nodes);
+  return { cause: causeText(row), error: false, targets, stays, ...(run && { stayed: run }) };
 }
 
-function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly Lead[] {
+function targetsOf(moves: readonly Move[], nodes: readonly Node[]): readonly Target[] {
   return moves.map(({ to, run }) => {
     const node = nodes[to];
     const name = node === undefined || node.kind === "start" ? "" : node.name;

@@ -1,7 +1,6 @@
 import { grouped } from "../model/grouped.js";
 import type { Link } from "./link.js";
 import { clickLine, escapeText } from "./mermaidText.js";
-import { isUnused } from "./overlay/run.js";
 import {
   type Arrow,
   arrowsOf,
@@ -11,6 +10,7 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
+import { isUnused } from "./run.js";
 import type { Supervision } from "./supervision.js";
 import {
   factsText,

@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import type { Count, NodeRun, PictureRun } from "./overlay/run.js";
+import type { Count, NodeRun, PictureRun } from "./run.js";
 import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */

@@ -1,4 +1,3 @@
-import type { Count } from "./overlay/run.js";
 import {
   exitsByNode,
   type Move,
@@ -7,6 +6,7 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
+import type { Count } from "./run.js";
 import type { Supervision } from "./supervision.js";
 import { groupText, kindText, moveText, rulesText, runText, strategyText } from "./words.js";
 

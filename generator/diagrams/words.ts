@@ -1,5 +1,5 @@
-import type { NodeRun } from "./overlay/run.js";
 import type { Does, Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
+import type { NodeRun } from "./run.js";
 import type { Group, Supervision } from "./supervision.js";
 
 /** One-cell characters for what a state acts on, where no icons can be drawn. */
@@ -46,9 +46,22 @@ export function strategyText({ strategy, intensity }: Supervision): string {
   return `${strategy} · ${intensity}`;
 }
 
+/** What a state acts on, with its sign: `↯ AddUrl`, `◷ poll every 10s`, `timeout 30s`. */
+export function causeText({ kind, name, detail }: Pick<Row, "kind" | "name" | "detail">): string {
+  return join(kind === "note" ? "" : GLYPHS[kind], name, detail);
+}
+
 /** A row as one line of text: `↯ AddUrl ↺`, `◷ poll every 10s`, `timeout 30s`. */
-export function rowText({ kind, name, detail, stays, run }: Row): string {
-  return join(kind === "note" ? "" : GLYPHS[kind], name, detail, stays ? GLYPHS.stays : "", run?.says ?? "");
+export function rowText(row: Row): string {
+  return join(causeText(row), row.stays ? GLYPHS.stays : "", row.run?.says ?? "");
+}
+
+/** That a state is not left. */
+export const STAY = `${GLYPHS.stays} stay`;
+
+/** Where what has happened leads to, or where an error does. */
+export function arrowTo(target: string, isError: boolean): string {
+  return `${isError ? "╌▷" : "─▶"} ${target}`;
 }
 
 /** What causes a move: `AddUrl`, `poll every 10s`, `error in AddUrl`. */

@@ -3,11 +3,11 @@ import { draw } from "../../generator/diagrams/draw.js";
 import type { Format } from "../../generator/diagrams/names.js";
 import { missingLines } from "../../generator/diagrams/overlay/missing.js";
 import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import { strokeFor } from "../../generator/diagrams/overlay/run.js";
 import { spanText, stateRun } from "../../generator/diagrams/overlay/words.js";
 import { arrowsOf, type Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
+import { strokeWidth } from "../../generator/diagrams/strokeWidth.js";
 import type { AgentTally } from "../../generator/trace/tally.js";
 import { specOf } from "./diagramSpecs.js";
 import { agentTally, movesOf, stateTally, tallyOf } from "./overlayTally.js";
@@ -160,7 +160,7 @@ test("what the spec does not declare is told, as it counts for nothing else", ()
 test("of an agent that never ran that is said, and nothing else", async () => {
   const [, bell] = SPEC.agents;
   const picture = bell && overlay(pictureOf(bell, SPEC), tallyOf("Door", {}));
-  expect(picture?.run).toEqual({ facts: ["did not run"], undeclared: [] });
+  expect(picture?.run).toEqual({ ran: false, facts: ["did not run"], undeclared: [] });
   const text = await draw(SPEC, { format: "text", agent: "Bell", tally: tallyOf("Door", {}) });
   expect(text).not.toMatch(/never|×|✗/);
 });
@@ -297,6 +297,6 @@ test.for([
 });
 
 test("arrows grow with the logarithm of what they were taken, within bounds", () => {
-  const widths = [0, 1, 10, 100, 1_000, 1e9].map(strokeFor);
+  const widths = [0, 1, 10, 100, 1_000, 1e9].map(strokeWidth);
   expect(widths).toEqual([1, 1.8, 2.7, 3.6, 4.5, 6]);
 });

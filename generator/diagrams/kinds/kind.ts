@@ -15,4 +15,4 @@ export interface KindDef {
 }
 
 /** Draws a spec, or what `options` asks for of it. */
-export type Form = (spec: Spec, options: DrawOptions) => string | Promise<string>;
+type Form = (spec: Spec, options: DrawOptions) => string | Promise<string>;

@@ -1,5 +1,5 @@
 import type { Move, Picture, Row, StageNode, StateNode } from "../picture.js";
-import { isUnused } from "./run.js";
+import { isUnused } from "../run.js";
 
 /** What a run could do of a picture, to be told from what it did: its states, its moves, the rows that may stay. */
 export interface Coverage {
@@ -11,7 +11,7 @@ export interface Coverage {
 }
 
 /** A message or a timer that may leave its state as it is. */
-export interface Stay {
+interface Stay {
   readonly state: StateNode;
   readonly row: Row;
 }

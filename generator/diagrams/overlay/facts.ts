@@ -3,19 +3,17 @@ import { isEnd } from "../../model/names.js";
 import type { AgentTally } from "../../trace/tally.js";
 import type { Picture } from "../picture.js";
 import { plain } from "../plain.js";
+import type { PictureRun } from "../run.js";
 import { declaredIn, unusedOf } from "./coverage.js";
-import type { PictureRun } from "./run.js";
 import { moveKey } from "./taken.js";
 import { spanText } from "./words.js";
-
-/** None of these agents ran. */
-export const NO_RUN: PictureRun = { facts: ["did not run"], undeclared: [] };
 
 /** What is to be said of the run as a whole. `span` is in ms. */
 export function factsOf(picture: Picture, tally: AgentTally, span: number): PictureRun {
   const { started, restarted, ended } = tally;
   const undeclared = undeclaredBy(picture, tally);
   return {
+    ran: true,
     facts: [
       `${started === 0 ? "recorded for" : `${plural(started, picture.kind)} in`} ${spanText(span)}`,
       ...coverageFacts(picture),

@@ -1,8 +1,7 @@
-import { columnWidth } from "../columnWidth.js";
-import type { Picture, Row, StageNode, StateNode } from "../picture.js";
-import { GLYPHS, moveText } from "../words.js";
+import { columnWidth, padded } from "../columnWidth.js";
+import type { Picture, StageNode, StateNode } from "../picture.js";
+import { arrowTo, causeText, moveText, STAY } from "../words.js";
 import { type Coverage, declaredIn, unusedOf } from "./coverage.js";
-import { NO_RUN } from "./facts.js";
 
 /**
  * What a recorded run never did, a line each, to be read as a list of what is left to test; and what it did that is not declared.
@@ -10,7 +9,7 @@ import { NO_RUN } from "./facts.js";
  */
 export function missingLines(picture: Picture): readonly string[] {
   const { run } = picture;
-  if (run === undefined || run === NO_RUN) return [];
+  if (run?.ran !== true) return [];
   const declared = declaredIn(picture);
   const unused = unusedOf(declared);
   const told = [...declared.states, ...declared.stages].flatMap((node) => missingIn(node, unused, picture));
@@ -18,7 +17,7 @@ export function missingLines(picture: Picture): readonly string[] {
   return [
     "",
     ...(told.length === 0 ? allText(picture, declared) : []),
-    ...told.map(([state, what]) => `✗ ${state.padEnd(width)}  ${what}`),
+    ...told.map(([state, what]) => `✗ ${padded(state, width)}  ${what}`),
     ...run.undeclared.map((what) => `! not declared: ${what}`),
   ];
 }
@@ -45,20 +44,14 @@ function missingIn(
       .map((move): Missing => [name, leadText(move, nodes)]),
     ...stays
       .filter((stay) => stay.state === state)
-      .map(({ row }): Missing => [name, `${signed(row)} ${GLYPHS.stays} stay`]),
+      .map(({ row }): Missing => [name, `${causeText(row)} ${STAY}`]),
   ];
 }
 
 function leadText(move: Picture["moves"][number], nodes: Picture["nodes"]): string {
-  const arrow = `${move.kind === "error" ? "╌▷" : "─▶"} ${nodes[move.to]?.name ?? ""}`;
   const { kind, cause, detail } = move;
+  const arrow = arrowTo(nodes[move.to]?.name ?? "", kind === "error");
   const isSigned = kind !== "next" && kind !== "error" && kind !== "start";
-  const reason = isSigned ? signed({ kind, name: cause, detail }) : moveText(move);
+  const reason = isSigned ? causeText({ kind, name: cause, detail }) : moveText(move);
   return reason === "" ? arrow : `${reason} ${arrow}`;
-}
-
-/** With its sign, as above. */
-function signed({ kind, name, detail }: Pick<Row, "kind" | "name" | "detail">): string {
-  const text = detail === "" ? name : `${name} ${detail}`;
-  return kind === "note" ? text : `${GLYPHS[kind]} ${text}`;
 }

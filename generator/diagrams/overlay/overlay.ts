@@ -1,7 +1,7 @@
 import type { AgentTally, StateTally, Tally } from "../../trace/tally.js";
 import type { Move, Node, Picture, Row } from "../picture.js";
-import { factsOf, NO_RUN } from "./facts.js";
-import { isUnused } from "./run.js";
+import { isUnused, type PictureRun } from "../run.js";
+import { factsOf } from "./facts.js";
 import { moveKey, type Taken, takenBy } from "./taken.js";
 import { countOf, stageRun, stateRun, UNSAID, UNSAID_NODE } from "./words.js";
 
@@ -17,6 +17,8 @@ export function overlay(picture: Picture, { agents, span }: Tally): Picture {
   const overlaid = { ...picture, nodes, moves };
   return { ...overlaid, run: factsOf(overlaid, tally, span) };
 }
+
+const NO_RUN: PictureRun = { ran: false, facts: ["did not run"], undeclared: [] };
 
 /** None of these agents ran: that is said once, of the whole. */
 function untouched(picture: Picture): Picture {

@@ -1,5 +1,5 @@
 import type { StageNode, StateNode } from "../picture.js";
-import type { NodeRun } from "./run.js";
+import type { NodeRun } from "../run.js";
 
 const BAR = 10;
 

@@ -1,5 +1,5 @@
 import type { StageTally, StateTally } from "../../trace/tally.js";
-import type { Count, NodeRun } from "./run.js";
+import type { Count, NodeRun } from "../run.js";
 
 /** What is said of something that could have happened. */
 export function countOf(times: number): Count {
@@ -45,7 +45,7 @@ function triesText(times: number): string {
 }
 
 /** How often user code failed; empty if it never did. */
-export function failedText(times: number): string {
+function failedText(times: number): string {
   return times === 0 ? "" : `${times} failed`;
 }
 

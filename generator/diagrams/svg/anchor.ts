@@ -15,6 +15,17 @@ export function anchorFor(link: Link | undefined): Anchor {
   };
 }
 
+/** What is said of something with a name and perhaps a description. */
+export function hintOf({
+  name,
+  description,
+}: {
+  readonly name: string;
+  readonly description: string;
+}): string {
+  return description === "" ? name : `${name}: ${description}`;
+}
+
 function titled(hint: string): string {
   return tag("title", {}, escapeXml(hint));
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.js";
 import { type Font, widthOf, wrap, wrapName } from "../measure.js";
-import { isUnused } from "../overlay/run.js";
 import type { Node, Row } from "../picture.js";
+import { isUnused } from "../run.js";
 import { kindText } from "../words.js";
 import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";
@@ -255,7 +255,7 @@ export function chipColumn(captions: readonly Caption[]): number {
 }
 
 /** Of a sign, text and detail beside each other. */
-export function captionWidth({ sign, text, detail }: Caption): number {
+function captionWidth({ sign, text, detail }: Caption): number {
   const before = sign === undefined ? 0 : SPACE.labelSign;
   const extra = detail === "" ? 0 : SPACE.gap + widthOf(detail, FONTS.detail);
   return before + widthOf(text, FONTS.label) + extra;

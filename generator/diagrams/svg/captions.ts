@@ -1,5 +1,5 @@
-import { type Count, isUnused } from "../overlay/run.js";
 import { isEnding, type Move } from "../picture.js";
+import { type Count, isUnused } from "../run.js";
 import type { IconName } from "./icons.js";
 import type { Colour } from "./theme.js";
 

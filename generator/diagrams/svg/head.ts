@@ -7,7 +7,7 @@ import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 
 /** What stands above an agent's graph: its name, its description beside or below that, and facts about the whole. */
-export interface Head {
+interface Head {
   readonly name: string;
   readonly besideName: string;
   readonly belowName: readonly string[];

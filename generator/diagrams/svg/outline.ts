@@ -1,5 +1,5 @@
-import type { NodeRun } from "../overlay/run.js";
 import type { Mode, StageNode, StateNode } from "../picture.js";
+import type { NodeRun } from "../run.js";
 import type { Member } from "../system/member.js";
 import type { Direction } from "./graphviz.js";
 

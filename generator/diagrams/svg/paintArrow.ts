@@ -1,5 +1,5 @@
-import { strokeFor } from "../overlay/run.js";
 import type { Arrow } from "../picture.js";
+import { strokeWidth } from "../strokeWidth.js";
 import { captionsWidth, chipColumn, FONTS, SPACE } from "./boxes.js";
 import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";
@@ -36,7 +36,7 @@ const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
 export function strokeOf({ style, taken }: Arrow): Stroke {
   const stroke = STROKES[style];
   if (taken === undefined) return stroke;
-  const width = strokeFor(taken);
+  const width = strokeWidth(taken);
   if (taken === 0) return { ...stroke, colour: "faint", width };
   return { ...stroke, ...(style === "move" && { colour: "taken" }), width };
 }

@@ -1,4 +1,4 @@
-import type { Anchor } from "./anchor.js";
+import { type Anchor, hintOf } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
 import { GROUP, type GroupBox } from "./groupBox.js";
@@ -10,10 +10,9 @@ import { tag } from "./xml.js";
 /** A group's card in a box at least as large as it. */
 export function paintGroup(group: GroupBox, box: Box, paint: Paint, anchor: Anchor): string {
   const look = { ...paint({ fill: "group-fill", stroke: "group-line" }), "stroke-width": 1.2 };
-  const { name, description, at } = group.group;
   return anchor(
-    at,
-    description === "" ? name : `${name}: ${description}`,
+    group.group.at,
+    hintOf(group.group),
     tag("rect", {
       x: box.x,
       y: box.y,

@@ -1,8 +1,8 @@
 import { moltedInto } from "../../model/names.js";
 import { DROP } from "../../model/stages.js";
-import { isUnused } from "../overlay/run.js";
 import { isEnding, type Sign } from "../picture.js";
-import type { Anchor } from "./anchor.js";
+import { isUnused } from "../run.js";
+import { type Anchor, hintOf } from "./anchor.js";
 import {
   bodyTop,
   FONTS,
@@ -86,10 +86,9 @@ function paintState(box: StateBox, outer: Box, given: Paint, anchor: Anchor): st
     width: outer.width - 2 * x,
     height: outer.height - 2 * y,
   };
-  const hint = state.description === "" ? state.name : `${state.name}: ${state.description}`;
   return anchor(
     state.at,
-    hint,
+    hintOf(state),
     outline(box, outer, inner, paint),
     header(box, inner, paint),
     body(box, inner, paint),

@@ -1,4 +1,4 @@
-import type { Anchor } from "./anchor.js";
+import { type Anchor, hintOf } from "./anchor.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Box } from "./geometry.js";
 import { paintBadge } from "./paintBadge.js";
@@ -18,7 +18,7 @@ export function paintCard({ card, box }: PlacedCard, paint: Paint, anchor: Ancho
   const pill = { x: box.x + box.width - SPACE.side - badge.width + 2, y: middle - badge.height / 2 };
   const own = anchor(
     node.at,
-    node.description === "" ? node.name : `${node.name}: ${node.description}`,
+    hintOf(node),
     isSupervisor ? supervisorOutline(box, node.again, paint) : childOutline(box, paint),
     paintText({ x: box.x + SPACE.side, y: middle + 5.6 }, [title]),
     paintBadge(badge, pill, isSupervisor ? "group" : "events", paint),

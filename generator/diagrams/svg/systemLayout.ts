@@ -1,5 +1,6 @@
 import type { Viz } from "@viz-js/viz";
-import type { Link, System } from "../system/system.js";
+import type { Link } from "../system/link.js";
+import type { System } from "../system/system.js";
 import { type Tie, tiesOf } from "../system/ties.js";
 import { captionText, shownOf } from "../system/words.js";
 import { boxOf, type NodeBox } from "./boxes.js";

@@ -15,7 +15,7 @@ export interface TreeCard extends Size {
 }
 
 /** A group within the card of its supervisor, and its children, which have cards of their own. */
-export interface CardGroup {
+interface CardGroup {
   readonly box: GroupBox;
   /** From the card's upper edge. */
   readonly y: number;

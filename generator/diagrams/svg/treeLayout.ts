@@ -2,7 +2,7 @@ import { type Box, boundsOf, type Point } from "./geometry.js";
 import type { TreeCard } from "./treeCard.js";
 
 /** A tree with every place in px: roots on the left, children in columns to their right. */
-export interface TreeLayout {
+interface TreeLayout {
   readonly bounds: Box;
   readonly cards: readonly PlacedCard[];
   readonly links: readonly Link[];

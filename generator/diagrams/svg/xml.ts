@@ -29,7 +29,7 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
 }
 
 /** Numbers in tenths: finer ones cannot be seen. */
-export function show(value: string | number): string {
+function show(value: string | number): string {
   if (typeof value === "string") return value;
   const rounded = Math.round(value * 10) / 10;
   return String(Object.is(rounded, -0) ? 0 : rounded);

@@ -77,7 +77,7 @@ export function defOf(reference: Reference, spec: Spec): Def | undefined {
 }
 
 /** The message that a name stands for, where it is written. */
-export function messageOf(reference: Reference, spec: Spec): MessageDef | undefined {
+function messageOf(reference: Reference, spec: Spec): MessageDef | undefined {
   return messagesOf(originOf(reference, spec)).get(reference.name);
 }
 

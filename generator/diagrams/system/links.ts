@@ -5,14 +5,14 @@ import { watchedBy } from "../../model/supervised.js";
 import { plain } from "../plain.js";
 import { groupOf } from "../supervision.js";
 import { type Def, defOf } from "./contacts.js";
-import { type Index, type Knowing, publicationOf, takersOf } from "./index.js";
-import type { Link, LinkKind } from "./system.js";
+import type { Link, LinkKind } from "./link.js";
+import { type Knowing, type MemberIndex, publicationOf, takersOf } from "./memberIndex.js";
 
 // What nobody could look through.
 const MOST = 20_000;
 
 /** All links between the members, in the order of those that declare them. */
-export function linksOf(members: readonly Knowing[], index: Index, spec: Spec): readonly Link[] {
+export function linksOf(members: readonly Knowing[], index: MemberIndex, spec: Spec): readonly Link[] {
   const links: Link[] = [];
   for (const [place, member] of members.entries()) {
     if (links.length >= MOST) break;
@@ -27,7 +27,7 @@ export function linksOf(members: readonly Knowing[], index: Index, spec: Spec): 
 }
 
 /** The children of its groups, the agents that its stages make, those that it becomes. */
-function startsOf(def: Def, from: number, { places }: Index, spec: Spec): readonly Link[] {
+function startsOf(def: Def, from: number, { places }: MemberIndex, spec: Spec): readonly Link[] {
   const link = (kind: LinkKind, reference: Reference, name: string, detail = ""): readonly Link[] => {
     const other = defOf(reference, spec);
     const to = other && places.get(other);
@@ -52,7 +52,7 @@ function becomesOf(agent: AgentDef): readonly Reference[] {
 }
 
 /** What it may send and ask: all that those take whom it knows; and what it may send to whoever takes it. */
-function sendsOf({ known, recipients }: Knowing, from: number, index: Index): readonly Link[] {
+function sendsOf({ known, recipients }: Knowing, from: number, index: MemberIndex): readonly Link[] {
   const inputs: Link[] = [];
   const sent = new Map<string, Link>();
   const send = (to: number, { kind, name }: MessageDef, isKnown: boolean) => {
@@ -71,7 +71,7 @@ function sendsOf({ known, recipients }: Knowing, from: number, index: Index): re
 }
 
 /** Whose changes it is told, which lead from the publisher; whose end it hears of. */
-function hearsOf(def: Def, at: number, { places, publishers }: Index, spec: Spec): readonly Link[] {
+function hearsOf(def: Def, at: number, { places, publishers }: MemberIndex, spec: Spec): readonly Link[] {
   if (!("states" in def)) return [];
   const told = subscribedBy(def).flatMap((each) => {
     const publication = publicationOf(each, spec);

@@ -8,7 +8,7 @@ import { plain } from "../plain.js";
 import { note } from "../rows.js";
 import { typeText } from "../typeText.js";
 import { type Def, takenBy } from "./contacts.js";
-import { type Index, type Knowing, takersOf } from "./index.js";
+import { type Knowing, type MemberIndex, takersOf } from "./memberIndex.js";
 
 /** An agent or a pipeline, and what it takes. */
 export interface Member {
@@ -31,7 +31,12 @@ export type What = "actor" | "task" | "actor · task" | "pipeline";
 const OUTSIDE = "from outside";
 
 /** `heard`: kinds and names of what others here may send to it, `event AddUrl`. */
-export function memberOf(knowing: Knowing, heard: ReadonlySet<string>, index: Index, spec: Spec): Member {
+export function memberOf(
+  knowing: Knowing,
+  heard: ReadonlySet<string>,
+  index: MemberIndex,
+  spec: Spec,
+): Member {
   const { def } = knowing;
   const { file } = originOf(def, spec);
   return {
@@ -80,7 +85,7 @@ function valueRows({ input, output }: PipelineDef, heard: ReadonlySet<string>): 
 }
 
 /** What it may do for those that are not here. */
-function outsideRows({ def, recipients, answers }: Knowing, index: Index): readonly Row[] {
+function outsideRows({ def, recipients, answers }: Knowing, index: MemberIndex): readonly Row[] {
   const place = index.places.get(def) ?? -1;
   const strange = recipients.filter((messages) => takersOf(messages, index).length === 0);
   const sent = [...new Set(strange.map(namesOf))];

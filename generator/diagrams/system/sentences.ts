@@ -1,5 +1,6 @@
 import { grouped } from "../../model/grouped.js";
-import type { Link, System } from "./system.js";
+import type { Link } from "./link.js";
+import type { System } from "./system.js";
 import { type Tie, tiesOf } from "./ties.js";
 import { VERBS } from "./words.js";
 

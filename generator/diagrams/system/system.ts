@@ -5,9 +5,10 @@ import type { Reference, Spec } from "../../model/spec.js";
 import { childrenOf, watchedBy } from "../../model/supervised.js";
 import { plain } from "../plain.js";
 import { contactsOf, type Def, defOf } from "./contacts.js";
-import { indexOf, type Knowing } from "./index.js";
+import type { Link } from "./link.js";
 import { linksOf } from "./links.js";
 import { type Member, memberOf } from "./member.js";
+import { type Knowing, memberIndexOf } from "./memberIndex.js";
 
 /** Who may send, ask and start whom: what the declarations of a spec say, and no more. */
 export interface System {
@@ -18,29 +19,10 @@ export interface System {
   readonly links: readonly Link[];
 }
 
-/** One thing that a member may do to another, or to another of its own kind. `from` and `to` are places in `members`. */
-export interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: LinkKind;
-  /** Of the message, the publication, the group or the stage; else empty. */
-  readonly name: string;
-  /** Of a group: what it has a child for. Else empty. */
-  readonly detail: string;
-  /** It knows the other by its address. False: only as somebody who takes the message. */
-  readonly known: boolean;
-}
-
-/**
- * `from` may send `to` an event, ask it a request, push it inputs, tell it what it publishes; it is told when `to`
- * ends; it has `to` as a child in a group, makes it in a stage, becomes it.
- */
-export type LinkKind = "event" | "request" | "input" | "publication" | "watch" | "group" | "stage" | "molt";
-
 /** The system of a spec, or one agent or pipeline of it with all that it has to do with. */
 export function systemOf(spec: Spec, only?: string): System {
   const knowing = knowingOf(spec);
-  const index = indexOf(knowing, spec);
+  const index = memberIndexOf(knowing, spec);
   const links = linksOf(knowing, index, spec);
   const others = links.filter(({ from, to }) => from !== to);
   const heard = grouped(others.map(({ to, kind, name }) => [to, `${kind} ${name}`] as const));

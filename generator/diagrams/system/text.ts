@@ -2,8 +2,9 @@ import { grouped } from "../../model/grouped.js";
 import { placeText } from "../link.js";
 import type { Row } from "../picture.js";
 import { GLYPHS, rowText } from "../words.js";
+import type { Link } from "./link.js";
 import type { Member } from "./member.js";
-import type { Link, System } from "./system.js";
+import type { System } from "./system.js";
 import { stylesOf, type Tie, type TieStyle, tiesOf } from "./ties.js";
 import { groupText, linkText, noteOn, VERBS } from "./words.js";
 

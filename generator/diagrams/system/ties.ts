@@ -1,5 +1,5 @@
 import { grouped } from "../../model/grouped.js";
-import type { Link } from "./system.js";
+import type { Link } from "./link.js";
 
 /** Links from one member to another that are drawn as one arrow, with a line for each. */
 export interface Tie {

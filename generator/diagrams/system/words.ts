@@ -1,6 +1,7 @@
 import { GLYPHS } from "../words.js";
+import type { Link } from "./link.js";
 import type { Member } from "./member.js";
-import type { Link, System } from "./system.js";
+import type { System } from "./system.js";
 import type { Tie, TieStyle } from "./ties.js";
 
 /** What an arrow says, from its one end to the other: `Desk supervises Session`. */

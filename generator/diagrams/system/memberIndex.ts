@@ -9,14 +9,14 @@ export interface Knowing extends Contacts {
 }
 
 /** The members of a system by what they are, take and publish. */
-export interface Index {
+export interface MemberIndex {
   readonly places: ReadonlyMap<Def, number>;
   readonly taken: readonly ReadonlySet<MessageDef>[];
   readonly takers: ReadonlyMap<MessageDef, readonly number[]>;
   readonly publishers: ReadonlyMap<PublicationDef, readonly number[]>;
 }
 
-export function indexOf(members: readonly Knowing[], spec: Spec): Index {
+export function memberIndexOf(members: readonly Knowing[], spec: Spec): MemberIndex {
   const taken = members.map(({ def }) => new Set(takenBy(def, spec)));
   const published = members.map(({ def }) =>
     "states" in def ? def.publishes.flatMap((each) => publicationOf(each, spec) ?? []) : [],
@@ -35,7 +35,7 @@ function placesOf<T>(lists: readonly Iterable<T>[]): ReadonlyMap<T, readonly num
 }
 
 /** The places of those that take all of some messages. */
-export function takersOf(messages: readonly MessageDef[], { takers, taken }: Index): readonly number[] {
+export function takersOf(messages: readonly MessageDef[], { takers, taken }: MemberIndex): readonly number[] {
   const [first] = messages;
   const some = (first && takers.get(first)) ?? [];
   return some.filter((place) => messages.every((message) => taken[place]?.has(message)));

@@ -1,5 +1,7 @@
 /** What a recorded run did, as a picture shows it. */
 export interface PictureRun {
+  /** False: none of these agents ran. */
+  readonly ran: boolean;
   /** How many agents ran and for how long, how much of the picture they went through, how they ended. */
   readonly facts: readonly string[];
   /** What it did that the spec does not declare: the run was of another version of it. */
@@ -30,11 +32,3 @@ export function isUnused(run: Count | NodeRun | undefined): boolean {
   if (run === undefined) return false;
   return "times" in run ? run.times === 0 : run.unused;
 }
-
-/** How wide the line of an arrow is, in px: 1, 10 and 100 times are as far from each other. */
-export function strokeFor(times: number): number {
-  if (times === 0) return 1;
-  return Math.min(WIDEST, Math.round(10 * (1.8 + 0.9 * Math.log10(times))) / 10);
-}
-
-const WIDEST = 6;
