@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.js";
-import { escapeText, linkLooks, quote } from "./dotText.js";
+import { dotGraph, dotLook, escapeText, linkLooks, quote } from "./dotText.js";
 import type { Link } from "./link.js";
 import {
   type Arrow,
@@ -25,12 +25,7 @@ import {
   titleText,
 } from "./words.js";
 
-const HEAD = [
-  "rankdir=LR; nodesep=0.4; ranksep=0.6",
-  'fontname="Helvetica"; fontsize=16; labeljust=l',
-  'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
-  'edge [fontname="Helvetica", fontsize=11, color="#868ea3", arrowsize=0.8]',
-];
+const LAYOUT = 'rankdir=LR; nodesep=0.4; ranksep=0.6; fontname="Helvetica"; fontsize=16; labeljust=l';
 
 /** A shape for each kind of stage that is not a mere map: the wide side is where there are many values. */
 const SHAPES: Readonly<Record<StageNode["does"], string>> = {
@@ -41,21 +36,31 @@ const SHAPES: Readonly<Record<StageNode["does"], string>> = {
   agent: "",
 };
 
-const LOOKS: Readonly<Record<StateNode["mode"], string>> = {
-  async: 'style="rounded,filled", fillcolor="#edf3ff", color="#6a93ee"',
-  sync: 'style="filled", shape=component, fillcolor="#fff6e5", color="#e09c2d"',
-  duty: 'style="filled", shape=octagon, fillcolor="#e6f7f9", color="#1c9aa8"',
-  custom: 'style="filled", fillcolor="#fdf0f6", color="#cc6a9c"',
-  events: 'style="rounded,filled", peripheries=2, fillcolor="#eaf9f0", color="#24a36a"',
+/** The shape of each mode. */
+const OUTLINES: Readonly<Record<StateNode["mode"], string>> = {
+  async: 'style="rounded,filled"',
+  sync: 'style="filled", shape=component',
+  duty: 'style="filled", shape=octagon',
+  custom: 'style="filled"',
+  events: 'style="rounded,filled", peripheries=2',
 };
 
-const START_WORD = 'fontcolor="#ffffff", fontsize=11, margin=0.02';
+const START_WORD = `${dotLook({ ink: "card" })}, fontsize=11, margin=0.02`;
 
-const GROUP = 'style="rounded,filled", fillcolor="#fbf3e8", color="#a8672a"';
+const GROUP = `style="rounded,filled", ${dotLook({ fill: "group-fill", line: "group-line" })}`;
+
+/** How arrows are told apart. */
+const ARROWS: Readonly<Record<Arrow["style"], readonly string[]>> = {
+  start: [],
+  move: [],
+  timer: [dotLook({ line: "timer", ink: "timer" })],
+  child: ["style=dotted", dotLook({ line: "child", ink: "child" })],
+  error: ["style=dashed", dotLook({ line: "error", ink: "error" })],
+};
 
 /** What a recorded run never did. */
-const UNUSED = 'fillcolor="#ffffff", color="#868ea3", fontcolor="#5a6275"';
-const UNUSED_ARROW = 'color="#868ea3", fontcolor="#5a6275", penwidth=0.8';
+const UNUSED = dotLook({ fill: "card", line: "arrow", ink: "dim" });
+const UNUSED_ARROW = `${dotLook({ line: "arrow", ink: "dim" })}, penwidth=0.8`;
 
 /** The pictures as a DOT graph with a cluster for each agent: the last first, as Graphviz puts the first at the bottom. */
 export function drawDot(pictures: readonly Picture[], link?: Link): string {
@@ -63,7 +68,7 @@ export function drawDot(pictures: readonly Picture[], link?: Link): string {
     .map((picture, index) => clusterLines(picture, index, link))
     .reverse()
     .flat();
-  return `digraph {\n${[...HEAD, ...clusters].map((line) => `  ${line}\n`).join("")}}\n`;
+  return dotGraph(LAYOUT, clusters);
 }
 
 function clusterLines(picture: Picture, index: number, link: Link | undefined): readonly string[] {
@@ -72,7 +77,7 @@ function clusterLines(picture: Picture, index: number, link: Link | undefined): 
   const title = [titleText(picture), factsText(picture)].filter((line) => line !== "");
   return [
     `subgraph cluster_${index} {`,
-    `  ${[`label="${leftLines(title)}"`, "style=rounded", 'color="#d7dbe6"', ...linkLooks(at, link)].join("; ")}`,
+    `  ${[`label="${leftLines(title)}"`, "style=rounded", dotLook({ line: "frame-line" }), ...linkLooks(at, link)].join("; ")}`,
     ...nodes.map((node, place) => `  ${names[place]} [${looks(nodeLook(node), placeOf(node), link)}]`),
     ...arrowsOf(moves).map((arrow) => `  ${names[arrow.from]} -> ${names[arrow.to]}${arrowLook(arrow)}`),
     ...(supervises ? groupLines(supervises, index, link) : []).map((line) => `  ${line}`),
@@ -86,12 +91,14 @@ function groupLines(supervision: Supervision, index: number, link: Link | undefi
   const title = `Supervises, in stop order: ${strategyText(supervision)}`;
   return [
     `subgraph cluster_${index}_groups {`,
-    `  label=${quote(title)}; fontsize=12; style="rounded,dashed"; color="#a8672a"`,
+    `  label=${quote(title)}; fontsize=12; style="rounded,dashed"; ${dotLook({ line: "group-line" })}`,
     ...supervision.groups.map((group, place) => {
       const label = `${escapeText(groupText(group, place))}\\n${escapeText(rulesText(group))}`;
       return `  ${ids[place]} [${looks(`label="${label}", ${GROUP}`, group.at, link)}]`;
     }),
-    ...(ids.length > 1 ? [`  ${ids.join(" -> ")} [label="stopped", color="#a8672a", style=dotted]`] : []),
+    ...(ids.length > 1
+      ? [`  ${ids.join(" -> ")} [label="stopped", ${dotLook({ line: "group-line" })}, style=dotted]`]
+      : []),
     "}",
   ];
 }
@@ -108,7 +115,7 @@ function nameOf(node: Node): string {
 
 function nodeLook(node: Node): string {
   if (node.kind === "start")
-    return `shape=circle, style=filled, fillcolor="#1b2030", label=${quote(node.name)}, ${node.name === "" ? "width=0.16" : START_WORD}`;
+    return `shape=circle, style=filled, ${dotLook({ fill: "ink" })}, label=${quote(node.name)}, ${node.name === "" ? "width=0.16" : START_WORD}`;
   if (node.kind === "end")
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
   const rows = [runText(node.run), ...node.rows.map(rowText)].filter((text) => text !== "");
@@ -116,9 +123,11 @@ function nodeLook(node: Node): string {
   const title = escapeText(`${node.name} (${kindText(node)})`);
   // Nothing can stand at the left edge of a slanted shape.
   const below = shape === "" ? leftLines(rows) : rows.map(escapeText).join("\\n");
-  const unused = isUnused(node.run) ? `, ${UNUSED}` : "";
-  // The last of two shapes or colours counts.
-  return `label="${title}${below === "" ? "" : `\\n${below}`}", ${LOOKS[node.mode]}${shape}${unused}`;
+  const colours = isUnused(node.run)
+    ? UNUSED
+    : dotLook({ fill: `${node.mode}-fill`, line: `${node.mode}-line` });
+  // The last of two shapes counts.
+  return `label="${title}${below === "" ? "" : `\\n${below}`}", ${OUTLINES[node.mode]}${shape}, ${colours}`;
 }
 
 /** Lines that begin below each other. */
@@ -128,12 +137,7 @@ function leftLines(lines: readonly string[]): string {
 
 function arrowLook({ style, labels, taken }: Arrow): string {
   const label = labels.map((move) => escapeText(labelText(move))).join("\\n");
-  const looks = [
-    ...(label === "" ? [] : [`label="${label}"`]),
-    ...(style === "error" ? ['style=dashed, color="#cc2f37", fontcolor="#cc2f37"'] : []),
-    ...(style === "timer" ? ['color="#7440d1", fontcolor="#7440d1"'] : []),
-    ...(style === "child" ? ['style=dotted, color="#8a5216", fontcolor="#8a5216"'] : []),
-  ];
+  const looks = [...(label === "" ? [] : [`label="${label}"`]), ...ARROWS[style]];
   if (taken === 0) looks.push(UNUSED_ARROW);
   else if (taken !== undefined) looks.push(`penwidth=${strokeWidth(taken)}`);
   return looks.length === 0 ? "" : ` [${looks.join(", ")}]`;

@@ -1,5 +1,23 @@
 import type { Place } from "../model/place.js";
 import { type Link, placeText } from "./link.js";
+import { colourOf, type Look } from "./palette.js";
+
+const NODE = 'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]';
+const EDGE = `edge [fontname="Helvetica", fontsize=11, ${dotLook({ line: "arrow" })}, arrowsize=0.8]`;
+
+/** A graph in DOT. `layout`: how its nodes are placed. */
+export function dotGraph(layout: string, lines: readonly string[]): string {
+  return `digraph {\n${[layout, NODE, EDGE, ...lines].map((line) => `  ${line}\n`).join("")}}\n`;
+}
+
+/** The attributes that give a node, an edge or a cluster its colours. */
+export function dotLook({ fill, line, ink }: Look): string {
+  return [
+    ...(fill ? [`fillcolor="${colourOf(fill, "light")}"`] : []),
+    ...(line ? [`color="${colourOf(line, "light")}"`] : []),
+    ...(ink ? [`fontcolor="${colourOf(ink, "light")}"`] : []),
+  ].join(", ");
+}
 
 /** Text in DOT's quotes. */
 export function quote(text: string): string {

@@ -1,6 +1,6 @@
 import { grouped } from "../model/grouped.js";
 import type { Link } from "./link.js";
-import { clickLine, escapeText } from "./mermaidText.js";
+import { classDef, clickLine, escapeText } from "./mermaidText.js";
 import {
   type Arrow,
   arrowsOf,
@@ -27,18 +27,18 @@ import {
 
 // All states of Mermaid are boxes: corners and borders are what is left to tell them apart by besides colour.
 const STYLES = [
-  "classDef async fill:#edf3ff,stroke:#6a93ee,color:#1b2030,rx:12px,ry:12px",
-  "classDef sync fill:#fff6e5,stroke:#e09c2d,color:#1b2030,rx:0px,ry:0px,stroke-width:2px",
-  "classDef duty fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030,rx:0px,ry:0px",
-  "classDef custom fill:#fdf0f6,stroke:#cc6a9c,color:#1b2030,stroke-dasharray:2 2",
-  "classDef events fill:#eaf9f0,stroke:#24a36a,color:#1b2030,stroke-width:3px",
-  "classDef group fill:#fbf3e8,stroke:#a8672a,color:#1b2030,stroke-dasharray:5 3",
-  "classDef first fill:#1b2030,stroke:#1b2030,color:#ffffff,rx:20px,ry:20px",
-  "classDef last fill:#ffffff,stroke:#1b2030,color:#1b2030,rx:20px,ry:20px,stroke-width:3px",
-] as const;
+  classDef("async", { fill: "async-fill", line: "async-line" }, "rx:12px", "ry:12px"),
+  classDef("sync", { fill: "sync-fill", line: "sync-line" }, "rx:0px", "ry:0px", "stroke-width:2px"),
+  classDef("duty", { fill: "duty-fill", line: "duty-line" }, "rx:0px", "ry:0px"),
+  classDef("custom", { fill: "custom-fill", line: "custom-line" }, "stroke-dasharray:2 2"),
+  classDef("events", { fill: "events-fill", line: "events-line" }, "stroke-width:3px"),
+  classDef("group", { fill: "group-fill", line: "group-line" }, "stroke-dasharray:5 3"),
+  classDef("first", { fill: "ink", line: "ink", ink: "card" }, "rx:20px", "ry:20px"),
+  classDef("last", { fill: "card", line: "ink" }, "rx:20px", "ry:20px", "stroke-width:3px"),
+];
 
 /** What a recorded run never entered. */
-const UNUSED = "classDef unused fill:#ffffff,stroke:#868ea3,color:#5a6275,stroke-dasharray:3 3";
+const UNUSED = classDef("unused", { fill: "card", line: "arrow", ink: "dim" }, "stroke-dasharray:3 3");
 
 /** The pictures as a Mermaid state diagram, each agent a state that holds its own. */
 export function drawMermaid(pictures: readonly Picture[], link?: Link): string {

@@ -1,5 +1,26 @@
 import type { Place } from "../model/place.js";
 import type { Link } from "./link.js";
+import { colourOf, type Look } from "./palette.js";
+
+/** A flowchart in Mermaid, which leads from left to right. */
+export function flowchart(lines: readonly string[]): string {
+  return `flowchart LR\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** A class of boxes. `more`: what it has besides colours. */
+export function classDef(
+  name: string,
+  { fill, line, ink = "ink" }: Look,
+  ...more: readonly string[]
+): string {
+  const looks = [
+    ...(fill ? [`fill:${colourOf(fill, "light")}`] : []),
+    ...(line ? [`stroke:${colourOf(line, "light")}`] : []),
+    `color:${colourOf(ink, "light")}`,
+    ...more,
+  ];
+  return `classDef ${name} ${looks.join(",")}`;
+}
 
 /** Makes a node a link. */
 export function clickLine(id: string, at: Place | undefined, link: Link | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Theme } from "./svg/theme.js";
+import type { Theme } from "./palette.js";
 
 // Apart from what they name, so that the help of the command line loads nothing that draws.
 

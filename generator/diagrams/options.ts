@@ -1,7 +1,7 @@
 import type { Tally } from "../trace/tally.js";
 import type { Link } from "./link.js";
 import type { Kind, TextFormat } from "./names.js";
-import type { Theme } from "./svg/theme.js";
+import type { Theme } from "./palette.js";
 
 /** What a picture is of, and how it looks. */
 export interface DrawOptions {

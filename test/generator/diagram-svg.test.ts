@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import type { Kind } from "../../generator/diagrams/names.js";
-import { type Colour, colourOf } from "../../generator/diagrams/svg/theme.js";
+import { type Colour, colourOf } from "../../generator/diagrams/palette.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { hostileSpec, largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
 import { elementsOf, parseXml, textOf } from "./diagramXml.js";

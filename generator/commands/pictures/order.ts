@@ -4,7 +4,7 @@ import { formats, withRecipe } from "../../diagrams/formats.js";
 import { kinds } from "../../diagrams/kinds.js";
 import { type Format, type Kind, kindNames, type TextFormat, themeNames } from "../../diagrams/names.js";
 import type { DrawOptions } from "../../diagrams/options.js";
-import type { Theme } from "../../diagrams/svg/theme.js";
+import type { Theme } from "../../diagrams/palette.js";
 import type { Spec } from "../../model/spec.js";
 import type { Tally } from "../../trace/tally.js";
 import { linkOf } from "./links.js";

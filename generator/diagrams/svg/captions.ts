@@ -1,7 +1,7 @@
+import type { Colour } from "../palette.js";
 import { isEnding, type Move } from "../picture.js";
 import { type Count, isUnused } from "../run.js";
 import type { IconName } from "./icons.js";
-import type { Colour } from "./theme.js";
 
 /** A line of text beside an arrow. */
 export interface Caption {

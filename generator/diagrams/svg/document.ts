@@ -1,5 +1,6 @@
+import type { Theme } from "../palette.js";
 import type { Size } from "./geometry.js";
-import { darkStyle, type Theme } from "./theme.js";
+import { darkStyle } from "./theme.js";
 import { escapeXml, tag } from "./xml.js";
 
 const FONT = `Inter, "Helvetica Neue", Arial, sans-serif`;

@@ -1,5 +1,6 @@
+import type { Colour } from "../palette.js";
 import type { Point } from "./geometry.js";
-import type { Colour, Paint } from "./theme.js";
+import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
 /** Each in a square of 12 px. */

@@ -1,3 +1,4 @@
+import type { Colour } from "../palette.js";
 import type { Arrow } from "../picture.js";
 import { strokeWidth } from "../strokeWidth.js";
 import { captionsWidth, chipColumn, FONTS, SPACE } from "./boxes.js";
@@ -10,7 +11,7 @@ import type { PlacedLabel } from "./labels.js";
 import type { PlacedArrow } from "./layout.js";
 import { paintChip } from "./paintChip.js";
 import { paintText } from "./text.js";
-import type { Colour, Paint } from "./theme.js";
+import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
 /** How a line is painted. */

@@ -1,5 +1,6 @@
 import { moltedInto } from "../../model/names.js";
 import { DROP } from "../../model/stages.js";
+import type { Colour } from "../palette.js";
 import { isEnding, type Sign } from "../picture.js";
 import { isUnused } from "../run.js";
 import { type Anchor, hintOf } from "./anchor.js";
@@ -25,7 +26,7 @@ import { paintRun } from "./paintRun.js";
 import { paler } from "./paler.js";
 import { chamfered, cornerOf, isSlanted, pointed, slanted } from "./shapes.js";
 import { paintText } from "./text.js";
-import type { Colour, Paint } from "./theme.js";
+import type { Paint } from "./theme.js";
 import { type Attributes, path, tag } from "./xml.js";
 
 /** A dot or a ring, a state or a stage. */

@@ -1,4 +1,5 @@
-import type { Colour, Paint } from "./theme.js";
+import type { Colour } from "../palette.js";
+import type { Paint } from "./theme.js";
 
 /** Paints what a recorded run never did: in gray, its texts as legible as any. */
 export function paler(paint: Paint): Paint {

@@ -1,11 +1,12 @@
 import type { Link } from "../link.js";
 import { widthOf } from "../measure.js";
+import type { Theme } from "../palette.js";
 import { type Anchor, anchorFor } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import { svgDocument } from "./document.js";
 import type { Box, Point, Size } from "./geometry.js";
 import { paintText } from "./text.js";
-import { type Paint, paintFor, type Theme } from "./theme.js";
+import { type Paint, paintFor } from "./theme.js";
 import { path, tag } from "./xml.js";
 
 /** One picture of a whole spec: its name and a note above, a frame around it. */

@@ -1,4 +1,5 @@
 import { type Font, widthOf } from "../measure.js";
+import type { Colour } from "../palette.js";
 import type { Supervision } from "../supervision.js";
 import { strategyText } from "../words.js";
 import type { Anchor } from "./anchor.js";
@@ -7,7 +8,7 @@ import type { Box, Point, Size } from "./geometry.js";
 import { type GroupBox, groupBox } from "./groupBox.js";
 import { paintGroup } from "./paintGroup.js";
 import { paintText } from "./text.js";
-import type { Colour, Paint } from "./theme.js";
+import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
 /** What an agent supervises, below its states: a card for each group, in the order in which they stop. */

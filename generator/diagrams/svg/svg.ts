@@ -1,5 +1,6 @@
 import { instance } from "@viz-js/viz";
 import type { Link } from "../link.js";
+import type { Theme } from "../palette.js";
 import type { Picture } from "../picture.js";
 import { sentencesOf } from "../sentences.js";
 import { anchorFor } from "./anchor.js";
@@ -7,7 +8,7 @@ import { svgDocument } from "./document.js";
 import { frameOf, paintFrame } from "./frame.js";
 import { boundsOf } from "./geometry.js";
 import { pack } from "./pack.js";
-import { paintFor, type Theme } from "./theme.js";
+import { paintFor } from "./theme.js";
 
 const MOST_NODES = 300;
 const MOST_MOVES = 1_200;

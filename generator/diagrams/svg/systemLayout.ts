@@ -1,4 +1,5 @@
 import type { Viz } from "@viz-js/viz";
+import type { Colour } from "../palette.js";
 import type { Link } from "../system/link.js";
 import type { System } from "../system/system.js";
 import { type Tie, tiesOf } from "../system/ties.js";
@@ -7,7 +8,6 @@ import { boxOf, type NodeBox } from "./boxes.js";
 import type { Caption } from "./captions.js";
 import { type Box, boundsOf, type Point } from "./geometry.js";
 import { type Graph, type Layout, layOutGraph, type PlacedNode } from "./layout.js";
-import type { Colour } from "./theme.js";
 
 const BELOW = 52;
 const BETWEEN = 24;

@@ -1,6 +1,7 @@
 import { instance } from "@viz-js/viz";
 import { plural } from "../../diagnostics/count.js";
 import type { Link } from "../link.js";
+import type { Theme } from "../palette.js";
 import { systemSentences } from "../system/sentences.js";
 import type { System } from "../system/system.js";
 import { stylesOf, tiesOf } from "../system/ties.js";
@@ -13,7 +14,6 @@ import { paintSheet } from "./sheet.js";
 import { STROKES } from "./strokes.js";
 import { layOutSystem } from "./systemLayout.js";
 import { paintText } from "./text.js";
-import type { Theme } from "./theme.js";
 
 const MOST_MEMBERS = 300;
 const MOST_ARROWS = 1_200;

@@ -1,11 +1,12 @@
 import type { Link } from "../link.js";
+import type { Theme } from "../palette.js";
 import { groupSentences } from "../sentences.js";
 import type { Tree } from "../tree/tree.js";
 import { NOTHING } from "../tree/words.js";
 import type { Anchor } from "./anchor.js";
 import { paintCard, paintLink } from "./paintTree.js";
 import { paintSheet } from "./sheet.js";
-import type { Paint, Theme } from "./theme.js";
+import type { Paint } from "./theme.js";
 import { cardsOf } from "./treeCard.js";
 import { layOutTree } from "./treeLayout.js";
 

@@ -1,5 +1,5 @@
 import type { Link } from "../link.js";
-import { clickLine, escapeText } from "../mermaidText.js";
+import { classDef, clickLine, escapeText, flowchart } from "../mermaidText.js";
 import { rowText } from "../words.js";
 import type { Member, What } from "./member.js";
 import type { System } from "./system.js";
@@ -7,10 +7,10 @@ import { type Tie, type TieStyle, tiesOf } from "./ties.js";
 import { memberTitle, noteOn, tieLines } from "./words.js";
 
 const STYLES = [
-  "classDef actor fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
-  "classDef task fill:#edf3ff,stroke:#6a93ee,color:#1b2030",
-  "classDef pipeline fill:#e6f7f9,stroke:#1c9aa8,color:#1b2030",
-] as const;
+  classDef("actor", { fill: "events-fill", line: "events-line" }),
+  classDef("task", { fill: "async-fill", line: "async-line" }),
+  classDef("pipeline", { fill: "duty-fill", line: "duty-line" }),
+];
 
 // Where `<br>` stands in a label, Mermaid takes what is between two `$$` for a formula.
 const BREAK = "\\n";
@@ -38,7 +38,7 @@ export function systemMermaid(system: System, link?: Link): string {
   const nodes = members.length === 0 ? [`n0["${escapeText(noteOn(system))}"]`] : members.map(nodeLine);
   const edges = tiesOf(links).map(edgeLine);
   const clicks = members.flatMap(({ at }, place) => clickLine(`n${place}`, at, link));
-  return `flowchart LR\n${[...STYLES, ...nodes, ...edges, ...clicks].map((line) => `  ${line}\n`).join("")}`;
+  return flowchart([...STYLES, ...nodes, ...edges, ...clicks]);
 }
 
 function nodeLine(member: Member, place: number): string {

@@ -1,4 +1,5 @@
 import { grouped } from "../../model/grouped.js";
+import { columnWidth, padded } from "../columnWidth.js";
 import { placeText } from "../link.js";
 import type { Row } from "../picture.js";
 import { GLYPHS, rowText } from "../words.js";
@@ -17,8 +18,6 @@ const ARROWS: Readonly<Record<TieStyle, string>> = {
   become: "━▶",
 };
 const INDENT = "    ";
-// Longer ones push their own line only.
-const WIDEST_COLUMN = 32;
 
 /**
  * A system as text for a terminal: each member with what it takes, and below it what it may do to others. `places`: each
@@ -28,8 +27,7 @@ export function systemText(system: System, places: boolean): string {
   const { name, members, links } = system;
   const ties = tiesOf(links);
   const leaving = grouped(ties.map((tie) => [tie.from, tie] as const));
-  const widest = members.reduce((most, member) => Math.max(most, member.name.length), 0);
-  const width = Math.min(WIDEST_COLUMN, widest);
+  const width = columnWidth(members.map((member) => member.name));
   const parts = members.map((member, place) =>
     [...memberLines(member, places), ...tieLines(leaving.get(place) ?? [], members, width)].join("\n"),
   );
@@ -51,7 +49,7 @@ function memberLines({ name, at, what, description, rows }: Member, places: bool
 function tieLines(ties: readonly Tie[], members: readonly Member[], width: number): readonly string[] {
   return ties.map((tie, place) => {
     const branch = place === ties.length - 1 ? "└" : "├";
-    const other = (members[tie.to]?.name ?? "").padEnd(width);
+    const other = padded(members[tie.to]?.name ?? "", width);
     return `${INDENT}${branch}${ARROWS[tie.style]} ${other}  ${tieText(tie)}`.trimEnd();
   });
 }

@@ -1,20 +1,17 @@
-import { escapeText, linkLooks, quote } from "../dotText.js";
+import { dotGraph, dotLook, escapeText, linkLooks, quote } from "../dotText.js";
 import type { Link } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { AgentNode, Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
 
-const HEAD = [
-  "rankdir=LR; ordering=out; nodesep=0.25; ranksep=0.5",
-  'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]',
-  'edge [color="#868ea3", arrowsize=0.8]',
-];
+const LAYOUT = "rankdir=LR; ordering=out; nodesep=0.25; ranksep=0.5";
+const SUPERVISOR = dotLook({ fill: "frame", line: "ink" });
 
 const LOOKS = {
-  supervisor: 'fillcolor="#f8f9fc", color="#1b2030"',
-  again: 'fillcolor="#f8f9fc", color="#1b2030", style="rounded,filled,dashed"',
-  group: 'fillcolor="#fcf7f0", color="#a8672a", style="rounded,filled,dashed"',
-  child: 'fillcolor="#eaf9f0", color="#24a36a", peripheries=2',
+  supervisor: SUPERVISOR,
+  again: `${SUPERVISOR}, style="rounded,filled,dashed"`,
+  group: `${dotLook({ fill: "group-fill", line: "group-line" })}, style="rounded,filled,dashed"`,
+  child: `${dotLook({ fill: "events-fill", line: "events-line" })}, peripheries=2`,
 } as const;
 
 /** A tree as a DOT graph. */
@@ -22,7 +19,7 @@ export function treeDot(tree: Tree, link?: Link): string {
   const nodes =
     tree.length === 0 ? [`n0 [label=${quote(NOTHING)}]`] : tree.map((node, at) => nodeLine(node, at, link));
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} -> n${at}`]));
-  return `digraph {\n${[...HEAD, ...nodes, ...edges].map((line) => `  ${line}\n`).join("")}}\n`;
+  return dotGraph(LAYOUT, [...nodes, ...edges]);
 }
 
 function nodeLine(node: TreeNode, at: number, link: Link | undefined): string {

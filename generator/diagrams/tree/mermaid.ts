@@ -1,22 +1,22 @@
 import type { Link } from "../link.js";
-import { clickLine, escapeText } from "../mermaidText.js";
+import { classDef, clickLine, escapeText, flowchart } from "../mermaidText.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { NOTHING, nodeWords } from "./words.js";
 
 const STYLES = [
-  "classDef supervisor fill:#f8f9fc,stroke:#1b2030,color:#1b2030",
-  "classDef group fill:#fcf7f0,stroke:#a8672a,color:#1b2030,stroke-dasharray:5 3",
-  "classDef child fill:#eaf9f0,stroke:#24a36a,color:#1b2030",
-  "classDef again fill:#f8f9fc,stroke:#1b2030,color:#1b2030,stroke-dasharray:5 3",
-] as const;
+  classDef("supervisor", { fill: "frame", line: "ink" }),
+  classDef("group", { fill: "group-fill", line: "group-line" }, "stroke-dasharray:5 3"),
+  classDef("child", { fill: "events-fill", line: "events-line" }),
+  classDef("again", { fill: "frame", line: "ink" }, "stroke-dasharray:5 3"),
+];
 
 /** A tree as a Mermaid flowchart: a box for each supervisor, and rounder ones for groups and children. */
 export function treeMermaid(tree: Tree, link?: Link): string {
   const nodes = tree.length === 0 ? [`n0["${escapeText(NOTHING)}"]`] : tree.map(nodeLine);
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
   const clicks = tree.flatMap((node, at) => clickLine(`n${at}`, node.at, link));
-  return `flowchart LR\n${[...STYLES, ...nodes, ...edges, ...clicks].map((line) => `  ${line}\n`).join("")}`;
+  return flowchart([...STYLES, ...nodes, ...edges, ...clicks]);
 }
 
 function nodeLine(node: TreeNode, at: number): string {
