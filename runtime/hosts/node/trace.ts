@@ -1,7 +1,7 @@
 import { AgentError, toError } from "../../core/contract/error.js";
 import { defaultSystem, type System } from "../../core/system.js";
 import { headerLine, observationLine } from "../../core/trace/line.js";
-import { LineFile } from "./lines.js";
+import { LineFile } from "./lineFile.js";
 
 export interface TraceOptions {
   /** Whose agents are recorded. Default: the system of agents that are started without one. */
