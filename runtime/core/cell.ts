@@ -119,7 +119,7 @@ export class Cell extends Mailbox {
     this.stopped = this.ended = null;
   }
 
-  /** The same to put something in. */
+  /** Its belongings, to put something in: made when the first comes. */
   get own(): Belongings {
     this.belongings ??= new Belongings();
     return this.belongings;
