@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { interruptOnSignals } from "crb-gen";
+import { traceIfAsked } from "../trace.js";
 import { Build } from "./build.js";
 
 const SCRIPTS = {
@@ -12,6 +13,7 @@ const SCRIPTS = {
   endless: "setInterval(() => {}, 1000);",
 };
 
+traceIfAsked();
 interruptOnSignals();
 const folder = await mkdtemp(join(tmpdir(), "build-"));
 const builds = Object.entries(SCRIPTS).map(async ([name, text]) => {

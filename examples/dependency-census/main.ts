@@ -2,6 +2,7 @@
 import pc from "picocolors";
 import type { CensusBase } from "../../generated/census.js";
 import { commandLine, complain } from "../commandLine.js";
+import { traceIfAsked } from "../trace.js";
 import { Census } from "./census.js";
 import { HELP, type Options, optionsOf } from "./options.js";
 import { type Progress, progress } from "./progress.js";
@@ -16,6 +17,7 @@ process.exitCode = await commandLine(
 );
 
 async function count({ folder, csv, parallel }: Options): Promise<number> {
+  traceIfAsked();
   const watcher = progress();
   const begin = performance.now();
   const census = new Census({ folder, csv, inspectors: parallel, watcher }).spawn();

@@ -3,6 +3,7 @@ import { interruptOnSignals } from "crb-gen";
 import pc from "picocolors";
 import type { WatcherBase } from "../../generated/watcher.js";
 import { commandLine, complain } from "../commandLine.js";
+import { traceIfAsked } from "../trace.js";
 import { demo } from "./demo.js";
 import { HELP, optionsOf } from "./options.js";
 import { Reporter } from "./reporter.js";
@@ -35,6 +36,7 @@ async function showOff(): Promise<number> {
 
 async function watch(folder: string, limit: number | null, then = () => {}): Promise<number> {
   console.log(pc.dim(`watching ${folder}; Ctrl-C ends it`));
+  traceIfAsked();
   const reader = new Reporter(then).spawn();
   const watcher = new Watcher({ folder, reader, limit }).spawn();
   const stopListening = interruptOnSignals();

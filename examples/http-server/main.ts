@@ -3,6 +3,7 @@ import { defaultSystem } from "crb-gen";
 import pc from "picocolors";
 import type { ServerBase } from "../../generated/server.js";
 import { commandLine, complain } from "../commandLine.js";
+import { traceIfAsked } from "../trace.js";
 import { HELP, optionsOf } from "./options.js";
 import { Server } from "./server.js";
 
@@ -15,6 +16,7 @@ process.exitCode = await commandLine(
 );
 
 async function serve(port: number): Promise<number> {
+  traceIfAsked();
   const server = new Server({ port }).spawn();
   stopOnCtrlC(server);
   server.getUrl({}, { timeout: Infinity }).then(

@@ -1,12 +1,14 @@
 /** `npm run example:indexer`: indexes the documentation of this repository, and asks for words while it does. */
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { traceIfAsked } from "../trace.js";
 import { Indexer } from "./indexer.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const words = process.argv.length > 2 ? process.argv.slice(2) : ["state", "thread", "mailbox"];
 
 const folders = ["", "docs/", "schema/"];
+traceIfAsked();
 const indexer = new Indexer({ root }).spawn();
 for (const folder of folders) {
   const names = await readdir(root + folder);

@@ -3,10 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { interruptOnSignals } from "crb-gen";
+import { traceIfAsked } from "../trace.js";
 import { shownOn } from "./bar.js";
 import { Download } from "./download.js";
 import { serve } from "./server.js";
 
+traceIfAsked();
 interruptOnSignals();
 const folder = await mkdtemp(join(tmpdir(), "download-"));
 const server = await serve();
