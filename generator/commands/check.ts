@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Run, refused } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { type Comparison, comparisonJson, comparisonText } from "./comparison.js";
-import { changesIn } from "./generate.js";
 import { checkedFolder, checkPictures } from "./pictures/check.js";
 import { repairs } from "./pictures/repair.js";
 import { plan, typedOut } from "./plan.js";
+import { changesIn } from "./report.js";
 import { judged } from "./specs.js";
 
 /** Compares what is generated, and pictures, with what the specs make. Writes nothing. */

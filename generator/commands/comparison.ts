@@ -1,9 +1,9 @@
-import { plural } from "../diagnostics/count.js";
 import { formats } from "../diagrams/formats.js";
+import { plural } from "../text/words.js";
 import { type FilePlan, type FileState, unixEnds } from "./compare.js";
-import { changesIn, strayJson, strayLine } from "./generate.js";
 import { patch } from "./patch.js";
 import type { PicturePlan } from "./pictures/compare.js";
+import { changesIn, strayJson, strayLine } from "./report.js";
 
 /** What `check` found. */
 export interface Comparison {

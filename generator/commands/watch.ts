@@ -1,10 +1,12 @@
-import { countOf, hasErrors, plural } from "../diagnostics/count.js";
+import { countOf, hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { formatLine, toJson } from "../diagnostics/format.js";
 import { visible } from "../diagnostics/visible.js";
+import { plural } from "../text/words.js";
 import type { Input, Outcome, Run, World } from "./command.js";
-import { carryOut, changeJson, changeLine, changesIn } from "./generate.js";
+import { carryOut } from "./generate.js";
 import { Memory } from "./memory.js";
+import { changeJson, changeLine, changesIn } from "./report.js";
 import { isSpec, placesOf } from "./specs.js";
 
 /** Generates, and does so again whenever a spec changes, until it is stopped. */
