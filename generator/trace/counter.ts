@@ -43,7 +43,7 @@ interface Flow {
  * Counts runs, one after the other. Of what has ended nothing is kept but the counts, so that a run may be of any length. An agent
  * that was alive before its run was recorded was all that time in the state where it is first seen.
  */
-export class Count {
+export class Counter {
   readonly #agents = new Map<string, AgentCount>();
   readonly #alive = new Map<string, Live>();
   readonly #flows = new Map<string, Flow>();
@@ -129,7 +129,7 @@ export class Count {
     this.#alive.set(number, { agent, state, since: time });
   }
 
-  /** The life of an agent; one that was alive before was there from the begin. */
+  /** The life of an agent; one that was alive before was there from the beginning. */
   #seen(number: string, agent: AgentCount, state: string): Live {
     const known = this.#alive.get(number);
     if (known !== undefined) return known;

@@ -14,28 +14,28 @@ export interface Header {
   readonly time: number;
 }
 
+/** What is read of observations that hold texts alone, by their type. */
+const TEXTS = {
+  started: ["state"],
+  restarted: ["state"],
+  molted: ["state"],
+  moved: ["from", "to", "by"],
+  handled: ["state", "message"],
+  failed: ["state"],
+  rested: [],
+} as const satisfies Readonly<Partial<Record<Observation["type"], readonly string[]>>>;
+
+type Texts = typeof TEXTS;
+
 /** An observation, as far as it is counted. `agent` is an id, such as `Monitor#1`. */
 export type Told = { readonly agent: string; readonly time: number } & (
-  | { readonly type: "started" | "restarted" | "molted"; readonly state: string }
-  | { readonly type: "moved"; readonly from: string; readonly to: string; readonly by: string }
-  | { readonly type: "handled"; readonly state: string; readonly message: string }
-  | { readonly type: "failed"; readonly state: string }
-  | { readonly type: "rested" }
+  | {
+      [Type in keyof Texts]: { readonly type: Type } & Readonly<Record<Texts[Type][number], string>>;
+    }[keyof Texts]
   | { readonly type: "ended"; readonly ended: { readonly reason: string } }
   | { readonly type: "progress"; readonly counts?: { readonly stages: Stages } }
-  | { readonly type: Exclude<Observation["type"], Counted> }
+  | { readonly type: Exclude<Observation["type"], keyof Texts | "ended" | "progress"> }
 );
-
-type Counted =
-  | "started"
-  | "restarted"
-  | "molted"
-  | "moved"
-  | "handled"
-  | "failed"
-  | "rested"
-  | "ended"
-  | "progress";
 
 /** What became of the values in a pipeline, by stage. */
 export type Stages = Readonly<Record<string, Readonly<StageCounts>>>;
@@ -57,18 +57,10 @@ function isTold(line: Line): line is Told & Line {
   const { ended, counts } = line;
   if (type === "ended") return isRecord(ended) && typeof ended["reason"] === "string";
   if (type === "progress") return counts === undefined || (isRecord(counts) && areStages(counts["stages"]));
-  return TEXTS.get(type)?.every((key) => typeof line[key] === "string") !== false;
+  return texts.get(type)?.every((key) => typeof line[key] === "string") !== false;
 }
 
-/** The texts that observations have, by their type. */
-const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["started", ["state"]],
-  ["molted", ["state"]],
-  ["restarted", ["state"]],
-  ["moved", ["from", "to", "by"]],
-  ["handled", ["state", "message"]],
-  ["failed", ["state"]],
-]);
+const texts: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(TEXTS));
 
 function areStages(stages: unknown): stages is Stages {
   if (!isRecord(stages)) return false;

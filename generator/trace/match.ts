@@ -1,8 +1,8 @@
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { targetsByState } from "../model/moves.js";
 import { isEnd } from "../model/names.js";
 import type { AgentDef, Spec } from "../model/spec.js";
-import { declaredTargets } from "./declared.js";
 import type { AgentTally, Tally } from "./tally.js";
 
 /** So many names are listed; of more it is told how many there are. */
@@ -34,10 +34,10 @@ function nothingTraced(
 }
 
 function undeclared(agent: AgentDef, spec: Spec, { states, moves }: AgentTally): readonly Diagnostic[] {
-  const targets = declaredTargets(agent, spec);
+  const targets = targetsByState(agent);
   const unknown = [...states.keys()].filter((name) => !targets.has(name) && !isEnd(name));
   const undeclaredMoves = moves
-    .filter(({ from, to }) => targets.get(from)?.has(to) === false)
+    .filter(({ from, to }) => targets.get(from)?.includes(to) === false)
     .map(({ from, to }) => `${from} → ${to}`);
   const what = [...unknown.map((name) => `the state ${name}`), ...new Set(undeclaredMoves)];
   if (what.length === 0) return [];

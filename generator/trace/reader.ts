@@ -1,55 +1,61 @@
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source, Span } from "../diagnostics/diagnostic.js";
-import type { Disk } from "../disk.js";
-import { Count } from "./count.js";
+import type { Counter } from "./counter.js";
 import { type Entry, entryOf, type Header, isHeader } from "./entry.js";
-import type { Tally } from "./tally.js";
 
 /** The version of the format that is read. */
 const VERSION = 1;
 
-/** Of each file so many broken lines are told; then nobody reads on. */
+/** Of each trace so many broken lines are told; then nobody reads on. */
 const MOST_BROKEN = 10;
 
-/** How often it is told how far the reading is, in lines. */
-const PACE = 100_000;
+/** Reads one trace, however long it is: of its lines only the one that it takes is held. */
+export class TraceReader {
+  readonly #path: string;
+  readonly #counter: Counter;
+  readonly #diagnostics: Diagnostic[] = [];
+  #lines = 0;
+  #offset = 0;
 
-interface Reading {
-  readonly disk: Pick<Disk, "readLines">;
-  readonly progress: (text: string) => void;
-}
+  /** `path` is what the trace goes by in messages. */
+  constructor(path: string, counter: Counter) {
+    this.#path = path;
+    this.#counter = counter;
+  }
 
-/** Reads traces and counts them together, however long they are: only one line of them is held. */
-export function readTraces(
-  paths: readonly string[],
-  reading: Reading,
-): readonly [tally: Tally, diagnostics: readonly Diagnostic[]] {
-  const count = new Count();
-  const diagnostics = paths.flatMap((path) => readTrace(path, count, reading));
-  return [count.tally(), diagnostics];
-}
+  /** How many lines it has taken. */
+  get lines(): number {
+    return this.#lines;
+  }
 
-function readTrace(path: string, count: Count, { disk, progress }: Reading): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let [line, offset] = [1, 0];
-  const unread = disk.readLines(path, (text, isWhole) => {
-    const source: Source = { file: path, text, begins: { line, offset } };
+  /** Takes the next line; `isWhole`: a line break ends it. False: no more are wanted. */
+  take(text: string, isWhole: boolean): boolean {
+    const source: Source = {
+      file: this.#path,
+      text,
+      begins: { line: this.#lines + 1, offset: this.#offset },
+    };
+    this.#lines += 1;
+    this.#offset += text.length + 1;
     const entry = entryOf(text);
     const wrong = faultOf(entry, { source, start: 0, end: text.length }, isWhole);
-    if (wrong !== undefined) diagnostics.push(wrong);
-    else if (entry !== undefined) take(entry, count);
-    if (line % PACE === 0) progress(`${line} lines of ${path} read`);
-    line += 1;
-    offset += text.length + 1;
-    return wrong === undefined || (wrong.code === "broken-line" && diagnostics.length < MOST_BROKEN);
-  });
-  const isEmpty = unread.length === 0 && line === 1;
-  return [...diagnostics, ...unread, ...(isEmpty ? [empty(path)] : [])];
+    if (wrong === undefined) {
+      if (entry !== undefined) count(entry, this.#counter);
+      return true;
+    }
+    this.#diagnostics.push(wrong);
+    return wrong.code === "broken-line" && this.#diagnostics.length < MOST_BROKEN;
+  }
+
+  /** What is wrong with the trace, once there are no more lines. */
+  end(): readonly Diagnostic[] {
+    return this.#lines === 0 ? [empty(this.#path)] : this.#diagnostics;
+  }
 }
 
-function take(entry: Entry, count: Count): void {
-  if (isHeader(entry)) count.begin(entry.time);
-  else count.add(entry);
+function count(entry: Entry, counter: Counter): void {
+  if (isHeader(entry)) counter.begin(entry.time);
+  else counter.add(entry);
 }
 
 /** What is wrong with a line. */

@@ -2,7 +2,7 @@ import type { StageCounts } from "../../runtime/core/contract/pipeline.js";
 
 /** What recorded runs did, counted: what a picture of the spec is coloured by. */
 export interface Tally {
-  /** How long was recorded, in ms: of each run from its begin to its last observation, all together. */
+  /** How long was recorded, in ms: of each run from its beginning to its last observation, all together. */
   readonly span: number;
   /** By the name that the spec gives the agent or pipeline. */
   readonly agents: ReadonlyMap<string, AgentTally>;
@@ -32,7 +32,7 @@ export type StageTally = Readonly<StageCounts>;
  * `done`, where last hooks may fail.
  */
 export interface StateTally {
-  /** How often it was entered, the begin of lives among it. */
+  /** How often it was entered, the beginning of lives among it. */
   readonly entered: number;
   /** How long agents were in it, all together, in ms. */
   readonly time: number;

@@ -1,7 +1,7 @@
 import type { Picture } from "../../generator/diagrams/picture.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { Count } from "../../generator/trace/count.js";
+import { Counter } from "../../generator/trace/counter.js";
 import { entryOf, isHeader } from "../../generator/trace/entry.js";
 import type { AgentTally, MoveTally, StateTally, Tally } from "../../generator/trace/tally.js";
 
@@ -60,7 +60,7 @@ export function movesOf({ nodes, moves }: Picture): readonly Omit<MoveTally, "co
 
 /** What the text of a trace counts. */
 export function tallyIn(trace: string): Tally {
-  const count = new Count();
+  const count = new Counter();
   for (const line of trace.trimEnd().split("\n")) {
     const entry = entryOf(line);
     if (entry === undefined) throw new Error(`no line of a trace: ${line}`);

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { readTraces } from "../../generator/commands/pictures/readTraces.js";
 import { openDisk } from "../../generator/disk.js";
 import { load } from "../../generator/load/load.js";
 import { mismatches } from "../../generator/trace/match.js";
-import { readTraces } from "../../generator/trace/read.js";
 import { inFolder } from "../generator/cliTranscript.js";
 import { agentIn, movesIn } from "./tallies.js";
 

@@ -1,6 +1,6 @@
 /** From observations to the tally of them, by way of the lines of a trace. */
 import type { Observation } from "crb-gen";
-import { Count } from "../../generator/trace/count.js";
+import { Counter } from "../../generator/trace/counter.js";
 import { entryOf, isHeader } from "../../generator/trace/entry.js";
 import type { AgentTally, StateTally, Tally } from "../../generator/trace/tally.js";
 import { headerLine, observationLine } from "../../runtime/core/trace/line.js";
@@ -12,7 +12,7 @@ export interface Run {
 }
 
 export function tallyOf(...runs: readonly Run[]): Tally {
-  const count = new Count();
+  const count = new Counter();
   for (const { begin = 0, log } of runs) {
     const lines = [headerLine(begin), ...log.map((one) => observationLine(one, false))];
     for (const line of lines) {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { grouped } from "../../model/grouped.js";
 import { mismatches } from "../../trace/match.js";
-import { readTraces } from "../../trace/read.js";
 import type { Tally } from "../../trace/tally.js";
 import type { World } from "../command.js";
 import type { Order } from "./order.js";
+import { readTraces } from "./readTraces.js";
 import { drawingInput } from "./recipe.js";
 
 /** The traces whose runs a picture shows, by the options of its recipe. */
