@@ -2,12 +2,13 @@ import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
 import type { Command, Misuse, Outcome, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
-import { countOf, hasErrors, plural } from "./diagnostics/count.js";
+import { countOf, hasErrors } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { shipped } from "./disk/shipped.js";
 import { type Disk, openDisk, projectRoot } from "./disk.js";
 import { Progress } from "./progress.js";
 import { isColored, isSteerable, type Surroundings } from "./surroundings.js";
+import { plural } from "./text/words.js";
 
 /** 0 fine, 1 errors in specs or stale files, 2 wrong usage, 70 a bug of ours. */
 type ExitCode = 0 | 1 | 2 | 70;

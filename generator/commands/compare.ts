@@ -61,8 +61,3 @@ export function compareFile<Content>(
 export function unixEnds(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }
-
-/** What is wrong with a folder is found for each file in it, and is to be said once. */
-export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
-}

@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { once } from "../diagnostics/once.js";
 import type { Change } from "../disk/write.js";
 import type { Disk } from "../disk.js";
 import { orList } from "../text/words.js";
 import { type Misuse, type Run, refused } from "./command.js";
 import { quoted } from "./commandLine.js";
-import { once } from "./compare.js";
 import { initFiles } from "./initFiles.js";
 import { isPackageName, packageNameFor } from "./packageName.js";
 import { chooseTemplate, type Template, templates } from "./templates.js";

@@ -1,13 +1,14 @@
 import { posix } from "node:path";
 import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { once } from "../diagnostics/once.js";
 import type { Disk } from "../disk.js";
 import { withImports } from "../model/lookup.js";
 import { specName } from "../model/names.js";
 import type { Spec } from "../model/spec.js";
 import { clashes } from "./clashes.js";
 import type { Input, World } from "./command.js";
-import { compare, type FilePlan, type FileState, type Output, once } from "./compare.js";
+import { compare, type FilePlan, type FileState, type Output } from "./compare.js";
 import { counted } from "./counted.js";
 import { Memory } from "./memory.js";
 import { covers, loadSpecs, type Specs } from "./specs.js";

@@ -1,4 +1,4 @@
-import { hasErrors, plural } from "../diagnostics/count.js";
+import { hasErrors } from "../diagnostics/count.js";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
@@ -8,6 +8,7 @@ import type { Named, Spec } from "../model/spec.js";
 import { projectOf } from "../scaffold/project.js";
 import { type Job, scaffoldFiles } from "../scaffold/scaffold.js";
 import type { Addition, Scaffolded } from "../scaffold/work.js";
+import { plural } from "../text/words.js";
 import { type Input, type Run, refused, type World } from "./command.js";
 import { commandLine } from "./commandLine.js";
 import { unixEnds } from "./compare.js";

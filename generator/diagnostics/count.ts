@@ -1,3 +1,4 @@
+import { plural } from "../text/words.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -14,9 +15,4 @@ export function countOf(diagnostics: readonly Diagnostic[]): string {
     ...(warnings > 0 ? [plural(warnings, "warning")] : []),
   ];
   return counts.join(", ");
-}
-
-/** "1 file", "2 files". */
-export function plural(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,7 @@
+import { columnsOf, widthOf } from "../text/width.js";
 import type { Span } from "./diagnostic.js";
 import { lineBounds, positionOf } from "./position.js";
 import { visible } from "./visible.js";
-import { columnsOf, widthOf } from "./width.js";
 
 /** A line of source with what is wrong in it marked. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import { columnsOf } from "../diagnostics/width.js";
+import { columnsOf } from "../text/width.js";
 
 // Longer ones push their own line only.
 const WIDEST = 32;

@@ -1,4 +1,4 @@
-import { columnsOf } from "../diagnostics/width.js";
+import { columnsOf } from "../text/width.js";
 import { columnWidth, padded } from "./columnWidth.js";
 import type { Exit } from "./exits.js";
 import type { Count } from "./run.js";

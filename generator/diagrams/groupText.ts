@@ -1,4 +1,4 @@
-import { columnsOf } from "../diagnostics/width.js";
+import { columnsOf } from "../text/width.js";
 import { padded, paddedAll } from "./columnWidth.js";
 import { placeText } from "./link.js";
 import type { Supervision } from "./supervision.js";

@@ -1,7 +1,7 @@
-import { plural } from "../diagnostics/count.js";
 import { type Place, startOf } from "../model/place.js";
 import type { GroupDef, SupervisorDef } from "../model/supervision.js";
 import { formatDuration, formatRange } from "../text/duration.js";
+import { plural } from "../text/words.js";
 import { plain } from "./plain.js";
 import { typeText } from "./typeText.js";
 

@@ -1,7 +1,6 @@
 import { instance } from "@viz-js/viz";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnsOf } from "../../generator/diagnostics/width.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkFrom } from "../../generator/diagrams/link.js";
 import { widthOf, wrap } from "../../generator/diagrams/measure.js";
@@ -9,6 +8,7 @@ import { arrowsOf, type Move } from "../../generator/diagrams/picture.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { lengthOf, part, pointAt } from "../../generator/diagrams/svg/curve.js";
 import { formatDuration } from "../../generator/text/duration.js";
+import { columnsOf } from "../../generator/text/width.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 
 const KINDS = ["agents", "tree", "system"] as const;

@@ -7,7 +7,7 @@ import { originFrom, originOf } from "../../diagrams/png/origin.js";
 import type { Original } from "../../diagrams/png/png.js";
 import type { Content } from "../../disk/write.js";
 import type { Disk } from "../../disk.js";
-import { compare, compareFile, type FileState } from "../compare.js";
+import { compare, compareFile, type FilePlan, type FileState } from "../compare.js";
 import { drawOrder, drawWithRecipe, type Order, recipeOf, scaleOf } from "./order.js";
 
 /** The file of a picture: what is there and what is to be there. */
@@ -25,10 +25,8 @@ export interface LeftPlan extends PictureState {
   readonly before: Content;
 }
 
-interface TextPlan extends PictureState {
+interface TextPlan extends FilePlan, PictureState {
   readonly format: TextFormat;
-  readonly before?: string;
-  readonly after?: string;
 }
 
 interface PngPlan extends PictureState {

@@ -1,11 +1,11 @@
 import { hasErrors } from "../../diagnostics/count.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { once } from "../../diagnostics/once.js";
 import { drawPng } from "../../diagrams/png/png.js";
 import type { Change } from "../../disk/write.js";
 import { type Outcome, refused, type World } from "../command.js";
-import { once } from "../compare.js";
 import { counted } from "../counted.js";
-import { changeJson, changesIn, report, strayJson } from "../generate.js";
+import { changeJson, changesIn, report, strayJson } from "../report.js";
 import { filesOf } from "../specs.js";
 import { compareOrder, type PicturePlan } from "./compare.js";
 import type { Judged } from "./judge.js";

@@ -1,5 +1,5 @@
-import { plural } from "../../diagnostics/count.js";
 import { isEnd } from "../../model/names.js";
+import { plural } from "../../text/words.js";
 import type { AgentTally } from "../../trace/tally.js";
 import type { Picture } from "../picture.js";
 import { plain } from "../plain.js";

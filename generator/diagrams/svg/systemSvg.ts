@@ -1,5 +1,5 @@
 import { instance } from "@viz-js/viz";
-import { plural } from "../../diagnostics/count.js";
+import { plural } from "../../text/words.js";
 import type { Link } from "../link.js";
 import type { Theme } from "../palette.js";
 import { systemSentences } from "../system/sentences.js";

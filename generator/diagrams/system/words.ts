@@ -4,7 +4,7 @@ import type { Member } from "./member.js";
 import type { System } from "./system.js";
 import type { Tie, TieStyle } from "./ties.js";
 
-/** What an arrow says, from its one end to the other: `Desk supervises Session`. */
+/** What an arrow says, from its one end to the other: `Desk starts Session`. */
 export const VERBS = {
   start: "starts",
   send: "may send",
