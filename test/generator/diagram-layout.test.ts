@@ -6,8 +6,9 @@ import type { Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
-import { boundsOf } from "../../generator/diagrams/svg/geometry.js";
-import { type Layout, layOut, layOutIn } from "../../generator/diagrams/svg/layout.js";
+import { holds } from "../../generator/diagrams/svg/geometry.js";
+import type { Layout } from "../../generator/diagrams/svg/layout.js";
+import { layOut, layOutIn } from "../../generator/diagrams/svg/pictureLayout.js";
 import { stripOf } from "../../generator/diagrams/svg/strip.js";
 import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
@@ -111,21 +112,43 @@ test.for(MANY.flatMap((row) => [1, 2, 3].map((seed) => [...row, seed] as const))
   },
 );
 
-test("in a large picture no arrow is longer than a screen or two, and signposts say where the others lead", async () => {
-  const spec = largeSpec(120);
-  const picture = onlyPicture(spec);
-  const layout = layOut(await instance(), picture);
-  const far = layout.arrows.filter(({ arrow, to }) => arrow.to !== to);
-  expect(far.length).toBeGreaterThan(20);
-  for (const { arrow, to } of far) {
-    expect(layout.nodes[to]?.node).toMatchObject({ kind: "signpost", name: picture.nodes[arrow.to]?.name });
-    const target = layout.nodes[arrow.to]?.node;
-    if (target?.kind !== "state") continue;
-    const said = target.lines.find(({ name }) => name === "from")?.row?.detail.split(", ");
-    expect(said).toContain(picture.nodes[arrow.from]?.name);
+test("in a large picture no arrow leads to another chapter, and signposts say where they would", async () => {
+  const picture = onlyPicture(largeSpec(120));
+  const { nodes, arrows, chapters } = layOut(await instance(), picture);
+  const chapterOf = (node: number) => chapters.findIndex((box) => holds(box, nodes[node]?.middle ?? box));
+  for (const { from, to } of arrows) expect(chapterOf(from)).toBe(chapterOf(to));
+  const signposts = arrows.filter(({ to }) => nodes[to]?.node.kind === "signpost");
+  expect(signposts.length).toBeGreaterThan(20);
+  for (const { arrow, from, to } of signposts) {
+    const [name, chapter] = [picture.nodes[arrow.to]?.name, chapterOf(arrow.to) + 1];
+    expect(nodes[to]?.node).toMatchObject({ name, chapter });
+    const target = nodes[arrow.to]?.node;
+    if (target?.kind !== "state") throw new Error("only states have signposts");
+    const rows = target.state.rows.filter((row) => row.name === "from").map(({ detail }) => detail);
+    const source = `${picture.nodes[from]?.name}\u00a0(${chapterOf(from) + 1})`;
+    expect(rows.join().split(", ")).toContain(source);
   }
-  const heights = layout.arrows.map(({ shaft }) => boundsOf([...shaft.line, shaft.tip]).height);
-  expect(Math.max(...heights)).toBeLessThan(2_500);
+});
+
+test("each chapter of a large picture has a ring of its own, where it leads to one", async () => {
+  const states = Array.from({ length: 50 }, (_, index) => {
+    const onward = index < 49 ? `S${index + 1}` : "S0";
+    return `S${index}: { mode: async, next: [${onward}, done] }`;
+  });
+  const spec = specOf(`agents: { A: { initial: S0, states: { ${states.join(", ")} } } }`);
+  const { nodes, arrows, chapters } = layOut(await instance(), onlyPicture(spec));
+  const rings = nodes.filter(({ node }) => node.kind === "end");
+  expect(rings.map(({ middle }) => chapters.findIndex((box) => holds(box, middle))).sort()).toEqual([
+    ...chapters.keys(),
+  ]);
+  expect(arrows.filter(({ to }) => nodes[to]?.node.kind === "signpost")).toHaveLength(chapters.length);
+});
+
+test.for([41, 60, 120, 200])("the picture of %s states is no ribbon", async (count) => {
+  const { bounds, chapters } = layOut(await instance(), onlyPicture(largeSpec(count)));
+  expect(bounds.width / bounds.height).toBeGreaterThan(0.6);
+  expect(bounds.width / bounds.height).toBeLessThan(1.6);
+  expect(pairsIn(chapters.map((box, index) => ({ name: String(index + 1), box })))).toEqual([]);
 });
 
 function onlyPicture(spec: Spec): Picture {

@@ -53,7 +53,8 @@ function rowOf(items: readonly Size[], width: number, gap: number): Row {
   return rows[costs.indexOf(Math.min(...costs))] ?? { boxes: [], height: 0, cost: 0 };
 }
 
-type Column = readonly Size[];
+/** Items one below the other. */
+export type Column = readonly Size[];
 
 /** All ways to break a list into parts. */
 function columnings(items: readonly Size[]): readonly (readonly Column[])[] {
@@ -66,7 +67,7 @@ function columnings(items: readonly Size[]): readonly (readonly Column[])[] {
   });
 }
 
-function widthOfRow(columns: readonly Column[], gap: number): number {
+export function widthOfRow(columns: readonly Column[], gap: number): number {
   return columns.reduce((sum, column) => sum + widthOfColumn(column), gap * (columns.length - 1));
 }
 
@@ -75,7 +76,7 @@ function widthOfColumn(column: Column): number {
 }
 
 /** Columns that fill the width together, each as high as the highest: what is left over goes to all alike. */
-function stretched(columns: readonly Column[], width: number, gap: number): Row {
+export function stretched(columns: readonly Column[], width: number, gap: number): Row {
   const height = Math.max(...columns.map((column) => heightOfColumn(column, gap)));
   const widths = spread(columns.map(widthOfColumn), width, gap);
   const boxes = columns.flatMap((column, index) => {
@@ -92,7 +93,7 @@ function stretched(columns: readonly Column[], width: number, gap: number): Row 
   return { boxes, height, cost };
 }
 
-function heightOfColumn(column: Column, gap: number): number {
+export function heightOfColumn(column: Column, gap: number): number {
   return column.reduce((sum, { height }) => sum + height, gap * (column.length - 1));
 }
 

@@ -50,7 +50,8 @@ export const SPACE = {
   labelSign: 17,
   dot: 7,
   post: 26,
-  postSide: 10,
+  postSide: 12,
+  postGap: 6,
   end: 11,
 } as const;
 
@@ -91,11 +92,12 @@ export interface StateBox extends Size {
   readonly lines: readonly Line[];
 }
 
-/** A name in place of a node that is far away. */
+/** A name in place of a node that stands in another chapter. */
 export interface SignpostBox {
   readonly kind: "signpost";
   readonly at?: Place;
   readonly name: string;
+  readonly chapter: number;
 }
 
 export interface Line {
@@ -127,7 +129,7 @@ function markBox(kind: MarkBox["kind"], written: string, radius: number): NodeBo
 
 function signpostBox(post: Signpost): NodeBox {
   const name = wrap(post.name, FONTS.chip, WIDEST_TEXT, 1)[0] ?? "";
-  const width = SPACE.postSide + SPACE.icon + widthOf(name, FONTS.chip) + SPACE.postSide;
+  const width = SPACE.post + SPACE.postGap + widthOf(name, FONTS.chip) + SPACE.postSide;
   return { ...post, name, width, height: SPACE.post };
 }
 

@@ -3,9 +3,10 @@ import type { Picture } from "../picture.js";
 import type { Anchor } from "./anchor.js";
 import type { Box, Size } from "./geometry.js";
 import { headOf, headWidth, paintHead } from "./head.js";
-import { type Layout, layOut } from "./layout.js";
 import { paintArrow, paintLabel, strokeOf } from "./paintArrow.js";
+import { paintChapter } from "./paintChapter.js";
 import { paintNode } from "./paintNode.js";
+import { layOut, type PictureLayout } from "./pictureLayout.js";
 import { paintStrip, type Strip, stripOf } from "./strip.js";
 import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
@@ -13,7 +14,7 @@ import { path, tag } from "./xml.js";
 /** One agent: its name and description above its graph, what it supervises below, with a frame around them. */
 export interface Frame extends Size {
   readonly picture: Picture;
-  readonly layout: Layout;
+  readonly layout: PictureLayout;
   readonly strip: Strip | undefined;
 }
 
@@ -65,6 +66,7 @@ export function paintFrame(
     tag(
       "g",
       { transform: path`translate(${left} ${top})` },
+      ...layout.chapters.map((chapter, index) => paintChapter(index + 1, chapter, paint)),
       ...layout.arrows.map(({ arrow, shaft }) => paintArrow(shaft, strokeOf(arrow), paint)),
       ...layout.arrows.map((arrow) => paintLabel(arrow, paint)),
       ...layout.nodes.map((node) => paintNode(node, paint, anchor)),

@@ -1,9 +1,8 @@
 import type { Viz } from "@viz-js/viz";
-import type { Arrow, Picture } from "../picture.js";
-import { boxOf, labelSize, type NodeBox } from "./boxes.js";
-import { type Caption, captionOf } from "./captions.js";
+import type { Arrow } from "../picture.js";
+import { labelSize, type NodeBox } from "./boxes.js";
+import type { Caption } from "./captions.js";
 import type { Shaft } from "./clip.js";
-import { nearOf } from "./far.js";
 import { type Box, boundsOf, boxAround, type Point, type Size } from "./geometry.js";
 import { type Direction, position } from "./graphviz.js";
 import { type PlacedLabel, placeLabels } from "./labels.js";
@@ -61,17 +60,13 @@ const FEW_NODES = 20;
 // Room for arrows without labels doubles the time.
 const FEW_ARROWS = 150;
 
-/** Lays the picture out in the direction that makes it larger on a screen. */
-export function layOut(viz: Viz, picture: Picture): Layout {
-  return larger(picture, (direction) => layOutIn(viz, picture, direction));
-}
-
 /** Lays a graph out in the direction that makes it larger on a screen. */
 export function layOutGraph<A>(viz: Viz, graph: Graph<A>): Layout<A> {
   return larger(graph, (direction) => layOutGraphIn(viz, graph, direction));
 }
 
-function larger<A>(
+/** Lays out what has these nodes in the direction that makes it larger on a screen. */
+export function larger<A>(
   { nodes }: { readonly nodes: readonly unknown[] },
   layOutTo: (direction: Direction) => Layout<A>,
 ): Layout<A> {
@@ -85,21 +80,7 @@ function scaleOf({ bounds: { width, height } }: Layout<unknown>): number {
   return Math.min(1, VIEW.width / width, VIEW.height / height);
 }
 
-export function layOutIn(viz: Viz, picture: Picture, direction: Direction): Layout {
-  return layOutGraphIn(viz, graphOf(picture, direction), direction);
-}
-
-function graphOf(picture: Picture, direction: Direction): Graph<Arrow> {
-  const { nodes, arrows } = nearOf(picture);
-  return {
-    nodes: nodes.map((node) => boxOf(node, direction)),
-    arrows: arrows.map(({ arrow, from, to }) => {
-      const { style, labels } = arrow;
-      return { arrow, from, to, captions: labels.map(captionOf), lane: style !== "start" };
-    }),
-  };
-}
-
+/** Lays a graph out in one direction. */
 export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction): Layout<A> {
   const arrows = graph.arrows.map((arrow) => ({ ...arrow, size: labelSize(arrow.captions) }));
   const isCrowded = arrows.length > FEW_ARROWS;

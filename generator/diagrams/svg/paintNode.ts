@@ -21,6 +21,7 @@ import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
 import { runOf, toneOf } from "./outline.js";
 import { paintBadge } from "./paintBadge.js";
+import { paintNumber } from "./paintChapter.js";
 import { paintChip } from "./paintChip.js";
 import { paintRun } from "./paintRun.js";
 import { paler } from "./paler.js";
@@ -42,16 +43,17 @@ export function paintNode({ node, middle, box, word }: PlacedNode, given: Paint,
   return anchor(node.at, node.name, ...mark, paintText(bottom, [name], "middle"));
 }
 
-/** Leads to a node that is far away. */
-function paintSignpost({ name, at }: SignpostBox, box: Box, paint: Paint, anchor: Anchor): string {
+/** Leads to a node in another chapter. */
+function paintSignpost({ name, at, chapter }: SignpostBox, box: Box, paint: Paint, anchor: Anchor): string {
   const look = { rx: box.height / 2, ...paint({ fill: "card", stroke: "arrow" }), "stroke-width": 1.2 };
-  const [left, middle] = [box.x + SPACE.postSide, box.y + box.height / 2];
+  const middle = box.y + box.height / 2;
+  const disc = { x: box.x + box.height / 2, y: middle };
   return anchor(
     at,
-    `Leads to ${name}, which stands elsewhere`,
+    `Leads to ${name} in chapter ${chapter}`,
     tag("rect", { ...box, ...look }),
-    icon("map", { x: left, y: middle - 6 }, "dim", paint),
-    paintText({ x: left + SPACE.icon, y: middle + 4.4 }, [
+    paintNumber(chapter, disc, paint),
+    paintText({ x: box.x + box.height + SPACE.postGap, y: middle + 4.4 }, [
       { text: name, font: FONTS.chip, colours: paint({ fill: "ink" }) },
     ]),
   );

@@ -2,6 +2,7 @@ import type { NodeBox } from "./boxes.js";
 import { clip, type Shaft } from "./clip.js";
 import type { Curve } from "./curve.js";
 import type { Box, Point } from "./geometry.js";
+import { moved } from "./moved.js";
 
 /** A node in its place. */
 interface Placed {
@@ -159,8 +160,4 @@ function bent(line: Line, tail: Point | undefined, head: Point | undefined): Lin
     return head && index >= curve.length - 2 ? moved(point, head) : point;
   });
   return { ...line, curve: points };
-}
-
-function moved({ x, y }: Point, by: Point): Point {
-  return { x: x + by.x, y: y + by.y };
 }
