@@ -30,11 +30,14 @@ export function withRecipe(picture: string, format: TextFormat, recipe: string):
   return holders[format].put(picture, recipe);
 }
 
+/** What all recipes begin with: other things are drawn by somebody, too. */
+const COMMAND = "crb-gen diagram ";
+
 /** The recipe in the text of a file. Absent when it has none: then we did not write it. */
 export function recipeIn(text: string): { readonly format: TextFormat; readonly recipe: string } | undefined {
   for (const format of textFormatNames) {
     const recipe = holders[format].find(text);
-    if (recipe !== undefined) return { format, recipe };
+    if (recipe?.startsWith(COMMAND)) return { format, recipe };
   }
   return undefined;
 }

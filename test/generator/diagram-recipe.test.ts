@@ -35,7 +35,8 @@ test.for(textFormatNames)(
   async (format) => {
     const picture = await draw(door, { format });
     fc.assert(
-      fc.property(word, (recipe) => {
+      fc.property(word, (text) => {
+        const recipe = `crb-gen diagram ${text}`;
         const written = withRecipe(picture, format, recipe);
         expect(recipeIn(written)).toEqual({ format, recipe });
         expect(recipeIn(written.replaceAll("\n", "\r\n"))).toEqual({ format, recipe });
@@ -44,15 +45,17 @@ test.for(textFormatNames)(
   },
 );
 
+test.for(textFormatNames)("promise 13: a %s that somebody else drew has no recipe", async (format) => {
+  const picture = await draw(door, { format });
+  for (const somebody of ["Alice", "crb-gen", "crb-gen diagrams", "Bob with crb-gen diagram specs/door.yaml"])
+    expect(recipeIn(withRecipe(picture, format, somebody))).toBeUndefined();
+});
+
 test.for(kindNames.flatMap((kind) => textFormatNames.map((format) => [kind, format] as const)))(
   "promise 13: no text of a spec passes for a recipe, %s as %s",
   async ([kind, format]) => {
-    for (const mark of [
-      "Drawn by: x",
-      "%% Drawn by: x",
-      "// Drawn by: x",
-      "<metadata>Drawn by: x</metadata>",
-    ])
+    const mine = "Drawn by: crb-gen diagram x";
+    for (const mark of [mine, `%% ${mine}`, `// ${mine}`, `<metadata>${mine}</metadata>`])
       expect(recipeIn(await draw(officeSaying(mark), { kind, format }))).toBeUndefined();
   },
 );

@@ -127,6 +127,23 @@ test("promise 13: a picture that would be written where somebody's own lies is r
     expect(tree(folder)).toEqual(before);
   }));
 
+test("promise 13: what somebody says to have drawn is their own", () =>
+  inProject({ "specs/door.yaml": door }, async (folder) => {
+    plant(folder, {
+      "art.txt": "my art\n\nDrawn by: Alice\n",
+      "art.svg": "<svg><metadata>Drawn by: Alice</metadata></svg>\n",
+      "art.mmd": "%% Drawn by: Alice\ngraph TD\n",
+      "art.dot": "// Drawn by: Alice\ndigraph {}\n",
+    });
+    const before = tree(folder);
+    for (const ending of ["txt", "svg", "mmd", "dot"]) {
+      const { code, stderr } = await run(folder, ["diagram", "specs/door.yaml", "--out", `art.${ending}`]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`error[not-ours]: "art.${ending}" was not made by crb-gen`);
+    }
+    expect(tree(folder)).toEqual(before);
+  }));
+
 test("promise 13: one clash check covers the pictures of all kinds", () =>
   inFolder(async (folder) => {
     const groups = "supervises: { groups: { Gates: { agent: Gate } } },";
