@@ -3,15 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkFrom } from "../../generator/diagrams/link.js";
-import { widthOf, wrap } from "../../generator/diagrams/measure.js";
+import { kindNames } from "../../generator/diagrams/names.js";
 import { arrowsOf, type Move } from "../../generator/diagrams/picture.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
-import { lengthOf, part, pointAt } from "../../generator/diagrams/svg/curve.js";
-import { formatDuration } from "../../generator/text/duration.js";
 import { columnsOf } from "../../generator/text/width.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
-
-const KINDS = ["agents", "tree", "system"] as const;
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -32,7 +28,7 @@ async function graphvizSvg(dot: string): Promise<string> {
   return output;
 }
 
-test.for(KINDS)(
+test.for(kindNames)(
   "promise 13: Graphviz draws the DOT of any text, without a word, and nothing in it runs, %s",
   async (kind) => {
     const link = linkFrom("docs");
@@ -57,76 +53,7 @@ test("in DOT each agent, state, group and stage leads to its line when asked, an
   expect(lines(await graphvizSvg(await draw(spec, { format: "dot" })))).toEqual([]);
 });
 
-// What is drawn is a small part of Mermaid's grammar, in which free text can only stand where Mermaid expects it.
-const FREE = String.raw`(?:[\p{L}\p{N} .,()↯⇄←»■◉◷↺≺≻▤×–·…]|#\d+;)+`;
-const STATEMENTS = [
-  "stateDiagram-v2",
-  String.raw` *classDef (async|sync|duty|custom|events|group|first|last) [#\w:,\- ]+`,
-  String.raw` *state "${FREE}" as \w+( \{)?`,
-  " *direction TB",
-  String.raw` *\w+ : ${FREE}`,
-  String.raw` *(\w+|\[\*\]) --> (\w+|\[\*\])( : ${FREE}(<br>${FREE})*)?`,
-  String.raw` *class \w+ (async|sync|duty|custom|events|group|first|last)`,
-  " *\\}",
-  "",
-];
-const MERMAID_LINE = new RegExp(`^(?:${STATEMENTS.join("|")})$`, "u");
-
-test("promise 13: any text stays text in Mermaid", async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      for (const line of (await draw(hostileSpec(text), { format: "mermaid" })).split("\n")) {
-        expect(line).toMatch(MERMAID_LINE);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
-
-// Of a tree likewise, as a flowchart.
-const CHART_STATEMENTS = [
-  "flowchart LR",
-  String.raw`  classDef (supervisor|group|child|again) [#\w:,\- ]+`,
-  String.raw`  n\d+\["${FREE}(<br>${FREE})*"\]:::(supervisor|again)`,
-  String.raw`  n\d+\("${FREE}(<br>${FREE})*"\):::child`,
-  String.raw`  n\d+\(\["${FREE}(<br>${FREE})*"\]\):::group`,
-  String.raw`  n\d+ --> n\d+`,
-  "",
-];
-const CHART_LINE = new RegExp(`^(?:${CHART_STATEMENTS.join("|")})$`, "u");
-
-test("promise 13: any text stays text in the Mermaid of a tree", async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      const drawn = await draw(hostileSpec(text), { format: "mermaid", kind: "tree" });
-      for (const line of drawn.split("\n")) expect(line).toMatch(CHART_LINE);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-// Of a system likewise.
-const LINES = String.raw`${FREE}(\\n${FREE})*`;
-const SYSTEM_STATEMENTS = [
-  "flowchart LR",
-  String.raw`  classDef (actor|task|pipeline) [#\w:,]+`,
-  String.raw`  n\d+(\["${LINES}"\]:::actor|\("${LINES}"\):::task|\{\{"${LINES}"\}\}:::pipeline)`,
-  String.raw`  n\d+ (-->|==>|-\.->)\|"${LINES}"\| n\d+`,
-  "",
-];
-const SYSTEM_LINE = new RegExp(`^(?:${SYSTEM_STATEMENTS.join("|")})$`, "u");
-
-test("promise 13: any text stays text in the Mermaid of a system", async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      const drawn = await draw(hostileSpec(text), { format: "mermaid", kind: "system" });
-      for (const line of drawn.split("\n")) expect(line).toMatch(SYSTEM_LINE);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test.for(KINDS)("promise 13: nothing in a text reaches the terminal as a control, %s", async (kind) => {
+test.for(kindNames)("promise 13: nothing in a text reaches the terminal as a control, %s", async (kind) => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       const drawn = await draw(hostileSpec(text), { format: "text", kind });
@@ -213,54 +140,4 @@ agents:
     [1, 2, "beat", "every 5s"],
     [2, 1, "Go", ""],
   ]);
-});
-
-test.for([
-  [1, "1ms"],
-  [200, "200ms"],
-  [1_500, "1.5s"],
-  [10_000, "10s"],
-  [90_000, "90s"],
-  [300_000, "5m"],
-  [43_200_000, "12h"],
-  [2_592_000_000, "30d"],
-  [1_209_600_000, "2w"],
-] as const)("%d ms is written %s", ([ms, written]) => {
-  expect(formatDuration(ms)).toBe(written);
-});
-
-test("wrapped text keeps its words, and each line keeps within the width", () => {
-  const font = { size: 12 };
-  fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }), (words) => {
-      const lines = wrap(words.join(" "), font, 120, 1_000);
-      expect(lines.join("").replaceAll(" ", "")).toBe(words.join(""));
-      for (const line of lines) expect(widthOf(line, font)).toBeLessThanOrEqual(120);
-    }),
-  );
-});
-
-test("text with more lines than allowed ends in an ellipsis", () => {
-  expect(wrap("one two three four", { size: 12 }, 40, 2)).toEqual(["one", "two …"]);
-});
-
-test("a part of a curve runs along the curve, from place to place", () => {
-  const number = fc.double({ min: -500, max: 500, noNaN: true });
-  const point = fc.record({ x: number, y: number });
-  const curve = fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.infiniteStream(point))
-    .map(([count, points]) => [...points.take(count * 3 + 1)]);
-  const place = fc.double({ min: 0, max: 1, noNaN: true });
-  fc.assert(
-    fc.property(curve, place, place, (whole, a, b) => {
-      const [from, to] = [Math.min(a, b) * lengthOf(whole), Math.max(a, b) * lengthOf(whole)];
-      if (to - from < 0.01) return;
-      const cut = part(whole, from, to);
-      const [start, end] = [pointAt(whole, from), pointAt(whole, to)];
-      expect(cut[0]?.x).toBeCloseTo(start.x, 6);
-      expect(cut[0]?.y).toBeCloseTo(start.y, 6);
-      expect(cut.at(-1)?.x).toBeCloseTo(end.x, 6);
-      expect(cut.at(-1)?.y).toBeCloseTo(end.y, 6);
-    }),
-  );
 });

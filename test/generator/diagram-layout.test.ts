@@ -3,7 +3,6 @@ import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
 import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import type { Picture } from "../../generator/diagrams/picture.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
 import { holds } from "../../generator/diagrams/svg/geometry.js";
@@ -14,7 +13,7 @@ import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
+import { goldenSpec, largeSpec, picturesOf, randomFrom, specOf } from "./diagramSpecs.js";
 import {
   boxesOf,
   crossedLabels,
@@ -28,26 +27,15 @@ import { randomTally } from "./overlayTally.js";
 
 const OWN = new URL("../../specs/", import.meta.url);
 
-function golden(name: string): Spec {
-  return specOf(readFileSync(new URL(`../golden/diagrams/${name}/spec.yaml`, import.meta.url), "utf8"));
-}
-
 const SPECS: readonly (readonly [string, () => Spec])[] = [
-  ["monitor", () => golden("monitor")],
-  ["order", () => golden("order")],
-  ["agents", () => golden("agents")],
-  ["modes", () => golden("modes")],
-  ["supervisor", () => golden("supervisor")],
-  ["pipeline", () => golden("pipeline")],
+  ["monitor", () => goldenSpec("monitor")],
+  ["order", () => goldenSpec("order")],
+  ["agents", () => goldenSpec("agents")],
+  ["modes", () => goldenSpec("modes")],
+  ["supervisor", () => goldenSpec("supervisor")],
+  ["pipeline", () => goldenSpec("pipeline")],
   ...[1, 2, 3].map((seed) => [`7 states, seed ${seed}`, () => largeSpec(7, seed)] as const),
 ];
-
-function picturesOf(spec: Spec): readonly Picture[] {
-  return [
-    ...spec.agents.map((agent) => pictureOf(agent, spec)),
-    ...spec.pipelines.map((pipeline) => pipelinePicture(pipeline, spec)),
-  ];
-}
 
 /** What must never be. */
 function faultsIn(layout: Layout): readonly string[] {
@@ -158,7 +146,7 @@ function onlyPicture(spec: Spec): Picture {
 }
 
 test("a tree: no card covers another, and children stand to the right of their supervisor", () => {
-  const { bounds, cards, links } = layOutTree(cardsOf(treeOf(golden("supervisor"))));
+  const { bounds, cards, links } = layOutTree(cardsOf(treeOf(goldenSpec("supervisor"))));
   const boxes = cards.map(({ card, box }) => ({ name: card.name, box }));
   expect(pairsIn(boxes)).toEqual([]);
   for (const { from, to } of links) expect(to.x).toBeGreaterThan(from.x);
@@ -184,7 +172,7 @@ test("a tree of many groups and children at every depth: no card covers another"
 });
 
 test("the cards of groups stand in stop order, none on another, within the width they are given", () => {
-  const [office] = golden("supervisor").agents;
+  const [office] = goldenSpec("supervisor").agents;
   const supervision = office?.supervises && supervisionOf(office.supervises);
   if (!supervision) throw new Error("no supervisor");
   for (const width of [300, 620, 1000]) {
@@ -198,7 +186,7 @@ test("the cards of groups stand in stop order, none on another, within the width
 });
 
 test("all that is painted lies within the bounds", async () => {
-  const [viz, spec] = [await instance(), golden("modes")];
+  const [viz, spec] = [await instance(), goldenSpec("modes")];
   for (const agent of spec.agents) {
     const layout = layOut(viz, pictureOf(agent, spec));
     const { x, y, width, height } = layout.bounds;

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wrap, wrapName } from "../../generator/diagrams/measure.js";
+import { widthOf, wrap, wrapName } from "../../generator/diagrams/measure.js";
 import { captionColumns } from "../../generator/diagrams/svg/captionColumns.js";
 
 const font = { size: 16, bold: true };
+const small = { size: 12 };
 
 /** A name, how many px a line has, and its lines. */
 const NAMES: readonly (readonly [name: string, width: number, lines: readonly string[]])[] = [
@@ -21,6 +23,20 @@ test.for(NAMES)("%s in %s px is broken where a word begins", ([name, width, line
 
 test("a text is broken at spaces alone", () => {
   expect(wrap("PaymentConfirmed is told", { size: 13 }, 130, 3)).toEqual(["PaymentConfirmed", "is told"]);
+});
+
+test("wrapped text keeps its words, and each line keeps within the width", () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }), (words) => {
+      const lines = wrap(words.join(" "), small, 120, 1_000);
+      expect(lines.join("").replaceAll(" ", "")).toBe(words.join(""));
+      for (const line of lines) expect(widthOf(line, small)).toBeLessThanOrEqual(120);
+    }),
+  );
+});
+
+test("text with more lines than allowed ends in an ellipsis", () => {
+  expect(wrap("one two three four", small, 40, 2)).toEqual(["one", "two …"]);
 });
 
 test.for([

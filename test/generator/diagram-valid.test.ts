@@ -6,7 +6,7 @@ import { draw } from "../../generator/diagrams/draw.js";
 import { linkBelow, linkFrom } from "../../generator/diagrams/link.js";
 import { kindNames, themeNames } from "../../generator/diagrams/names.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";
-import { parseXml } from "./diagramXml.js";
+import { elementsOf, parseXml, textOf } from "./diagramXml.js";
 import { problemsOf } from "./svgRules.js";
 
 const FOLDERS = ["../../docs/diagrams/", "../golden/diagrams/"].map(
@@ -59,6 +59,12 @@ test.for(kindNames)(
     );
   },
 );
+
+test.for(kindNames)("promise 13: a text that looks like markup is shown as it is, %s", async (kind) => {
+  const root = parseXml(await draw(hostileSpec("<b>x</b>"), { format: "svg", kind }));
+  const shown = elementsOf(root).filter(({ name }) => name === "text");
+  expect(shown.map(textOf).join("")).toContain("<b>x</b>");
+});
 
 test("links lead to pages of the web when asked", async () => {
   expectValid(await draw(largeSpec(7), { format: "svg", link: linkBelow("https://example.org/blob/main") }));

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import type { Picture } from "../../generator/diagrams/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
+import { pictureOf } from "../../generator/diagrams/read.js";
 import { load } from "../../generator/load/load.js";
 import type { PipelineDef } from "../../generator/model/pipelines.js";
 import type { Ending, Reference, Spec, StateDef, Type } from "../../generator/model/spec.js";
@@ -9,6 +13,20 @@ export function specOf(text: string, file = "specs/test.yaml"): Spec {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (!spec) throw new Error(`not a spec: ${errors.map(({ message }) => message).join("; ")}`);
   return spec;
+}
+
+/** The spec of a golden folder. */
+export function goldenSpec(name: string): Spec {
+  const url = new URL(`../golden/diagrams/${name}/spec.yaml`, import.meta.url);
+  return specOf(readFileSync(url, "utf8"), "specs/spec.yaml");
+}
+
+/** Of all agents and pipelines of a spec. */
+export function picturesOf(spec: Spec): readonly Picture[] {
+  return [
+    ...spec.agents.map((agent) => pictureOf(agent, spec)),
+    ...spec.pipelines.map((pipeline) => pipelinePicture(pipeline, spec)),
+  ];
 }
 
 const MODES = ["async", "events", "sync", "events", "duty", "async"] as const;

@@ -1,3 +1,5 @@
+import type { Point } from "../../generator/diagrams/svg/geometry.js";
+
 /** An element of an XML text. */
 export interface Element {
   readonly name: string;
@@ -67,4 +69,16 @@ export function elementsOf(element: Element): readonly Element[] {
 /** All text in an element. */
 export function textOf(element: Element): string {
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
+
+/** Visits an element and all below it, each with the place that its own numbers count from. */
+export function walk(
+  element: Element,
+  visit: (element: Element, from: Point) => void,
+  from: Point = { x: 0, y: 0 },
+): void {
+  const [x = 0, y = 0] = (element.attributes.get("transform")?.match(/-?[\d.]+/g) ?? []).map(Number);
+  const origin = { x: from.x + x, y: from.y + y };
+  visit(element, origin);
+  for (const child of element.children) if (typeof child !== "string") walk(child, visit, origin);
 }

@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { widthOf } from "../../generator/diagrams/measure.js";
 import { type Box, overlaps, type Point } from "../../generator/diagrams/svg/geometry.js";
-import { largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
-import { type Element, parseXml, textOf } from "./diagramXml.js";
+import { goldenSpec, largeSpec, randomFrom } from "./diagramSpecs.js";
+import { type Element, parseXml, textOf, walk } from "./diagramXml.js";
 import { randomTally } from "./overlayTally.js";
 
-const golden = (name: string) =>
-  specOf(readFileSync(new URL(`../golden/diagrams/${name}/spec.yaml`, import.meta.url), "utf8"));
-
 const SPECS = [
-  ...["monitor", "modes", "order", "agents", "supervisor"].map((name) => [name, () => golden(name)] as const),
+  ...["monitor", "modes", "order", "agents", "supervisor"].map(
+    (name) => [name, () => goldenSpec(name)] as const,
+  ),
   ["30 states", () => largeSpec(30)] as const,
 ];
 
@@ -40,11 +38,12 @@ interface Placed {
   readonly box: Box;
 }
 
-function textsIn(element: Element, from: Point = { x: 0, y: 0 }): readonly Placed[] {
-  const [x = 0, y = 0] = (element.attributes.get("transform")?.match(/-?[\d.]+/g) ?? []).map(Number);
-  const origin = { x: from.x + x, y: from.y + y };
-  if (element.name === "text") return [{ text: textOf(element), box: lettersOf(element, origin) }];
-  return element.children.flatMap((child) => (typeof child === "string" ? [] : textsIn(child, origin)));
+function textsIn(root: Element): readonly Placed[] {
+  const texts: Placed[] = [];
+  walk(root, (element, from) => {
+    if (element.name === "text") texts.push({ text: textOf(element), box: lettersOf(element, from) });
+  });
+  return texts;
 }
 
 /** The most that the letters take, from those that rise highest down to the line. */

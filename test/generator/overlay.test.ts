@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
-import type { Format } from "../../generator/diagrams/names.js";
-import { missingLines } from "../../generator/diagrams/overlay/missing.js";
+import { textFormatNames } from "../../generator/diagrams/names.js";
 import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import { spanText, stateRun } from "../../generator/diagrams/overlay/words.js";
 import { arrowsOf, type Picture } from "../../generator/diagrams/picture.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { strokeWidth } from "../../generator/diagrams/strokeWidth.js";
 import type { AgentTally } from "../../generator/trace/tally.js";
 import { specOf } from "./diagramSpecs.js";
-import { agentTally, movesOf, stateTally, tallyOf } from "./overlayTally.js";
+import { agentTally, movesOf, stateTally, tallyOfOne } from "./overlayTally.js";
 
 const SPEC = specOf(`
 events: { Open: {}, Close: {}, Knock: {}, Reset: {} }
@@ -31,7 +29,7 @@ agents:
 function door(told: Partial<AgentTally>): Picture {
   const [agent] = SPEC.agents;
   if (agent === undefined) throw new Error("no agent");
-  return overlay(pictureOf(agent, SPEC), tallyOf("Door", told));
+  return overlay(pictureOf(agent, SPEC), tallyOfOne("Door", told));
 }
 
 /** Moves with what is said of them, by the states and the cause. */
@@ -159,9 +157,9 @@ test("what the spec does not declare is told, as it counts for nothing else", ()
 
 test("of an agent that never ran that is said, and nothing else", async () => {
   const [, bell] = SPEC.agents;
-  const picture = bell && overlay(pictureOf(bell, SPEC), tallyOf("Door", {}));
+  const picture = bell && overlay(pictureOf(bell, SPEC), tallyOfOne("Door", {}));
   expect(picture?.run).toEqual({ ran: false, facts: ["did not run"], undeclared: [] });
-  const text = await draw(SPEC, { format: "text", agent: "Bell", tally: tallyOf("Door", {}) });
+  const text = await draw(SPEC, { format: "text", agent: "Bell", tally: tallyOfOne("Door", {}) });
   expect(text).not.toMatch(/never|×|✗/);
 });
 
@@ -193,75 +191,26 @@ test("the text lists what was never done, and says so where nothing is left", as
   ]);
 });
 
-const PIPELINE = specOf(`
-pipelines:
-  Flow:
-    input: string
-    output: string
-    stages:
-      Read: { map: { from: string, to: string }, mode: async, retry: { max: 3 }, failed: skip }
-      Mend: { map: { from: string, to: string } }
-    routes: { input: Read, Read: [output, Mend], Mend: output }
-`);
-const STAGE = { waiting: 0, running: 0, done: 0, failed: 0, lost: 0, given: 0 };
-
-function flow(told: Partial<AgentTally>): Picture {
-  const [pipeline] = PIPELINE.pipelines;
-  if (pipeline === undefined) throw new Error("no pipeline");
-  return overlay(pipelinePicture(pipeline, PIPELINE), tallyOf("Flow", told));
-}
-
-test("of a pipeline it is said what became of the values that came to each stage", () => {
-  const { nodes, moves, run } = flow({
-    states: new Map([["Read", stateTally({ failed: 9 })]]),
-    stages: new Map([
-      ["Read", { waiting: 1, running: 2, done: 800, failed: 4, lost: 5, given: 790 }],
-      ["Mend", STAGE],
-    ]),
-  });
-  expect(nodes.map((node) => (node.kind === "stage" ? node.run : undefined))).toEqual([
-    undefined,
-    {
-      unused: false,
-      says: ["800 done", "790 given", "3 inside", "5 lost"],
-      failed: "4 failed, 9 tries failed",
-    },
-    { unused: true, says: ["no value came"], failed: "" },
-    undefined,
-  ]);
-  expect(run?.facts).toEqual(["1 pipeline in 10s", "2 of 3 routes", "1 of 2 stages"]);
-  expect(moves.map(({ run: count }) => count?.says)).toEqual([undefined, "×790", "×790", ""]);
-  expect(missingLines(flow({ stages: new Map([["Read", STAGE]]) }))).toEqual(["", "✗ Read  no value came"]);
-});
-
-test("of stages that told nothing nothing is said but that they failed", () => {
-  const picture = flow({ states: new Map([["Read", stateTally({ failed: 1 })]]) });
-  expect(picture.nodes[1]).toMatchObject({ run: { unused: false, says: [], failed: "1 failed" } });
-  expect(picture.run?.facts).toEqual(["1 pipeline in 10s"]);
-  expect(missingLines(picture)).toEqual([""]);
-});
-
 test("an agent that is recorded from the middle of its life on ran, though it never began", () => {
   const picture = door({ started: 0, states: new Map([["Shut", stateTally({ entered: 0, time: 5_000 })]]) });
   expect(picture.nodes[1]).toMatchObject({ run: { unused: false, says: ["100 %", "5s", "from before"] } });
   expect(picture.run?.facts[0]).toBe("recorded for 10s");
 });
 
-test.for(["svg", "text", "mermaid", "dot"] as const satisfies readonly Format[])(
-  "%s: the same bytes for the same run; without one, nothing of it",
-  async (format) => {
-    const tally = tallyOf("Door", { states: new Map([["Shut", stateTally({ entered: 77 })]]) });
-    const drawn = await draw(SPEC, { format, tally });
-    expect(drawn).toBe(await draw(SPEC, { format, tally }));
-    expect(drawn).toContain("77 times");
-    expect(await draw(SPEC, { format })).not.toMatch(/never|times|unused|×\d/);
-  },
-);
+test.for(textFormatNames)("%s: without a run, nothing of it", async (format) => {
+  const tally = tallyOfOne("Door", { states: new Map([["Shut", stateTally({ entered: 77 })]]) });
+  expect(await draw(SPEC, { format, tally })).toContain("77 times");
+  expect(await draw(SPEC, { format })).not.toMatch(/never|times|unused|×\d/);
+});
 
 test("those who cannot see the picture are told as much", async () => {
   const moves = [{ from: "Shut", to: "Ajar", by: "onOpen", count: 3 }];
   const states = new Map([["Shut", stateTally({ stayed: new Map([["Ask", 9]]) })]]);
-  const svg = await draw(SPEC, { format: "svg", agent: "Door", tally: tallyOf("Door", { states, moves }) });
+  const svg = await draw(SPEC, {
+    format: "svg",
+    agent: "Door",
+    tally: tallyOfOne("Door", { states, moves }),
+  });
   const [, desc = ""] = /<desc>(.*)<\/desc>/.exec(svg) ?? [];
   expect(desc).toContain("In a recorded run: 1 agent in 10s, 1 of 11 moves, 1 of 3 states, 1 of 4 stays.");
   expect(desc).toContain("Shut (events, 0ms · once) leads on Open to Ajar (×3), on Open to Wide (never)");

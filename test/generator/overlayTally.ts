@@ -1,12 +1,10 @@
 import type { Picture } from "../../generator/diagrams/picture.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { Counter } from "../../generator/trace/counter.js";
-import { entryOf, isHeader } from "../../generator/trace/entry.js";
 import type { AgentTally, MoveTally, StateTally, Tally } from "../../generator/trace/tally.js";
 
 /** What a recorded run of one agent did, of which a test says what is its concern. */
-export function tallyOf(agent: string, told: Partial<AgentTally>, span = 10_000): Tally {
+export function tallyOfOne(agent: string, told: Partial<AgentTally>, span = 10_000): Tally {
   return { span, agents: new Map([[agent, agentTally(told)]]) };
 }
 
@@ -56,16 +54,4 @@ export function movesOf({ nodes, moves }: Picture): readonly Omit<MoveTally, "co
   return moves
     .filter(({ kind }) => kind !== "start")
     .map(({ from, to, by }) => ({ from: nodes[from]?.name ?? "", to: nodes[to]?.name ?? "", by }));
-}
-
-/** What the text of a trace counts. */
-export function tallyIn(trace: string): Tally {
-  const count = new Counter();
-  for (const line of trace.trimEnd().split("\n")) {
-    const entry = entryOf(line);
-    if (entry === undefined) throw new Error(`no line of a trace: ${line}`);
-    if (isHeader(entry)) count.begin(entry.time);
-    else count.add(entry);
-  }
-  return count.tally();
 }

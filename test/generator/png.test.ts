@@ -6,8 +6,9 @@ import { type Colour, PALETTE } from "../../generator/diagrams/palette.js";
 import { openCanvas } from "../../generator/diagrams/png/canvas.js";
 import { originFrom, originOf } from "../../generator/diagrams/png/origin.js";
 import { drawPng } from "../../generator/diagrams/png/png.js";
+import type { Point } from "../../generator/diagrams/svg/geometry.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";
-import { type Element, parseXml } from "./diagramXml.js";
+import { type Element, parseXml, walk } from "./diagramXml.js";
 import { colourAt, differing, type Pixels, pixelsOf } from "./pixels.js";
 
 const RECIPE = "crb-gen diagram specs/test.yaml";
@@ -46,19 +47,14 @@ test.each([0.5, 1, 2, 2.5])("a scale of %d makes each side that many times as lo
 });
 
 /** The upright boxes in a colour, by their left edge and their middle in the picture's own px. */
-function boxesIn(element: Element, fill: string, left = 0, top = 0): readonly { x: number; y: number }[] {
-  const number = (name: string) => Number(element.attributes.get(name) ?? 0);
-  const [, dx = "0", dy = "0"] =
-    /^translate\(([\d.-]+) ([\d.-]+)\)$/.exec(element.attributes.get("transform") ?? "") ?? [];
-  const [x, y] = [left + Number(dx), top + Number(dy)];
-  const own =
-    element.name === "rect" && element.attributes.get("fill") === fill
-      ? [{ x: x + number("x"), y: y + number("y") + number("height") / 2 }]
-      : [];
-  return [
-    ...own,
-    ...element.children.flatMap((child) => (typeof child === "string" ? [] : boxesIn(child, fill, x, y))),
-  ];
+function boxesIn(root: Element, fill: string): readonly Point[] {
+  const boxes: Point[] = [];
+  walk(root, ({ name, attributes }, from) => {
+    if (name !== "rect" || attributes.get("fill") !== fill) return;
+    const number = (key: string) => Number(attributes.get(key) ?? 0);
+    boxes.push({ x: from.x + number("x"), y: from.y + number("y") + number("height") / 2 });
+  });
+  return boxes;
 }
 
 test.each([

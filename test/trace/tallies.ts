@@ -12,15 +12,21 @@ export interface Run {
 }
 
 export function tallyOf(...runs: readonly Run[]): Tally {
+  const lines = runs.flatMap(({ begin = 0, log }) => [
+    headerLine(begin),
+    ...log.map((one) => observationLine(one, false)),
+  ]);
+  return tallyIn(lines.join("\n"));
+}
+
+/** What the text of a trace counts. */
+export function tallyIn(trace: string): Tally {
   const count = new Counter();
-  for (const { begin = 0, log } of runs) {
-    const lines = [headerLine(begin), ...log.map((one) => observationLine(one, false))];
-    for (const line of lines) {
-      const entry = entryOf(line);
-      if (entry === undefined) throw new Error(`no line of a trace: ${line}`);
-      if (isHeader(entry)) count.begin(entry.time);
-      else count.add(entry);
-    }
+  for (const line of trace.trimEnd().split("\n")) {
+    const entry = entryOf(line);
+    if (entry === undefined) throw new Error(`no line of a trace: ${line}`);
+    if (isHeader(entry)) count.begin(entry.time);
+    else count.add(entry);
   }
   return count.tally();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { backoffOf, durationOf } from "../../generator/load/duration.js";
+import { formatDuration } from "../../generator/text/duration.js";
 
 test.each<[text: string, ms: number | undefined]>([
   ["100ms", 100],
@@ -43,4 +44,18 @@ test.each<[text: string, backoff: readonly [number, number] | undefined]>([
   ["", undefined],
 ])("backoff %s", (text, backoff) => {
   expect(backoffOf(text)).toEqual(backoff);
+});
+
+test.for([
+  [1, "1ms"],
+  [200, "200ms"],
+  [1_500, "1.5s"],
+  [10_000, "10s"],
+  [90_000, "90s"],
+  [300_000, "5m"],
+  [43_200_000, "12h"],
+  [2_592_000_000, "30d"],
+  [1_209_600_000, "2w"],
+] as const)("%d ms is written %s", ([ms, written]) => {
+  expect(formatDuration(ms)).toBe(written);
 });
