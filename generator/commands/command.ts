@@ -33,12 +33,6 @@ export interface Option {
 
 /** An option that says what a picture shows: its recipe has it. */
 export interface DrawingOption extends Option {
-  /** What it is when it is not given. A recipe leaves this out. */
-  readonly default?: string;
-  /** Its value is a path, which a recipe has from the root of the project. */
-  readonly isPath?: true;
-  /** It may be given several times, and all count. */
-  readonly repeats?: true;
   /** What it is for. Absent: for all. */
   readonly formats?: readonly Format[];
   readonly kinds?: readonly Kind[];

@@ -2,14 +2,15 @@ import { hasErrors } from "../diagnostics/count.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { coloured } from "../diagrams/colours.js";
 import { kinds } from "../diagrams/kinds.js";
+import type { Kind } from "../diagrams/names.js";
 import { clashes } from "./clashes.js";
 import { type Input, type Misuse, type Outcome, type Run, refused, type World } from "./command.js";
 import { counted } from "./counted.js";
 import { misuse } from "./input.js";
+import { destinationOf, takesSeveral } from "./pictures/destination.js";
+import { drawingOf } from "./pictures/drawing.js";
 import { linkMisuse } from "./pictures/links.js";
-import { drawOrder, kindOf, type Order } from "./pictures/order.js";
-import { placeOf, takesSeveral } from "./pictures/place.js";
-import { drawingWords } from "./pictures/recipe.js";
+import { drawOrder, type Order } from "./pictures/order.js";
 import { save } from "./pictures/save.js";
 import { traced } from "./pictures/traces.js";
 import { workFor, workForAll } from "./pictures/work.js";
@@ -18,24 +19,25 @@ import { agentsOf, judged, loadSpecs } from "./specs.js";
 /** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
   const { disk } = world;
-  const place = linkMisuse(input) ?? placeOf(input, disk);
-  if ("asks" in place) return place;
+  const destination = linkMisuse(input) ?? destinationOf(input, disk);
+  if ("asks" in destination) return destination;
   const [named, wrong] = loadSpecs(input, world);
   const { sources, specs } = named;
-  const agent = input.values.get("agent");
-  if (sources.length > 1 && (agent !== undefined || !takesSeveral(place)))
+  const drawing = drawingOf(input, disk.path);
+  const { agent } = drawing;
+  if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
   const makeWork = input.switches.has("all") ? workForAll : workFor;
-  const [work, unread] = makeWork(named, input, place, disk);
+  const [work, unread] = makeWork(named, drawing, destination, disk);
   // What a trace has to do with specs that are wrong, nobody can tell.
   const [orders, untraced] = hasErrors(wrong) ? [work.orders, []] : traced(work.orders, world);
-  const clashing = place.to === "folder" ? clashesOf(orders) : [];
+  const clashing = destination.to === "folder" ? clashesOf(orders) : [];
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
   const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashing, ...unread];
-  const despite = place.to === "stdout" ? "nothing was drawn" : "nothing was written";
+  const despite = destination.to === "stdout" ? "nothing was drawn" : "nothing was written";
   if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
-  if (orders.length + work.left.length === 0) return nothing(input, diagnostics);
-  return place.to === "stdout"
+  if (orders.length + work.left.length === 0) return nothing(drawing.kind, input, diagnostics);
+  return destination.to === "stdout"
     ? print(orders, diagnostics, world)
     : save({ ...work, orders }, diagnostics, world);
 };
@@ -50,8 +52,8 @@ function clashesOf(orders: readonly Order[]): readonly Diagnostic[] {
   return clashes(orders.map(({ path, spec }) => ({ path, spec: spec.file })));
 }
 
-function nothing(input: Input, diagnostics: readonly Diagnostic[]): Outcome {
-  const { title } = kinds[kindOf(drawingWords(input, (typed) => typed))];
+function nothing(kind: Kind, input: Input, diagnostics: readonly Diagnostic[]): Outcome {
+  const { title } = kinds[kind];
   const what = input.switches.has("all") ? "nothing to show" : `no ${title}`;
   return { diagnostics, ok: true, text: `Nothing was drawn: there is ${what}.\n`, data: { pictures: [] } };
 }

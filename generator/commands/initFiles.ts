@@ -4,10 +4,10 @@ import { load } from "../load/load.js";
 import type { Output } from "./compare.js";
 import { Memory } from "./memory.js";
 import { allOrders } from "./pictures/all.js";
+import type { Destination } from "./pictures/destination.js";
+import { usualDrawing } from "./pictures/drawing.js";
 import { DEFAULT_FOLDER } from "./pictures/found.js";
 import { drawWithRecipe } from "./pictures/order.js";
-import type { Place } from "./pictures/place.js";
-import { drawingInput } from "./pictures/recipe.js";
 import { outputsOf } from "./plan.js";
 
 /** What stands in the templates in double braces. */
@@ -50,14 +50,14 @@ function filled(text: string, path: string, blanks: Blanks): string {
   }, text);
 }
 
-const PICTURES: Place = { to: "folder", path: DEFAULT_FOLDER, format: "svg" };
+const PICTURES: Destination = { to: "folder", path: DEFAULT_FOLDER, format: "svg" };
 
 /** Modules, graphs and pictures, where `generate` and `diagram` would write them from the project's own folder. */
 async function outputsFor(files: readonly InitFile[]): Promise<readonly InitFile[]> {
   const memory = new Memory();
   const [specs, diagnostics] = load(files.map(({ path, text }) => ({ file: path, text })));
   if (diagnostics.length > 0) throw new Error("invariant: the specs of templates have no flaws");
-  const pictures = allOrders(specs, drawingInput([]), PICTURES).map(async (order) => ({
+  const pictures = allOrders(specs, usualDrawing, PICTURES).map(async (order) => ({
     path: order.path,
     text: await drawWithRecipe(order, "svg"),
   }));

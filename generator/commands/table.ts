@@ -1,7 +1,7 @@
 import { formatNames } from "../diagrams/names.js";
 import { orList } from "../text/words.js";
 import type { Command, Option } from "./command.js";
-import { drawing } from "./pictures/options.js";
+import { agentOption, drawingOptions } from "./pictures/options.js";
 import { templates } from "./templates.js";
 
 const out: Option = {
@@ -11,8 +11,6 @@ const out: Option = {
 };
 
 const strict: Option = { name: "strict", summary: "warnings are errors" };
-
-const agent: Option = { name: "agent", value: "Name", summary: "only this agent of the spec" };
 
 /** Options of every command. */
 export const common: readonly Option[] = [
@@ -80,7 +78,7 @@ export const commands: readonly Command[] = [
     arguments: { usage: "<spec>", min: 1, max: 1 },
     options: [
       { name: "to", value: "dir", required: true, summary: "folder of your classes" },
-      agent,
+      agentOption,
       out,
       strict,
       { name: "dry-run", summary: "print the changes as a patch instead of writing them" },
@@ -104,7 +102,7 @@ export const commands: readonly Command[] = [
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
     options: [
-      ...drawing,
+      ...drawingOptions,
       {
         name: "format",
         value: "format",

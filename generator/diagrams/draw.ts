@@ -1,5 +1,6 @@
 import type { Spec } from "../model/spec.js";
 import { kinds } from "./kinds.js";
+import { usual } from "./names.js";
 import type { DrawOptions } from "./options.js";
 
 /**
@@ -7,5 +8,6 @@ import type { DrawOptions } from "./options.js";
  * `RangeError` when the spec has none of the name that `options` asks for.
  */
 export async function draw(spec: Spec, options: DrawOptions): Promise<string> {
-  return kinds[options.kind ?? "agents"].forms[options.format](spec, options);
+  const asked = { ...usual, ...options };
+  return kinds[asked.kind].forms[asked.format](spec, asked);
 }

@@ -7,6 +7,9 @@ export const kindNames = ["agents", "tree", "system"] as const;
 
 export type Kind = (typeof kindNames)[number];
 
+/** Those that show what a recorded run did. */
+export const tracedKinds: readonly Kind[] = ["agents"];
+
 /** The formats that are texts: what `draw` gives. */
 export const textFormatNames = ["svg", "mermaid", "dot", "text"] as const;
 
@@ -18,3 +21,6 @@ export const formatNames = ["svg", "png", "mermaid", "dot", "text"] as const;
 export type Format = (typeof formatNames)[number];
 
 export const themeNames = ["auto", "light", "dark"] as const satisfies readonly Theme[];
+
+/** What is drawn, and how it looks, where nothing else is asked for. */
+export const usual = { kind: "agents", theme: "auto" } as const satisfies { kind: Kind; theme: Theme };

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commandLine, wordsOf } from "../../generator/commands/commandLine.js";
-import {
-  drawingInput,
-  drawingWords,
-  readRecipe,
-  recipeLine,
-} from "../../generator/commands/pictures/recipe.js";
+import { inputOf, tokensOf } from "../../generator/commands/input.js";
+import { drawingOf, usualDrawing } from "../../generator/commands/pictures/drawing.js";
+import { drawingOptions } from "../../generator/commands/pictures/options.js";
+import { readRecipe, recipeLine } from "../../generator/commands/pictures/recipe.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { recipeIn, withRecipe } from "../../generator/diagrams/formats.js";
 import { kindNames, textFormatNames } from "../../generator/diagrams/names.js";
@@ -85,8 +83,8 @@ test("an SVG with a recipe is well-formed, and shows the same", async () => {
 });
 
 function recipeOf(...words: readonly string[]): string {
-  const input = drawingInput(words);
-  return recipeLine({ spec: "specs/desk.yaml", words: drawingWords(input, (typed) => `here/${typed}`) });
+  const input = inputOf(tokensOf(words, drawingOptions));
+  return recipeLine({ spec: "specs/desk.yaml", drawing: drawingOf(input, (typed) => `here/${typed}`) });
 }
 
 test.for<[typed: string, recipe: string]>([
@@ -95,6 +93,11 @@ test.for<[typed: string, recipe: string]>([
   ["--kind agents --theme auto", "crb-gen diagram specs/desk.yaml"],
   ["--kind=tree --kind=agents", "crb-gen diagram specs/desk.yaml"],
   ["--agent Desk", "crb-gen diagram specs/desk.yaml --agent Desk"],
+  ["--link --scale 2.0 --scale 3.50", "crb-gen diagram specs/desk.yaml --scale 3.5 --link"],
+  [
+    "--trace b --link-base ../.. --trace a",
+    "crb-gen diagram specs/desk.yaml --link-base ../.. --trace here/b --trace here/a",
+  ],
 ])("the recipe of %s leaves out what is so anyway, and has its own order", ([typed, recipe]) => {
   expect(recipeOf(...typed.split(" ").filter((one) => one !== ""))).toBe(recipe);
   const read = readRecipe(recipe);
@@ -118,7 +121,7 @@ test.for<[line: string, message: string]>([
 });
 
 test("promise 13: a spec whose name looks like an option is none", () => {
-  const line = recipeLine({ spec: "--kind.yaml", words: [] });
+  const line = recipeLine({ spec: "--kind.yaml", drawing: usualDrawing });
   expect(line).toBe("crb-gen diagram ./--kind.yaml");
-  expect(readRecipe(line)).toEqual({ spec: "--kind.yaml", words: [] });
+  expect(readRecipe(line)).toEqual({ spec: "--kind.yaml", drawing: usualDrawing });
 });

@@ -8,14 +8,14 @@ import type { Original } from "../../diagrams/png/png.js";
 import type { Content } from "../../disk/write.js";
 import type { Disk } from "../../disk.js";
 import { compare, compareFile, type FilePlan, type FileState } from "../compare.js";
-import { drawOrder, drawWithRecipe, type Order, recipeOf, scaleOf } from "./order.js";
+import type { Drawing } from "./drawing.js";
+import { drawOrder, drawWithRecipe, type Order, recipeOf } from "./order.js";
 
 /** The file of a picture: what is there and what is to be there. */
 export type PicturePlan = TextPlan | PngPlan | LeftPlan;
 
 interface PictureState extends FileState {
-  /** The options of its recipe. */
-  readonly words: readonly string[];
+  readonly drawing: Drawing;
 }
 
 /** What it shows is gone, or it cannot be drawn again. */
@@ -50,21 +50,21 @@ async function compareText(
   format: TextFormat,
   disk: Disk,
 ): Promise<readonly [TextPlan, readonly Diagnostic[]]> {
-  const { spec, path, words } = order;
+  const { spec, path, drawing } = order;
   const text = await drawWithRecipe(order, format);
   const isOurs = (there: string) => recipeIn(there) !== undefined;
   const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs);
-  return [{ ...file, format, words }, problems];
+  return [{ ...file, format, drawing }, problems];
 }
 
 async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, readonly Diagnostic[]]> {
-  const { spec, path, words } = order;
+  const { spec, path, drawing } = order;
   const svg = await drawOrder(order);
   const origin = originFrom(svg, recipeOf(order));
   const [file, problems] = compareFile(path, posix.dirname(path), disk, disk.readBytes(path), {
     isSame: (there) => isDeepStrictEqual(originOf(there), origin),
     isOurs: (there) => there.length === 0 || originOf(there) !== undefined,
   });
-  const original = { svg, scale: scaleOf(order), origin, path };
-  return [{ path, spec: spec.file, format: "png", words, original, ...file }, problems];
+  const original = { svg, scale: drawing.scale, origin, path };
+  return [{ path, spec: spec.file, format: "png", drawing, original, ...file }, problems];
 }

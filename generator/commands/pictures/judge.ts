@@ -5,10 +5,9 @@ import type { Spec } from "../../model/spec.js";
 import { unasked } from "../plan.js";
 import { agentsOf, covers, type Specs } from "../specs.js";
 import type { LeftPlan } from "./compare.js";
+import type { Drawing } from "./drawing.js";
 import type { Found } from "./found.js";
-import { kindOf, type Order } from "./order.js";
-import { drawingInput } from "./recipe.js";
-import { tracesOf } from "./traces.js";
+import type { Order } from "./order.js";
 
 /** What becomes of the pictures that were found, as far as they are of some specs. */
 export interface Judged {
@@ -43,26 +42,24 @@ function judgeOrphan(picture: Found, { folders }: Specs, disk: Disk): Partial<Ju
 
 function judgeBySpec(picture: Found, spec: Spec, disk: Disk): Partial<Judged> {
   const { path, format, recipe } = picture;
-  const { words } = recipe;
-  const gone = goneFrom(spec, words);
+  const { drawing } = recipe;
+  const gone = goneFrom(spec, drawing);
   if (gone !== undefined) return { left: [fileOf(picture, `${gone} is gone`)] };
-  const lost = tracesOf(words).find((trace) => disk.isOutside(trace) || disk.kind(trace) === "nothing");
+  const lost = drawing.traces.find((trace) => disk.isOutside(trace) || disk.kind(trace) === "nothing");
   if (lost !== undefined)
     return {
       strays: [fileOf(picture, `the trace ${lost} is not in the project, so it cannot be drawn again`)],
     };
-  return { orders: [{ spec, words, format, path, folder: posix.dirname(path) }] };
+  return { orders: [{ spec, drawing, format, path, folder: posix.dirname(path) }] };
 }
 
 /** What a picture shows and its spec does not have any more. */
-function goneFrom(spec: Spec, words: readonly string[]): string | undefined {
-  const agent = drawingInput(words).values.get("agent");
+function goneFrom(spec: Spec, { kind, agent }: Drawing): string | undefined {
   if (agent !== undefined && agentsOf(spec, agent)[0].length === 0) return `agent "${agent}" of ${spec.file}`;
-  const { shows, title } = kinds[kindOf(words)];
+  const { shows, title } = kinds[kind];
   return shows(spec, agent) ? undefined : `the ${title} of ${agent ?? spec.file}`;
 }
 
 function fileOf({ path, content, format, recipe }: Found, why: string): LeftPlan {
-  const { spec, words } = recipe;
-  return { path, spec, state: "left over", before: content, why, format, words };
+  return { path, ...recipe, state: "left over", before: content, why, format };
 }

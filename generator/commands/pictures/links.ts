@@ -1,12 +1,12 @@
 import { baseProblem, type Link, linkBelow, linkFrom } from "../../diagrams/link.js";
 import type { Input, Misuse } from "../command.js";
 import { misuse } from "../input.js";
+import type { Drawing } from "./drawing.js";
 
 /** Where the nodes of a picture lead, if they are to: `folder` is where the picture lies, or is printed. */
-export function linkOf({ values, switches }: Input, folder: string): Link | undefined {
-  const base = values.get("link-base");
-  if (base !== undefined) return linkBelow(base);
-  return switches.has("link") ? linkFrom(folder) : undefined;
+export function linkOf({ links, linkBase }: Drawing, folder: string): Link | undefined {
+  if (linkBase !== undefined) return linkBelow(linkBase);
+  return links ? linkFrom(folder) : undefined;
 }
 
 /** Why nothing can lead to where `--link-base` says. */

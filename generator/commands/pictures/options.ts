@@ -1,22 +1,23 @@
-import { kindNames, textFormatNames, themeNames } from "../../diagrams/names.js";
+import { kindNames, textFormatNames, themeNames, tracedKinds } from "../../diagrams/names.js";
 import { orList } from "../../text/words.js";
-import type { DrawingOption } from "../command.js";
+import type { DrawingOption, Option } from "../command.js";
+import { usualDrawing } from "./drawing.js";
 
-/** The options that say what a picture shows and how it looks, in the order in which a recipe has them. */
-export const drawing: readonly DrawingOption[] = [
+export const agentOption: Option = { name: "agent", value: "Name", summary: "only this agent of the spec" };
+
+/** The options that say what a picture shows and how it looks. */
+export const drawingOptions: readonly DrawingOption[] = [
   {
     name: "kind",
     value: "kind",
     choices: kindNames,
-    default: "agents",
-    summary: `${orList(kindNames)}: what to draw (default: agents)`,
+    summary: `${orList(kindNames)}: what to draw (default: ${usualDrawing.kind})`,
   },
-  { name: "agent", value: "Name", summary: "only this agent of the spec" },
+  agentOption,
   {
     name: "theme",
     value: "theme",
     choices: themeNames,
-    default: "auto",
     formats: ["svg", "png"],
     summary: "of SVG and PNG: light, dark, or auto (the default: as the reader has it; a PNG is light)",
   },
@@ -24,9 +25,8 @@ export const drawing: readonly DrawingOption[] = [
     name: "scale",
     value: "number",
     isNumber: true,
-    default: "2",
     formats: ["png"],
-    summary: "pixels of a PNG for each px of the SVG (default: 2)",
+    summary: `pixels of a PNG for each px of the SVG (default: ${usualDrawing.scale})`,
   },
   {
     name: "link",
@@ -42,9 +42,7 @@ export const drawing: readonly DrawingOption[] = [
   {
     name: "trace",
     value: "file",
-    isPath: true,
-    repeats: true,
-    kinds: ["agents"],
+    kinds: tracedKinds,
     summary: "show what was done in a run that `traceTo` recorded; several are counted together",
   },
 ];

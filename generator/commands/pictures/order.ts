@@ -2,20 +2,20 @@ import { posix } from "node:path";
 import { draw } from "../../diagrams/draw.js";
 import { formats, withRecipe } from "../../diagrams/formats.js";
 import { kinds } from "../../diagrams/kinds.js";
-import { type Format, type Kind, kindNames, type TextFormat, themeNames } from "../../diagrams/names.js";
+import type { Format, TextFormat } from "../../diagrams/names.js";
 import type { DrawOptions } from "../../diagrams/options.js";
 import type { Theme } from "../../diagrams/palette.js";
 import type { Spec } from "../../model/spec.js";
 import type { Tally } from "../../trace/tally.js";
+import type { Destination } from "./destination.js";
+import type { Drawing } from "./drawing.js";
 import { linkOf } from "./links.js";
-import type { Place } from "./place.js";
-import { drawingInput, recipeLine } from "./recipe.js";
+import { recipeLine } from "./recipe.js";
 
 /** A picture that is to be drawn. */
 export interface Order {
   readonly spec: Spec;
-  /** The options of its recipe. */
-  readonly words: readonly string[];
+  readonly drawing: Drawing;
   readonly format: Format;
   /** The file it is written to; empty for stdout. */
   readonly path: string;
@@ -25,14 +25,13 @@ export interface Order {
   readonly tally?: Tally;
 }
 
-/** The order for a picture of a spec, which goes where the place has it. */
-export function orderOf(spec: Spec, words: readonly string[], place: Place): Order {
-  const { to, path, format } = place;
-  if (to === "stdout") return { spec, words, format, path: "", folder: path };
-  if (to === "file") return { spec, words, format, path, folder: posix.dirname(path) };
+/** The order for a picture of a spec, which goes where the destination has it. */
+export function orderOf(spec: Spec, drawing: Drawing, { to, path, format }: Destination): Order {
+  if (to === "stdout") return { spec, drawing, format, path: "", folder: path };
+  if (to === "file") return { spec, drawing, format, path, folder: posix.dirname(path) };
   const [ending] = formats[format].endings;
-  const name = `${spec.name}${kinds[kindOf(words)].suffix}.${ending}`;
-  return { spec, words, format, path: posix.join(path, name), folder: path };
+  const name = `${spec.name}${kinds[drawing.kind].suffix}.${ending}`;
+  return { spec, drawing, format, path: posix.join(path, name), folder: path };
 }
 
 /** The text of a picture; of a PNG, the SVG that it is made from. */
@@ -45,28 +44,16 @@ export async function drawWithRecipe(order: Order, format: TextFormat): Promise<
   return withRecipe(await drawOrder({ ...order, format }), format, recipeOf(order));
 }
 
-export function recipeOf({ spec, words }: Order): string {
-  return recipeLine({ spec: spec.file, words });
+export function recipeOf({ spec, drawing }: Order): string {
+  return recipeLine({ spec: spec.file, drawing });
 }
 
-/** How many pixels of a PNG one px of the SVG becomes. */
-export function scaleOf({ words }: Order): number {
-  return Number(drawingInput(words).values.get("scale") ?? 2);
-}
-
-export function kindOf(words: readonly string[]): Kind {
-  const { values } = drawingInput(words);
-  return kindNames.find((name) => name === values.get("kind")) ?? "agents";
-}
-
-function optionsOf({ words, format, folder, tally }: Order): DrawOptions {
-  const input = drawingInput(words);
-  const agent = input.values.get("agent");
-  const theme = themeNames.find((name) => name === input.values.get("theme")) ?? "auto";
-  const link = linkOf(input, folder);
+function optionsOf({ drawing, format, folder, tally }: Order): DrawOptions {
+  const { kind, agent, theme } = drawing;
+  const link = linkOf(drawing, folder);
   return {
     ...formOf(format, theme),
-    kind: kindOf(words),
+    kind,
     ...(agent !== undefined && { agent }),
     ...(link && { link }),
     ...(tally && { tally }),

@@ -4,9 +4,9 @@ import type { Input } from "../command.js";
 import { argument, commandLine, quoted } from "../commandLine.js";
 import { allOrders } from "./all.js";
 import type { PicturePlan } from "./compare.js";
+import { formatOf } from "./destination.js";
+import { drawingWords, usualDrawing } from "./drawing.js";
 import { DEFAULT_FOLDER } from "./found.js";
-import { formatOf } from "./place.js";
-import { drawingInput, drawingWords } from "./recipe.js";
 
 /** The command lines that bring pictures up to date, for the user to copy. Paths are as they are typed here. */
 export function repairs(
@@ -28,9 +28,13 @@ export function repairs(
 
 /** Whether `--all` would draw only what is there, as it is there: not everybody commits every kind of picture. */
 function addsNone(pictures: readonly PicturePlan[], folder: string, specs: readonly Spec[]): boolean {
-  const there = new Set(pictures.map(({ path, format, words }) => [path, format, ...words].join("\n")));
-  const drawn = allOrders(specs, drawingInput([]), { to: "folder", path: folder, format: "svg" });
-  return drawn.every(({ path, format, words }) => there.has([path, format, ...words].join("\n")));
+  const there = new Set(pictures.map(keyOf));
+  const drawn = allOrders(specs, usualDrawing, { to: "folder", path: folder, format: "svg" });
+  return drawn.every((order) => there.has(keyOf(order)));
+}
+
+function keyOf({ path, format, drawing }: Pick<PicturePlan, "path" | "format" | "drawing">): string {
+  return [path, format, ...drawingWords(drawing)].join("\n");
 }
 
 function allLine(folder: string, input: Input, disk: Disk): string {
@@ -38,9 +42,9 @@ function allLine(folder: string, input: Input, disk: Disk): string {
   return commandLine("diagram", ...input.arguments, "--all", ...out);
 }
 
-function drawLine({ path, spec, format, words }: PicturePlan, disk: Disk): string {
-  const drawing = drawingWords(drawingInput(words), (project) => disk.typed(project));
+function drawLine({ path, spec, format, drawing }: PicturePlan, disk: Disk): string {
+  const words = drawingWords({ ...drawing, traces: drawing.traces.map(disk.typed) });
   const said = formatOf(path) === format ? [] : ["--format", format];
   const typed = argument(disk.typed(spec));
-  return commandLine("diagram", typed, ...drawing, ...said, "--out", argument(disk.typed(path)));
+  return commandLine("diagram", typed, ...words, ...said, "--out", argument(disk.typed(path)));
 }

@@ -5,19 +5,13 @@ import type { Tally } from "../../trace/tally.js";
 import type { World } from "../command.js";
 import type { Order } from "./order.js";
 import { readTraces } from "./readTraces.js";
-import { drawingInput } from "./recipe.js";
-
-/** The traces whose runs a picture shows, by the options of its recipe. */
-export function tracesOf(words: readonly string[]): readonly string[] {
-  return drawingInput(words).lists.get("trace") ?? [];
-}
 
 /** Gives each order what was done in the runs that it wants to be shown. Each trace is read once. */
 export function traced(
   orders: readonly Order[],
   world: Pick<World, "disk" | "progress">,
 ): readonly [readonly Order[], readonly Diagnostic[]] {
-  const keyOf = ({ words }: Order) => JSON.stringify(tracesOf(words));
+  const keyOf = ({ drawing }: Order) => JSON.stringify(drawing.traces);
   const groups = grouped(orders.map((order) => [keyOf(order), order] as const));
   const read = new Map([...groups].map(([key, group]) => [key, tallyFor(group, world)] as const));
   const ready = orders.map((order) => {
@@ -32,7 +26,7 @@ function tallyFor(
   orders: readonly Order[],
   { disk, progress }: Pick<World, "disk" | "progress">,
 ): readonly [Tally | undefined, readonly Diagnostic[]] {
-  const paths = tracesOf(orders[0]?.words ?? []);
+  const paths = orders[0]?.drawing.traces ?? [];
   if (paths.length === 0) return [undefined, []];
   const [tally, unread] = readTraces(paths, { disk, progress });
   const specs = [...new Set(orders.map(({ spec }) => spec))];

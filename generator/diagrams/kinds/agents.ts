@@ -18,7 +18,7 @@ export const agents: KindDef = {
     svg: async (spec, options) => {
       // Only here, because Graphviz takes a while to load.
       const { drawSvg } = await import("../svg/svg.js");
-      return drawSvg(picturesOf(spec, options), options.theme ?? "auto", options.link);
+      return drawSvg(picturesOf(spec, options), options.theme, options.link);
     },
     mermaid: (spec, options) => drawMermaid(picturesOf(spec, options), options.link),
     dot: (spec, options) => drawDot(picturesOf(spec, options), options.link),

@@ -1,6 +1,6 @@
 import type { Spec } from "../../model/spec.js";
 import type { TextFormat } from "../names.js";
-import type { DrawOptions } from "../options.js";
+import type { AskedOptions } from "../options.js";
 
 /** A kind of picture, as data: what the command line, `check` and `draw` know of it. */
 export interface KindDef {
@@ -15,4 +15,4 @@ export interface KindDef {
 }
 
 /** Draws a spec, or what `options` asks for of it. */
-type Form = (spec: Spec, options: DrawOptions) => string | Promise<string>;
+type Form = (spec: Spec, options: AskedOptions) => string | Promise<string>;

@@ -12,7 +12,7 @@ export const system: KindDef = {
   forms: {
     svg: async (spec, { agent, theme, link }) => {
       const { systemSvg } = await import("../svg/systemSvg.js");
-      return systemSvg(systemOf(spec, agent), theme ?? "auto", link);
+      return systemSvg(systemOf(spec, agent), theme, link);
     },
     mermaid: (spec, { agent, link }) => systemMermaid(systemOf(spec, agent), link),
     dot: (spec, { agent, link }) => systemDot(systemOf(spec, agent), link),

@@ -16,7 +16,7 @@ export const tree: KindDef = {
   forms: {
     svg: async (spec, { agent, theme, link }) => {
       const { treeSvg } = await import("../svg/treeSvg.js");
-      return treeSvg(treeOf(spec, agent), plain(agent ?? spec.name), theme ?? "auto", link);
+      return treeSvg(treeOf(spec, agent), plain(agent ?? spec.name), theme, link);
     },
     mermaid: (spec, { agent, link }) => treeMermaid(treeOf(spec, agent), link),
     dot: (spec, { agent, link }) => treeDot(treeOf(spec, agent), link),

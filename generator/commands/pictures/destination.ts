@@ -5,26 +5,25 @@ import type { Disk } from "../../disk.js";
 import { orList } from "../../text/words.js";
 import type { DrawingOption, Input, Misuse } from "../command.js";
 import { misuse } from "../input.js";
+import { drawingOf } from "./drawing.js";
 import { DEFAULT_FOLDER } from "./found.js";
-import { drawing } from "./options.js";
-import { kindOf } from "./order.js";
-import { drawingWords } from "./recipe.js";
+import { drawingOptions } from "./options.js";
 
 /** Where pictures go, and as what: to stdout, into one file, or into a folder with a file for each spec. */
-export interface Place {
+export interface Destination {
   readonly to: "stdout" | "file" | "folder";
   /** Of the file or folder; for stdout, the working directory. */
   readonly path: string;
   readonly format: Format;
 }
 
-/** The place that a command line says. */
-export function placeOf(input: Input, disk: Disk): Place | Misuse {
-  const place = saidBy(input, disk);
-  return "asks" in place ? place : (unfitFor(place, input) ?? place);
+/** The destination that a command line says. */
+export function destinationOf(input: Input, disk: Disk): Destination | Misuse {
+  const destination = saidBy(input, disk);
+  return "asks" in destination ? destination : (unfitFor(destination, input) ?? destination);
 }
 
-function saidBy(input: Input, disk: Disk): Place | Misuse {
+function saidBy(input: Input, disk: Disk): Destination | Misuse {
   const { values, switches } = input;
   const typed = values.get("out");
   const said = formatNames.find((format) => format === values.get("format"));
@@ -38,10 +37,10 @@ function saidBy(input: Input, disk: Disk): Place | Misuse {
 }
 
 /** What the picture cannot be. With `--all` each kind takes what is for it. */
-function unfitFor({ to, format }: Place, input: Input): Misuse | undefined {
+function unfitFor({ to, format }: Destination, input: Input): Misuse | undefined {
   if (format === "png" && to === "stdout")
     return misuse("a PNG is no text to print", "Write it to a file: --out picture.png");
-  return drawing
+  return drawingOptions
     .filter((option) => input.lists.has(option.name) || input.switches.has(option.name))
     .map((option) => unfit(option, format, input))
     .find((problem) => problem !== undefined);
@@ -53,7 +52,7 @@ function unfit({ name, formats, kinds }: DrawingOption, format: Format, input: I
       `--${name} is for ${orList(formats)}, and this picture is ${format}`,
       `With it: --format ${formats[0]}`,
     );
-  const kind = kindOf(drawingWords(input, (typed) => typed));
+  const kind = drawingOf(input, (typed) => typed).kind;
   if (!kinds || kinds.includes(kind) || input.switches.has("all")) return undefined;
   return misuse(
     `--${name} is for --kind ${orList(kinds)}, and this is --kind ${kind}`,
@@ -62,7 +61,7 @@ function unfit({ name, formats, kinds }: DrawingOption, format: Format, input: I
 }
 
 /** Where all that there is goes. */
-function folderOf({ values }: Input, format: Format, disk: Disk): Place | Misuse {
+function folderOf({ values }: Input, format: Format, disk: Disk): Destination | Misuse {
   const needless = ["kind", "agent"].find((name) => values.has(name));
   if (needless !== undefined)
     return misuse(`--all draws all that specs have, and takes no --${needless}`, "Leave one of the two out");
@@ -93,6 +92,6 @@ function noFormat(path: string): Misuse {
 }
 
 /** Texts can stand below one another on stdout; pictures of other formats cannot. */
-export function takesSeveral({ to, format }: Place): boolean {
+export function takesSeveral({ to, format }: Destination): boolean {
   return to === "folder" || (to === "stdout" && format === "text");
 }
