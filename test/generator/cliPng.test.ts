@@ -17,7 +17,7 @@ const long = `agents:
   Line:
     initial: State0
     states:
-${Array.from({ length: 200 }, (_, at) => `      State${at}: { mode: async, next: [${at < 199 ? `State${at + 1}` : "done"}] }`).join("\n")}
+${Array.from({ length: 40 }, (_, at) => `      State${at}: { mode: async, next: [${at < 39 ? `State${at + 1}` : "done"}] }`).join("\n")}
 `;
 
 async function diagram(folder: string, ...words: readonly string[]): Promise<string> {
@@ -79,7 +79,7 @@ test("promise 12: when one of several is too large, none is written", () =>
   inFolder(async (folder) => {
     plant(folder, { "specs/door.yaml": door, "specs/long.yaml": long });
     const before = tree(folder);
-    const words = ["diagram", "specs", "--out", "pictures", "--format", "png", "--scale", "3"];
+    const words = ["diagram", "specs", "--out", "pictures", "--format", "png", "--scale", "10"];
     const { code, stderr } = await run(folder, words);
     expect(code).toBe(1);
     expect(stderr).toContain('error[png-too-large]: "pictures/long.png" would be ');
