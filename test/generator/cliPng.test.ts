@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
-import { originFrom, originOf } from "../../generator/diagrams/png/origin.js";
+import { originFrom, originIn } from "../../generator/diagrams/png/origin.js";
 import { inFolder, plant, run, tree } from "./cliTranscript.js";
 import { specOf } from "./diagramSpecs.js";
 import { pixelsOf } from "./pixels.js";
@@ -37,7 +37,7 @@ test("a PNG holds its recipe, and the hash of the SVG that it is made from: a li
       await draw(spec, { format: "svg", theme: "light" }),
       await draw(spec, { format: "svg", theme: "dark" }),
     ];
-    const found = ["a.png", "b.png"].map((file) => originOf(readFileSync(join(folder, file))));
+    const found = ["a.png", "b.png"].map((file) => originIn(readFileSync(join(folder, file))));
     expect(found).toEqual([
       originFrom(svgs[0] ?? "", "crb-gen diagram 'specs/Tür.yaml'"),
       originFrom(svgs[1] ?? "", "crb-gen diagram 'specs/Tür.yaml' --theme dark --scale 3"),

@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chunksOf, pngOf } from "../../generator/diagrams/png/chunks.js";
-import { originFrom, originOf, withOrigin } from "../../generator/diagrams/png/origin.js";
+import { originFrom, originIn, withOrigin } from "../../generator/diagrams/png/origin.js";
 import { textsOf, withTexts } from "../../generator/diagrams/png/texts.js";
 
 /** A PNG of another program: red, 3 × 2. */
@@ -70,8 +70,8 @@ test("a PNG says what it was made from, and one of somebody else nothing", () =>
   const origin = originFrom("<svg/>", "crb-gen diagram 'specs/Tür – 門.yaml' --scale 3");
   // Of `printf '<svg/>' | sha256sum`.
   expect(origin.source).toBe("d4dc56669143034f31aa309635d4113d9ad76a02b1739da22c965ed2049be9e6");
-  expect(originOf(withOrigin(red, origin))).toEqual(origin);
-  expect(originOf(red)).toBeUndefined();
-  expect(originOf(withTexts(red, new Map([["crb-gen", "a recipe alone"]])))).toBeUndefined();
-  expect(originOf(Buffer.from("no PNG"))).toBeUndefined();
+  expect(originIn(withOrigin(red, origin))).toEqual(origin);
+  expect(originIn(red)).toBeUndefined();
+  expect(originIn(withTexts(red, new Map([["crb-gen", "a recipe alone"]])))).toBeUndefined();
+  expect(originIn(Buffer.from("no PNG"))).toBeUndefined();
 });

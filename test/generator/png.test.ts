@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { type Colour, PALETTE } from "../../generator/diagrams/palette.js";
 import { openCanvas } from "../../generator/diagrams/png/canvas.js";
-import { originFrom, originOf } from "../../generator/diagrams/png/origin.js";
+import { originFrom, originIn } from "../../generator/diagrams/png/origin.js";
 import { drawPng } from "../../generator/diagrams/png/png.js";
 import type { Point } from "../../generator/diagrams/svg/geometry.js";
 import { hostileSpec, largeSpec } from "./diagramSpecs.js";
@@ -111,7 +111,7 @@ test("the same SVG gives the same bytes, and another one others", async () => {
 
 test("it says how it was drawn, and from what", async () => {
   const svg = await svgIn("light");
-  expect(originOf(await pngFrom(svg))).toEqual(originFrom(svg, RECIPE));
+  expect(originIn(await pngFrom(svg))).toEqual(originFrom(svg, RECIPE));
 });
 
 test("promise 13: a hostile spec makes a picture like any other", async () => {

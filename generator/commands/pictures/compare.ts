@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { recipeIn } from "../../diagrams/formats.js";
 import type { Format, TextFormat } from "../../diagrams/names.js";
-import { originFrom, originOf } from "../../diagrams/png/origin.js";
+import { originFrom, originIn } from "../../diagrams/png/origin.js";
 import type { Original } from "../../diagrams/png/png.js";
 import type { Content } from "../../disk/write.js";
 import type { Disk } from "../../disk.js";
@@ -62,8 +62,8 @@ async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, 
   const svg = await drawOrder(order);
   const origin = originFrom(svg, recipeOf(order));
   const [file, problems] = compareFile(path, posix.dirname(path), disk, disk.readBytes(path), {
-    isSame: (there) => isDeepStrictEqual(originOf(there), origin),
-    isOurs: (there) => there.length === 0 || originOf(there) !== undefined,
+    isSame: (there) => isDeepStrictEqual(originIn(there), origin),
+    isOurs: (there) => there.length === 0 || originIn(there) !== undefined,
   });
   const original = { svg, scale: drawing.scale, origin, path };
   return [{ path, spec: spec.file, format: "png", drawing, original, ...file }, problems];

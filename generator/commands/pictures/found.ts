@@ -2,7 +2,7 @@ import { create } from "../../diagnostics/create.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { recipeIn } from "../../diagrams/formats.js";
 import type { Format } from "../../diagrams/names.js";
-import { originOf } from "../../diagrams/png/origin.js";
+import { originIn } from "../../diagrams/png/origin.js";
 import type { Content } from "../../disk/write.js";
 import type { Disk } from "../../disk.js";
 import { type Recipe, readRecipe } from "./recipe.js";
@@ -53,7 +53,7 @@ function heldBy(
     return held && { ...held, content: source.text };
   }
   const [content] = disk.readBytes(path);
-  const origin = content && originOf(content);
+  const origin = content && originIn(content);
   return content && origin && { content, format: "png", recipe: origin.recipe };
 }
 

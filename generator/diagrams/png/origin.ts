@@ -17,7 +17,7 @@ export function originFrom(svg: string, recipe: string): Origin {
 }
 
 /** Absent in what is no PNG, or not one of ours. */
-export function originOf(png: Uint8Array): Origin | undefined {
+export function originIn(png: Uint8Array): Origin | undefined {
   const texts = textsOf(png);
   const [recipe, source] = [texts?.get(RECIPE), texts?.get(SOURCE)];
   return recipe === undefined || source === undefined ? undefined : { recipe, source };
