@@ -60,9 +60,10 @@ export class Counter {
     this.#began = this.#now = time;
   }
 
+  /** What happened next: never before what was added last. */
   add(told: Told): void {
     const { time } = told;
-    this.#now = Math.max(this.#now, time);
+    this.#now = time;
     const at = told.agent.lastIndexOf("#");
     const agent = this.#agent(told.agent.slice(0, at));
     const number = told.agent.slice(at + 1);
@@ -187,7 +188,7 @@ function moveOf({ moves }: AgentCount, { from, to, by }: Omit<MoveTally, "count"
 }
 
 function leave(live: Live, time: number): void {
-  if (live.state !== undefined) live.state.time += Math.max(0, time - live.since);
+  if (live.state !== undefined) live.state.time += time - live.since;
   live.state = undefined;
 }
 

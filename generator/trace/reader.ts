@@ -1,5 +1,6 @@
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source, Span } from "../diagnostics/diagnostic.js";
+import type { Line } from "../disk/lines.js";
 import type { Counter } from "./counter.js";
 import { type Entry, entryOf, type Header, isHeader } from "./entry.js";
 
@@ -16,6 +17,8 @@ export class TraceReader {
   readonly #diagnostics: Diagnostic[] = [];
   #lines = 0;
   #offset = 0;
+  /** That of the line before, in ms. */
+  #time = 0;
 
   /** `path` is what the trace goes by in messages. */
   constructor(path: string, counter: Counter) {
@@ -28,8 +31,9 @@ export class TraceReader {
     return this.#lines;
   }
 
-  /** Takes the next line; `isWhole`: a line break ends it. False: no more are wanted. */
-  take(text: string, isWhole: boolean): boolean {
+  /** Takes the next line. False: no more are wanted. */
+  take({ isWhole, isUtf8, text: read }: Line): boolean {
+    const text = this.#lines === 0 ? this.#unmarked(read) : read;
     const source: Source = {
       file: this.#path,
       text,
@@ -37,10 +41,11 @@ export class TraceReader {
     };
     this.#lines += 1;
     this.#offset += text.length + 1;
-    const entry = entryOf(text);
-    const wrong = faultOf(entry, { source, start: 0, end: text.length }, isWhole);
+    if (this.#lines > 1 && text.trim() === "") return true;
+    const entry = isUtf8 ? entryOf(text) : undefined;
+    const wrong = this.#faultOf(entry, { source, start: 0, end: text.length }, isWhole);
     if (wrong === undefined) {
-      if (entry !== undefined) count(entry, this.#counter);
+      if (entry !== undefined) this.#count(entry);
       return true;
     }
     this.#diagnostics.push(wrong);
@@ -51,24 +56,47 @@ export class TraceReader {
   end(): readonly Diagnostic[] {
     return this.#lines === 0 ? [empty(this.#path)] : this.#diagnostics;
   }
-}
 
-function count(entry: Entry, counter: Counter): void {
-  if (isHeader(entry)) counter.begin(entry.time);
-  else counter.add(entry);
-}
+  /** Some editors and shells put a byte order mark before a text. */
+  #unmarked(text: string): string {
+    if (!text.startsWith("\ufeff")) return text;
+    this.#offset = 1;
+    return text.slice(1);
+  }
 
-/** What is wrong with a line. */
-function faultOf(entry: Entry | undefined, span: Span, isWhole: boolean): Diagnostic | undefined {
-  if (entry !== undefined && isHeader(entry))
-    return entry.version === VERSION ? undefined : otherVersion(entry, span);
-  if (span.source.begins?.line === 1) return create("not-a-trace", span, { path: span.source.file });
-  if (entry !== undefined) return undefined;
-  return create(isWhole ? "broken-line" : "cut-line", span, {});
+  #count(entry: Entry): void {
+    this.#time = entry.time;
+    if (isHeader(entry)) this.#counter.begin(entry.time);
+    else this.#counter.add(entry);
+  }
+
+  /** What is wrong with a line. */
+  #faultOf(entry: Entry | undefined, span: Span, isWhole: boolean): Diagnostic | undefined {
+    if (entry !== undefined && isHeader(entry))
+      return entry.version === VERSION ? undefined : otherVersion(entry, span);
+    if (this.#lines === 1) return other(span);
+    if (entry === undefined) return create(isWhole ? "broken-line" : "cut-line", span, {});
+    return entry.time < this.#time ? backwards(entry.time, this.#time, span) : undefined;
+  }
 }
 
 function otherVersion({ version }: Header, span: Span): Diagnostic {
-  return create("trace-version", span, { version: String(version), known: String(VERSION) });
+  return create("trace-version", span, { version: JSON.stringify(version), known: String(VERSION) });
+}
+
+function backwards(time: number, before: number, span: Span): Diagnostic {
+  return create("broken-line", span, {}, [
+    `Its time, ${time} ms, is before that of the line above, ${before} ms`,
+  ]);
+}
+
+/** How a file begins that gzip made, read as text. */
+const GZIP = "\x1f\ufffd";
+
+function other(span: Span): Diagnostic {
+  const { file, text } = span.source;
+  const notes = text.startsWith(GZIP) ? ["It is compressed: unpack it, with gunzip for example"] : [];
+  return create("not-a-trace", span, { path: file }, notes);
 }
 
 function empty(path: string): Diagnostic {

@@ -111,8 +111,9 @@ export class System {
   tell(cell: Cell, happening: Happening): void {
     const observation = { agent: cell.id, time: this.host.now(), ...happening };
     this.apart(() => {
-      this.#observers.tell(observation, this.host);
+      // Recorded first: what an observer does may happen before it returns.
       this.#recorders.tell(observation, this.host);
+      this.#observers.tell(observation, this.host);
       cell.observers?.tell(observation, this.host);
     });
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { traceTo } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
@@ -14,6 +15,10 @@ const HEADER = headerLine(0);
 const started = '{"agent":"Door#1","time":1,"type":"started","state":"Open"}';
 const moved = '{"agent":"Door#1","time":4,"type":"moved","from":"Open","to":"Shut","by":"onPush"}';
 const text = (...lines: readonly string[]) => lines.map((line) => `${line}\n`).join("");
+
+const progress = (given: string) =>
+  `{"agent":"Flow#1","time":1,"type":"progress","state":"Flowing","counts":{"stages":{"Check":` +
+  `{"waiting":0,"running":0,"done":0,"failed":0,"lost":0,${given}}}}}`;
 
 /** Reads files of these texts; gives the codes of what is wrong, each with its line. */
 function read(folder: string, ...texts: readonly (string | Uint8Array)[]) {
@@ -64,7 +69,6 @@ test("a last line that is cut is a warning, and the others count; one that only 
 
 test.each([
   ["no JSON", "{moved"],
-  ["nothing", ""],
   ["null", "null"],
   ["a list", "[]"],
   ["a text", '"started"'],
@@ -79,6 +83,14 @@ test.each([
   ["no end", '{"agent":"Door#1","time":1,"type":"ended"}'],
   ["counts without stages", '{"agent":"Flow#1","time":1,"type":"progress","state":"Flowing","counts":{}}'],
   ["a stage that is none", '{"agent":"Flow#1","time":1,"type":"progress","counts":{"stages":{"Check":{}}}}'],
+  ["a time that is infinite", '{"agent":"Door#1","time":1e999,"type":"started","state":"Open"}'],
+  ["a time beyond all clocks", '{"agent":"Door#1","time":1e300,"type":"started","state":"Open"}'],
+  ["an infinite count", progress('"given":1e999')],
+  ["a count below zero", progress('"given":-1')],
+  ["half a value", progress('"given":0.5')],
+  ["more values than can be counted", progress('"given":1e300')],
+  ["an end of no known kind", '{"agent":"Door#1","time":1,"type":"ended","ended":{"reason":"bored"}}'],
+  ["a time before that of the line above", '{"agent":"Door#1","time":0.5,"type":"rested"}'],
   ["an end without reason", '{"agent":"Door#1","time":1,"type":"ended","ended":null}'],
 ])("a line in the middle that has %s is an error at its place", (_, line) =>
   inFolder(async (folder) => {
@@ -87,6 +99,40 @@ test.each([
     expect(diagnostics[0]?.severity).toBe("error");
   }),
 );
+
+test("a line that is no UTF-8 is an error, and one that holds what is read for such bytes is not", () =>
+  inFolder(async (folder) => {
+    const bytes = Buffer.from(text(HEADER, started, moved));
+    bytes[bytes.lastIndexOf("Shut")] = 0xff;
+    expect(read(folder, bytes).places).toEqual(["broken-line 3"]);
+    const { tally, places } = read(folder, text(HEADER, started, moved.replace("Shut", "Sh\ufffdt")));
+    expect(places).toEqual([]);
+    expect([...agentIn(tally, "Door").states.keys()]).toEqual(["Open", "Sh\ufffdt"]);
+  }));
+
+test("blank lines, a mark of the byte order and line breaks of Windows are no part of a trace", () =>
+  inFolder(async (folder) => {
+    const { tally } = read(folder, text(HEADER, started, moved));
+    for (const same of [
+      text(HEADER, started, "", moved, " ", ""),
+      `\ufeff${text(HEADER, started, moved)}`,
+      text(HEADER, started, moved).replaceAll("\n", "\r\n"),
+    ])
+      expect(read(folder, same)).toMatchObject({ tally, places: [] });
+  }));
+
+test("a trace that is compressed is to be unpacked", () =>
+  inFolder(async (folder) => {
+    const { places, diagnostics } = read(folder, gzipSync(text(HEADER, started)));
+    expect(places).toEqual(["not-a-trace 1"]);
+    expect(diagnostics[0]?.notes[0]).toMatch("unpack it");
+  }));
+
+test("of a line that cannot follow it is told why", () =>
+  inFolder(async (folder) => {
+    const { diagnostics } = read(folder, text(HEADER, moved, started));
+    expect(diagnostics[0]?.notes[0]).toBe("Its time, 1 ms, is before that of the line above, 4 ms");
+  }));
 
 test("a broken line is shown, and where it is, in the file and not in what was read of it", () =>
   inFolder(async (folder) => {
@@ -118,7 +164,10 @@ test.each([
   ["observations without a header", text(started, moved), "not-a-trace 1"],
   ["a file that is empty", "", "not-a-trace -"],
   ["bytes", new Uint8Array(100_000).fill(200), "not-a-trace 1"],
+  ["a header without a sane time", text(HEADER.replace('"time":0', '"time":-1e999')), "not-a-trace 1"],
   ["a header that is cut", HEADER.slice(0, 20), "not-a-trace 1"],
+  ["a text of empty lines", "\n\n\n", "not-a-trace 1"],
+  ["a trace of no version", text(HEADER.replace('"version":1', '"version":{"a":1}')), "trace-version 1"],
   ["a trace of a later version", text(HEADER.replace('"version":1', '"version":2'), "?"), "trace-version 1"],
 ])("%s is no trace, which is told once", (_, content, place) =>
   inFolder(async (folder) => {

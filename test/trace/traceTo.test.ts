@@ -62,6 +62,23 @@ test("a trace has a line for all that an observer sees, in that order", async ()
   expect(lines).toContainEqual(expect.objectContaining({ by: "onGo", from: "Idle", to: "Work" }));
 });
 
+test("lines follow one another as things happened, whatever observers do meanwhile", async () => {
+  const sim = new Simulation();
+  const started: string[] = [];
+  const stop = sim.system.observe(({ agent: id, type }) => {
+    if (type === "started") started.push(id);
+    if (started.length < 3) agent(graph(states), idle).spawn({ system: sim.system });
+  });
+  const trace = traceTo(at("nested.jsonl"), { system: sim.system });
+  agent(graph(states), idle).spawn({ system: sim.system });
+  await sim.settle();
+  stop();
+  trace.close();
+  expect(started).toHaveLength(3);
+  const lines = linesOf(at("nested.jsonl")).filter(({ type }) => type === "started");
+  expect(lines.map(({ agent: id }) => id)).toEqual(started);
+});
+
 test("the same seed writes the same bytes, another one others", async () => {
   await record(at("one.jsonl"), 7);
   await record(at("two.jsonl"), 7);

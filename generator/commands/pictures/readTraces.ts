@@ -24,8 +24,8 @@ export function readTraces(
 
 function readTrace(path: string, counter: Counter, { disk, progress }: Reading): readonly Diagnostic[] {
   const reader = new TraceReader(path, counter);
-  const unread = disk.readLines(path, (text, isWhole) => {
-    const goesOn = reader.take(text, isWhole);
+  const unread = disk.readLines(path, (line) => {
+    const goesOn = reader.take(line);
     if (reader.lines % PACE === 0) progress(`${reader.lines} lines of ${path} read`);
     return goesOn;
   });

@@ -14,7 +14,7 @@ export const traces = {
   },
   "broken-line": {
     severity: "error",
-    message: "this line is no observation",
+    message: "this line is none that `traceTo` writes",
     notes: ["What a picture shows of a run would be wrong: record it again, or remove the line"],
   },
   "cut-line": {
