@@ -2,8 +2,8 @@ import { grouped } from "../model/grouped.js";
 import type { Link } from "./link.js";
 import { classDef, clickLine, escapeText } from "./mermaidText.js";
 import {
-  type Arrow,
-  arrowsOf,
+  labelsOf,
+  type Move,
   type Node,
   type Picture,
   placeOf,
@@ -54,7 +54,7 @@ function agentLines(picture: Picture, id: string, link: Link | undefined): reado
   );
   const inner = [
     ...drawn.flatMap((each) => nodeLines(each.node, each.id)),
-    ...bundles(arrowsOf(moves)).map((arrow) => arrowLine(arrow, nodes, id)),
+    ...bundles(moves).flatMap((bundle) => arrowLine(bundle, nodes, id)),
   ];
   const facts = factsText(picture);
   const title = facts === "" ? titleText(picture) : `${titleText(picture)} (${facts})`;
@@ -118,16 +118,18 @@ function groupLines(
 }
 
 /** All that leads the same way as one arrow: Mermaid would let the labels of several cover each other. */
-function bundles(arrows: readonly Arrow[]): readonly Omit<Arrow, "style">[] {
-  const ways = grouped(arrows.map((arrow) => [`${arrow.from} ${arrow.to}`, arrow] as const));
-  return [...ways.values()].flatMap(([first, ...more]) =>
-    first ? [{ ...first, labels: [first, ...more].flatMap(({ labels }) => labels) }] : [],
-  );
+function bundles(moves: readonly Move[]): readonly (readonly Move[])[] {
+  return [...grouped(moves.map((move) => [`${move.from} ${move.to}`, move] as const)).values()];
 }
 
-function arrowLine({ from, to, labels }: Omit<Arrow, "style">, nodes: readonly Node[], id: string): string {
-  const label = labels.map((move) => escapeText(labelText(move))).join("<br>");
-  return `${idOf(from, nodes, id)} --> ${idOf(to, nodes, id)}${label === "" ? "" : ` : ${label}`}`;
+function arrowLine(bundle: readonly Move[], nodes: readonly Node[], id: string): readonly string[] {
+  const [first] = bundle;
+  if (first === undefined) return [];
+  const label = labelsOf(bundle)
+    .map((move) => escapeText(labelText(move)))
+    .join("<br>");
+  const [from, to] = [idOf(first.from, nodes, id), idOf(first.to, nodes, id)];
+  return [`${from} --> ${to}${label === "" ? "" : ` : ${label}`}`];
 }
 
 const END = "[*]";

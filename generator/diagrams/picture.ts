@@ -141,10 +141,22 @@ export function arrowsOf(moves: readonly Move[]): readonly Arrow[] {
     from: bundle[0].from,
     to: bundle[0].to,
     style: styleOf(bundle),
-    labels: bundle.filter(({ cause, run }) => cause !== "" || (run !== undefined && run.says !== "")),
+    labels: labelsOf(bundle),
     ...takenOf(bundle),
   }));
 }
+
+/**
+ * What stands beside an arrow of these moves. That a task just goes on needs no word, but where something else leads the same
+ * way: it would look as if nothing but that did.
+ */
+export function labelsOf(bundle: readonly Move[]): readonly Move[] {
+  const isShared = bundle.some(({ cause }) => cause !== "");
+  if (isShared) return bundle.map((move) => (move.cause === "" ? { ...move, detail: RETURNS } : move));
+  return bundle.filter(({ run }) => run !== undefined && run.says !== "");
+}
+
+const RETURNS = "returns";
 
 function takenOf(bundle: readonly Move[]): Pick<Arrow, "taken"> {
   const runs = bundle.flatMap(({ run }) => run ?? []);

@@ -116,6 +116,26 @@ test("moves between the same states share an arrow; errors, and timers by themse
   ]);
 });
 
+test("that a task just goes on is said where something else leads the same way, and only there", async () => {
+  const spec = specOf(`
+events: { Cancel: {} }
+agents:
+  Compiler:
+    initial: Idle
+    states:
+      Idle: { mode: async, next: [Compiling] }
+      Compiling: { mode: async, next: [Idle, done], fallback: [done], interrupts: { Cancel: { go: Idle } } }
+`);
+  const dot = await draw(spec, { format: "dot" });
+  expect(dot).toContain('"Compiler.Compiling" -> "Compiler.Idle" [label="returns\\nCancel"]');
+  expect(dot).toContain('"Compiler.Compiling" -> "Compiler.done"\n');
+  const mermaid = await draw(spec, { format: "mermaid" });
+  expect(mermaid).toContain("a0s2 --> a0s1 : returns<br>Cancel\n");
+  expect(mermaid).toContain("a0s2 --> [*] : returns<br>error\n");
+  expect(mermaid).toContain("a0s1 --> a0s2\n");
+  expect(await draw(spec, { format: "svg" })).toMatch(/>returns<.*>Cancel</);
+});
+
 test("an agent's timer is shown in the states that hear it, and staying is no move", () => {
   const spec = specOf(`
 events: { Go: {} }

@@ -6,7 +6,7 @@ import { kinds } from "../../generator/diagrams/kinds.js";
 import { linkBelow } from "../../generator/diagrams/link.js";
 import { type Kind, kindNames } from "../../generator/diagrams/names.js";
 import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import type { Node, Picture } from "../../generator/diagrams/picture.js";
+import { labelsOf, type Node, type Picture } from "../../generator/diagrams/picture.js";
 import { type System, systemOf } from "../../generator/diagrams/system/system.js";
 import { tiesOf } from "../../generator/diagrams/system/ties.js";
 import { memberTitle, noteOn, tieLines } from "../../generator/diagrams/system/words.js";
@@ -161,17 +161,12 @@ function sorted(texts: readonly string[]): readonly string[] {
 function pictureTexts(picture: Picture): readonly string[] {
   const { agent, nodes, moves, supervises } = picture;
   const facts = factsText(picture);
-  const arrows = grouped(
-    moves.map(
-      (move) =>
-        [`${move.from} ${move.to}`, move.cause === "" && !move.run?.says ? "" : labelText(move)] as const,
-    ),
-  );
+  const arrows = grouped(moves.map((move) => [`${move.from} ${move.to}`, move] as const));
   const groups = supervises?.groups ?? [];
   return [
     facts === "" ? titleText(picture) : `${titleText(picture)} (${facts})`,
     ...nodes.flatMap(nodeTexts),
-    ...[...arrows.values()].map((labels) => labels.join(" ")),
+    ...[...arrows.values()].map((bundle) => labelsOf(bundle).map(labelText).join(" ")),
     ...(supervises ? [`${agent} supervises, in stop order (${strategyText(supervises)})`] : []),
     ...groups.flatMap((group, place) => [groupText(group, place), rulesText(group)]),
     ...groups.slice(1).map(() => "stopped"),
