@@ -48,6 +48,29 @@ test("of a pipeline it is said what became of the values that came to each stage
   expect(missingLines(flow({ stages: new Map([["Read", STAGE]]) }))).toEqual(["", "✗ Read  no value came"]);
 });
 
+test("a route to drop is taken by what was done: a stage that gives nothing has given none", () => {
+  const spec = specOf(`
+pipelines:
+  Sink:
+    input: string
+    stages:
+      Keep: { map: { from: string, to: "null" }, mode: async, failed: Log }
+      Log: { map: { from: Failure, to: "null" } }
+    routes: { input: Keep, Keep: drop, Log: drop }
+`);
+  const [pipeline] = spec.pipelines;
+  if (pipeline === undefined) throw new Error("no pipeline");
+  const stages = new Map([
+    ["Keep", { ...STAGE, done: 8 }],
+    ["Log", STAGE],
+  ]);
+  const picture = overlay(pipelinePicture(pipeline, spec), tallyOfOne("Sink", { stages }));
+  expect(picture.nodes[1]).toMatchObject({ run: { says: ["8 done"] } });
+  expect(picture.moves.map(({ run }) => run?.says)).toEqual([undefined, "×8", "", "never"]);
+  expect(picture.run?.facts).toEqual(["1 pipeline in 10s", "1 of 3 routes", "1 of 2 stages"]);
+  expect(missingLines(picture)).toEqual(["", "✗ Keep  failed ╌▷ Log", "✗ Log   no value came"]);
+});
+
 test("of stages that told nothing nothing is said but that they failed", () => {
   const picture = flow({ states: new Map([["Read", stateTally({ failed: 1 })]]) });
   expect(picture.nodes[1]).toMatchObject({ run: { unused: false, says: [], failed: "1 failed" } });

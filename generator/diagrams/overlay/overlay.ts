@@ -36,10 +36,12 @@ function unusedNode(node: Node): Node {
 
 /** Of a pipeline it is told what became of the values that came to each stage. What a stage gives takes all its routes. */
 function pipelineRun(picture: Picture, tally: AgentTally, span: number): Picture {
-  const nodes = picture.nodes.map((node) => {
+  const giving = new Set(picture.moves.filter(isGiven).map(({ from }) => from));
+  const nodes = picture.nodes.map((node, place) => {
     if (node.kind !== "stage") return node;
     const { name } = node;
-    return { ...node, run: stageRun(tally.stages.get(name), tally.states.get(name)?.failed ?? 0) };
+    const tries = tally.states.get(name)?.failed ?? 0;
+    return { ...node, run: stageRun(tally.stages.get(name), tries, giving.has(place)) };
   });
   const moves = picture.moves.map((move) => routeRun(move, nodes, tally));
   const overlaid = { ...picture, nodes, moves };
@@ -51,7 +53,18 @@ function routeRun(move: Move, nodes: readonly Node[], { stages }: AgentTally): M
   const stage = stages.get(from?.name ?? "");
   if (from?.kind !== "stage" || stage === undefined) return move;
   if (isUnused(from.run)) return { ...move, run: UNSAID };
-  return { ...move, run: countOf(move.kind === "error" ? stage.failed : stage.given) };
+  return { ...move, run: countOf(stage[takenOf(move)]) };
+}
+
+/** What becomes of the values that take a route: those of a stage that gives nothing are done there. */
+function takenOf(move: Move): "failed" | "given" | "done" {
+  if (move.kind === "error") return "failed";
+  return isGiven(move) ? "given" : "done";
+}
+
+/** Whether values take this route that a stage has given. */
+function isGiven({ kind, cause }: Move): boolean {
+  return kind === "next" && cause !== "";
 }
 
 function livesOf({ started, restarted }: AgentTally): number {

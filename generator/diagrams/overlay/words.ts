@@ -24,15 +24,18 @@ export function stateRun(state: StateTally | undefined, whole: number): NodeRun 
   return { ...told, share, says: [shareText(share), ...says] };
 }
 
-/** `tries`: how often user code failed, values that were tried again among them. Stages that told nothing say nothing. */
-export function stageRun(stage: StageTally | undefined, tries: number): NodeRun {
+/**
+ * `tries`: how often user code failed, values that were tried again among them. `gives`: whether anything comes out of it.
+ * Stages that told nothing say nothing.
+ */
+export function stageRun(stage: StageTally | undefined, tries: number, gives: boolean): NodeRun {
   if (stage === undefined) return { unused: false, says: [], failed: failedText(tries) };
   const { waiting, running, done, failed, lost, given } = stage;
   const inside = waiting + running;
   if (inside + done + failed + lost === 0) return { unused: true, says: [NO_VALUE], failed: "" };
   const says = [
     `${done} done`,
-    `${given} given`,
+    ...(gives ? [`${given} given`] : []),
     ...(inside === 0 ? [] : [`${inside} inside`]),
     ...(lost === 0 ? [] : [`${lost} lost`]),
   ];
