@@ -26,6 +26,7 @@ export const check: Run = async (input, world) => {
     files,
     pictures,
     strays: [...planned.strays, ...strays],
+    ...(input.values.has("diagrams") && { folder }),
     repair: [
       ...(changesIn(files).length > 0 ? [regenerate] : []),
       ...repairs(pictures, folder, named.specs, input, disk),

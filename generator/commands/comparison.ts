@@ -11,6 +11,8 @@ export interface Comparison {
   readonly pictures: readonly PicturePlan[];
   /** Files and pictures of specs that are gone, which this run has no say in. */
   readonly strays: readonly FileState[];
+  /** The folder of the pictures, if it was named. */
+  readonly folder?: string;
   /** Command lines that bring all up to date. None: it is. */
   readonly repair: readonly string[];
 }
@@ -27,9 +29,10 @@ export function comparisonText(found: Comparison, color: boolean): string {
   return [...patches, ...lines, ...said, ""].join("\n");
 }
 
-function upToDate({ files, pictures }: Comparison): string {
+function upToDate({ files, pictures, folder }: Comparison): string {
   const drawn = pictures.length === 0 ? "" : ` and ${plural(pictures.length, "picture")}`;
-  return `${plural(files.length, "file")}${drawn} up to date`;
+  const none = pictures.length > 0 || folder === undefined ? "" : `, no pictures of them in ${folder}`;
+  return `${plural(files.length, "file")}${drawn} up to date${none}`;
 }
 
 function stateLine({ path, why, state }: FileState): string {

@@ -23,12 +23,11 @@ export const diagram: Run = async (input, world) => {
   if ("asks" in destination) return destination;
   const [named, wrong] = loadSpecs(input, world);
   const { sources, specs } = named;
-  const drawing = drawingOf(input, disk.path);
-  const { agent } = drawing;
+  const { kind, agent } = drawingOf(input, disk.path);
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
   const makeWork = input.switches.has("all") ? workForAll : workFor;
-  const [work, unread] = makeWork(named, drawing, destination, disk);
+  const [work, unread] = makeWork(named, input, destination, disk);
   // What a trace has to do with specs that are wrong, nobody can tell.
   const [orders, untraced] = hasErrors(wrong) ? [work.orders, []] : traced(work.orders, world);
   const clashing = destination.to === "folder" ? clashesOf(orders) : [];
@@ -36,7 +35,7 @@ export const diagram: Run = async (input, world) => {
   const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashing, ...unread];
   const despite = destination.to === "stdout" ? "nothing was drawn" : "nothing was written";
   if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
-  if (orders.length + work.left.length === 0) return nothing(drawing.kind, input, diagnostics);
+  if (orders.length + work.left.length === 0) return nothing(kind, input, diagnostics);
   return destination.to === "stdout"
     ? print(orders, diagnostics, world)
     : save({ ...work, orders }, diagnostics, world);

@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
     summary: "Fail when generated files or pictures are not what their specs say",
     about: [
       "Compares what generate would write with what is there, prints the difference as a patch, and writes nothing. Made for CI: it exits with 1 when a file is stale, missing or left over.",
-      "So it does with the pictures in docs/diagrams, if that is there, or in the folder that --diagrams names: those that say by which `crb-gen diagram` they were drawn are drawn again.",
+      "So it does with the pictures in docs/diagrams, if that is there, or in the folder that --diagrams names: those that say by which `crb-gen diagram` they were drawn are drawn again. Where <spec>.svg is there, so must be its tree and its system, if there is one to show.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
     options: [
@@ -98,7 +98,7 @@ export const commands: readonly Command[] = [
     about: [
       "Prints the picture, or writes it to a file whose ending says the format: .svg, .png, .mmd (Mermaid), .dot (Graphviz) or .txt. Given a folder, it writes one picture for each spec. Arguments are specs, or folders that are searched for them; without any, the folder specs.",
       "Of each agent it draws the states, and the groups that it supervises; of each pipeline the stages. `--kind tree` draws who supervises whom instead, imported agents included: into a folder it writes <spec>.tree.svg, for specs that have a supervisor. `--kind system` draws who may send and ask what of whom: <spec>.system.svg, for specs whose agents know each other.",
-      "--all writes into a folder (docs/diagrams, if --out names none) a picture of each kind that a spec has something to show of, and draws the others there again, as they were drawn. Pictures of what is gone are removed; those of specs that are gone, if their folder is among the arguments. A picture is told by the recipe in it: what we did not draw is left alone.",
+      "--all writes into a folder (docs/diagrams, if --out names none) a picture of each kind that a spec has something to show of, and draws all that is there again as it was drawn, but for what other options say. Pictures of what is gone are removed; those of specs that are gone, if their folder is among the arguments. A picture is told by the recipe in it: what we did not draw is left alone.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
     options: [

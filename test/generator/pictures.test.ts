@@ -188,3 +188,71 @@ test("a picture of a run is drawn again from its trace, and left alone without i
       );
     expect(tree(folder).get("docs/diagrams/run.mmd")).toBe(before);
   }));
+
+test("--all draws again what is there as it was drawn, but for what the command line says", () =>
+  inProject({ "specs/door.yaml": door }, async (folder) => {
+    const at = ["--out", "docs/diagrams/door.svg"];
+    await run(folder, ["diagram", "specs/door.yaml", "--link", "--theme", "dark", ...at]);
+    const drawn = tree(folder).get("docs/diagrams/door.svg");
+    expect(await run(folder, ["diagram", "--all"])).toMatchObject(FINE);
+    expect(tree(folder).get("docs/diagrams/door.svg")).toBe(drawn);
+    plant(folder, { "specs/door.yaml": shut });
+    await run(folder, []);
+    const { repair } = await checked(folder);
+    expect(repair).toEqual(["crb-gen diagram --all"]);
+    expect(await run(folder, ["diagram", "--all", "--theme", "light"])).toMatchObject(FINE);
+    expect(recipe(folder, "door.svg")).toBe("crb-gen diagram specs/door.yaml --theme light --link");
+    expect(await run(folder, ["diagram", "--all", "--theme", "auto"])).toMatchObject(FINE);
+    expect(recipe(folder, "door.svg")).toBe("crb-gen diagram specs/door.yaml --link");
+  }));
+
+function recipe(folder: string, name: string): string | undefined {
+  const text = tree(folder).get(`docs/diagrams/${name}`) ?? "";
+  return /Drawn by: ([^<\n]+)/.exec(text)?.[1];
+}
+
+const lobby = `events: { Open: {} }
+agents:
+  Lobby: { forever: true, supervises: { groups: { Doors: { agent: Door } } }, states: { Idle: { mode: events, handle: { Open: stay } } } }
+  Door: { forever: true, states: { Closed: { mode: events, handle: { Open: stay } } } }
+`;
+
+test("what --all would add beside the picture of a spec is missing, and no other", () =>
+  inProject({ "specs/lobby.yaml": lobby }, async (folder) => {
+    expect(await checked(folder)).toEqual({ wrong: [], repair: [] });
+    rmSync(join(folder, "docs/diagrams/lobby.tree.svg"));
+    expect(await checked(folder)).toEqual({
+      wrong: ["docs/diagrams/lobby.tree.svg missing"],
+      repair: ["crb-gen diagram --all"],
+    });
+    rmSync(join(folder, "docs/diagrams/lobby.tree.mmd"));
+    const { wrong, repair } = await checked(folder);
+    expect(wrong).toEqual(["docs/diagrams/lobby.tree.svg missing", "docs/diagrams/lobby.tree.mmd missing"]);
+    for (const line of repair) expect(await run(folder, words(line))).toMatchObject(FINE);
+    expect(await checked(folder)).toEqual({ wrong: [], repair: [] });
+    // Somebody's own, or nobody wants all.
+    plant(folder, { "docs/diagrams/lobby.tree.dot": "mine", "docs/diagrams/lobby.txt": "mine" });
+    rmSync(join(folder, "docs/diagrams/lobby.tree.txt"));
+    expect(await checked(folder)).toEqual({ wrong: [], repair: [] });
+  }));
+
+test("a run has a name of its own in a folder, and leaves the plain picture as it is", () =>
+  inProject({ "specs/door.yaml": door, "a.jsonl": TRACE }, async (folder) => {
+    const plain = tree(folder).get("docs/diagrams/door.svg");
+    const typed = ["diagram", "specs/door.yaml", "--trace", "a.jsonl", "--out", "docs/diagrams"];
+    expect((await run(folder, typed)).stdout).toBe("docs/diagrams/door.run.svg written\n");
+    expect(tree(folder).get("docs/diagrams/door.svg")).toBe(plain);
+    rmSync(join(folder, "docs/diagrams/door.run.svg"));
+    expect(await run(folder, ["diagram", "--all", "--trace", "a.jsonl"])).toMatchObject(FINE);
+    expect(recipe(folder, "door.run.svg")).toBe("crb-gen diagram specs/door.yaml --trace a.jsonl");
+    expect(tree(folder).get("docs/diagrams/door.svg")).toBe(plain);
+    // Another run takes the place of one whose trace is gone.
+    plant(folder, { "b.jsonl": TRACE });
+    rmSync(join(folder, "a.jsonl"));
+    expect((await run(folder, ["diagram", "--all"])).stdout).toContain(
+      "door.run.svg left alone: the trace a",
+    );
+    expect((await run(folder, ["diagram", "--all", "--trace", "b.jsonl"])).stdout).toContain(
+      "door.run.svg written",
+    );
+  }));

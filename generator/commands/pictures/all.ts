@@ -5,7 +5,7 @@ import type { Destination } from "./destination.js";
 import type { Drawing } from "./drawing.js";
 import { type Order, orderOf } from "./order.js";
 
-/** A picture of each kind that a spec has something to show of, for each spec: what `--all` draws. */
+/** A picture of each kind that a spec has something to show of, for each spec, and with traces one of the run as well. */
 export function allOrders(
   specs: readonly Spec[],
   drawing: Drawing,
@@ -14,11 +14,13 @@ export function allOrders(
   return specs.flatMap((spec) =>
     kindNames
       .filter((kind) => kinds[kind].shows(spec))
-      .map((kind) => orderOf(spec, ofKind(kind, drawing), destination)),
+      .flatMap((kind) => ofKind(kind, drawing))
+      .map((each) => orderOf(spec, each, destination)),
   );
 }
 
-/** Runs are shown by those kinds that can. */
-function ofKind(kind: Kind, drawing: Drawing): Drawing {
-  return { ...drawing, kind, traces: tracedKinds.includes(kind) ? drawing.traces : [] };
+function ofKind(kind: Kind, drawing: Drawing): readonly Drawing[] {
+  const plain = { ...drawing, kind, traces: [] };
+  const hasRun = drawing.traces.length > 0 && tracedKinds.includes(kind);
+  return hasRun ? [plain, { ...drawing, kind }] : [plain];
 }

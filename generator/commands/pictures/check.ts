@@ -7,6 +7,7 @@ import type { Specs } from "../specs.js";
 import type { PicturePlan } from "./compare.js";
 import { DEFAULT_FOLDER, picturesIn } from "./found.js";
 import { judge } from "./judge.js";
+import { missingOrders } from "./missing.js";
 import { compareOrders } from "./save.js";
 import { traced } from "./traces.js";
 
@@ -35,7 +36,8 @@ export async function checkPictures(
   const [found, unread] = picturesIn(folder, world.disk);
   if (hasErrors(unread)) return [{ pictures: [], strays: [] }, unread];
   const { orders, left, strays } = judge(found, named, world.disk);
-  const [ready, untraced] = traced(orders, world);
+  const missing = missingOrders(named.specs, found, folder, world.disk);
+  const [ready, untraced] = traced([...orders, ...missing], world);
   if (hasErrors(untraced)) return [{ pictures: [], strays: [] }, untraced];
   const [drawn, problems] = await compareOrders(ready, world);
   return [{ pictures: [...drawn, ...left], strays }, [...unread, ...untraced, ...problems]];

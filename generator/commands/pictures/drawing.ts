@@ -23,14 +23,24 @@ export interface Drawing {
 export const usualDrawing: Drawing = { ...usual, scale: 2, links: false, traces: [] };
 
 /** What a command line says. `path` gives a typed path as it is from the root of the project. */
-export function drawingOf({ values, lists, switches }: Input, path: (typed: string) => string): Drawing {
+export function drawingOf(input: Input, path: (typed: string) => string): Drawing {
+  return redrawn(usualDrawing, input, path);
+}
+
+/** The same picture another way, as far as a command line says so. */
+export function redrawn(
+  drawing: Drawing,
+  { values, lists, switches }: Input,
+  path: (typed: string) => string,
+): Drawing {
   const [agent, scale, linkBase] = ["agent", "scale", "link-base"].map((name) => values.get(name));
   return {
-    kind: kindNames.find((name) => name === values.get("kind")) ?? usualDrawing.kind,
-    theme: themeNames.find((name) => name === values.get("theme")) ?? usualDrawing.theme,
-    scale: scale === undefined ? usualDrawing.scale : Number(scale),
-    links: switches.has("link"),
-    traces: (lists.get("trace") ?? []).map(path),
+    ...drawing,
+    kind: kindNames.find((name) => name === values.get("kind")) ?? drawing.kind,
+    theme: themeNames.find((name) => name === values.get("theme")) ?? drawing.theme,
+    scale: scale === undefined ? drawing.scale : Number(scale),
+    links: switches.has("link") || drawing.links,
+    traces: lists.get("trace")?.map(path) ?? drawing.traces,
     ...(agent !== undefined && { agent }),
     ...(linkBase !== undefined && { linkBase }),
   };

@@ -19,24 +19,23 @@ export interface Found {
 }
 
 /**
- * The pictures right in a folder, whatever they are called, but for those at the places `except`, which are in small letters. A file
- * without a recipe is somebody's own.
+ * The pictures right in a folder, whatever they are called. A file without a recipe is somebody's own. Whether those at `renewed`,
+ * paths in small letters, can be read does not matter: they are drawn anyway.
  */
 export function picturesIn(
   folder: string,
   disk: Disk,
-  except: ReadonlySet<string> = new Set(),
+  renewed: ReadonlySet<string> = new Set(),
 ): readonly [readonly Found[], readonly Diagnostic[]] {
   if (disk.kind(folder) !== "folder") return [[], []];
   const [paths, unlisted] = disk.listFlat(folder);
   const diagnostics = [...unlisted];
   const found = paths.flatMap((path): readonly Found[] => {
-    if (except.has(path.toLowerCase())) return [];
     const held = heldBy(path, disk);
     if (held === undefined) return [];
     const recipe = readRecipe(held.recipe);
     if ("spec" in recipe) return [{ path, content: held.content, format: held.format, recipe }];
-    diagnostics.push(unreadable(path, held.recipe, recipe.message));
+    if (!renewed.has(path.toLowerCase())) diagnostics.push(unreadable(path, held.recipe, recipe.message));
     return [];
   });
   return [found, diagnostics];

@@ -30,7 +30,8 @@ export function orderOf(spec: Spec, drawing: Drawing, { to, path, format }: Dest
   if (to === "stdout") return { spec, drawing, format, path: "", folder: path };
   if (to === "file") return { spec, drawing, format, path, folder: posix.dirname(path) };
   const [ending] = formats[format].endings;
-  const name = `${spec.name}${kinds[drawing.kind].suffix}.${ending}`;
+  const run = drawing.traces.length > 0 ? ".run" : "";
+  const name = `${spec.name}${kinds[drawing.kind].suffix}${run}.${ending}`;
   return { spec, drawing, format, path: posix.join(path, name), folder: path };
 }
 

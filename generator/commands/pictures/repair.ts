@@ -18,7 +18,8 @@ export function repairs(
 ): readonly string[] {
   const wrong = pictures.filter(({ state }) => state !== "same");
   if (wrong.length === 0) return [];
-  if (addsNone(pictures, folder, specs)) return [allLine(folder, input, disk)];
+  const isAdded = wrong.every(({ state, format }) => state !== "missing" || format === "svg");
+  if (isAdded && addsNone(pictures, folder, specs)) return [allLine(folder, input, disk)];
   return wrong.map((picture) =>
     picture.state === "left over"
       ? `rm ${quoted(argument(disk.typed(picture.path)))}`
@@ -26,15 +27,11 @@ export function repairs(
   );
 }
 
-/** Whether `--all` would draw only what is there, as it is there: not everybody commits every kind of picture. */
+/** Whether `--all` would draw only what is there, or is to be: not everybody commits every kind of picture. */
 function addsNone(pictures: readonly PicturePlan[], folder: string, specs: readonly Spec[]): boolean {
-  const there = new Set(pictures.map(keyOf));
+  const wanted = new Set(pictures.map(({ path, spec, format }) => [path, spec, format].join("\n")));
   const drawn = allOrders(specs, usualDrawing, { to: "folder", path: folder, format: "svg" });
-  return drawn.every((order) => there.has(keyOf(order)));
-}
-
-function keyOf({ path, format, drawing }: Pick<PicturePlan, "path" | "format" | "drawing">): string {
-  return [path, format, ...drawingWords(drawing)].join("\n");
+  return drawn.every(({ path, spec, format }) => wanted.has([path, spec.file, format].join("\n")));
 }
 
 function allLine(folder: string, input: Input, disk: Disk): string {
