@@ -13,7 +13,7 @@ import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { goldenSpec, largeSpec, picturesOf, randomFrom, specOf } from "./diagramSpecs.js";
+import { goldenSpec, largeSpec, picturesOf, randomFrom, specOf, talkativeSpec } from "./diagramSpecs.js";
 import {
   boxesOf,
   crossedLabels,
@@ -137,6 +137,17 @@ test.for([41, 60, 120, 200])("the picture of %s states is no ribbon", async (cou
   expect(bounds.width / bounds.height).toBeGreaterThan(0.6);
   expect(bounds.width / bounds.height).toBeLessThan(1.6);
   expect(pairsIn(chapters.map((box, index) => ({ name: String(index + 1), box })))).toEqual([]);
+});
+
+test.for([12, 13, 30, 60])("a state of %s messages is no tower, and shows each of them", async (count) => {
+  const { nodes } = layOut(await instance(), onlyPicture(talkativeSpec(count)));
+  const [open] = nodes.flatMap(({ node }) => (node.kind === "state" && node.name === "Open" ? [node] : []));
+  if (!open) throw new Error("no state");
+  expect(open.height).toBeLessThan(400);
+  const messages = open.lines.filter(({ row }) => row?.kind === "event");
+  expect(new Set(messages.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(count);
+  expect(open.lines.at(-1)).toMatchObject({ name: "defers" });
+  expect(Math.max(...open.lines.map(({ at }) => at.y))).toBe(open.lines.at(-1)?.at.y);
 });
 
 function onlyPicture(spec: Spec): Picture {

@@ -60,6 +60,28 @@ export function largeSpec(count: number, seed = 1): Spec {
   return specOf([...head, ...agent, ...states, ""].join("\n"));
 }
 
+/** An agent with a state that acts on `count` messages, some of which lead on. */
+export function talkativeSpec(count: number): Spec {
+  const names = Array.from(
+    { length: count },
+    (_, index) => `${WORDS[index % WORDS.length]}Changed${index + 1}`,
+  );
+  const handle = names.map((name, index) => `${name}: ${index % 4 === 0 ? "[stay, Busy]" : "stay"}`);
+  return specOf(
+    [
+      `events: { ${names.map((name) => `${name}: {}`).join(", ")} }`,
+      "agents:",
+      "  Talkative:",
+      "    otherwise: defer",
+      "    initial: Open",
+      "    states:",
+      `      Open: { mode: events, handle: { ${handle.join(", ")} } }`,
+      "      Busy: { mode: async, next: [Open, done] }",
+      "",
+    ].join("\n"),
+  );
+}
+
 const MESSAGES = ["Begin", "AddDocument", "Cancel", "PaymentConfirmed", "Retry"] as const;
 const WORDS = ["Waiting", "Fetching", "Parsing", "Reviewing", "Settling", "Archiving", "Checking"] as const;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
 import { widthOf } from "../../generator/diagrams/measure.js";
 import { type Box, overlaps, type Point } from "../../generator/diagrams/svg/geometry.js";
-import { goldenSpec, largeSpec, randomFrom } from "./diagramSpecs.js";
+import { goldenSpec, largeSpec, randomFrom, talkativeSpec } from "./diagramSpecs.js";
 import { type Element, parseXml, textOf, walk } from "./diagramXml.js";
 import { randomTally } from "./overlayTally.js";
 
@@ -11,6 +11,7 @@ const SPECS = [
     (name) => [name, () => goldenSpec(name)] as const,
   ),
   ["30 states", () => largeSpec(30)] as const,
+  ["30 messages", () => talkativeSpec(30)] as const,
 ];
 
 test.for(SPECS)(

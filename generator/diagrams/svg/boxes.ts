@@ -10,6 +10,7 @@ import type { Signpost } from "./far.js";
 import type { Size } from "./geometry.js";
 import type { Direction } from "./graphviz.js";
 import { type Card, runOf, type Shape, shapeOf } from "./outline.js";
+import { type CardLines, linesSize, type PlacedLine, placeLines, rowColumns } from "./rowColumns.js";
 import { type RunBox, runBoxOf } from "./runBox.js";
 
 export const FONTS = {
@@ -89,7 +90,7 @@ export interface StateBox extends Size {
   readonly badge: Size & { readonly text: string };
   /** What a recorded run did in it. */
   readonly run?: RunBox;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PlacedLine<Line>[];
 }
 
 /** A name in place of a node that stands in another chapter. */
@@ -100,12 +101,11 @@ export interface SignpostBox {
   readonly chapter: number;
 }
 
-export interface Line {
+interface Line extends Size {
   /** Absent on the second and further lines of a row. */
   readonly row?: Row;
   readonly name: string;
   readonly detail: string;
-  readonly height: number;
 }
 
 export function boxOf(node: Node | Card | Signpost, direction: Direction): NodeBox {
@@ -136,14 +136,14 @@ function signpostBox(post: Signpost): NodeBox {
 function stateBox(state: Card, shape: Shape): StateBox {
   const name = wrapName(state.name, FONTS.name, WIDEST_NAME, MOST_NAME_LINES);
   const badge = badgeOf(state.kind === "member" ? state.what : kindText(state));
-  const lines = state.kind === "member" ? parted(state.rows.flatMap(linesOf)) : state.rows.flatMap(linesOf);
+  const lines = cardLines(state);
+  const rows = linesSize(lines);
   const sign = state.kind === "stage" ? SPACE.icon : 0;
   const widest = Math.max(0, ...name.map((line) => widthOf(line, FONTS.name)));
   const run = runBoxOf(runOf(state));
-  const inner = Math.max(sign + widest + SPACE.gap + badge.width, run?.width ?? 0, ...lines.map(lineWidth));
+  const inner = Math.max(sign + widest + SPACE.gap + badge.width, run?.width ?? 0, rows.width);
   const header = SPACE.header + SPACE.nameLine * Math.max(0, name.length - 1);
-  const rows = lines.reduce((sum, { height }) => sum + height, 0);
-  const body = rows === 0 ? 0 : rows + SPACE.bottom + bodyTop(state);
+  const body = rows.height === 0 ? 0 : rows.height + SPACE.bottom + bodyTop(state);
   const { x, y } = rim(shape);
   return {
     kind: "state",
@@ -154,7 +154,7 @@ function stateBox(state: Card, shape: Shape): StateBox {
     header,
     badge,
     ...(run && { run }),
-    lines,
+    lines: placeLines(lines, inner),
     width: inner + 2 * (SPACE.side + x),
     height: header + (run?.height ?? 0) + body + 2 * y,
   };
@@ -199,27 +199,31 @@ export function rim(shape: Shape): { readonly x: number; readonly y: number } {
   }
 }
 
+/** Notes come last; those of a member stand a little apart. */
+function cardLines({ kind, rows }: Card): CardLines<Line> {
+  const columns = rowColumns(rows.filter((row) => row.kind !== "note").map(linesOf));
+  const notes = rows.filter((row) => row.kind === "note").flatMap(linesOf);
+  const isApart = kind === "member" && columns.length > 0;
+  return {
+    columns,
+    notes: notes.map((line, at) =>
+      isApart && at === 0 ? { ...line, height: line.height + SPACE.aside } : line,
+    ),
+  };
+}
+
 function linesOf(row: Row): readonly Line[] {
   const font = row.kind === "note" ? FONTS.detail : FONTS.row;
   const name = wrap(row.name, font, WIDEST_TEXT, 1)[0] ?? "";
   const height = row.kind === "note" ? SPACE.noteRow : SPACE.row;
-  const details = wrap(row.detail, FONTS.detail, WIDEST_DETAIL, 6);
+  const [detail = "", ...more] = wrap(row.detail, FONTS.detail, WIDEST_DETAIL, 6);
   return [
-    { row, name, detail: details[0] ?? "", height },
-    ...details.slice(1).map((detail) => ({ name: "", detail, height })),
+    { row, name, detail, width: rowWidth(row, name, detail), height },
+    ...more.map((each) => ({ name: "", detail: each, width: widthOf(each, FONTS.detail), height })),
   ];
 }
 
-/** Notes a little apart from the messages above them. */
-function parted(lines: readonly Line[]): readonly Line[] {
-  const first = lines.findIndex(({ row }) => row?.kind === "note");
-  return lines.map((line, at) =>
-    at > 0 && at === first ? { ...line, height: line.height + SPACE.aside } : line,
-  );
-}
-
-function lineWidth({ row, name, detail }: Line): number {
-  if (!row) return widthOf(detail, FONTS.detail);
+function rowWidth(row: Row, name: string, detail: string): number {
   const isNote = row.kind === "note";
   const parts = [
     isNote ? 0 : SPACE.icon,

@@ -8,7 +8,6 @@ import {
   bodyTop,
   FONTS,
   hasDivider,
-  type Line,
   type MarkBox,
   rim,
   type SignpostBox,
@@ -19,6 +18,7 @@ import { CHIP, chipWidth } from "./chip.js";
 import type { Box, Point } from "./geometry.js";
 import { icon } from "./icons.js";
 import type { PlacedNode } from "./layout.js";
+import { moved } from "./moved.js";
 import { runOf, toneOf } from "./outline.js";
 import { paintBadge } from "./paintBadge.js";
 import { paintNumber } from "./paintChapter.js";
@@ -165,13 +165,9 @@ function header(
 
 function body({ state, run, lines, header: head }: StateBox, { x, y, width }: Box, paint: Paint): string {
   if (lines.length === 0) return "";
-  const [left, right] = [x + SPACE.side, x + width - SPACE.side];
   const bottom = y + head + (run?.height ?? 0);
-  let top = bottom + bodyTop(state);
-  const painted = lines.map((line) => {
-    top += line.height;
-    return paintLine(line, { x: left, y: top - Math.min(line.height, SPACE.row) / 2 }, right, paint);
-  });
+  const corner = { x: x + SPACE.side, y: bottom + bodyTop(state) };
+  const painted = lines.map((line) => paintLine(line, moved(line.at, corner), paint));
   const divider = path`M${x},${bottom}H${x + width}`;
   const thin = {
     ...paint({ stroke: toneOf(state) === "events" ? "events-ring" : `${toneOf(state)}-line` }),
@@ -180,8 +176,14 @@ function body({ state, run, lines, header: head }: StateBox, { x, y, width }: Bo
   return (hasDivider(state) ? tag("path", { d: divider, ...thin }) : "") + painted.join("");
 }
 
-/** `at` is its left end, halfway up. */
-function paintLine({ row, name, detail }: Line, at: Point, right: number, paint: Paint): string {
+/** `below` is its left end, below it. */
+function paintLine(
+  { row, name, detail, height, room }: StateBox["lines"][number],
+  below: Point,
+  paint: Paint,
+): string {
+  const at = { x: below.x, y: below.y - Math.min(height, SPACE.row) / 2 };
+  const right = at.x + room;
   const baseline = at.y + 4.4;
   const extra = { text: detail, font: FONTS.detail, colours: paint({ fill: "dim" }) };
   if (!row || row.kind === "note") {
