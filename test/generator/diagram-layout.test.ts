@@ -5,10 +5,10 @@ import { overlay } from "../../generator/diagrams/overlay/overlay.js";
 import type { Picture } from "../../generator/diagrams/picture.js";
 import { pictureOf } from "../../generator/diagrams/read.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
-import { holds } from "../../generator/diagrams/svg/geometry.js";
+import { boundsOf, holds } from "../../generator/diagrams/svg/geometry.js";
 import type { Layout } from "../../generator/diagrams/svg/layout.js";
 import { layOut, layOutIn } from "../../generator/diagrams/svg/pictureLayout.js";
-import { stripOf } from "../../generator/diagrams/svg/strip.js";
+import { stripOf, widened } from "../../generator/diagrams/svg/strip.js";
 import { cardsOf } from "../../generator/diagrams/svg/treeCard.js";
 import { layOutTree } from "../../generator/diagrams/svg/treeLayout.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
@@ -194,6 +194,21 @@ test("the cards of groups stand in stop order, none on another, within the width
     const reading = cards.map(({ box }) => box.y * 10_000 + box.x);
     expect(reading).toEqual([...reading].sort((a, b) => a - b));
   }
+});
+
+test("in a wider frame the cards of groups are wider, up to a limit", () => {
+  const [office] = golden("supervisor").agents;
+  const supervision = office?.supervises && supervisionOf(office.supervises);
+  if (!supervision) throw new Error("no supervisor");
+  const strip = stripOf(supervision, 1000);
+  const own = boundsOf(strip.cards.map(({ box }) => box)).width;
+  const widthIn = (width: number) => boundsOf(widened(strip, width).cards.map(({ box }) => box)).width;
+  expect([own - 50, own, own + 200].map(widthIn)).toEqual([own, own, own + 200]);
+  expect(widthIn(9_000)).toBeLessThan(640 * strip.cards.length + 100);
+  const { cards } = widened(strip, own + 200);
+  expect(pairsIn(cards.map(({ group, box }) => ({ name: group.name, box })))).toEqual([]);
+  for (const [index, { box }] of cards.entries())
+    expect(box.width).toBeGreaterThan(strip.cards[index]?.box.width ?? 0);
 });
 
 test("all that is painted lies within the bounds", async () => {

@@ -103,7 +103,7 @@ interface Stretch {
 }
 
 /** Lengths one after the other, made longer in proportion until they fill the whole. Ends are whole numbers. */
-function spread(lengths: readonly number[], whole: number, gap: number): readonly Stretch[] {
+export function spread(lengths: readonly number[], whole: number, gap: number): readonly Stretch[] {
   const sum = lengths.reduce((total, length) => total + length, 0);
   const factor = (whole - gap * (lengths.length - 1)) / sum;
   let before = 0;

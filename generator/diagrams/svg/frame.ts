@@ -7,7 +7,7 @@ import { paintArrow, paintLabel, strokeOf } from "./paintArrow.js";
 import { paintChapter } from "./paintChapter.js";
 import { paintNode } from "./paintNode.js";
 import { layOut, type PictureLayout } from "./pictureLayout.js";
-import { paintStrip, type Strip, stripOf } from "./strip.js";
+import { paintStrip, type Strip, stripOf, widened } from "./strip.js";
 import type { Paint } from "./theme.js";
 import { path, tag } from "./xml.js";
 
@@ -80,5 +80,7 @@ function paintBelow(strip: Strip, { x, y, width, height }: Box, paint: Paint, an
   const top = y + height - SIDE - strip.height;
   const d = path`M${x + 0.5},${top - 16}H${x + width - 0.5}`;
   const line = tag("path", { d, ...paint({ stroke: "frame-line" }), "stroke-width": 1 });
-  return line + paintStrip(strip, { x: x + TEXT_SIDE, y: top }, paint, anchor);
+  return (
+    line + paintStrip(widened(strip, width - 2 * TEXT_SIDE), { x: x + TEXT_SIDE, y: top }, paint, anchor)
+  );
 }

@@ -3,6 +3,7 @@ import type { Colour } from "../palette.js";
 import type { Supervision } from "../supervision.js";
 import { strategyText } from "../words.js";
 import type { Anchor } from "./anchor.js";
+import { spread } from "./arrange.js";
 import { FONTS, SPACE } from "./boxes.js";
 import type { Box, Point, Size } from "./geometry.js";
 import { type GroupBox, groupBox } from "./groupBox.js";
@@ -27,6 +28,8 @@ const TITLE = 34;
 // Room for the arrow from one card to the next.
 const BETWEEN = 34;
 const BELOW = 14;
+// Of a card that is stretched, in px: what is wider reads as two things, one at each end.
+const WIDEST_CARD = 640;
 
 /** Cards side by side as far as the width allows, then below; all of a row are equally high. */
 export function stripOf(supervision: Supervision, width: number): Strip {
@@ -51,6 +54,24 @@ export function stripOf(supervision: Supervision, width: number): Strip {
     width: Math.max(titleWidth, ...rows.map(rowWidth)),
     height: y - (rows.length === 0 ? 0 : BELOW),
   };
+}
+
+/** The strip with cards that fill a width together, if that does not stretch them too far. */
+export function widened(strip: Strip, width: number): Strip {
+  const tops = new Set(strip.cards.map(({ box }) => box.y));
+  const rows = [...tops].map((top) => strip.cards.filter(({ box }) => box.y === top));
+  return { ...strip, cards: rows.flatMap((row) => widenedRow(row, width)) };
+}
+
+function widenedRow(row: Strip["cards"], width: number): Strip["cards"] {
+  const gaps = BETWEEN * (row.length - 1);
+  const widths = row.map(({ box }) => box.width);
+  const own = widths.reduce((sum, each) => sum + each, gaps);
+  const places = spread(widths, Math.max(own, Math.min(width, row.length * WIDEST_CARD + gaps)), BETWEEN);
+  return row.map(({ group, box }, index) => {
+    const { start, length } = places[index] ?? { start: box.x, length: box.width };
+    return { group, box: { ...box, x: start, width: length } };
+  });
 }
 
 function titleOf(supervision: Supervision): Strip["title"] {
