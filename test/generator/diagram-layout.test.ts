@@ -197,7 +197,7 @@ test("the cards of groups stand in stop order, none on another, within the width
 });
 
 test("in a wider frame the cards of groups are wider, up to a limit", () => {
-  const [office] = golden("supervisor").agents;
+  const [office] = goldenSpec("supervisor").agents;
   const supervision = office?.supervises && supervisionOf(office.supervises);
   if (!supervision) throw new Error("no supervisor");
   const strip = stripOf(supervision, 1000);
