@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
 import { givenTo, type Handler, isProperty } from "../model/handlers.js";
 import { handlersOf } from "../model/handlersOf.js";
@@ -10,12 +9,13 @@ import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
 import { parentOf } from "./supervision.js";
 import { writeDoc, writeMethod } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The class a user extends: one abstract member for each handler. */
-export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+export function writeAgentClass(writer: Writer, agent: AgentDef, spec: Spec, scope: Scope): void {
   const base = baseName(agent.name);
   const parent = `${parentOf(agent, scope)}<${base}.Is>`;
-  writer.write(`export abstract class ${base} extends ${parent} `).block(() => {
+  writer.block(`export abstract class ${base} extends ${parent}`, () => {
     writeConstructor(writer, agent, graphName(agent.name, spec));
     for (const handler of handlersOf(agent, spec)) {
       writer.blankLine();
@@ -25,14 +25,14 @@ export function writeAgentClass(writer: CodeBlockWriter, agent: AgentDef, spec: 
   });
 }
 
-function writeConstructor(writer: CodeBlockWriter, { name, data }: AgentDef, graph: string): void {
+function writeConstructor(writer: Writer, { name, data }: AgentDef, graph: string): void {
   const given = !data.some(isRequired) ? " = {}" : "";
-  writer.write(`constructor(data: ${baseName(name)}.Init${given}) `).block(() => {
+  writer.block(`constructor(data: ${baseName(name)}.Init${given})`, () => {
     writer.writeLine(`super(${graph}, data);`);
   });
 }
 
-function writeMember(writer: CodeBlockWriter, handler: Handler, around: Around): void {
+function writeMember(writer: Writer, handler: Handler, around: Around): void {
   const base = baseName(around.agent.name);
   if (isProperty(handler)) {
     const type = handler.kind === "body" ? "Body" : "Performer";

@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { asksOf } from "../model/asks.js";
 import { eventsOf } from "../model/lookup.js";
 import { subscribedBy } from "../model/publications.js";
@@ -8,9 +7,10 @@ import { literal, named, type Shape, type ShapeField, unionOf } from "./shape.js
 import { supervisionFields } from "./supervision.js";
 import { objectShape, type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeInterface } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The agent as the runtime's types see it. */
-export function writeContract(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
+export function writeContract(writer: Writer, agent: AgentDef, spec: Spec, site: Site): void {
   const members = {
     data: "Data",
     output: "Output",

@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { hasContext } from "../model/handlers.js";
 import { handlersOf } from "../model/handlersOf.js";
 import { agentTypes, baseName } from "../model/names.js";
@@ -14,13 +13,14 @@ import { writeStates, writeTargets } from "./states.js";
 import { writeSupervision } from "./supervision.js";
 import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The namespace of an agent: every type its class and its users name. */
-export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+export function writeAgentTypes(writer: Writer, agent: AgentDef, spec: Spec, scope: Scope): void {
   const site = { scope, hidden: agentTypes };
   const handlers = handlersOf(agent, spec).filter(hasContext);
   writeDoc(writer, `Agent \`${agent.name}\` (${placeOf(agent.span)}).`, agent.description);
-  writer.write(`export declare namespace ${baseName(agent.name)} `).block(() => {
+  writer.block(`export declare namespace ${baseName(agent.name)}`, () => {
     writeDataTypes(writer, agent, site);
     writeType(writer, "Output", agent.output ? typeShape(agent.output, site) : named("void"));
     writeProgress(writer, agent, site);
@@ -40,14 +40,14 @@ export function writeAgentTypes(writer: CodeBlockWriter, agent: AgentDef, spec: 
   });
 }
 
-function writeDataTypes(writer: CodeBlockWriter, { data }: AgentDef, site: Site): void {
+function writeDataTypes(writer: Writer, { data }: AgentDef, site: Site): void {
   writeDoc(writer, "What the agent is made of.");
   writeType(writer, "Data", objectShape(declaredFields(data, site), site));
   writeDoc(writer, "What its creator gives.");
   writeType(writer, "Init", objectShape(givenFields(data, site), site));
 }
 
-function writeProgress(writer: CodeBlockWriter, { progress }: AgentDef, site: Site): void {
+function writeProgress(writer: Writer, { progress }: AgentDef, site: Site): void {
   if (progress === undefined) return;
   writeDoc(writer, "What it reports while it works.");
   writeType(writer, "Progress", typeShape(progress.type, site));

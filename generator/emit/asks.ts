@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { asksOf } from "../model/asks.js";
 import { messagesOf } from "../model/lookup.js";
 import type { AgentDef, Reply, RequestDef, Spec } from "../model/spec.js";
@@ -7,9 +6,10 @@ import { named, type Shape, type ShapeItem } from "./shape.js";
 import { quoted } from "./text.js";
 import { type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The requests that an agent makes to hear of the response as a message: what each takes, and the types of the tags. */
-export function writeAsks(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
+export function writeAsks(writer: Writer, agent: AgentDef, spec: Spec, site: Site): void {
   const asks = asksOf(agent);
   if (asks.length === 0) return;
   const tags = asks.flatMap(({ message: { name }, tag }) =>

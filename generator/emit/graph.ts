@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { graphOf } from "../model/graph.js";
 import { pipelineGraphOf } from "../model/pipelineGraph.js";
 import type { PipelineDef } from "../model/pipelines.js";
@@ -7,11 +6,12 @@ import { definitionsFromOutside, isReached } from "./definitions.js";
 import { Constant, valueText } from "./literal.js";
 import { graphName, type Scope } from "./scope.js";
 import { writeDoc } from "./write.js";
+import type { Writer } from "./writer.js";
 
 const SCHEMAS = "schemas";
 
 /** The transition graph, as the runtime reads it. */
-export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, scope: Scope): void {
+export function writeGraph(writer: Writer, agent: AgentDef, spec: Spec, scope: Scope): void {
   const graph = graphOf(agent, spec);
   const whole = isReached(agent, spec) ? { ...graph, schemas: new Constant(SCHEMAS) } : graph;
   writeConstant(writer, graphName(agent.name, spec), scope.runtime("Graph"), (used) =>
@@ -20,12 +20,7 @@ export function writeGraph(writer: CodeBlockWriter, agent: AgentDef, spec: Spec,
 }
 
 /** The graph of a pipeline, whose inputs may come from anywhere. */
-export function writePipelineGraph(
-  writer: CodeBlockWriter,
-  pipeline: PipelineDef,
-  spec: Spec,
-  scope: Scope,
-): void {
+export function writePipelineGraph(writer: Writer, pipeline: PipelineDef, spec: Spec, scope: Scope): void {
   const whole = { ...pipelineGraphOf(pipeline), schemas: new Constant(SCHEMAS) };
   writeConstant(writer, graphName(pipeline.name, spec), scope.runtime("PipelineGraph"), (used) =>
     valueText(whole, { indent: 0, used }),
@@ -33,7 +28,7 @@ export function writePipelineGraph(
 }
 
 /** The schemas that the graphs of the module share: one line for each that fits on it. */
-export function writeSchemas(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+export function writeSchemas(writer: Writer, spec: Spec, scope: Scope): void {
   if (spec.pipelines.length === 0 && !spec.agents.some((agent) => isReached(agent, spec))) return;
   const definitions = definitionsFromOutside(spec);
   writer.blankLine();
@@ -43,12 +38,7 @@ export function writeSchemas(writer: CodeBlockWriter, spec: Spec, scope: Scope):
   );
 }
 
-function writeConstant(
-  writer: CodeBlockWriter,
-  name: string,
-  type: string,
-  text: (used: number) => string,
-): void {
+function writeConstant(writer: Writer, name: string, type: string, text: (used: number) => string): void {
   const start = `const ${name}: ${type} =`;
   writer.writeLine(`${start} ${text(start.length + 2)};`);
 }

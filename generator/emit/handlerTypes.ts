@@ -1,14 +1,14 @@
-import type CodeBlockWriter from "code-block-writer";
 import type { Handler, StateHandler } from "../model/handlers.js";
 import type { AgentDef } from "../model/spec.js";
 import { type Around, contextShape, resultShape } from "./contexts.js";
 import type { Scope } from "./scope.js";
 import { named, type ShapeField } from "./shape.js";
 import { writeDoc, writeInterface } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** What each handler is given to act by. */
 export function writeContexts(
-  writer: CodeBlockWriter,
+  writer: Writer,
   handlers: readonly Handler[],
   agent: AgentDef,
   scope: Scope,
@@ -27,7 +27,7 @@ export function writeContexts(
 
 /** What each method gives back. */
 export function writeResults(
-  writer: CodeBlockWriter,
+  writer: Writer,
   handlers: readonly Handler[],
   agent: AgentDef,
   scope: Scope,
@@ -47,7 +47,7 @@ export function writeResults(
 
 /** What the properties of `sync` states hold. */
 export function writeBodies(
-  writer: CodeBlockWriter,
+  writer: Writer,
   handlers: readonly Handler[],
   agent: AgentDef,
   scope: Scope,
@@ -63,7 +63,7 @@ export function writeBodies(
 
 /** What the properties of `custom` states hold. */
 export function writePerformers(
-  writer: CodeBlockWriter,
+  writer: Writer,
   handlers: readonly Handler[],
   agent: AgentDef,
   scope: Scope,

@@ -1,6 +1,6 @@
 import { lineWidth } from "../text/lineWidth.js";
 import type { Place } from "./layout.js";
-import { indented, key, quoted } from "./text.js";
+import { key, quoted } from "./text.js";
 
 /** A constant of the module that a literal refers to. */
 export class Constant {
@@ -16,15 +16,21 @@ export class Constant {
  * for each entry.
  */
 export function valueText(value: unknown, place: Place, folds: Folds = isShallow): string {
+  return textAt(value, place, folds, "");
+}
+
+/** Further lines begin with `margin`, so that what lies deep is not indented once more for each level. */
+function textAt(value: unknown, { indent, used }: Place, folds: Folds, margin: string): string {
   if (!isCollection(value)) return lineText(value);
   const line = folds(value) ? lineText(value) : undefined;
-  if (line !== undefined && place.indent + place.used + line.length <= lineWidth) return line;
+  if (line !== undefined && indent + used + line.length <= lineWidth) return line;
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const entries = entriesOf(value).map(([label, inner]) => {
-    const text = valueText(inner, { indent: place.indent + 2, used: label.length + 1 }, folds);
-    return indented(`${label}${text},`);
-  });
-  return [open, ...entries, close].join("\n");
+  const inner = `${margin}  `;
+  const entries = entriesOf(value).map(
+    ([label, one]) =>
+      `${inner}${label}${textAt(one, { indent: indent + 2, used: label.length + 1 }, folds, inner)},\n`,
+  );
+  return `${open}\n${entries.join("")}${margin}${close}`;
 }
 
 /** Whether a collection may stand on one line. */

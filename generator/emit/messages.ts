@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { addressMethod, messageMembers } from "../model/names.js";
 import { placeOf } from "../model/place.js";
 import type { MessageDef, RequestDef, Spec, TypeDef } from "../model/spec.js";
@@ -7,38 +6,35 @@ import { nothingHidden, type Scope } from "./scope.js";
 import { named, type Shape } from "./shape.js";
 import { typeShape } from "./typeShape.js";
 import { writeDoc, writeMethod, writeType } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** A type of the spec. */
-export function writeTypeDef(
-  writer: CodeBlockWriter,
-  { name, type, span, description }: TypeDef,
-  scope: Scope,
-): void {
+export function writeTypeDef(writer: Writer, { name, type, span, description }: TypeDef, scope: Scope): void {
   writeDoc(writer, `Type \`${name}\` (${placeOf(span)}).`, description);
   writeType(writer, name, typeShape(type, { scope, hidden: nothingHidden }), "export ");
 }
 
 /** The payload of a message, and a namespace for what else belongs to it. */
-export function writeMessage(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
+export function writeMessage(writer: Writer, message: MessageDef, spec: Spec, scope: Scope): void {
   const { name, kind, span, description } = message;
   const word = kind === "event" ? "Event" : "Request";
   writeDoc(writer, `${word} \`${name}\` (${placeOf(span)}).`, description);
   writeType(writer, name, typeShape(message.payload, { scope, hidden: nothingHidden }), "export ");
-  writer.write(`export declare namespace ${name} `).block(() => {
+  writer.block(`export declare namespace ${name}`, () => {
     if (message.kind === "request") writeResponse(writer, message, scope);
     writeDoc(writer, `Whatever ${kind === "event" ? "takes" : "answers"} \`${name}\`.`);
-    writer.write("interface Recipient ").block(() => {
+    writer.block("interface Recipient", () => {
       writeSender(writer, message, spec, scope);
     });
   });
 }
 
-function writeResponse(writer: CodeBlockWriter, { response }: RequestDef, scope: Scope): void {
+function writeResponse(writer: Writer, { response }: RequestDef, scope: Scope): void {
   if (response) writeType(writer, "Response", typeShape(response, { scope, hidden: messageMembers }));
 }
 
 /** The method of an address that sends the message. */
-function writeSender(writer: CodeBlockWriter, message: MessageDef, spec: Spec, scope: Scope): void {
+function writeSender(writer: Writer, message: MessageDef, spec: Spec, scope: Scope): void {
   const [method, parameters] = senderOf(message, spec, scope, messageMembers);
   if (message.kind === "event") {
     writeMethod(writer, method, parameters, named("void"));

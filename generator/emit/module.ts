@@ -1,4 +1,3 @@
-import CodeBlockWriter from "code-block-writer";
 import { messagesOf, publicationsOf, typeDefsOf } from "../model/lookup.js";
 import type { Spec } from "../model/spec.js";
 import { writeAgentClass } from "./agentClass.js";
@@ -11,14 +10,15 @@ import { writePublication } from "./publications.js";
 import { moduleOf, Scope } from "./scope.js";
 import { clean, quoted } from "./text.js";
 import { writeDoc, writeType } from "./write.js";
+import { Writer } from "./writer.js";
 
 /** The TypeScript module generated from a spec. The same spec gives the same text, wherever and whenever. */
 export function emitModule(spec: Spec): string {
   const scope = new Scope(spec);
   // The body comes first: it finds out what the head has to import.
-  const body = newWriter();
+  const body = new Writer();
   writeBody(body, spec, scope);
-  const head = newWriter();
+  const head = new Writer();
   writeHead(head, spec, scope);
   return `${[head, body]
     .map((part) => part.toString().trim())
@@ -26,11 +26,7 @@ export function emitModule(spec: Spec): string {
     .trim()}\n`;
 }
 
-function newWriter(): CodeBlockWriter {
-  return new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
-}
-
-function writeHead(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+function writeHead(writer: Writer, spec: Spec, scope: Scope): void {
   writer.writeLine(`// Made by crb-gen from ${clean(spec.file)}. Do not edit: change the spec.`);
   for (const [from, names] of [...scope.imports].sort(byKey)) {
     const parts = [...names]
@@ -43,7 +39,7 @@ function writeHead(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
 }
 
 /** Imported types, messages and publications are exported again: whoever writes a handler finds its message beside the class. */
-function writeExports(writer: CodeBlockWriter, spec: Spec): void {
+function writeExports(writer: Writer, spec: Spec): void {
   const names = new Map<string, string[]>();
   for (const { name, from } of spec.imports) {
     if (![typeDefsOf, messagesOf, publicationsOf].some((all) => all(spec).has(name))) continue;
@@ -59,7 +55,7 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function writeBody(writer: CodeBlockWriter, spec: Spec, scope: Scope): void {
+function writeBody(writer: Writer, spec: Spec, scope: Scope): void {
   for (const type of spec.types) {
     writer.blankLine();
     writeTypeDef(writer, type, scope);

@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
 import { baseName } from "../model/names.js";
 import type { PipelineDef } from "../model/pipelines.js";
@@ -8,18 +7,14 @@ import { graphName, type Scope } from "./scope.js";
 import { named } from "./shape.js";
 import { stageDoc } from "./stageDoc.js";
 import { writeDoc, writeMethod } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The class a user extends: one abstract member for each stage but those that only gather. */
-export function writePipelineClass(
-  writer: CodeBlockWriter,
-  pipeline: PipelineDef,
-  spec: Spec,
-  scope: Scope,
-): void {
+export function writePipelineClass(writer: Writer, pipeline: PipelineDef, spec: Spec, scope: Scope): void {
   const base = baseName(pipeline.name);
   const routes = new Map(pipeline.routes.map(({ from, to }) => [from.name, to]));
   const parent = `${scope.runtime("Pipeline")}<${base}.Is>`;
-  writer.write(`export abstract class ${base} extends ${parent} `).block(() => {
+  writer.block(`export abstract class ${base} extends ${parent}`, () => {
     writeConstructor(writer, pipeline, graphName(pipeline.name, spec));
     for (const stage of calledStages(pipeline)) {
       writer.blankLine();
@@ -29,12 +24,12 @@ export function writePipelineClass(
   });
 }
 
-function writeConstructor(writer: CodeBlockWriter, { name, data, stages }: PipelineDef, graph: string): void {
+function writeConstructor(writer: Writer, { name, data, stages }: PipelineDef, graph: string): void {
   const base = baseName(name);
   const config = stages.flatMap((stage) => stage.config);
   const given = [`data: ${base}.Init${defaultOf(data.some(isRequired) || config.some(isRequired))}`];
   if (config.length > 0) given.push(`config: ${base}.Config${defaultOf(config.some(isRequired))}`);
-  writer.write(`constructor(${given.join(", ")}) `).block(() => {
+  writer.block(`constructor(${given.join(", ")})`, () => {
     writer.writeLine(`super(${graph}, data${config.length > 0 ? ", config" : ""});`);
   });
 }
@@ -43,7 +38,7 @@ function defaultOf(isNeeded: boolean): string {
   return isNeeded ? "" : " = {}";
 }
 
-function writeMember(writer: CodeBlockWriter, stage: CalledStage, base: string, scope: Scope): void {
+function writeMember(writer: Writer, stage: CalledStage, base: string, scope: Scope): void {
   const member = stageMember(stage);
   if (isThreaded(stage)) {
     writer.writeLine(`protected abstract readonly ${member}: ${base}.Body<"${member}">;`);

@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
 import { baseName, pipelineTypes } from "../model/names.js";
 import type { PipelineDef, StageDef } from "../model/pipelines.js";
@@ -16,18 +15,14 @@ import type { Scope } from "./scope.js";
 import { field, literal, named, never, type Shape, unionOf } from "./shape.js";
 import { declaredFields, givenFields, objectShape, type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The namespace of a pipeline: every type its class and its users name. */
-export function writePipelineTypes(
-  writer: CodeBlockWriter,
-  pipeline: PipelineDef,
-  spec: Spec,
-  scope: Scope,
-): void {
+export function writePipelineTypes(writer: Writer, pipeline: PipelineDef, spec: Spec, scope: Scope): void {
   const site = { scope, hidden: pipelineTypes };
   const { name, span, description } = pipeline;
   writeDoc(writer, `Pipeline \`${name}\` (${placeOf(span)}).`, description);
-  writer.write(`export declare namespace ${baseName(name)} `).block(() => {
+  writer.block(`export declare namespace ${baseName(name)}`, () => {
     writeDataTypes(writer, pipeline, site);
     writeDoc(writer, "What goes in.");
     writeType(writer, "Input", typeShape(pipeline.input, site));
@@ -42,7 +37,7 @@ export function writePipelineTypes(
   });
 }
 
-function writeDataTypes(writer: CodeBlockWriter, { data, stages }: PipelineDef, site: Site): void {
+function writeDataTypes(writer: Writer, { data, stages }: PipelineDef, site: Site): void {
   writeDoc(writer, "What all its stages share.");
   writeType(writer, "Data", objectShape(declaredFields(data, site), site));
   writeDoc(writer, "What its creator gives.");
@@ -61,7 +56,7 @@ function writeDataTypes(writer: CodeBlockWriter, { data, stages }: PipelineDef, 
 }
 
 /** For each stage what it takes, what leaves it, and its config. */
-function writeStages(writer: CodeBlockWriter, { stages }: PipelineDef, spec: Spec, site: Site): void {
+function writeStages(writer: Writer, { stages }: PipelineDef, spec: Spec, site: Site): void {
   const fields = stages.map((stage) => field(stage.name, stageShape(stage, spec, site)));
   writeDoc(writer, "What each stage takes and gives on, and its config.");
   writeType(writer, "Stages", { kind: "object", fields });
@@ -96,7 +91,7 @@ function optionalShape(type: Type | undefined, site: Site): Shape {
 }
 
 /** The pipeline as the runtime's types see it. */
-function writeContract(writer: CodeBlockWriter, { name }: PipelineDef, { scope }: Site): void {
+function writeContract(writer: Writer, { name }: PipelineDef, { scope }: Site): void {
   writeDoc(writer, "The pipeline as the runtime's types see it.");
   writeType(writer, "Is", {
     kind: "object",
@@ -113,7 +108,7 @@ function writeContract(writer: CodeBlockWriter, { name }: PipelineDef, { scope }
 }
 
 /** For each member of the class its context, and what it gives back; for bodies on threads the whole. */
-function writeMembers(writer: CodeBlockWriter, stages: readonly CalledStage[], spec: Spec, site: Site): void {
+function writeMembers(writer: Writer, stages: readonly CalledStage[], spec: Spec, site: Site): void {
   const { scope } = site;
   writeIndexed(writer, "The context of each handler.", "Contexts", "Ctx", stages, (stage) =>
     scope.generic(isThreaded(stage) ? "StageThread" : "Stage", named("Is"), literal(stage.name)),
@@ -145,7 +140,7 @@ function resultShape(stage: CalledStage, spec: Spec, site: Site): Shape {
 
 /** An interface with a type for each of some members, and a type that names one of these. */
 function writeIndexed(
-  writer: CodeBlockWriter,
+  writer: Writer,
   says: string,
   all: string,
   one: string,

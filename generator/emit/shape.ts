@@ -59,9 +59,14 @@ export const never: Shape = named("never");
 
 function combined(kind: "union" | "intersection", of: readonly Shape[], empty: Shape): Shape {
   if (of.length === 1) return of[0] ?? empty;
-  const seen = new Map(of.map((shape) => [JSON.stringify(shape), shape]));
+  const seen = new Map(of.map((shape) => [identityOf(shape), shape]));
   const distinct = [...seen.values()];
   return distinct.length > 1 ? { kind, of: distinct } : (distinct[0] ?? empty);
+}
+
+/** A text that only equal types have. */
+function identityOf(shape: Shape): string {
+  return shape.kind === "name" ? `name ${shape.text}` : JSON.stringify(shape);
 }
 
 function isUnknown(shape: Shape): boolean {

@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import { isRequired } from "../model/fields.js";
 import { handlersOf } from "../model/handlersOf.js";
 import { moltedInto, moltTarget } from "../model/names.js";
@@ -7,9 +6,10 @@ import { mayBeLeftOut } from "./payload.js";
 import { named, type Shape } from "./shape.js";
 import { declaredFields, givenFields, objectShape, type Site } from "./typeShape.js";
 import { writeDoc, writeInterface } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** The states of an agent, and what each holds. */
-export function writeStates(writer: CodeBlockWriter, states: readonly StateDef[], site: Site): void {
+export function writeStates(writer: Writer, states: readonly StateDef[], site: Site): void {
   writeDoc(writer, "The data of each state.");
   const fields = states.map((state) => ({
     name: state.name,
@@ -23,7 +23,7 @@ export function writeStates(writer: CodeBlockWriter, states: readonly StateDef[]
 }
 
 /** Where its handlers may lead, and what they give along. */
-export function writeTargets(writer: CodeBlockWriter, agent: AgentDef, spec: Spec, site: Site): void {
+export function writeTargets(writer: Writer, agent: AgentDef, spec: Spec, site: Site): void {
   writeDoc(writer, "What each state takes when it is entered.");
   const states = agent.states.map(({ name, data }) => ({
     name,

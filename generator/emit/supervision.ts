@@ -1,4 +1,3 @@
-import type CodeBlockWriter from "code-block-writer";
 import type { AgentDef, Reference } from "../model/spec.js";
 import { watchedBy } from "../model/supervised.js";
 import type { GroupDef } from "../model/supervision.js";
@@ -6,9 +5,10 @@ import type { Scope } from "./scope.js";
 import { field, named, type Shape, type ShapeField, unionOf } from "./shape.js";
 import { type Site, typeShape } from "./typeShape.js";
 import { writeDoc, writeType } from "./write.js";
+import type { Writer } from "./writer.js";
 
 /** What an agent supervises and watches: the types of its groups, of their children, and of the ends that it hears of. */
-export function writeSupervision(writer: CodeBlockWriter, agent: AgentDef, site: Site): void {
+export function writeSupervision(writer: Writer, agent: AgentDef, site: Site): void {
   const groups = agent.supervises?.groups ?? [];
   const watched = watchedBy(agent);
   if (groups.length > 0) {

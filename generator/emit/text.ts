@@ -6,6 +6,7 @@ const hidden = new RegExp(`[${CONTROL}${UNSEEN}]`, "gu");
 
 /** A text as a literal in source code. What cannot be seen, or changes how the line is shown, is spelled out. */
 export function quoted(text: string): string {
+  if (!/[^ !#-[\]-~]/.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(
     hidden,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -27,6 +28,8 @@ export function indented(text: string): string {
 
 /** One line of text that is safe in any comment and shows nothing that is not there. */
 export function clean(text: string): string {
+  // Most texts are plain, and one look shows it.
+  if (!/[^ -?A-~]| {2}|^ | $|\*\//.test(text)) return text;
   return text
     .replace(control, " ")
     .replace(unseen, "")
