@@ -4,9 +4,11 @@ import type { Command, Misuse, Outcome, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import { countOf, hasErrors } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { identity } from "./disk/identity.js";
 import { shipped } from "./disk/shipped.js";
 import { type Disk, openDisk, projectRoot } from "./disk.js";
 import { Progress } from "./progress.js";
+import { runOnce } from "./receipts/receipts.js";
 import { isColored, isSteerable, type Surroundings } from "./surroundings.js";
 import { plural } from "./text/words.js";
 
@@ -33,10 +35,12 @@ async function answer(argv: readonly string[], around: Surroundings): Promise<Ex
   if (intent.asks === "version") return say(`${toolVersion()}\n`, around);
   if (intent.asks === "misuse") return complain(intent, json, around);
 
-  const run = await intent.command.load();
-  const outcome = await inWorld(disk, json, around, (world) => run(intent.input, world));
+  const { command, input } = intent;
+  const outcome = await inWorld(disk, json, around, async (world) =>
+    command.isRepeatable ? runOnce(command, input, world, identity) : (await command.load())(input, world),
+  );
   if ("asks" in outcome) return complain(outcome, json, around);
-  return json ? showJson(intent.command, outcome, around) : show(outcome, around);
+  return json ? showJson(command, outcome, around) : show(outcome, around);
 }
 
 /** What a command may use. With `--json` there is nobody to talk to. */

@@ -14,6 +14,8 @@ export interface Command {
   readonly arguments: { readonly usage: string; readonly min: number; readonly max: number };
   readonly options: readonly Option[];
   readonly examples: readonly Example[];
+  /** Its outcome depends on nothing but its input and what it sees of the disk: see `runOnce`. */
+  readonly isRepeatable?: true;
   /** Loaded when it is run, so that help needs neither parser nor compiler. */
   readonly load: () => Promise<Run>;
 }

@@ -12,6 +12,11 @@ const out: Option = {
 
 const strict: Option = { name: "strict", summary: "warnings are errors" };
 
+const noCache: Option = {
+  name: "no-cache",
+  summary: "do all again, though nothing has changed since all was in order",
+};
+
 /** Options of every command. */
 export const common: readonly Option[] = [
   { name: "json", summary: "print everything as one JSON value on stdout" },
@@ -27,12 +32,13 @@ export const commands: readonly Command[] = [
       "Files that are up to date are not touched, and nothing at all is written while a spec has an error. Outputs of specs that are gone are removed, if their folder is among the arguments.",
     ],
     arguments: { usage: "[specs…]", min: 0, max: Number.POSITIVE_INFINITY },
-    options: [out, strict],
+    options: [out, strict, noCache],
     examples: [
       { line: "crb-gen", what: "all of specs/ into generated/" },
       { line: "crb-gen generate specs/monitor.yaml", what: "one spec" },
       { line: "crb-gen generate agents --out src/generated", what: "other folders" },
     ],
+    isRepeatable: true,
     load: async () => (await import("./generate.js")).generate,
   },
   {
@@ -47,11 +53,13 @@ export const commands: readonly Command[] = [
       out,
       { name: "diagrams", value: "dir", summary: "folder of the pictures (default: docs/diagrams)" },
       strict,
+      noCache,
     ],
     examples: [
       { line: "crb-gen check", what: "specs/, generated/ and docs/diagrams/" },
       { line: "crb-gen check specs/monitor.yaml --out src/generated", what: "one spec" },
     ],
+    isRepeatable: true,
     load: async () => (await import("./check.js")).check,
   },
   {
