@@ -61,7 +61,7 @@ export function projectRoot(folder: string): string {
  * @throws when `root` is not there.
  */
 export function openDisk(root: string, cwd: string = root): Disk {
-  const home = realpathSync(root);
+  const home = realpathSync.native(root);
   const reader = new Reader();
   const full = (path: string) => resolve(root, path);
   const short = (path: string) => relative(root, path).split(sep).join("/") || ".";

@@ -121,10 +121,9 @@ test("in generator/ only the command line and the disk touch the outside world",
   expect(breaches(pure, (to, { typeOnly }) => !isPlatform(to) || harmless.has(to) || typeOnly)).toEqual([]);
 });
 
-test("only scaffold/ imports ts-morph, only emit/ its writer, only load/ imports yaml, and only diagrams/png/ the canvas", () => {
+test("only scaffold/ imports ts-morph, only load/ imports yaml, and only diagrams/png/ the canvas", () => {
   const owners = {
     "ts-morph": "scaffold",
-    "code-block-writer": "emit",
     yaml: "load",
     "@napi-rs/canvas": "diagrams/png",
   };

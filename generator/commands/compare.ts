@@ -35,7 +35,7 @@ export function compare(
 ): readonly [FilePlan, readonly Diagnostic[]] {
   const [source, unread] = disk.read(path);
   const [{ state, before }, problems] = compareFile(path, folder, disk, [source?.text, unread], {
-    isSame: (there) => unixEnds(there) === text,
+    isSame: (there) => there === text || unixEnds(there) === text,
     isOurs: (there) => there.trim() === "" || isOurs(there),
   });
   return [{ path, spec, state, after: text, ...(before !== undefined && { before }) }, problems];

@@ -14,7 +14,7 @@ const strict: Option = { name: "strict", summary: "warnings are errors" };
 
 const noCache: Option = {
   name: "no-cache",
-  summary: "do all again, though nothing has changed since all was in order",
+  summary: "do all again, even if nothing has changed",
 };
 
 /** Options of every command. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { create } from "../diagnostics/create.js";
 import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 
@@ -7,7 +8,7 @@ export function decode(
   file: string,
 ): readonly [source: Source | undefined, diagnostics: readonly Diagnostic[]] {
   const text = bytes.toString("utf8");
-  if (Buffer.from(text).equals(bytes)) return [{ file, text }, []];
+  if (isUtf8(bytes)) return [{ file, text }, []];
   const { start, at } = firstWrong(bytes, text);
   const utf16 = at === 0 && (bytes[0] ?? 0) >= 0xfe;
   const note = utf16 ? "It looks like UTF-16: save it as UTF-8" : "Save it as UTF-8";

@@ -38,7 +38,7 @@ function isThere(path: string): boolean {
 export function realPlace(path: string): string {
   const there = existing(path);
   try {
-    return join(realpathSync(there), relative(there, path));
+    return join(realpathSync.native(there), relative(there, path));
   } catch {
     return sep; // a link to nowhere leads outside of everything
   }

@@ -101,7 +101,10 @@ export function toJson(node: Node): Json {
 }
 
 export function toObject(node: MapNode): JsonObject {
-  return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key, toJson(value)]));
+  const object: Record<string, Json> = {};
+  // No key is `__proto__`: what reads YAML refuses it.
+  for (const { key, value } of node.entries.values()) object[key] = toJson(value);
+  return object;
 }
 
 /** What a node is, in a word or two, for "found …". */

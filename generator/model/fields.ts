@@ -1,3 +1,4 @@
+import { kept } from "./kept.js";
 import type { AgentDef, Field, Spec, Type } from "./spec.js";
 
 /** Whether whoever gives the fields of data must give this one: it may not be missing, and has no default. */
@@ -13,17 +14,10 @@ export function dataIn({ agents, pipelines }: Spec): ReadonlySet<readonly Field[
   ]);
 }
 
-// Kept with the agent, which never changes: many stages may run it.
-const inits = new WeakMap<AgentDef, Type>();
-
 /** What the creator of an agent gives: its data, of which what has a default may be left out. */
-export function initOf(agent: AgentDef): Type {
-  const known = inits.get(agent);
-  if (known !== undefined) return known;
-  const made: Type = { kind: "object", fields: agent.data.map(givenField) };
-  inits.set(agent, made);
-  return made;
-}
+export const initOf = kept(
+  (agent: AgentDef): Type => ({ kind: "object", fields: agent.data.map(givenField) }),
+);
 
 function givenField({ default: value, ...field }: Field): Field {
   return value === undefined ? field : { ...field, optional: true };

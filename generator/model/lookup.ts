@@ -1,4 +1,5 @@
 import { builtIn } from "./builtIn.js";
+import { kept } from "./kept.js";
 import type { PipelineDef } from "./pipelines.js";
 import type {
   AgentDef,
@@ -25,9 +26,6 @@ interface Lookup {
   /** The spec itself and all that it imports from, they from others, and so on, by file. */
   readonly files: ReadonlyMap<string, Spec>;
 }
-
-// Kept with the spec, which never changes: it is asked again for each of many agents.
-const lookups = new WeakMap<Spec, Lookup>();
 
 /** The messages of a spec by name, imported ones included. */
 export function messagesOf(spec: Spec): ReadonlyMap<string, MessageDef> {
@@ -99,9 +97,7 @@ export function isBuiltIn(reference: Reference, spec: Spec): boolean {
   return builtIn.has(reference.name) && !lookupOf(originOf(reference, spec)).declared.has(reference.name);
 }
 
-function lookupOf(spec: Spec): Lookup {
-  const known = lookups.get(spec);
-  if (known) return known;
+const lookupOf = kept((spec: Spec): Lookup => {
   const { imports, types, events, requests, publications, agents, pipelines } = spec;
   const origins = new Map(imports.map(({ name, from }) => [name, from]));
   const found = <T extends Named>(own: readonly T[], all: (from: Spec) => ReadonlyMap<string, T>) => {
@@ -111,7 +107,7 @@ function lookupOf(spec: Spec): Lookup {
   const files = new Map([[spec.file, spec]]);
   for (const from of new Set(origins.values()))
     for (const [file, other] of lookupOf(from).files) files.set(file, other);
-  const made = {
+  return {
     messages: found<MessageDef>([...events, ...requests], messagesOf),
     publications: found(publications, publicationsOf),
     types: found(types, typeDefsOf),
@@ -121,6 +117,4 @@ function lookupOf(spec: Spec): Lookup {
     origins,
     files,
   };
-  lookups.set(spec, made);
-  return made;
-}
+});

@@ -1,3 +1,4 @@
+import { kept } from "./kept.js";
 import type { AgentDef, EventsDef, Reference, Site, Stance, StateDef, Target, TimerDef } from "./spec.js";
 import { heardBy, stancesOf } from "./stances.js";
 
@@ -12,7 +13,7 @@ export interface Move {
 }
 
 /** Every target an agent declares, once: what it declares for several states is not repeated for each. */
-export function movesOf(agent: AgentDef): readonly Move[] {
+export const movesOf = kept((agent: AgentDef): readonly Move[] => {
   const timers = agent.timers.flatMap((timer) => movesOfTimer(timer, `timer "${timer.name}" of the agent`));
   const places = new Set<number>();
   return [...agent.states.flatMap(movesOfState), ...timers].filter(({ target }) => {
@@ -20,7 +21,7 @@ export function movesOf(agent: AgentDef): readonly Move[] {
     places.add(target.span.start);
     return isNew;
   });
-}
+});
 
 function movesOfState(state: StateDef): readonly Move[] {
   const name = `state "${state.name}"`;
@@ -69,14 +70,14 @@ function moves(site: Site | undefined, from: string, by: Move["by"], mayStay: bo
 }
 
 /** The names of all targets a state may be left for; its own timers and handlers included. */
-export function targetsOf(state: StateDef): readonly string[] {
+export const targetsOf = kept((state: StateDef): readonly string[] => {
   const stances = stancesOf(state).map(stanceTargets);
   const others =
     state.mode === "events"
       ? [...state.timers.map(timerTargets), ...heardBy(state).map(stanceTargets)]
       : [state.next, state.fallback?.next ?? []];
   return [...others, ...stances].flat().map(({ name }) => name);
-}
+});
 
 function stanceTargets(stance: Stance): readonly Reference[] {
   if (stance.stance === "go") return [stance.target];
@@ -88,11 +89,11 @@ function timerTargets({ tick }: TimerDef): readonly Reference[] {
 }
 
 /** The names of all targets that each state may be left for, by its name: the agent's timers included. */
-export function targetsByState(agent: AgentDef): ReadonlyMap<string, readonly string[]> {
+export const targetsByState = kept((agent: AgentDef): ReadonlyMap<string, readonly string[]> => {
   const targets = new Map(agent.states.map((state) => [state.name, [...targetsOf(state)]]));
   for (const timer of agent.timers) {
     const names = timerTargets(timer).map(({ name }) => name);
     for (const state of timer.states) for (const name of names) targets.get(state.name)?.push(name);
   }
   return targets;
-}
+});

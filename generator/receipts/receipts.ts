@@ -53,10 +53,14 @@ function pathOf({ name }: Command, input: Input, { disk, color }: World): string
 /** The outcome, if all is as it was. */
 function recall({ path, tool }: Place, { disk }: World): Outcome | undefined {
   const [source] = disk.read(path);
-  const receipt = source && open(source.text);
-  if (receipt?.tool !== tool || !isAsSeen(receipt.seen, disk)) return undefined;
-  const { text, data } = receipt;
-  return { diagnostics: [], ok: true, text, data };
+  try {
+    const receipt = source && open(source.text);
+    if (receipt?.tool !== tool || !isAsSeen(receipt.seen, disk)) return undefined;
+    const { text, data } = receipt;
+    return { diagnostics: [], ok: true, text, data };
+  } catch {
+    return undefined; // somebody has made it up, and badly
+  }
 }
 
 function keep({ path, tool }: Place, outcome: Outcome | Misuse, witness: Witness, { disk }: World): void {

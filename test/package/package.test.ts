@@ -73,7 +73,6 @@ test("without the packages it validates with, the runtime says what is missing",
 /** What only the generator needs, or the runtime no sooner than it runs a thread or validates. */
 const heavy = [
   "ts-morph",
-  "code-block-writer",
   "chokidar",
   "yaml",
   "ajv",

@@ -1,3 +1,4 @@
+import { kept } from "../../model/kept.js";
 import { targetsByState } from "../../model/moves.js";
 import { isEnd } from "../../model/names.js";
 import type { AgentDef } from "../../model/spec.js";
@@ -22,10 +23,10 @@ export const reachableStates: Rule = (spec, report) => {
 };
 
 /** The names of all states and targets that can be reached. */
-export function reachable(agent: AgentDef): ReadonlySet<string> {
+export const reachable = kept((agent: AgentDef): ReadonlySet<string> => {
   const targets = targetsByState(agent);
   const reached = new Set([agent.initial.name]);
   // A set hands out what is added while it is read.
   for (const name of reached) for (const target of targets.get(name) ?? []) reached.add(target);
   return reached;
-}
+});

@@ -1,17 +1,18 @@
 import { repliesOf } from "../../model/asks.js";
 import { dataIn } from "../../model/fields.js";
+import { kept } from "../../model/kept.js";
 import type { StageDef } from "../../model/pipelines.js";
 import type { Spec, Type } from "../../model/spec.js";
 import { timersOf } from "../../model/timers.js";
 import { typesIn } from "../../model/typesIn.js";
 
 /** Every type expression a spec holds, once, those inside others included. */
-export function typesOf(spec: Spec): ReadonlySet<Type> {
-  return typesIn([...spec.types.map(({ type }) => type), ...typesOutside(spec)]);
-}
+export const typesOf = kept(
+  (spec: Spec): ReadonlySet<Type> => typesIn([...spec.types.map(({ type }) => type), ...typesOutside(spec)]),
+);
 
 /** The type expressions that a spec holds outside `types`, once. */
-export function typesOutside(spec: Spec): ReadonlySet<Type> {
+export const typesOutside = kept((spec: Spec): ReadonlySet<Type> => {
   const { events, requests, publications, agents, pipelines } = spec;
   // A named type may be the data of many states.
   const fields = [...dataIn(spec)].flatMap((list) => list.map(({ type }) => type));
@@ -33,7 +34,7 @@ export function typesOutside(spec: Spec): ReadonlySet<Type> {
   ]);
   const others = [...given, ...tags, ...flowing].filter((type) => type !== undefined);
   return typesIn([...carried, ...published, ...others, ...fields]);
-}
+});
 
 /** The types that a stage names itself. Those of the data and the output of its agent stand elsewhere. */
 function typesAt(stage: StageDef): readonly Type[] {

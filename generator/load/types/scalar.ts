@@ -47,6 +47,7 @@ function reportCut({ span, written }: ScalarNode, text: string, { report }: Read
 }
 
 function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefined {
+  if (SIMPLE.test(piece.text)) return JSON.parse(piece.text);
   const node = piece.text === "" ? undefined : parseInline(piece.text, span, reading.report);
   if (piece.text === "")
     reading.report("bad-type", span, { found: 'nothing after "="' }, [
@@ -54,6 +55,9 @@ function readDefault(piece: Piece, span: Span, reading: Reading): Json | undefin
     ]);
   return node === undefined ? undefined : toJson(node);
 }
+
+/** What most defaults are: the same in JSON and in YAML, so that no parser of YAML is needed. */
+const SIMPLE = /^(?:0|[1-9][0-9]{0,14}|true|false|\[\])$/;
 
 const NAME = /^[A-Za-z_]\w*$/;
 
