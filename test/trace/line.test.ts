@@ -89,6 +89,17 @@ const circle: Record<string, unknown> = { name: "ring" };
 circle["self"] = circle;
 const deep = Array.from({ length: 1_000_000 }).reduce<unknown>((inner) => [inner], 1);
 
+const TOO_LARGE = { $described: "a value of more than 1000000 characters" };
+
+/** As JSON it has 2 ** levels leaves. */
+function sharing(levels: number): unknown {
+  return Array.from({ length: levels }).reduce<unknown>((inner) => ({ left: inner, right: inner }), 1);
+}
+
+function lists(levels: number): unknown {
+  return Array.from({ length: levels }).reduce<unknown>((inner) => [inner, inner], []);
+}
+
 test.each([
   ["a bigint", { n: 12n }, { n: { $described: "12n" } }],
   ["a number that is none", [Number.NaN, -Infinity], [{ $described: "NaN" }, { $described: "-Infinity" }]],
@@ -104,7 +115,10 @@ test.each([
   ["bytes", new Uint8Array(3), { $described: "an object of the class Uint8Array" }],
   ["an object without a prototype", Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
   ["toJSON that never ends", { toJSON: endless }, expect.anything()],
-  ["a text of two million characters", "x".repeat(2e6), { $described: "a value of 2000002 characters" }],
+  ["a text of two million characters", "x".repeat(2e6), TOO_LARGE],
+  ["a list that is almost all holes", Object.assign([], { length: 4e9 }), TOO_LARGE],
+  ["what is shared at each of 40 levels", sharing(40), TOO_LARGE],
+  ["a tree of empty lists", lists(20), TOO_LARGE],
 ])("%s is told as JSON", (_, value, expected) => {
   const told = jsonOf(value);
   expect(JSON.parse(JSON.stringify(told))).toEqual(expected);
