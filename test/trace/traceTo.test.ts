@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { traceTo } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { afterAll, expect, test } from "vitest";
@@ -31,7 +31,7 @@ const idle = {
 };
 
 /** Four agents that try and fail, in an order and with pauses that the seed decides. */
-async function record(file: string, seed: number, close = true): Promise<Simulation> {
+async function record(file: string | URL, seed: number, close = true): Promise<Simulation> {
   const sim = new Simulation({ seed }).watch();
   const trace = traceTo(file, { system: sim.system });
   const doors = Array.from({ length: 4 }, () => {
@@ -115,6 +115,21 @@ test("lines are in the file when their turn is over, and none comes after close(
   expect(linesOf(file)).toHaveLength(3);
 });
 
+test("a file may be named by its URL", async () => {
+  await record(at("path.jsonl"), 1);
+  await record(pathToFileURL(at("url.jsonl")), 1);
+  expect(readFileSync(at("url.jsonl"))).toEqual(readFileSync(at("path.jsonl")));
+});
+
+test("many traces at once wait for the exit together", () => {
+  const before = process.listenerCount("exit");
+  const { system } = new Simulation();
+  const traces = Array.from({ length: 20 }, (_, n) => traceTo(at(`many/${n}.jsonl`), { system }));
+  expect(process.listenerCount("exit")).toBe(before + 1);
+  for (const trace of traces) trace.close();
+  expect(process.listenerCount("exit")).toBe(before);
+});
+
 test("many lines in one turn are written before it ends", async () => {
   const file = at("busy.jsonl");
   const sim = new Simulation();
@@ -155,6 +170,7 @@ test.each([
   ["a folder", folder, /EISDIR/],
   ["a file below a file", join(fileURLToPath(import.meta.url), "run.jsonl"), /ENOTDIR|EEXIST/],
   ["no name", "", /ENOENT/],
+  ["a page of the web", new URL("https://example.org/run.jsonl"), /must be of scheme file/],
 ])("%s is no place for a trace: that is reported once, and agents go on", async (_, file, why) => {
   const sim = await record(file, 1);
   expect(sim.reported).toEqual([expect.objectContaining({ code: "trace-failed" })]);
@@ -167,6 +183,11 @@ test.runIf(existsSync("/dev/full"))("a full disk is reported once, and agents go
   expect(sim.reported).toHaveLength(1);
   expect(sim.reported[0]?.message).toMatch(/^the trace "\/dev\/full" cannot be written, and ends: ENOSPC/);
   expect(sim.log.filter(({ type }) => type === "ended")).toHaveLength(4);
+});
+
+test.runIf(existsSync("/proc/self"))("a folder that takes no folders is no place either", async () => {
+  const sim = await record("/proc/crb-gen/run.jsonl", 1);
+  expect(sim.reported[0]?.message).toMatch(/ENOENT/);
 });
 
 test("traces leave no listener behind", async () => {

@@ -1,5 +1,8 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { atExit } from "./atExit.js";
+import { makeFolder } from "./folder.js";
 
 /** So many characters are written at once, even in the middle of a turn of the event loop. */
 const BATCH = 1 << 16;
@@ -21,18 +24,16 @@ export class LineFile {
     this.#isPlanned = false;
     this.#flush();
   };
-  readonly #exits = () => {
-    this.#isLast = true;
-    this.#flush();
-  };
+  #forgetExit = () => {};
 
   /** Creates the file, or empties it; folders that are missing are made. */
-  constructor(path: string, failed: (error: unknown) => void) {
+  constructor(file: string | URL, failed: (error: unknown) => void) {
     this.#failed = failed;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      const path = typeof file === "string" ? file : fileURLToPath(file);
+      makeFolder(dirname(path));
       this.#file = openSync(path, "w");
-      process.on("exit", this.#exits);
+      this.#forgetExit = atExit(() => this.#exit());
     } catch (error) {
       failed(error);
     }
@@ -56,6 +57,11 @@ export class LineFile {
     this.#release();
   }
 
+  #exit(): void {
+    this.#isLast = true;
+    this.#flush();
+  }
+
   #flush(): void {
     if (this.#file === null || this.#text === "") return;
     const bytes = Buffer.from(this.#text);
@@ -70,7 +76,7 @@ export class LineFile {
 
   #release(): void {
     if (this.#file === null) return;
-    process.off("exit", this.#exits);
+    this.#forgetExit();
     const file = this.#file;
     this.#file = null;
     try {

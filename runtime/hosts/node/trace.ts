@@ -21,7 +21,7 @@ export interface Trace {
  * say) that is reported once, and the trace ends; agents go on as if there were none. Never throws.
  */
 export function traceTo(
-  file: string,
+  file: string | URL,
   { system = defaultSystem(), values = false }: TraceOptions = {},
 ): Trace {
   const { host } = system;
@@ -40,7 +40,7 @@ export function traceTo(
   };
 }
 
-function failureOf(file: string, cause: Error): AgentError {
+function failureOf(file: string | URL, cause: Error): AgentError {
   const message = `the trace ${JSON.stringify(file)} cannot be written, and ends: ${cause.message}`;
   return new AgentError("trace-failed", message, { agent: "", cause });
 }
