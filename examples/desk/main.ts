@@ -1,11 +1,11 @@
 /** `npm run example:desk`: a desk with a session for each user, in virtual time; the first try to read a page fails. */
 import { Simulation } from "crb-gen/simulation";
-import { traceIfAsked } from "../trace.js";
+import { traceSimulationIfAsked } from "../trace.js";
 import { Desk } from "./desk.js";
 import { Archive } from "./workers.js";
 
 const simulation = new Simulation();
-traceIfAsked(simulation.system);
+traceSimulationIfAsked(simulation);
 simulation.system.observe((happening) => {
   if (happening.type === "restarted") console.log(`${happening.agent} starts again`);
   if (happening.type === "ended") console.log(`${happening.agent} has ended: ${happening.ended.reason}`);

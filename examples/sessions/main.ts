@@ -1,10 +1,10 @@
 /** `npm run example:sessions`: an hour of sign-ins and silences, in virtual time. */
 import { Simulation } from "crb-gen/simulation";
-import { traceIfAsked } from "../trace.js";
+import { traceSimulationIfAsked } from "../trace.js";
 import { Sessions } from "./sessions.js";
 
 const simulation = new Simulation();
-traceIfAsked(simulation.system);
+traceSimulationIfAsked(simulation);
 const sessions = simulation.spawn(new Sessions());
 const minutes = (count: number) => simulation.advance(count * 60_000);
 

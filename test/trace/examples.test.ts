@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -11,11 +12,15 @@ import { agentIn, movesIn } from "./tallies.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What a run of an example was, and what of it its spec does not declare. */
-function recorded(example: string, file: string) {
+function run(example: string, file: string) {
   const main = join(root, "examples", example, "main.ts");
   const env = { ...process.env, CRB_TRACE: file };
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", main], { cwd: root, env });
+  return spawnSync(process.execPath, ["--import", "tsx", main], { cwd: root, env });
+}
+
+/** What a run of an example was, and what of it its spec does not declare. */
+function recorded(example: string, file: string) {
+  const { status, stderr } = run(example, file);
   expect([status, String(stderr)]).toEqual([0, ""]);
   const disk = openDisk(root);
   const [tally, wrong] = readTraces([disk.path(file)], { disk, progress: () => {} });
@@ -53,3 +58,12 @@ test("the import is recorded: what became of the values in each stage", () =>
       ]),
     );
   }));
+
+test.runIf(existsSync("/dev/full")).each(["desk", "import"])(
+  "of %s, as of all, one hears that it cannot be recorded",
+  (example) => {
+    const { status, stderr } = run(example, "/dev/full");
+    expect(status).toBe(0);
+    expect(String(stderr)).toContain('the trace "/dev/full" cannot be written');
+  },
+);
