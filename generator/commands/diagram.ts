@@ -27,12 +27,12 @@ export const diagram: Run = async (input, world) => {
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
     return onlyOne(sources.length, agent);
   const makeWork = input.switches.has("all") ? workForAll : workFor;
-  const [work, unread] = makeWork(named, input, destination, disk);
+  const [work, found] = makeWork(named, input, destination, disk);
   // What a trace has to do with specs that are wrong, nobody can tell.
   const [orders, untraced] = hasErrors(wrong) ? [work.orders, []] : traced(work.orders, world);
   const clashing = destination.to === "folder" ? clashesOf(orders) : [];
   const unknown = specs.flatMap((spec) => agentsOf(spec, agent)[1]);
-  const diagnostics = [...wrong, ...unknown, ...judged(untraced, input), ...clashing, ...unread];
+  const diagnostics = [...wrong, ...unknown, ...judged([...untraced, ...found], input), ...clashing];
   const despite = destination.to === "stdout" ? "nothing was drawn" : "nothing was written";
   if (hasErrors(diagnostics)) return refused(diagnostics, { pictures: [] }, despite);
   if (orders.length + work.left.length === 0) return nothing(kind, input, diagnostics);

@@ -182,10 +182,15 @@ test("a picture of a run is drawn again from its trace, and left alone without i
     expect((await checked(folder)).wrong).toEqual(["docs/diagrams/run.mmd stale"]);
     const before = tree(folder).get("docs/diagrams/run.mmd");
     rmSync(join(folder, "runs/a.jsonl"));
-    for (const argv of [["check"], ["diagram", "--all"]])
-      expect((await run(folder, argv)).stdout).toContain(
-        "docs/diagrams/run.mmd left alone: the trace runs/a.jsonl is not in the project, so it cannot be drawn again\n",
+    for (const argv of [["check"], ["diagram", "--all"]]) {
+      const { code, stdout, stderr } = await run(folder, argv);
+      expect(code).toBe(0);
+      expect(stdout).toContain("docs/diagrams/run.mmd left alone: its trace runs/a.jsonl is gone\n");
+      expect(stderr).toContain(
+        'warning[lost-trace]: "docs/diagrams/run.mmd" cannot be drawn again: its trace "runs/a.jsonl" is not in the project\n',
       );
+      expect((await run(folder, [...argv, "--strict"])).code).toBe(1);
+    }
     expect(tree(folder).get("docs/diagrams/run.mmd")).toBe(before);
   }));
 
@@ -250,7 +255,7 @@ test("a run has a name of its own in a folder, and leaves the plain picture as i
     plant(folder, { "b.jsonl": TRACE });
     rmSync(join(folder, "a.jsonl"));
     expect((await run(folder, ["diagram", "--all"])).stdout).toContain(
-      "door.run.svg left alone: the trace a",
+      "door.run.svg left alone: its trace a",
     );
     expect((await run(folder, ["diagram", "--all", "--trace", "b.jsonl"])).stdout).toContain(
       "door.run.svg written",

@@ -6,7 +6,7 @@ import { misuse } from "../input.js";
 import type { Specs } from "../specs.js";
 import type { PicturePlan } from "./compare.js";
 import { DEFAULT_FOLDER, picturesIn } from "./found.js";
-import { judge } from "./judge.js";
+import { judge, lostTraces } from "./judge.js";
 import { missingOrders } from "./missing.js";
 import { compareOrders } from "./save.js";
 import { traced } from "./traces.js";
@@ -40,5 +40,8 @@ export async function checkPictures(
   const [ready, untraced] = traced([...orders, ...missing], world);
   if (hasErrors(untraced)) return [{ pictures: [], strays: [] }, untraced];
   const [drawn, problems] = await compareOrders(ready, world);
-  return [{ pictures: [...drawn, ...left], strays }, [...unread, ...untraced, ...problems]];
+  return [
+    { pictures: [...drawn, ...left], strays },
+    [...unread, ...untraced, ...lostTraces(strays), ...problems],
+  ];
 }

@@ -23,6 +23,8 @@ export interface LeftPlan extends PictureState {
   readonly state: "left over";
   readonly format: Format;
   readonly before: Content;
+  /** The trace without which it cannot be drawn again. */
+  readonly lost?: string;
 }
 
 interface TextPlan extends FilePlan, PictureState {

@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { create } from "../../diagnostics/create.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { kinds } from "../../diagrams/kinds.js";
 import type { Disk } from "../../disk.js";
 import type { Spec } from "../../model/spec.js";
@@ -33,6 +35,13 @@ export function judge(found: readonly Found[], named: Specs, disk: Disk): Judged
   };
 }
 
+/** What to say of pictures that are left alone because nobody has their traces. */
+export function lostTraces(strays: readonly LeftPlan[]): readonly Diagnostic[] {
+  return strays.flatMap(({ path, lost }) =>
+    lost === undefined ? [] : [create("lost-trace", undefined, { path, trace: lost })],
+  );
+}
+
 function judgeOrphan(picture: Found, { folders }: Specs, disk: Disk): Partial<Judged> {
   const { spec } = picture.recipe;
   if (disk.kind(spec) !== "nothing") return {};
@@ -46,10 +55,7 @@ function judgeBySpec(picture: Found, spec: Spec, disk: Disk): Partial<Judged> {
   const gone = goneFrom(spec, drawing);
   if (gone !== undefined) return { left: [fileOf(picture, `${gone} is gone`)] };
   const lost = drawing.traces.find((trace) => disk.isOutside(trace) || disk.kind(trace) === "nothing");
-  if (lost !== undefined)
-    return {
-      strays: [fileOf(picture, `the trace ${lost} is not in the project, so it cannot be drawn again`)],
-    };
+  if (lost !== undefined) return { strays: [{ ...fileOf(picture, `its trace ${lost} is gone`), lost }] };
   return { orders: [{ spec, drawing, format, path, folder: posix.dirname(path) }] };
 }
 

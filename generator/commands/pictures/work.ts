@@ -7,7 +7,7 @@ import { allOrders } from "./all.js";
 import type { Destination } from "./destination.js";
 import { drawingOf, redrawn } from "./drawing.js";
 import { picturesIn } from "./found.js";
-import { type Judged, judge } from "./judge.js";
+import { type Judged, judge, lostTraces } from "./judge.js";
 import { type Order, orderOf } from "./order.js";
 
 type Work = readonly [Judged, readonly Diagnostic[]];
@@ -32,7 +32,8 @@ export function workForAll(named: Specs, input: Input, destination: Destination,
   const taken = pathsOf(drawn);
   const isOther = ({ path }: Pick<Order, "path">) => !taken.has(path.toLowerCase());
   const orders = [...drawn, ...judged.orders.filter(isOther)];
-  return [{ orders, left: judged.left.filter(isOther), strays: judged.strays.filter(isOther) }, unread];
+  const strays = judged.strays.filter(isOther);
+  return [{ orders, left: judged.left.filter(isOther), strays }, [...unread, ...lostTraces(strays)]];
 }
 
 /** In small letters, as file systems may have it that do not tell them from others. */

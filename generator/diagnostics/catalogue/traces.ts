@@ -32,4 +32,9 @@ export const traces = {
     message: '{agent} did in the trace what "{spec}" does not declare: {what}',
     notes: ["The run was of another version of the spec: record it again"],
   },
+  "lost-trace": {
+    severity: "warning",
+    message: '"{path}" cannot be drawn again: its trace "{trace}" is not in the project',
+    notes: ["Record the run again, or take the recipe out of the picture, which is then left as it is"],
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
