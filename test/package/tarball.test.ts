@@ -15,7 +15,8 @@ test("it holds the build, the schema and the docs, and nothing that a user has n
   expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   const idle = /\.map$|^dist\/generator\/.*\.d\.ts$/;
   expect(files.filter((path) => idle.test(path))).toEqual([]);
-  expect(unpackedSize).toBeLessThan(2_200_000);
+  // Of 2.3 MB, pictures in the docs are 0.15, and what draws them is 0.25.
+  expect(unpackedSize).toBeLessThan(2_400_000);
 });
 
 test("every file of ours that its code names is there", () => {
