@@ -81,6 +81,24 @@ test.for(readdirSync(OWN).filter((name) => name.endsWith(".yaml")))(
   },
 );
 
+/** Many a random agent has a state with two arrows back to itself, or two states with two arrows between them. */
+test.for([3, 5, 7])(
+  "%s states at random: nothing covers, crosses or touches anything, with and without a run",
+  { timeout: 60_000 },
+  async (states) => {
+    const viz = await instance();
+    for (let seed = states; seed <= 97 * 25 + states; seed += 97) {
+      const spec = largeSpec(states, seed);
+      const plain = onlyPicture(spec);
+      for (const picture of [plain, overlay(plain, randomTally(spec, randomFrom(seed), 0.3))]) {
+        const layout = layOut(viz, picture);
+        const flaws = [...faultsIn(layout), ...crossedLabels(layout), ...touchingHeads(layout)];
+        expect(flaws, `seed ${seed}`).toEqual([]);
+      }
+    }
+  },
+);
+
 /** Where there are many arrows, a few labels have no free place, and some states no room for all heads. */
 const MANY: readonly (readonly [states: number, crossed: number, touching: number])[] = [
   [30, 1, 3],

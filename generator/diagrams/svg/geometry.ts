@@ -16,6 +16,10 @@ export function boxAround({ x, y }: Point, { width, height }: Size): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** The smallest box with all the boxes and points in it; an empty one at the origin where there are none. */
 export function boundsOf(boxes: readonly (Box | Point)[]): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };

@@ -3,10 +3,11 @@ import type { Arrow } from "../picture.js";
 import { labelSize, type NodeBox } from "./boxes.js";
 import type { Caption } from "./captions.js";
 import type { Shaft } from "./clip.js";
-import { type Box, boundsOf, boxAround, type Point, type Size } from "./geometry.js";
-import { type Direction, position } from "./graphviz.js";
+import { type Box, boundsOf, middleOf, type Point, type Size } from "./geometry.js";
+import type { Direction } from "./graphviz.js";
 import { type PlacedLabel, placeLabels } from "./labels.js";
 import { type SampledLine, sampled } from "./obstacles.js";
+import { at, routesOf } from "./routes.js";
 import { spreadOut } from "./spread.js";
 import { wordBox } from "./word.js";
 
@@ -57,8 +58,6 @@ export interface PlacedArrow<A = Arrow> {
 const VIEW = { width: 1000, height: 1200 };
 // Of more nodes than these, the upright one is always larger: trying both would take twice the time.
 const FEW_NODES = 20;
-// Room for arrows without labels doubles the time.
-const FEW_ARROWS = 150;
 
 /** Lays a graph out in the direction that makes it larger on a screen. */
 export function layOutGraph<A>(viz: Viz, graph: Graph<A>): Layout<A> {
@@ -83,22 +82,16 @@ function scaleOf({ bounds: { width, height } }: Layout<unknown>): number {
 /** Lays a graph out in one direction. */
 export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction): Layout<A> {
   const arrows = graph.arrows.map((arrow) => ({ ...arrow, size: labelSize(arrow.captions) }));
-  const isCrowded = arrows.length > FEW_ARROWS;
-  const edges = arrows.map(({ from, to, lane, size }) => ({
-    from,
-    to,
-    label: size ?? (lane && !isCrowded ? LANE : undefined),
-  }));
-  const found = position(viz, { nodes: graph.nodes, edges }, direction);
+  const { boxes, routes } = routesOf(viz, graph.nodes, arrows, direction);
   const nodes = graph.nodes.map((node, index) => {
-    const middle = at(found.nodes, index);
-    return { node, middle, box: boxAround(middle, node) };
+    const box = at(boxes, index);
+    return { node, middle: middleOf(box), box };
   });
-  const curves = arrows.map(({ from, to }, index) => ({ from, to, curve: at(found.edges, index).curve }));
+  const curves = arrows.map(({ from, to }, index) => ({ from, to, curve: at(routes, index).curve }));
   const shafts = spreadOut(curves, nodes);
   const drawn = arrows.map((arrow, index) => ({
     ...arrow,
-    middle: at(found.edges, index).label,
+    middle: at(routes, index).label,
     shaft: at(shafts, index),
   }));
   const lines = drawn.map(({ shaft }) => sampled(shaft.line));
@@ -106,8 +99,6 @@ export function layOutGraphIn<A>(viz: Viz, graph: Graph<A>, direction: Direction
   const worded = withWords(nodes, labelled, lines);
   return { bounds: boundsOfAll(worded, labelled), direction, nodes: worded, arrows: labelled };
 }
-
-const LANE = { width: 16, height: 12 };
 
 interface DrawnArrow<A> extends GraphArrow<A> {
   readonly shaft: Shaft;
@@ -162,10 +153,4 @@ function boundsOfAll(nodes: readonly PlacedNode[], arrows: readonly PlacedArrow<
     ...nodes.flatMap(({ box, word }) => (word ? [box, word] : [box])),
     ...arrows.flatMap(({ shaft, label }) => [...shaft.line, shaft.tip, ...(label ? [label.box] : [])]),
   ]);
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined) throw new Error("invariant: arrows lead from node to node");
-  return found;
 }

@@ -35,7 +35,7 @@ interface Meeting {
 /** Heads that are closer to each other look like one. */
 const APART = 15;
 const ROUNDS = 30;
-const BENDS = 4;
+const BENDS = 8;
 const NEAR_ENOUGH = 2;
 // Keeps off the corners.
 const CORNER = 18;
