@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
-import type { Command, Misuse, Outcome, World } from "./commands/command.js";
+import type { Command, Misuse, Outcome, Untold, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import { countOf, hasErrors } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
@@ -85,7 +85,7 @@ function complain({ message, hints }: Misuse, json: boolean, { stdout, stderr }:
 }
 
 async function show(outcome: Outcome, around: Surroundings): Promise<ExitCode> {
-  const { diagnostics, text, despite } = outcome;
+  const { diagnostics, untold, text, despite } = outcome;
   if (diagnostics.length > 0) {
     const { formatDiagnostic } = await import("./diagnostics/format.js");
     const color = isColored(around.stderr, around);
@@ -95,15 +95,20 @@ async function show(outcome: Outcome, around: Surroundings): Promise<ExitCode> {
     const consequence = hasErrors(diagnostics) && despite !== undefined ? `: ${despite}` : "";
     around.stderr.write(`${frames.join("")}${countOf(diagnostics)}${filesOf(diagnostics)}${consequence}\n`);
   }
+  if (untold && untold.warnings.length > 0) around.stderr.write(untoldLine(untold));
   around.stdout.write(text);
   return exitCodeOf(outcome);
+}
+
+function untoldLine({ warnings, toldBy }: Untold): string {
+  return `${countOf(warnings)}${filesOf(warnings)} not shown: ${toldBy}\n`;
 }
 
 async function showJson(command: Command, outcome: Outcome, around: Surroundings): Promise<ExitCode> {
   const code = exitCodeOf(outcome);
   if (outcome.data === undefined) return code;
   const { toJson } = await import("./diagnostics/format.js");
-  const diagnostics = outcome.diagnostics.map(toJson);
+  const diagnostics = [...(outcome.untold?.warnings ?? []), ...outcome.diagnostics].map(toJson);
   around.stdout.write(jsonText({ command: command.name, ok: code === 0, diagnostics, ...outcome.data }));
   return code;
 }

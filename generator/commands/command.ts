@@ -87,6 +87,8 @@ export interface Misuse {
 
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that another command is there to tell: people are given their number, tools all of them. */
+  readonly untold?: Untold;
   /** False makes the exit code 1; so does a diagnostic that is an error. */
   readonly ok: boolean;
   /** For people, on stdout. */
@@ -95,6 +97,12 @@ export interface Outcome {
   readonly data?: object;
   /** Ends the line that counts the diagnostics: what the errors mean for the command. */
   readonly despite?: string;
+}
+
+export interface Untold {
+  readonly warnings: readonly Diagnostic[];
+  /** The command line that tells them. */
+  readonly toldBy: string;
 }
 
 /** Nothing was done: `diagnostics` says why. */

@@ -5,23 +5,40 @@ import { kinds } from "../diagrams/kinds.js";
 import type { Kind } from "../diagrams/names.js";
 import { clashes } from "./clashes.js";
 import { type Input, type Misuse, type Outcome, type Run, refused, type World } from "./command.js";
+import { commandLine } from "./commandLine.js";
 import { counted } from "./counted.js";
 import { misuse } from "./input.js";
-import { destinationOf, takesSeveral } from "./pictures/destination.js";
+import { type Destination, destinationOf, takesSeveral } from "./pictures/destination.js";
 import { drawingOf } from "./pictures/drawing.js";
 import { linkMisuse } from "./pictures/links.js";
 import { drawOrder, type Order } from "./pictures/order.js";
 import { save } from "./pictures/save.js";
 import { traced } from "./pictures/traces.js";
 import { workFor, workForAll } from "./pictures/work.js";
-import { agentsOf, judged, loadSpecs } from "./specs.js";
+import { agentsOf, judged, loadSpecs, type Specs } from "./specs.js";
 
 /** Draws specs, or one agent or pipeline of one. */
 export const diagram: Run = async (input, world) => {
   const { disk } = world;
   const destination = linkMisuse(input) ?? destinationOf(input, disk);
   if ("asks" in destination) return destination;
-  const [named, wrong] = loadSpecs(input, world);
+  const [named, all] = loadSpecs(input, world);
+  // Who draws wants to see what is wrong with the picture, and not all that may be better in the spec.
+  const wrong = all.filter(({ severity }) => severity === "error");
+  const warnings = all.filter(({ severity }) => severity === "warning");
+  const outcome = await drawSpecs(named, wrong, destination, input, world);
+  if ("asks" in outcome) return outcome;
+  return { ...outcome, untold: { warnings, toldBy: commandLine("check", ...input.arguments) } };
+};
+
+async function drawSpecs(
+  named: Specs,
+  wrong: readonly Diagnostic[],
+  destination: Destination,
+  input: Input,
+  world: World,
+): Promise<Outcome | Misuse> {
+  const { disk } = world;
   const { sources, specs } = named;
   const { kind, agent } = drawingOf(input, disk.path);
   if (sources.length > 1 && (agent !== undefined || !takesSeveral(destination)))
@@ -39,7 +56,7 @@ export const diagram: Run = async (input, world) => {
   return destination.to === "stdout"
     ? print(orders, diagnostics, world)
     : save({ ...work, orders }, diagnostics, world);
-};
+}
 
 function onlyOne(count: number, agent: string | undefined): Misuse {
   return agent === undefined

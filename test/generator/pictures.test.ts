@@ -261,3 +261,28 @@ test("a run has a name of its own in a folder, and leaves the plain picture as i
       "door.run.svg written",
     );
   }));
+
+test("who draws is told the number of warnings of specs, and tools are told all", () =>
+  inFolder(async (folder) => {
+    plant(folder, {
+      "package.json": "{}",
+      "specs/lamp.yaml": `events: { Dim: {}, Light: {} }
+agents:
+  Lamp:
+    forever: true
+    initial: Lit
+    states:
+      Lit: { mode: events, handle: { Dim: [Dark] }, ignore: [Light] }
+      Dark: { mode: events, handle: { Light: [Lit] } }
+`,
+    });
+    const typed = ["diagram", "specs/lamp.yaml"];
+    const { code, stderr } = await run(folder, typed);
+    expect(code).toBe(0);
+    expect(stderr).toBe("1 warning in 1 file not shown: crb-gen check specs/lamp.yaml\n");
+    expect((await run(folder, [...typed, "--json"])).stdout).toContain('"code": "no-stance"');
+    expect((await run(folder, [...typed, "--strict"])).stderr).toContain("error[no-stance]");
+    const wrong = await run(folder, [...typed, "--agent", "Lump"]);
+    expect(wrong.stderr).toMatch(/^error\[no-such-agent\]/);
+    expect(wrong.stderr).toContain("\n1 error: nothing was drawn\n1 warning in 1 file not shown");
+  }));
