@@ -26,19 +26,30 @@ export interface FilePlan extends FileState {
   readonly after?: string;
 }
 
-/** Compares an output, which is to lie in `folder`, with what is there. What is not `isOurs` is not overwritten. */
+/**
+ * Compares an output, which is to lie in `folder`, with what is there. What is not `isOurs` is not overwritten; `sign` says by what it
+ * would be known.
+ */
 export function compare(
   { path, spec, text }: Output,
   folder: string,
   disk: Disk,
   isOurs: (text: string) => boolean,
+  sign?: string,
 ): readonly [FilePlan, readonly Diagnostic[]] {
   const [source, unread] = disk.read(path);
   const [{ state, before }, problems] = compareFile(path, folder, disk, [source?.text, unread], {
     isSame: (there) => there === text || unixEnds(there) === text,
     isOurs: (there) => there.trim() === "" || isOurs(there),
+    ...(sign !== undefined && { sign }),
   });
   return [{ path, spec, state, after: text, ...(before !== undefined && { before }) }, problems];
+}
+
+interface Judgement<Content> {
+  readonly isSame: (there: Content) => boolean;
+  readonly isOurs: (there: Content) => boolean;
+  readonly sign?: string;
 }
 
 /** The same for any content. What is there has been `read`, or cannot be. */
@@ -47,13 +58,17 @@ export function compareFile<Content>(
   folder: string,
   disk: Disk,
   [before, unread]: readonly [there: Content | undefined, diagnostics: readonly Diagnostic[]],
-  { isSame, isOurs }: Readonly<Record<"isSame" | "isOurs", (there: Content) => boolean>>,
+  { isSame, isOurs, sign }: Judgement<Content>,
 ): readonly [{ readonly state: FileState["state"]; readonly before?: Content }, readonly Diagnostic[]] {
   if (before !== undefined && isSame(before)) return [{ state: "same", before }, []];
   const refusals = disk.refusals(path, folder);
   if (refusals.length > 0 || disk.kind(path) === "nothing") return [{ state: "missing" }, refusals];
   if (before === undefined) return [{ state: "missing" }, unread];
-  if (!isOurs(before)) return [{ state: "missing" }, [create("not-ours", undefined, { path })]];
+  if (!isOurs(before))
+    return [
+      { state: "missing" },
+      [create("not-ours", undefined, { path }, sign === undefined ? [] : [sign])],
+    ];
   return [{ state: "stale", before }, []];
 }
 

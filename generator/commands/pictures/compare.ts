@@ -38,6 +38,9 @@ interface PngPlan extends PictureState {
   readonly original: Original;
 }
 
+const SIGN =
+  "It has no recipe, which is how a picture of ours says what draws it. Tools that make pictures smaller take it out";
+
 /** Draws a picture, and compares it with what is there. A PNG without its pixels: it says what it was made from. */
 export async function compareOrder(
   order: Order,
@@ -55,7 +58,7 @@ async function compareText(
   const { spec, path, drawing } = order;
   const text = await drawWithRecipe(order, format);
   const isOurs = (there: string) => recipeIn(there) !== undefined;
-  const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs);
+  const [file, problems] = compare({ path, spec: spec.file, text }, posix.dirname(path), disk, isOurs, SIGN);
   return [{ ...file, format, drawing }, problems];
 }
 
@@ -66,6 +69,7 @@ async function comparePng(order: Order, disk: Disk): Promise<readonly [PngPlan, 
   const [file, problems] = compareFile(path, posix.dirname(path), disk, disk.readBytes(path), {
     isSame: (there) => isDeepStrictEqual(originIn(there), origin),
     isOurs: (there) => there.length === 0 || originIn(there) !== undefined,
+    sign: SIGN,
   });
   const original = { svg, scale: drawing.scale, origin, path };
   return [{ path, spec: spec.file, format: "png", drawing, original, ...file }, problems];

@@ -22,7 +22,7 @@ export const files = {
   "not-ours": {
     severity: "error",
     message: '"{path}" was not made by crb-gen, so it is not overwritten',
-    notes: ["Move it away, or choose another folder with --out"],
+    notes: ["Move it away, or choose another place with --out"],
   },
   "bad-recipe": {
     severity: "error",

@@ -3,6 +3,7 @@ import { treeDot } from "../tree/dot.js";
 import { treeMermaid } from "../tree/mermaid.js";
 import { treeText } from "../tree/text.js";
 import { treeOf } from "../tree/tree.js";
+import { nothingText } from "../tree/words.js";
 import type { KindDef } from "./kind.js";
 
 /** Who supervises whom. */
@@ -16,10 +17,11 @@ export const tree: KindDef = {
   forms: {
     svg: async (spec, { agent, theme, link }) => {
       const { treeSvg } = await import("../svg/treeSvg.js");
-      return treeSvg(treeOf(spec, agent), plain(agent ?? spec.name), theme, link);
+      return treeSvg(treeOf(spec, agent), plain(agent ?? spec.name), nothingText(spec, agent), theme, link);
     },
-    mermaid: (spec, { agent, link }) => treeMermaid(treeOf(spec, agent), link),
-    dot: (spec, { agent, link }) => treeDot(treeOf(spec, agent), link),
-    text: (spec, { agent, link }) => treeText(treeOf(spec, agent), link !== undefined),
+    mermaid: (spec, { agent, link }) => treeMermaid(treeOf(spec, agent), nothingText(spec, agent), link),
+    dot: (spec, { agent, link }) => treeDot(treeOf(spec, agent), nothingText(spec, agent), link),
+    text: (spec, { agent, link }) =>
+      treeText(treeOf(spec, agent), link !== undefined, nothingText(spec, agent)),
   },
 };

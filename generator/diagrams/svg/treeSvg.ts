@@ -2,7 +2,6 @@ import type { Link } from "../link.js";
 import type { Theme } from "../palette.js";
 import { groupSentences } from "../sentences.js";
 import type { Tree } from "../tree/tree.js";
-import { NOTHING } from "../tree/words.js";
 import type { Anchor } from "./anchor.js";
 import { paintCard, paintLink } from "./paintTree.js";
 import { paintSheet } from "./sheet.js";
@@ -12,10 +11,10 @@ import { layOutTree } from "./treeLayout.js";
 
 const MOST_NODES = 300;
 
-/** A supervision tree as an SVG, in one frame. `name` is that of the spec, or of the agent at the root. */
-export function treeSvg(whole: Tree, name: string, theme: Theme, link?: Link): string {
+/** A supervision tree as an SVG, in one frame. `name` is that of the spec, or of the agent at the root; `nothing` stands where there is none. */
+export function treeSvg(whole: Tree, name: string, nothing: string, theme: Theme, link?: Link): string {
   const tree = whole.length > MOST_NODES ? [] : whole;
-  const note = noteOn(whole);
+  const note = noteOn(whole, nothing);
   const { bounds, cards, links } = layOutTree(cardsOf(tree));
   const sentences = tree.flatMap((node) =>
     node.kind !== "group" && node.supervises && !node.again ? groupSentences(node.name, node.supervises) : [],
@@ -31,8 +30,8 @@ export function treeSvg(whole: Tree, name: string, theme: Theme, link?: Link): s
   return paintSheet(sheet, theme, link);
 }
 
-function noteOn(tree: Tree): string {
-  if (tree.length === 0) return NOTHING.replace(/\.$/, "");
+function noteOn(tree: Tree, nothing: string): string {
+  if (tree.length === 0) return nothing.replace(/\.$/, "");
   if (tree.length <= MOST_NODES) return "Who supervises whom; groups in the order in which they stop";
   return `Too large for a picture: ${tree.length} groups and children. Draw it as text`;
 }

@@ -2,7 +2,7 @@ import { dotGraph, dotLook, escapeText, linkLooks, quote } from "../dotText.js";
 import type { Link } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { AgentNode, Tree, TreeNode } from "./tree.js";
-import { NOTHING, nodeWords } from "./words.js";
+import { nodeWords } from "./words.js";
 
 const LAYOUT = "rankdir=LR; ordering=out; nodesep=0.25; ranksep=0.5";
 const SUPERVISOR = dotLook({ fill: "frame", line: "ink" });
@@ -15,9 +15,9 @@ const LOOKS = {
 } as const;
 
 /** A tree as a DOT graph. */
-export function treeDot(tree: Tree, link?: Link): string {
+export function treeDot(tree: Tree, nothing: string, link?: Link): string {
   const nodes =
-    tree.length === 0 ? [`n0 [label=${quote(NOTHING)}]`] : tree.map((node, at) => nodeLine(node, at, link));
+    tree.length === 0 ? [`n0 [label=${quote(nothing)}]`] : tree.map((node, at) => nodeLine(node, at, link));
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} -> n${at}`]));
   return dotGraph(LAYOUT, [...nodes, ...edges]);
 }

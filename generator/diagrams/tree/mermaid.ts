@@ -2,7 +2,7 @@ import type { Link } from "../link.js";
 import { classDef, clickLine, escapeText, flowchart } from "../mermaidText.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
-import { NOTHING, nodeWords } from "./words.js";
+import { nodeWords } from "./words.js";
 
 const STYLES = [
   classDef("supervisor", { fill: "frame", line: "ink" }),
@@ -12,8 +12,8 @@ const STYLES = [
 ];
 
 /** A tree as a Mermaid flowchart: a box for each supervisor, and rounder ones for groups and children. */
-export function treeMermaid(tree: Tree, link?: Link): string {
-  const nodes = tree.length === 0 ? [`n0["${escapeText(NOTHING)}"]`] : tree.map(nodeLine);
+export function treeMermaid(tree: Tree, nothing: string, link?: Link): string {
+  const nodes = tree.length === 0 ? [`n0["${escapeText(nothing)}"]`] : tree.map(nodeLine);
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
   const clicks = tree.flatMap((node, at) => clickLine(`n${at}`, node.at, link));
   return flowchart([...STYLES, ...nodes, ...edges, ...clicks]);

@@ -1,7 +1,7 @@
 import { placeText } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
-import { NOTHING, nodeWords } from "./words.js";
+import { nodeWords } from "./words.js";
 
 // In columns. What lies deeper stands no further to the right, as no terminal is so wide.
 const DEEPEST = 400;
@@ -10,8 +10,8 @@ const DEEPEST = 400;
  * A tree as text for a terminal: groups below their supervisor, numbered as they stop, children below their group.
  * `places`: each with its place in the spec.
  */
-export function treeText(tree: Tree, places: boolean): string {
-  if (tree.length === 0) return `${NOTHING}\n`;
+export function treeText(tree: Tree, places: boolean, nothing: string): string {
+  if (tree.length === 0) return `${nothing}\n`;
   const last = new Map(
     tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [[parent, at] as const])),
   );

@@ -58,7 +58,8 @@ function rootsOf({ agents }: Spec, name: string | undefined): readonly AgentDef[
   return [...free, ...supervisors];
 }
 
-function childrenOf(supervisor: SupervisorDef | undefined): readonly string[] {
+/** The names of the agents that it may start. */
+export function childrenOf(supervisor: SupervisorDef | undefined): readonly string[] {
   return supervisor?.groups.flatMap(({ agents }) => agents.map(({ name }) => name)) ?? [];
 }
 
