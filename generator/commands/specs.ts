@@ -9,7 +9,7 @@ import type { Find } from "../load/find.js";
 import { withImports } from "../model/lookup.js";
 import type { PipelineDef } from "../model/pipelines.js";
 import type { AgentDef, Spec } from "../model/spec.js";
-import { CONTROL, UNSEEN } from "../text/characters.js";
+import { HIDING } from "../text/characters.js";
 import type { Input, World } from "./command.js";
 import { Memory } from "./memory.js";
 
@@ -114,9 +114,6 @@ function specsAt(
       : diagnostics,
   ];
 }
-
-// Names are printed, and stand on one line of what is made of the spec.
-const HIDING = new RegExp(`[${CONTROL}${UNSEEN}]`, "u");
 
 function hiding(path: string): Diagnostic {
   const what = "called by something that cannot be shown";

@@ -11,3 +11,6 @@ export const UNSEEN = "\\xad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\
 
 /** Halves of a pair that stand alone, in an expression with the flag `u`. */
 export const LONE = "\\ud800-\\udfff";
+
+/** What a name must not hold that is printed, or stands on one line of what is made. */
+export const HIDING = new RegExp(`[${CONTROL}${UNSEEN}]`, "u");

@@ -39,17 +39,32 @@ interface Flow {
   readonly stages: Stages;
 }
 
+/** Which names the specs declare. */
+export type Declared = Pick<ReadonlySet<string>, "has">;
+
+/** So many names are kept of what is not declared: one more than is told. */
+const MOST_STRANGERS = 9;
+
+/** Of one agent so many states, moves and messages are told apart, far more than specs declare: a trace may name others without end. */
+const MOST_NAMES = 10_000;
+
 /**
- * Counts runs, one after the other. Of what has ended nothing is kept but the counts, so that a run may be of any length. An agent
- * that was alive before its run was recorded was all that time in the state where it is first seen.
+ * Counts runs, one after the other: what those did that are declared. Of what has ended nothing is kept but the counts, so that a run
+ * may be of any length. An agent that was alive before its run was recorded was all that time in the state where it is first seen.
  */
 export class Counter {
+  readonly #declared: Declared;
   readonly #agents = new Map<string, AgentCount>();
+  readonly #strangers = new Set<string>();
   readonly #alive = new Map<string, Live>();
   readonly #flows = new Map<string, Flow>();
   #began = 0;
   #now = 0;
   #span = 0;
+
+  constructor(declared: Declared) {
+    this.#declared = declared;
+  }
 
   /** A run begins: the one before is over, and what was alive in it was so to its last line. */
   begin(time: number): void {
@@ -67,16 +82,15 @@ export class Counter {
     const at = told.agent.lastIndexOf("#");
     const agent = this.#agent(told.agent.slice(0, at));
     const number = told.agent.slice(at + 1);
+    if (told.type === "molted") this.#molt(number);
+    if (agent === undefined) return;
     switch (told.type) {
       case "started":
+      case "molted":
         agent.started += 1;
         return this.#enter(number, agent, told.state, time);
       case "restarted":
         agent.restarted += 1;
-        return this.#enter(number, agent, told.state, time);
-      case "molted":
-        agent.started += 1;
-        this.#molt(number);
         return this.#enter(number, agent, told.state, time);
       case "moved":
         leave(this.#seen(number, agent, told.from), time);
@@ -106,22 +120,13 @@ export class Counter {
     const agents = [...this.#agents].map(
       ([name, agent]) => [name, { ...agent, moves: [...agent.moves.values()] }] as const,
     );
-    return { span: this.#span, agents: new Map(agents) };
+    return { span: this.#span, agents: new Map(agents), strangers: [...this.#strangers] };
   }
 
-  #agent(name: string): AgentCount {
-    const known = this.#agents.get(name);
-    if (known !== undefined) return known;
-    const made = {
-      started: 0,
-      restarted: 0,
-      ended: new Map(),
-      states: new Map(),
-      moves: new Map(),
-      stages: new Map(),
-    };
-    this.#agents.set(name, made);
-    return made;
+  #agent(name: string): AgentCount | undefined {
+    if (this.#declared.has(name)) return entryOf(this.#agents, name, newAgent);
+    if (this.#strangers.size < MOST_STRANGERS) this.#strangers.add(name);
+    return undefined;
   }
 
   #enter(number: string, agent: AgentCount, name: string, time: number): void {
@@ -151,14 +156,16 @@ export class Counter {
     if (flow === undefined) return;
     this.#flows.delete(number);
     const { stages } = flow.agent;
-    for (const [name, stage] of Object.entries(flow.stages))
+    for (const [name, stage] of Object.entries(flow.stages).slice(0, MOST_NAMES))
       stages.set(name, sumOf(stages.get(name) ?? NOTHING, stage));
   }
 
   /** An agent has become another: it has left its last state before. */
   #molt(number: string): void {
     const live = this.#alive.get(number);
-    if (live !== undefined) more(live.agent.ended, "molted");
+    if (live === undefined) return;
+    more(live.agent.ended, "molted");
+    this.#alive.delete(number);
   }
 }
 
@@ -170,20 +177,31 @@ function sumOf(one: StageTally, other: StageTally): StageTally {
   return sum;
 }
 
+function newAgent(): AgentCount {
+  return {
+    started: 0,
+    restarted: 0,
+    ended: new Map(),
+    states: new Map(),
+    moves: new Map(),
+    stages: new Map(),
+  };
+}
+
 function stateOf({ states }: AgentCount, name: string): StateCount {
-  const known = states.get(name);
-  if (known !== undefined) return known;
-  const made = { entered: 0, time: 0, stayed: new Map(), failed: 0 };
-  states.set(name, made);
-  return made;
+  return entryOf(states, name, () => ({ entered: 0, time: 0, stayed: new Map(), failed: 0 }));
 }
 
 function moveOf({ moves }: AgentCount, { from, to, by }: Omit<MoveTally, "count">): MoveCount {
-  const key = `${from}\n${to}\n${by}`;
-  const known = moves.get(key);
+  return entryOf(moves, `${from}\n${to}\n${by}`, () => ({ from, to, by, count: 0 }));
+}
+
+/** What is counted under a name. When there are too many, that of a new one is not kept. */
+function entryOf<Value>(entries: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = entries.get(name);
   if (known !== undefined) return known;
-  const made = { from, to, by, count: 0 };
-  moves.set(key, made);
+  const made = make();
+  if (entries.size < MOST_NAMES) entries.set(name, made);
   return made;
 }
 
@@ -193,5 +211,6 @@ function leave(live: Live, time: number): void {
 }
 
 function more(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+  const count = counts.get(name);
+  if (count !== undefined || counts.size < MOST_NAMES) counts.set(name, (count ?? 0) + 1);
 }

@@ -8,10 +8,15 @@ import type { AgentTally, Tally } from "./tally.js";
 /** So many names are listed; of more it is told how many there are. */
 const MOST = 8;
 
+/** The names of what the specs declare, to be found in a trace. */
+export function declaredIn(specs: readonly Spec[]): readonly string[] {
+  return specs.flatMap(({ agents, pipelines }) => [...agents, ...pipelines].map(({ name }) => name));
+}
+
 /** What speaks against a tally being one of these specs. What else their runs had in them is nobody's concern. */
-export function mismatches({ agents }: Tally, specs: readonly Spec[]): readonly Diagnostic[] {
-  const declared = specs.flatMap((spec) => [...spec.agents, ...spec.pipelines].map(({ name }) => name));
-  if (!declared.some((name) => agents.has(name))) return [nothingTraced([...agents.keys()], declared, specs)];
+export function mismatches({ agents, strangers }: Tally, specs: readonly Spec[]): readonly Diagnostic[] {
+  const declared = declaredIn(specs);
+  if (!declared.some((name) => agents.has(name))) return [nothingTraced(strangers, declared, specs)];
   return specs.flatMap((spec) =>
     spec.agents.flatMap((agent) => {
       const tally = agents.get(agent.name);
@@ -28,7 +33,7 @@ function nothingTraced(
   const files = specs.map(({ file }) => `"${file}"`);
   return create("nothing-traced", undefined, {
     specs: listed(files),
-    traced: listed(traced),
+    traced: traced.length > MOST ? `${traced.slice(0, MOST).join(", ")} and others` : listed(traced),
     declared: listed(declared),
   });
 }

@@ -6,6 +6,8 @@ export interface Tally {
   readonly span: number;
   /** By the name that the spec gives the agent or pipeline. */
   readonly agents: ReadonlyMap<string, AgentTally>;
+  /** Names that the specs declare for nothing, as they came: the first few. */
+  readonly strangers: readonly string[];
 }
 
 export interface AgentTally {

@@ -176,7 +176,7 @@ test("the text lists what was never done, and says so where nothing is left", as
     moves: movesOf(pictureOf(agent, SPEC)).map((move) => ({ ...move, count: 1 })),
   });
   const drawn = (told: AgentTally) =>
-    draw(SPEC, { format: "text", agent: "Door", tally: { span: 0, agents: new Map([["Door", told]]) } });
+    draw(SPEC, { format: "text", agent: "Door", tally: { ...tallyOfOne("Door", told), span: 0 } });
   expect(await drawn(all)).toContain("    ✓ every state was entered, every move and stay taken\n");
   const shut = stateTally({ stayed: new Map([["Open", 1]]) });
   const some = { ...all, states: new Map([["Shut", shut]]), moves: all.moves.slice(1) };

@@ -5,7 +5,7 @@ import type { AgentTally, MoveTally, StateTally, Tally } from "../../generator/t
 
 /** What a recorded run of one agent did, of which a test says what is its concern. */
 export function tallyOfOne(agent: string, told: Partial<AgentTally>, span = 10_000): Tally {
-  return { span, agents: new Map([[agent, agentTally(told)]]) };
+  return { span, agents: new Map([[agent, agentTally(told)]]), strangers: [] };
 }
 
 export function agentTally(told: Partial<AgentTally>): AgentTally {
@@ -46,7 +46,7 @@ export function randomTally(spec: Spec, random: () => number, missed: number): T
       }),
     ] as const;
   });
-  return { span: 1_000 * times(), agents: new Map(agents) };
+  return { span: 1_000 * times(), agents: new Map(agents), strangers: [] };
 }
 
 /** All moves that a run can make, as the runtime tells them. */

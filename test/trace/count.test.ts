@@ -14,7 +14,7 @@ import {
 } from "../runtime/agents.js";
 import { chunk, feed, graphOf, map, pipeline, row } from "../runtime/pipelines.js";
 import { boss, group, supervises, worker, world } from "../runtime/supervised.js";
-import { agentIn, movesIn, stateIn, tallyOf } from "./tallies.js";
+import { agentIn, movesIn, stateIn, tallyFor, tallyOf } from "./tallies.js";
 
 test("moves, stays, ticks and failures are counted as often as handlers saw them, and time as they measured it", async () => {
   const sim = new Simulation().watch();
@@ -214,4 +214,41 @@ test("an agent that was alive before its run was recorded was all the time where
   expect(agentIn(tally, "Door")).toMatchObject({ started: 0, ended: new Map([["interrupted", 1]]) });
   expect(stateIn(tally, "Door", "Open")).toMatchObject({ entered: 0, time: 50 });
   expect(stateIn(tally, "Door", "Shut").time).toBe(50);
+});
+
+test("of agents that are not declared some names are kept, and what they did is not counted", () => {
+  const others = Array.from({ length: 1_000 }, (_, n): Observation => {
+    return { agent: `Other${n}#${n + 9}`, time: 300, type: "started", state: "Open" };
+  });
+  const { agents, strangers } = tallyFor(new Set(["Door"]), { begin: 100, log: [...log, ...others] });
+  expect([...agents.keys()]).toEqual(["Door"]);
+  expect(strangers).toEqual(Array.from({ length: 9 }, (_, n) => `Other${n}`));
+});
+
+test("one that becomes what is not declared has ended, and what it becomes is not counted", () => {
+  const tally = tallyFor(new Set(["Door"]), {
+    log: [
+      { agent: "Door#1", time: 10, type: "started", state: "Open" },
+      { agent: "Door#1", time: 30, type: "moved", from: "Open", to: "molt Wall", by: "onPush" },
+      { agent: "Wall#1", time: 30, type: "molted", from: "Door#1", state: "Rest" },
+      { agent: "Wall#1", time: 90, type: "moved", from: "Rest", to: "Open", by: "onPush" },
+      { agent: "Wall#1", time: 95, type: "ended", ended: { reason: "interrupted" } },
+    ],
+  });
+  expect([...tally.agents.keys()]).toEqual(["Door"]);
+  expect(agentIn(tally, "Door").ended).toEqual(new Map([["molted", 1]]));
+  expect(stateIn(tally, "Door", "Open")).toMatchObject({ entered: 1, time: 20 });
+});
+
+test("names without end fill no memory, and those that came before are counted on", () => {
+  const names = Array.from({ length: 20_000 }, (_, n) => `S${n}`);
+  const endless = names.flatMap((name): readonly Observation[] => [
+    { agent: "Door#3", time: 300, type: "moved", from: "Open", to: name, by: name },
+    { agent: "Door#3", time: 300, type: "handled", state: "Open", message: name },
+  ]);
+  const again = log.map((one) => ({ ...one, time: one.time + 300 }));
+  const { moves, states } = agentIn(tallyOf({ begin: 100, log: [...log, ...endless, ...again] }), "Door");
+  expect([moves.length, states.size, states.get("Open")?.stayed.size]).toEqual([10_000, 10_000, 10_000]);
+  expect(states.get("Shut")?.stayed).toEqual(new Map([["Knock", 2]]));
+  expect(moves[0]).toMatchObject({ to: "Shut", count: 2 });
 });

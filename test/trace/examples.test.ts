@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { readTraces } from "../../generator/commands/pictures/readTraces.js";
 import { openDisk } from "../../generator/disk.js";
 import { load } from "../../generator/load/load.js";
-import { mismatches } from "../../generator/trace/match.js";
+import { declaredIn, mismatches } from "../../generator/trace/match.js";
 import { inFolder } from "../generator/cliTranscript.js";
 import { agentIn, movesIn } from "./tallies.js";
 
@@ -23,10 +23,11 @@ function recorded(example: string, file: string) {
   const { status, stderr } = run(example, file);
   expect([status, String(stderr)]).toEqual([0, ""]);
   const disk = openDisk(root);
-  const [tally, wrong] = readTraces([disk.path(file)], { disk, progress: () => {} });
   const path = `specs/${example}.yaml`;
   const [source] = disk.read(path);
   const [specs] = load(source ? [source] : [], () => ({ why: "missing", nearby: [] }));
+  const reading = { disk, progress: () => {} };
+  const [tally, wrong] = readTraces([disk.path(file)], new Set(declaredIn(specs)), reading);
   return { tally, diagnostics: [...wrong, ...mismatches(tally, specs)] };
 }
 

@@ -9,7 +9,7 @@ import { openDisk } from "../../generator/disk.js";
 import { headerLine } from "../../runtime/core/trace/line.js";
 import { inFolder, plant } from "../generator/cliTranscript.js";
 import { agent, type Ctx, type Door, events, graph, on, task } from "../runtime/agents.js";
-import { agentIn, movesIn, stateIn, tallyOf } from "./tallies.js";
+import { ANY, agentIn, movesIn, stateIn, tallyOf } from "./tallies.js";
 
 const HEADER = headerLine(0);
 const started = '{"agent":"Door#1","time":1,"type":"started","state":"Open"}';
@@ -26,7 +26,7 @@ function read(folder: string, ...texts: readonly (string | Uint8Array)[]) {
   plant(folder, files);
   const said: string[] = [];
   const progress = (line: string) => void said.push(line);
-  const [tally, diagnostics] = readTraces(Object.keys(files), { disk: openDisk(folder), progress });
+  const [tally, diagnostics] = readTraces(Object.keys(files), ANY, { disk: openDisk(folder), progress });
   const places = diagnostics.map((one) => `${one.code} ${toJson(one).start?.line ?? "-"}`);
   return { tally, diagnostics, places, said };
 }
@@ -48,7 +48,10 @@ test("what a simulation wrote is counted as what was observed of it", () =>
     for (let n = 0; n < 1_000; n++) door.go();
     await sim.advance(1_000);
     trace.close();
-    const [tally, diagnostics] = readTraces(["run.jsonl"], { disk: openDisk(folder), progress: () => {} });
+    const [tally, diagnostics] = readTraces(["run.jsonl"], ANY, {
+      disk: openDisk(folder),
+      progress: () => {},
+    });
     expect(diagnostics).toEqual([]);
     expect(tally).toEqual(tallyOf({ log: sim.log }));
     expect(movesIn(tally, "Tested")).toEqual(["Idle -> Work by onGo: 1000", "Work -> Idle by work: 1000"]);
@@ -179,10 +182,19 @@ test("a file that is not there, or is a folder, cannot be read", () =>
   inFolder(async (folder) => {
     const disk = openDisk(folder);
     for (const path of ["none.jsonl", "."]) {
-      const [, diagnostics] = readTraces([path], { disk, progress: () => {} });
+      const [, diagnostics] = readTraces([path], ANY, { disk, progress: () => {} });
       expect(diagnostics).toMatchObject([{ code: "unreadable" }]);
     }
   }));
+
+test.each(["run\n.jsonl", "\u001b[31mrun.jsonl", "run\u202e.jsonl"])("%j is no name of a trace", (path) =>
+  inFolder(async (folder) => {
+    plant(folder, { [path]: text(HEADER, started) });
+    const [tally, diagnostics] = readTraces([path], ANY, { disk: openDisk(folder), progress: () => {} });
+    expect(diagnostics).toMatchObject([{ code: "unreadable", severity: "error" }]);
+    expect(tally.agents.size).toBe(0);
+  }),
+);
 
 test("several files are counted together, as is one that they were copied into", () =>
   inFolder(async (folder) => {

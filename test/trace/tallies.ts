@@ -1,9 +1,12 @@
 /** From observations to the tally of them, by way of the lines of a trace. */
 import type { Observation } from "crb-gen";
-import { Counter } from "../../generator/trace/counter.js";
+import { Counter, type Declared } from "../../generator/trace/counter.js";
 import { entryOf, isHeader } from "../../generator/trace/entry.js";
 import type { AgentTally, StateTally, Tally } from "../../generator/trace/tally.js";
 import { headerLine, observationLine } from "../../runtime/core/trace/line.js";
+
+/** Whatever its name, it is declared. */
+export const ANY = { has: () => true };
 
 /** One run, that began to be recorded at `begin`. */
 export interface Run {
@@ -12,16 +15,21 @@ export interface Run {
 }
 
 export function tallyOf(...runs: readonly Run[]): Tally {
+  return tallyFor(ANY, ...runs);
+}
+
+/** The tally of those that are declared. */
+export function tallyFor(declared: Declared, ...runs: readonly Run[]): Tally {
   const lines = runs.flatMap(({ begin = 0, log }) => [
     headerLine(begin),
     ...log.map((one) => observationLine(one, false)),
   ]);
-  return tallyIn(lines.join("\n"));
+  return tallyIn(lines.join("\n"), declared);
 }
 
 /** What the text of a trace counts. */
-export function tallyIn(trace: string): Tally {
-  const count = new Counter();
+export function tallyIn(trace: string, declared: Declared = ANY): Tally {
+  const count = new Counter(declared);
   for (const line of trace.trimEnd().split("\n")) {
     const entry = entryOf(line);
     if (entry === undefined) throw new Error(`no line of a trace: ${line}`);

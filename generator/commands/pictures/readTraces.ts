@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { Counter } from "../../trace/counter.js";
+import { unreadable } from "../../disk/reason.js";
+import { HIDING } from "../../text/characters.js";
+import { Counter, type Declared } from "../../trace/counter.js";
 import { TraceReader } from "../../trace/reader.js";
 import type { Tally } from "../../trace/tally.js";
 import type { World } from "../command.js";
@@ -12,14 +14,22 @@ interface Reading {
   readonly progress: World["progress"];
 }
 
-/** Reads traces, and counts them together. */
+/** Reads traces, and counts together what those did whose names are declared. */
 export function readTraces(
   paths: readonly string[],
+  declared: Declared,
   reading: Reading,
 ): readonly [tally: Tally, diagnostics: readonly Diagnostic[]] {
-  const counter = new Counter();
-  const diagnostics = paths.flatMap((path) => readTrace(path, counter, reading));
+  const counter = new Counter(declared);
+  const diagnostics = paths.flatMap((path) =>
+    HIDING.test(path) ? hiding(path) : readTrace(path, counter, reading),
+  );
   return [counter.tally(), diagnostics];
+}
+
+/** The recipe of a picture has it on one line. */
+function hiding(path: string): readonly Diagnostic[] {
+  return [unreadable(path, "its name holds what cannot be shown; letters, digits and dashes will do")];
 }
 
 function readTrace(path: string, counter: Counter, { disk, progress }: Reading): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { grouped } from "../../model/grouped.js";
-import { mismatches } from "../../trace/match.js";
+import { declaredIn, mismatches } from "../../trace/match.js";
 import type { Tally } from "../../trace/tally.js";
 import type { World } from "../command.js";
 import type { Order } from "./order.js";
@@ -28,8 +28,8 @@ function tallyFor(
 ): readonly [Tally | undefined, readonly Diagnostic[]] {
   const paths = orders[0]?.drawing.traces ?? [];
   if (paths.length === 0) return [undefined, []];
-  const [tally, unread] = readTraces(paths, { disk, progress });
   const specs = [...new Set(orders.map(({ spec }) => spec))];
+  const [tally, unread] = readTraces(paths, new Set(declaredIn(specs)), { disk, progress });
   // What does not match may follow from lines that could not be read.
   return [tally, unread.length > 0 ? unread : mismatches(tally, specs)];
 }
