@@ -1,12 +1,12 @@
 export type Theme = "auto" | "light" | "dark";
 
-/** The colours by what they are for: [light, dark]. Text keeps a contrast of 4.5 to what it stands on. */
+/** The colours by what they are for: [light, dark]. Text keeps a contrast of 4.5 to what it stands on, outlines 3. */
 export const PALETTE = {
   ink: ["#1b2030", "#e8ebf4"],
   dim: ["#5a6275", "#a0a8bb"],
   frame: ["#f8f9fc", "#161a22"],
   card: ["#ffffff", "#1b202a"],
-  "frame-line": ["#d7dbe6", "#2c3240"],
+  "frame-line": ["#c3c9d7", "#4a5266"],
   arrow: ["#868ea3", "#7d869b"],
   taken: ["#4c5672", "#aeb7cc"],
   faint: ["#b4bbca", "#4b5364"],
@@ -14,15 +14,15 @@ export const PALETTE = {
   timer: ["#7440d1", "#b794ff"],
   error: ["#cc2f37", "#ff7b76"],
   child: ["#8a5216", "#e0a760"],
-  "group-line": ["#c79c6e", "#7d6140"],
+  "group-line": ["#b98348", "#8a6b46"],
   "group-fill": ["#fdf8f1", "#211b14"],
   "group-badge": ["#f5e3cc", "#40301c"],
   "group-ink": ["#7a4712", "#e8b678"],
-  "async-line": ["#6a93ee", "#5b86e8"],
+  "async-line": ["#5f8aeb", "#5b86e8"],
   "async-fill": ["#edf3ff", "#17223c"],
   "async-badge": ["#d8e4ff", "#243660"],
   "async-ink": ["#2750b0", "#9dbcff"],
-  "sync-line": ["#e09c2d", "#d99a3a"],
+  "sync-line": ["#c08019", "#d99a3a"],
   "sync-fill": ["#fff6e5", "#2b2115"],
   "sync-badge": ["#fce3b6", "#4b3818"],
   "sync-ink": ["#824c00", "#f4bd66"],

@@ -5,9 +5,9 @@ import { type Kind, kindNames } from "../../generator/diagrams/names.js";
 import { type Colour, colourOf } from "../../generator/diagrams/palette.js";
 import type { Spec } from "../../generator/model/spec.js";
 import { largeSpec, randomFrom, specOf } from "./diagramSpecs.js";
-import { parseXml, textOf } from "./diagramXml.js";
+import { elementsOf, parseXml, textOf } from "./diagramXml.js";
 import { randomTally } from "./overlayTally.js";
-import { paintedTexts } from "./painted.js";
+import { paintedOutlines, paintedTexts } from "./painted.js";
 
 function svgOf(
   spec: Spec,
@@ -76,14 +76,17 @@ const PAINTED = [
   ["120 states", "agents"] as const,
 ];
 
+/** Of a golden folder, or of so many states. */
+function specNamed(name: string): Spec {
+  const [count] = /^\d+(?= states$)/.exec(name) ?? [];
+  if (count !== undefined) return largeSpec(Number(count));
+  return specOf(readFileSync(new URL(`${name}/spec.yaml`, GOLDEN), "utf8"));
+}
+
 test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [...row, theme] as const)))(
   "%s, %s, %s: each text keeps a contrast of AA to what it is painted on, and does not reach beyond it",
   async ([name, kind, theme]) => {
-    const spec =
-      name === "120 states"
-        ? largeSpec(120)
-        : specOf(readFileSync(new URL(`${name}/spec.yaml`, GOLDEN), "utf8"));
-    const texts = paintedTexts(parseXml(await svgOf(spec, theme, kind)));
+    const texts = paintedTexts(parseXml(await svgOf(specNamed(name), theme, kind)));
     expect(texts.length).toBeGreaterThan(0);
     const pale = texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5);
     expect(pale).toEqual([]);
@@ -91,16 +94,45 @@ test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [.
   },
 );
 
-test.for(["light", "dark"] as const)(
-  "%s, where a run is shown: each text keeps it as well",
-  async (theme) => {
-    const spec = specOf(readFileSync(new URL("modes/spec.yaml", GOLDEN), "utf8"));
-    const tally = randomTally(spec, randomFrom(7), 0.4);
-    const texts = paintedTexts(parseXml(await draw(spec, { format: "svg", theme, tally })));
-    expect(texts.map(({ text }) => text)).toContain("never");
-    expect(texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5)).toEqual([]);
+const PAGES = { light: "#ffffff", dark: "#0d1117" } as const;
+// What is grouped by a frame is told apart by its place as well; the ring of `events` has an outline within.
+const QUIET = ["frame-line", "events-ring"] as const satisfies readonly Colour[];
+
+test.for(PAINTED.flatMap((row) => (["light", "dark"] as const).map((theme) => [...row, theme] as const)))(
+  "%s, %s, %s: each outline keeps a contrast of AA to what is around it",
+  async ([name, kind, theme]) => {
+    const outlines = paintedOutlines(parseXml(await svgOf(specNamed(name), theme, kind)), PAGES[theme]);
+    const quiet: readonly string[] = QUIET.map((colour) => colourOf(colour, theme));
+    const loud = outlines.filter(({ colour }) => !quiet.includes(colour));
+    expect(outlines.length).toBeGreaterThan(0);
+    expect(loud.filter(({ colour, ground }) => contrast(colour, ground) < 3)).toEqual([]);
   },
 );
+
+const RUNS = [...readdirSync(GOLDEN).filter((name) => name !== "types-only"), "60 states"];
+
+test.for(RUNS.flatMap((name) => (["light", "dark"] as const).map((theme) => [name, theme] as const)))(
+  "%s, %s, where a run is shown: each text keeps it as well, and does not reach beyond",
+  async ([name, theme]) => {
+    const spec = specNamed(name);
+    const tally = randomTally(spec, randomFrom(7), 0.4);
+    const texts = paintedTexts(parseXml(await draw(spec, { format: "svg", theme, tally })));
+    expect(texts.map(({ text }) => text).join()).toMatch(/×\d|never/);
+    expect(texts.filter(({ colour, ground }) => contrast(colour, ground) < 4.5)).toEqual([]);
+    expect(texts.filter(({ fits }) => !fits)).toEqual([]);
+  },
+);
+
+test("a word with spaced letters stands in the middle of its pill: the space after the last is not seen", async () => {
+  const elements = elementsOf(parseXml(await svgOf(largeSpec(3), "light")));
+  const number = (at: number, key: string) => Number(elements[at]?.attributes.get(key));
+  const spaced = [...elements.keys()].filter((at) => elements[at]?.attributes.has("letter-spacing"));
+  expect(spaced.length).toBeGreaterThan(0);
+  for (const at of spaced) {
+    const middle = number(at - 1, "x") + number(at - 1, "width") / 2;
+    expect(Math.abs(number(at, "x") - middle - number(at, "letter-spacing") / 2)).toBeLessThan(0.16);
+  }
+});
 
 test.for(LINES)("%s on %s: contrast of graphics AA in both themes", ([line, ground]) => {
   for (const theme of ["light", "dark"] as const)

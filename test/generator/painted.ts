@@ -36,6 +36,30 @@ export function paintedTexts(root: Element): readonly PaintedText[] {
   return texts;
 }
 
+/** An outline as it is painted: its colour, and that of what is around it. */
+export interface PaintedOutline {
+  readonly colour: string;
+  readonly ground: string;
+}
+
+/** Every outline of a shape that is filled, on a page of a colour. */
+export function paintedOutlines(root: Element, page: string): readonly PaintedOutline[] {
+  const grounds: Ground[] = [{ box: EVERYWHERE, colour: page }];
+  const outlines: PaintedOutline[] = [];
+  walk(root, { x: 0, y: 0 }, (element, from) => {
+    const [fill, stroke] = [element.attributes.get("fill"), element.attributes.get("stroke")];
+    const box = fill === undefined || fill === "none" ? undefined : boxOf(element, from);
+    if (!box || fill === undefined) return;
+    const beside = { x: box.x - 1, y: box.y + box.height / 2 };
+    const ground = grounds.findLast((each) => holds(each.box, beside))?.colour ?? page;
+    if (stroke !== undefined) outlines.push({ colour: stroke, ground });
+    grounds.push({ box, colour: fill });
+  });
+  return outlines;
+}
+
+const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+
 function walk(element: Element, from: Point, visit: (element: Element, from: Point) => void): void {
   const [x = 0, y = 0] = numbersOf(element.attributes.get("transform") ?? "");
   const origin = { x: from.x + x, y: from.y + y };

@@ -47,7 +47,7 @@ export function paintFacts(
   paint: Paint,
   tone: "card" | "chip" = "card",
 ): string {
-  const look = { rx: 11, ...paint({ fill: tone, stroke: "frame-line" }), "stroke-width": 1 };
+  const look = { rx: 11, ...paint({ fill: tone, stroke: "arrow" }), "stroke-width": 1 };
   const ink = paint({ fill: tone === "card" ? "dim" : "ink" });
   return chips
     .map(({ lines, box }) => {

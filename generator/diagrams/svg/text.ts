@@ -18,7 +18,9 @@ export function paintText(
 ): string {
   const [first, ...more] = runs.filter(({ text }) => text !== "");
   if (!first) return "";
-  const place = { x: at.x, y: at.y, ...(anchor !== "start" && { "text-anchor": anchor }) };
+  // The space after the last letter is not seen.
+  const after = anchor === "middle" ? ((more.at(-1) ?? first).font.spacing ?? 0) : 0;
+  const place = { x: at.x + after / 2, y: at.y, ...(anchor !== "start" && { "text-anchor": anchor }) };
   const spans = more.map((run) => tag("tspan", { dx: SPACE.gap, ...styleOf(run) }, escapeXml(run.text)));
   return tag("text", { ...place, ...styleOf(first) }, escapeXml(first.text), ...spans);
 }
