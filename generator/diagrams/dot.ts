@@ -16,8 +16,8 @@ import type { Supervision } from "./supervision.js";
 import {
   factsText,
   groupText,
-  kindText,
   labelText,
+  modeText,
   rowText,
   rulesText,
   runText,
@@ -120,7 +120,7 @@ function nodeLook(node: Node): string {
     return `shape=doublecircle, style="", label="${escapeText(node.name)}", fontsize=11, margin=0.02`;
   const rows = [runText(node.run), ...node.rows.map(rowText)].filter((text) => text !== "");
   const shape = node.kind === "stage" ? SHAPES[node.does] : "";
-  const title = escapeText(`${node.name} (${kindText(node)})`);
+  const title = escapeText(`${node.name} (${modeText(node)})`);
   // Nothing can stand at the left edge of a slanted shape.
   const below = shape === "" ? leftLines(rows) : rows.map(escapeText).join("\\n");
   const colours = isUnused(node.run)

@@ -1,5 +1,4 @@
-import { columnsOf } from "../text/width.js";
-import { padded, paddedAll } from "./columnWidth.js";
+import { columnWidth, padded, paddedAll } from "./columnWidth.js";
 import { placeText } from "./link.js";
 import type { Supervision } from "./supervision.js";
 import { groupText, rulesText, strategyText } from "./words.js";
@@ -7,13 +6,13 @@ import { groupText, rulesText, strategyText } from "./words.js";
 /** What an agent supervises, as lines of text: its groups as they stop, each with its rules. */
 export function groupLines(supervision: Supervision, places: boolean): readonly string[] {
   const names = supervision.groups.map(groupText);
-  const width = names.reduce((most, name) => Math.max(most, columnsOf(name)), 0);
+  const width = columnWidth(names, WIDEST);
   const besides = paddedAll(supervision.groups.map(({ at }) => (places ? `${placeText(at)}  ` : "")));
   return [
     `supervises  ${strategyText(supervision)}`,
     ...supervision.groups.map((group, place) => {
       const branch = place === supervision.groups.length - 1 ? "└─" : "├─";
-      return `${branch} ${padded(names[place] ?? "", Math.min(width, WIDEST))}  ${besides[place] ?? ""}${rulesText(group)}`;
+      return `${branch} ${padded(names[place] ?? "", width)}  ${besides[place] ?? ""}${rulesText(group)}`;
     }),
   ];
 }

@@ -15,8 +15,8 @@ import type { Supervision } from "./supervision.js";
 import {
   factsText,
   groupText,
-  kindText,
   labelText,
+  modeText,
   rowText,
   rulesText,
   runText,
@@ -78,7 +78,7 @@ function boxLines(title: string, id: string, inner: readonly string[]): readonly
 function nodeLines(node: Node, id: string): readonly string[] {
   if (node.kind === "start" || node.kind === "end") return [`state "${escapeText(node.name)}" as ${id}`];
   return [
-    `state "${escapeText(`${signOf(node)}${node.name} (${kindText(node)})`)}" as ${id}`,
+    `state "${escapeText(`${signOf(node)}${node.name} (${modeText(node)})`)}" as ${id}`,
     ...[runText(node.run), ...node.rows.map(rowText)]
       .filter((text) => text !== "")
       .map((text) => `${id} : ${escapeText(text)}`),

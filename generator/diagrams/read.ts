@@ -16,11 +16,11 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
   const heard = timersByState(agent);
   const reading = { spec, handlers: indexOf(handlersOf(agent, spec)) };
   const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], reading));
-  const start: Exit = { kind: "start", cause: "", detail: "", by: "", target: agent.initial.name };
-  const exits = [[start], ...states.map((state) => state.exits)];
+  const start: NamedMove = { kind: "start", cause: "", detail: "", by: "", target: agent.initial.name };
+  const moves = [[start], ...states.map((state) => state.moves)];
   const nodes: Node[] = [{ kind: "start", name: "" }, ...states.map(({ node }) => node)];
   const places = new Map(agent.states.map(({ name }, index) => [name, index + 1] as const));
-  for (const name of endsOf(exits.flat())) {
+  for (const name of endsOf(moves.flat())) {
     places.set(name, nodes.length);
     nodes.push(endNode(name, spec));
   }
@@ -31,14 +31,14 @@ export function pictureOf(agent: AgentDef, spec: Spec): Picture {
     at: startOf(agent.span),
     facts: factsOf(agent),
     nodes,
-    moves: exits.flatMap((list, from) => list.flatMap((exit) => place(exit, from, places))),
+    moves: moves.flatMap((list, from) => list.flatMap((move) => placed(move, from, places))),
     ...(agent.supervises && { supervises: supervisionOf(agent.supervises) }),
   };
 }
 
 /** The ends that are led to: `done` comes last. */
-function endsOf(exits: readonly Exit[]): readonly string[] {
-  const names = new Set(exits.map(({ target }) => target).filter(isEnd));
+function endsOf(moves: readonly NamedMove[]): readonly string[] {
+  const names = new Set(moves.map(({ target }) => target).filter(isEnd));
   const molts = [...names].filter((name) => name !== "done");
   return names.has("done") ? [...molts, "done"] : molts;
 }
@@ -49,12 +49,12 @@ function endNode(name: string, spec: Spec): Node {
 }
 
 /** A move whose target is known by name only. */
-interface Exit extends Omit<Move, "from" | "to"> {
+interface NamedMove extends Omit<Move, "from" | "to"> {
   readonly target: string;
 }
 
-function place(
-  { target, ...move }: Exit,
+function placed(
+  { target, ...move }: NamedMove,
   from: number,
   places: ReadonlyMap<string, number>,
 ): readonly Move[] {
@@ -64,7 +64,7 @@ function place(
 
 interface ReadState {
   readonly node: StateNode;
-  readonly exits: readonly Exit[];
+  readonly moves: readonly NamedMove[];
 }
 
 function readState(state: StateDef, heard: readonly TimerDef[], reading: Reading): ReadState {
@@ -78,28 +78,28 @@ function readState(state: StateDef, heard: readonly TimerDef[], reading: Reading
   } as const;
   if (mode === "events") {
     const triggers = triggersOf(state, heard, reading);
-    return { node: { ...about, rows: eventsRows(state, triggers) }, exits: triggerExits(triggers) };
+    return { node: { ...about, rows: eventsRows(state, triggers) }, moves: triggerMoves(triggers) };
   }
   const { ofState, fallbackOf } = reading.handlers;
   const handler = need(ofState, state.name);
   const fallbackBy = fallbackOf.get(handler)?.method ?? "";
-  const next = state.next.map(({ name }) => exit("next", "", name, handler.method));
-  const errors = state.fallback?.next.map(({ name }) => exit("error", "error", name, fallbackBy)) ?? [];
+  const next = state.next.map(({ name }) => namedMove("next", "", name, handler.method));
+  const errors = state.fallback?.next.map(({ name }) => namedMove("error", "error", name, fallbackBy)) ?? [];
   const interrupts = interruptsOf(state, reading);
-  const exits = [...next, ...triggerExits(interrupts), ...errors];
-  return { node: { ...about, rows: taskRows(state, interrupts) }, exits };
+  const moves = [...next, ...triggerMoves(interrupts), ...errors];
+  return { node: { ...about, rows: taskRows(state, interrupts) }, moves };
 }
 
-function triggerExits(triggers: readonly Trigger[]): readonly Exit[] {
-  const moves = triggers.flatMap(({ kind, name, pace, next, told }) =>
-    next.map((target) => exit(kind, name, target, told.by, pace)),
+function triggerMoves(triggers: readonly Trigger[]): readonly NamedMove[] {
+  const moves = triggers.flatMap(({ kind, name, pace, next, runtime }) =>
+    next.map((target) => namedMove(kind, name, target, runtime.by, pace)),
   );
-  const errors = triggers.flatMap(({ name, fallback, told }) =>
-    fallback.map((target) => exit("error", "error", target, told.fallbackBy, `in ${name}`)),
+  const errors = triggers.flatMap(({ name, fallback, runtime }) =>
+    fallback.map((target) => namedMove("error", "error", target, runtime.fallbackBy, `in ${name}`)),
   );
   return [...moves, ...errors].filter(({ target }) => target !== "stay");
 }
 
-function exit(kind: MoveKind, cause: string, target: string, by: string, detail = ""): Exit {
+function namedMove(kind: MoveKind, cause: string, target: string, by: string, detail = ""): NamedMove {
   return { kind, cause, detail, by, target };
 }

@@ -13,9 +13,9 @@ export function eventsRows(state: EventsDef, triggers: readonly Trigger[]): read
   ];
 }
 
-function triggerRow({ kind, name, detail, next, fallback, told }: Trigger): Row {
+function triggerRow({ kind, name, detail, next, fallback, runtime }: Trigger): Row {
   const stays = next.includes("stay");
-  return { kind, name, detail, stays, message: stays || fallback.includes("stay") ? told.message : "" };
+  return { kind, name, detail, stays, message: stays || fallback.includes("stay") ? runtime.message : "" };
 }
 
 function asideRow(state: EventsDef, stance: "defer" | "ignore", verb: string): readonly Row[] {

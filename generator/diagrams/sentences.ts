@@ -8,7 +8,7 @@ import {
 } from "./picture.js";
 import type { Count } from "./run.js";
 import type { Supervision } from "./supervision.js";
-import { groupText, kindText, moveText, rulesText, runText, strategyText } from "./words.js";
+import { groupText, modeText, moveText, rulesText, runText, strategyText } from "./words.js";
 
 /** The picture in words, for those who cannot see it: what the agent is, then each state and where it leads. */
 export function sentencesOf(picture: Picture): readonly string[] {
@@ -48,7 +48,7 @@ function stateSentence(node: Node, exits: readonly Move[], nodes: readonly Node[
   const leads = exits
     .map((move) => `${reasonOf(move)}to ${nameOf(nodes[move.to])}${countText(move.run)}`)
     .join(", ");
-  const about = [kindText(node), runText(node.run)].filter((text) => text !== "").join(", ");
+  const about = [modeText(node), runText(node.run)].filter((text) => text !== "").join(", ");
   const stays = staysText(node);
   return [`${node.name} (${about})${leads === "" ? "" : ` leads ${leads}`}${stays}.`];
 }

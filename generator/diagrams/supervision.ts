@@ -21,8 +21,8 @@ export interface Group {
   readonly at: Place;
   /** `by string`: there is one child for each value of the type. Empty: children have no key. */
   readonly key: string;
-  /** Agents and pipelines that its children may be. */
-  readonly kinds: readonly string[];
+  /** What they may be: agents and pipelines. */
+  readonly children: readonly string[];
   readonly restart: GroupDef["restart"];
   /** How it starts, restarts and stops children: `start 1`, `backoff 1s–30s`, `shutdown 5s`. */
   readonly notes: readonly string[];
@@ -42,7 +42,7 @@ export function groupOf(group: GroupDef): Group {
     description: plain(group.description),
     at: startOf(group.span),
     key: group.key === undefined ? "" : `by ${typeText(group.key.type)}`,
-    kinds: group.agents.map(({ name }) => plain(name)),
+    children: group.agents.map(({ name }) => plain(name)),
     restart: group.restart,
     notes: notesOf(group),
   };

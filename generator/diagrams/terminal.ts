@@ -15,7 +15,7 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
-import { GLYPHS, kindText, STAGE_SIGNS } from "./words.js";
+import { GLYPHS, modeText, STAGE_SIGNS } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",
@@ -88,7 +88,7 @@ function drawAgent(picture: Picture, places: boolean): string {
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
   const placed = (place: Place | undefined) => (places && place ? [placeText(place)] : []);
   const besides = paddedAll(states.map(({ node }) => placed(node.at).join("")));
-  const kindWidth = Math.max(6, columnWidth(states.map(({ node }) => kindText(node))));
+  const modeWidth = Math.max(6, columnWidth(states.map(({ node }) => modeText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
   const widths = widthsOf(exits);
   const facts = picture.facts.join(" · ");
@@ -100,7 +100,7 @@ function drawAgent(picture: Picture, places: boolean): string {
     ...(sources.length === 0 ? [] : [`${INDENT}● input`, ...branches(sources, widths)]),
     ...states.flatMap(({ node, index, exits: own }, place) => [
       (index === initial && sources.length === 0 ? START : INDENT) +
-        headLine(node, nameWidth, kindWidth, [besides[place] ?? "", heads[place] ?? ""]),
+        headLine(node, nameWidth, modeWidth, [besides[place] ?? "", heads[place] ?? ""]),
       ...branches(own, widths),
     ]),
     ...nodes.flatMap((node) =>
@@ -126,7 +126,7 @@ function inputExits(moves: readonly Move[], nodes: readonly Node[]): readonly Ex
 function headLine(
   node: StateNode | StageNode,
   nameWidth: number,
-  kindWidth: number,
+  modeWidth: number,
   beside: readonly string[],
 ): string {
   const notes = node.rows
@@ -135,7 +135,7 @@ function headLine(
   const corner = node.kind === "stage" ? stageSign(node) : CORNERS[node.mode];
   const columns = [
     padded(node.name, nameWidth),
-    padded(kindText(node), kindWidth),
+    padded(modeText(node), modeWidth),
     ...beside.filter((text) => text !== ""),
     notes.join(" · "),
   ];

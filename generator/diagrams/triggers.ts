@@ -31,11 +31,11 @@ export interface Trigger {
   readonly next: readonly string[];
   /** Where an error of its handler leads. */
   readonly fallback: readonly string[];
-  readonly told: Told;
+  readonly runtime: RuntimeNames;
 }
 
-/** How the runtime tells of it: by what it is called, and who decides on a move. */
-interface Told {
+/** What the runtime calls it, and those who decide on a move. */
+interface RuntimeNames {
   readonly message: string;
   /** Its handler, or the message itself that goes. */
   readonly by: string;
@@ -62,27 +62,29 @@ export function triggersOf(
   reading: Reading,
 ): readonly Trigger[] {
   const { handlers } = reading;
-  const told = (of: ActionOf, message: string, action: Handle | Go) =>
-    toldOf(message, action, actionKey(of, state.name, action.message.name), handlers);
+  const namesOn = (of: ActionOf, message: string, action: Handle | Go) =>
+    runtimeNames(message, action, actionKey(of, state.name, action.message.name), handlers);
   return [
     ...state.stances.flatMap((stance) => messageTrigger(stance, state, reading)),
-    ...state.replies.map((reply) => replyTrigger(reply, told("reply", replyName(reply.message.name), reply))),
+    ...state.replies.map((reply) =>
+      replyTrigger(reply, namesOn("reply", replyName(reply.message.name), reply)),
+    ),
     ...state.subscriptions.map((change) => {
       const { name } = change.message;
-      return actionTrigger("publication", name, change, told("change", name, change));
+      return actionTrigger("publication", name, change, namesOn("change", name, change));
     }),
     ...state.finished.map((end) =>
-      endTrigger("finished", end, "finished", told("finished", finishedName(end.message.name), end)),
+      endTrigger("finished", end, "finished", namesOn("finished", finishedName(end.message.name), end)),
     ),
     ...state.watches.map((end) =>
-      endTrigger("watch", end, "ended", told("ended", endedName(end.message.name), end)),
+      endTrigger("watch", end, "ended", namesOn("ended", endedName(end.message.name), end)),
     ),
     ...[...state.timers, ...heard].map((timer) => timerTrigger(timer, handlers)),
   ];
 }
 
 /** `key`: of its handler, if it has one. */
-function toldOf(message: string, action: Handle | Go, key: string, handlers: Handlers): Told {
+function runtimeNames(message: string, action: Handle | Go, key: string, handlers: Handlers): RuntimeNames {
   if (action.stance === "go") return { message, by: message, fallbackBy: "" };
   const handler = need(handlers.ofAction, key);
   return { message, by: handler.method, fallbackBy: handlers.fallbackOf.get(handler)?.method ?? "" };
@@ -105,24 +107,30 @@ function messageTrigger(stance: Stance, state: StateDef, { spec, handlers }: Rea
   if (stance.stance === "defer" || stance.stance === "ignore") return [];
   const { name } = stance.message;
   const remark = stance.stance === "handle" && stance.answer ? "answers later" : "";
-  const told = toldOf(name, stance, actionKey("message", state.name, name), handlers);
-  return [actionTrigger(messagesOf(spec).get(name)?.kind ?? "event", name, stance, told, remark)];
+  const runtime = runtimeNames(name, stance, actionKey("message", state.name, name), handlers);
+  return [actionTrigger(messagesOf(spec).get(name)?.kind ?? "event", name, stance, runtime, remark)];
 }
 
-function replyTrigger(reply: Reply, told: Told): Trigger {
+function replyTrigger(reply: Reply, runtime: RuntimeNames): Trigger {
   const isTimed = reply.stance === "handle" && reply.timeout !== undefined;
   const remark = isTimed ? `within ${formatDuration(reply.timeout)}` : "";
-  return actionTrigger("reply", told.message, reply, told, remark);
+  return actionTrigger("reply", runtime.message, reply, runtime, remark);
 }
 
 /** `end`: what the end of a child of a group, or of an agent that is watched, does. */
-function endTrigger(kind: Sign, end: Ending, word: string, told: Told): Trigger {
-  const trigger = actionTrigger(kind, end.message.name, end, told);
+function endTrigger(kind: Sign, end: Ending, word: string, runtime: RuntimeNames): Trigger {
+  const trigger = actionTrigger(kind, end.message.name, end, runtime);
   return { ...trigger, pace: word, detail: join([word, trigger.detail]) };
 }
 
-function actionTrigger(kind: Sign, name: string, action: Handle | Go, told: Told, remark = ""): Trigger {
-  const base = { kind, name: plain(name), pace: "", told };
+function actionTrigger(
+  kind: Sign,
+  name: string,
+  action: Handle | Go,
+  runtime: RuntimeNames,
+  remark = "",
+): Trigger {
+  const base = { kind, name: plain(name), pace: "", runtime };
   if (action.stance === "go") return { ...base, detail: remark, next: [action.target.name], fallback: [] };
   const fallback = namesOf(action.fallback?.next ?? []);
   const detail = join([remark, fallback.includes("stay") ? "fallback stay" : ""]);
@@ -141,7 +149,7 @@ function timerTrigger(timer: TimerDef, handlers: Handlers): Trigger {
     detail: join([pace, timer.tag ? "by tag" : timer.manual ? "manual" : "", timer.catchup ? "catchup" : ""]),
     next: tick.does === "go" ? [tick.target.name] : namesOf(tick.next),
     fallback: [],
-    told: { message: name, by, fallbackBy: "" },
+    runtime: { message: name, by, fallbackBy: "" },
   };
 }
 

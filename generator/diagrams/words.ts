@@ -20,7 +20,7 @@ export const STAGE_SIGNS: Readonly<Partial<Record<Does, string>>> = { split: "�
 const LONGEST_TITLE = 100;
 
 /** What kind of state or stage it is: `async`, or `map · thread`. */
-export function kindText(node: StateNode | StageNode): string {
+export function modeText(node: StateNode | StageNode): string {
   if (node.kind === "state") return node.mode;
   if (node.does !== "map" && node.does !== "split") return node.does;
   return `${node.does} · ${node.mode === "sync" ? "thread" : node.mode}`;
@@ -33,7 +33,7 @@ export function groupTitle({ name, key }: Group, place: number): string {
 
 /** A group and what its children may be: `1 Sessions by string: Session`. */
 export function groupText(group: Group, place: number): string {
-  return `${groupTitle(group, place)}: ${group.kinds.join(", ")}`;
+  return `${groupTitle(group, place)}: ${group.children.join(", ")}`;
 }
 
 /** How a group restarts and stops its children: `transient · backoff 1s–30s · shutdown 5s`. */

@@ -16,8 +16,8 @@ import {
   factsText,
   groupText,
   groupTitle,
-  kindText,
   labelText,
+  modeText,
   rowText,
   rulesText,
   runText,
@@ -179,7 +179,7 @@ function nodeTexts(node: Node): readonly string[] {
   if (node.kind === "start" || node.kind === "end") return node.name === "done" ? [] : [node.name];
   const sign = node.kind === "stage" ? (SIGNS[node.does] ?? "") : "";
   return [
-    `${sign}${node.name} (${kindText(node)})`,
+    `${sign}${node.name} (${modeText(node)})`,
     [runText(node.run), ...node.rows.map(rowText)].filter((line) => line !== "").join(" "),
   ];
 }

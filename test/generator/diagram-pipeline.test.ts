@@ -5,7 +5,7 @@ import { draw } from "../../generator/diagrams/draw.js";
 import type { Move, Picture } from "../../generator/diagrams/picture.js";
 import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { typeText } from "../../generator/diagrams/typeText.js";
-import { kindText, rowText } from "../../generator/diagrams/words.js";
+import { modeText, rowText } from "../../generator/diagrams/words.js";
 import { pipelineGraphOf } from "../../generator/model/pipelineGraph.js";
 import type { PipelineDef } from "../../generator/model/pipelines.js";
 import type { Spec } from "../../generator/model/spec.js";
@@ -76,7 +76,7 @@ test.for(STAGES)("a stage { %s }", ([stage, kind, rows, result]) => {
   const picture = pictureOf([`Work: { ${stage} }`], "input: Work, Work: output");
   const [, node] = picture.nodes;
   if (node?.kind !== "stage") throw new Error("no stage");
-  expect(kindText(node)).toBe(kind);
+  expect(modeText(node)).toBe(kind);
   expect(node.rows.map(rowText)).toEqual(rows);
   expect(written(picture)).toEqual(["input to Work: start Row", `Work to output: next ${result}`]);
 });

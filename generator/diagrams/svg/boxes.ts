@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.js";
 import { type Font, widthOf, wrap, wrapName } from "../measure.js";
 import type { Node, Row } from "../picture.js";
 import { isUnused } from "../run.js";
-import { kindText } from "../words.js";
+import { modeText } from "../words.js";
 import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";
 import { CHIP, chipWidth } from "./chip.js";
@@ -135,7 +135,7 @@ function signpostBox(post: Signpost): NodeBox {
 
 function stateBox(state: Card, shape: Shape): StateBox {
   const name = wrapName(state.name, FONTS.name, WIDEST_NAME, MOST_NAME_LINES);
-  const badge = badgeOf(state.kind === "member" ? state.what : kindText(state));
+  const badge = badgeOf(state.kind === "member" ? state.what : modeText(state));
   const lines = cardLines(state);
   const rows = linesSize(lines);
   const sign = state.kind === "stage" ? SPACE.icon : 0;

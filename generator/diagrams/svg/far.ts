@@ -14,7 +14,7 @@ export interface Signpost {
 }
 
 /** An arrow as it is drawn: `to` may be a signpost, or a ring that stands for another one. */
-export interface LedArrow {
+interface LedArrow {
   readonly arrow: Arrow;
   readonly from: number;
   readonly to: number;

@@ -41,7 +41,7 @@ export function groupBox(group: Group, place: number, withChildren: boolean): Gr
   const name = wrap(group.name, FONTS.group, WIDEST_NAME, 1)[0] ?? "";
   const key = wrap(group.key, FONTS.detail, WIDEST_NAME, 1)[0] ?? "";
   const badge = badgeOf(group.restart);
-  const chips = withChildren ? chipRows(group.kinds.map(chipOf)) : [];
+  const chips = withChildren ? chipRows(group.children.map(chipOf)) : [];
   const notes = listed(group.notes, FONTS.detail, TEXT_WIDTH);
   const parts = [
     2 * GROUP.disc + GROUP.gap + widthOf(name, FONTS.group),

@@ -7,11 +7,10 @@ import { anchorFor } from "./anchor.js";
 import { svgDocument } from "./document.js";
 import { frameOf, paintFrame } from "./frame.js";
 import { boundsOf } from "./geometry.js";
+import { MOST_ARROWS, MOST_NODES, tooLarge } from "./limits.js";
 import { pack } from "./pack.js";
 import { paintFor } from "./theme.js";
 
-const MOST_NODES = 300;
-const MOST_MOVES = 1_200;
 const MOST_NODES_IN_ALL = 1_500;
 
 /** Draws the pictures as one SVG: a frame each. */
@@ -31,13 +30,13 @@ export async function drawSvg(asked: readonly Picture[], theme: Theme, link?: Li
   );
 }
 
-/** Replaces what takes minutes to lay out, and what nobody could find anything in, by a note. */
+/** Replaces what is too large by a note. */
 function withinReason(pictures: readonly Picture[]): readonly Picture[] {
   const total = pictures.reduce((sum, { nodes }) => sum + nodes.length, 0);
   return pictures.map((picture) => {
     const { nodes, moves, supervises } = picture;
     const groups = supervises?.groups.length ?? 0;
-    const fits = nodes.length <= MOST_NODES && moves.length <= MOST_MOVES && groups <= MOST_NODES;
+    const fits = nodes.length <= MOST_NODES && moves.length <= MOST_ARROWS && groups <= MOST_NODES;
     return total <= MOST_NODES_IN_ALL && fits ? picture : noteOn(picture);
   });
 }
@@ -46,7 +45,7 @@ function noteOn({ kind, agent, at, nodes, moves, supervises }: Picture): Picture
   const states = nodes.filter((node) => node.kind === "state" || node.kind === "stage").length;
   const what = [`${states} ${kind === "agent" ? "states" : "stages"}`, `${moves.length} moves`];
   if (supervises) what.push(`${supervises.groups.length} groups`);
-  const description = `Too large for a picture: ${what.join(", ")}. Draw it as text.`;
+  const description = `${tooLarge(...what)}.`;
   return { kind, agent, description, at, facts: [], nodes: [], moves: [] };
 }
 

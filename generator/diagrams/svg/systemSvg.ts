@@ -8,6 +8,7 @@ import { stylesOf, tiesOf } from "../system/ties.js";
 import { noteOn } from "../system/words.js";
 import { FONTS } from "./boxes.js";
 import { legendOf } from "./legend.js";
+import { MOST_ARROWS, MOST_NODES, tooLarge } from "./limits.js";
 import { paintArrow, paintLabel } from "./paintArrow.js";
 import { paintNode } from "./paintNode.js";
 import { paintSheet } from "./sheet.js";
@@ -15,8 +16,6 @@ import { STROKES } from "./strokes.js";
 import { layOutSystem } from "./systemLayout.js";
 import { paintText } from "./text.js";
 
-const MOST_MEMBERS = 300;
-const MOST_ARROWS = 1_200;
 const ALONE = "On their own";
 
 /** A system as an SVG, in one frame. */
@@ -46,11 +45,11 @@ export async function systemSvg(whole: System, theme: Theme, link?: Link): Promi
   );
 }
 
-/** Replaces what takes minutes to lay out, and what nobody could find anything in, by a note. */
+/** Replaces what is too large by a note. */
 function withinReason(system: System): readonly [system: System, note: string] {
   const { members, links } = system;
   const arrows = tiesOf(links).length;
-  if (members.length <= MOST_MEMBERS && arrows <= MOST_ARROWS) return [system, noteOn(system)];
-  const much = `${plural(members.length, "agent")}, ${plural(arrows, "arrow")}`;
-  return [{ ...system, members: [], links: [] }, `Too large for a picture: ${much}. Draw it as text`];
+  if (members.length <= MOST_NODES && arrows <= MOST_ARROWS) return [system, noteOn(system)];
+  const note = tooLarge(plural(members.length, "agent"), plural(arrows, "arrow"));
+  return [{ ...system, members: [], links: [] }, note];
 }

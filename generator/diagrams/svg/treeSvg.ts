@@ -3,13 +3,12 @@ import type { Theme } from "../palette.js";
 import { groupSentences } from "../sentences.js";
 import type { Tree } from "../tree/tree.js";
 import type { Anchor } from "./anchor.js";
+import { MOST_NODES, tooLarge } from "./limits.js";
 import { paintCard, paintLink } from "./paintTree.js";
 import { paintSheet } from "./sheet.js";
 import type { Paint } from "./theme.js";
 import { cardsOf } from "./treeCard.js";
 import { layOutTree } from "./treeLayout.js";
-
-const MOST_NODES = 300;
 
 /** A supervision tree as an SVG, in one frame. `name` is that of the spec, or of the agent at the root; `nothing` stands where there is none. */
 export function treeSvg(whole: Tree, name: string, nothing: string, theme: Theme, link?: Link): string {
@@ -33,5 +32,5 @@ export function treeSvg(whole: Tree, name: string, nothing: string, theme: Theme
 function noteOn(tree: Tree, nothing: string): string {
   if (tree.length === 0) return nothing.replace(/\.$/, "");
   if (tree.length <= MOST_NODES) return "Who supervises whom; groups in the order in which they stop";
-  return `Too large for a picture: ${tree.length} groups and children. Draw it as text`;
+  return tooLarge(`${tree.length} groups and children`);
 }

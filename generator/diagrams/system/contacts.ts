@@ -42,7 +42,7 @@ export function contactsOf(def: Def, spec: Spec): Contacts {
     const other = defOf(reference, spec);
     if (other === undefined || known.has(other)) return;
     known.add(other);
-    add(takenBy(other, spec).map(responseOf));
+    add(acceptedBy(other, spec).map(responseOf));
   };
   add(heldBy(def, spec));
   if ("states" in def) childrenOf(def).forEach(learn);
@@ -60,8 +60,8 @@ export function contactsOf(def: Def, spec: Spec): Contacts {
     }
   }
   // Who hears of the response to a request asks somebody who takes it.
-  const taken = new Set([...known].flatMap((other) => takenBy(other, spec)));
-  for (const request of askedBy(def, spec)) if (!taken.has(request)) recipients.push([request]);
+  const accepted = new Set([...known].flatMap((other) => acceptedBy(other, spec)));
+  for (const request of askedBy(def, spec)) if (!accepted.has(request)) recipients.push([request]);
   return { known, recipients, answers };
 }
 
@@ -82,7 +82,7 @@ function messageOf(reference: Reference, spec: Spec): MessageDef | undefined {
 }
 
 /** The messages that an agent takes; pipelines take values alone. */
-export function takenBy(def: Def, spec: Spec): readonly MessageDef[] {
+export function acceptedBy(def: Def, spec: Spec): readonly MessageDef[] {
   if (!("states" in def)) return [];
   const messages = messagesOf(originOf(def, spec));
   return def.messages.flatMap((name) => messages.get(name) ?? []);
@@ -103,7 +103,7 @@ function heldBy(def: Def, spec: Spec): readonly (Type | undefined)[] {
   return [
     ...data,
     ...def.states.flatMap((state) => state.data.map(({ type }) => type)),
-    ...takenBy(def, spec).map(({ payload }) => payload),
+    ...acceptedBy(def, spec).map(({ payload }) => payload),
     ...told,
     ...repliesOf(def).map(({ tag }) => tag),
     ...askedBy(def, spec).map(responseOf),

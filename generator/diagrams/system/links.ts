@@ -6,7 +6,7 @@ import { plain } from "../plain.js";
 import { groupOf } from "../supervision.js";
 import { type Def, defOf } from "./contacts.js";
 import type { Link, LinkKind } from "./link.js";
-import { type Knowing, type MemberIndex, publicationOf, takersOf } from "./memberIndex.js";
+import { acceptorsOf, type Knowing, type MemberIndex, publicationOf } from "./memberIndex.js";
 
 // What nobody could look through.
 const MOST = 20_000;
@@ -63,10 +63,10 @@ function sendsOf({ known, recipients }: Knowing, from: number, index: MemberInde
     const to = index.places.get(other);
     if (to === undefined) continue;
     if (!("states" in other)) inputs.push({ from, to, kind: "input", name: "", detail: "", known: true });
-    for (const message of index.taken[to] ?? []) send(to, message, true);
+    for (const message of index.accepted[to] ?? []) send(to, message, true);
   }
   for (const messages of recipients)
-    for (const to of takersOf(messages, index)) for (const message of messages) send(to, message, false);
+    for (const to of acceptorsOf(messages, index)) for (const message of messages) send(to, message, false);
   return [...inputs, ...sent.values()];
 }
 

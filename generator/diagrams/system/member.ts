@@ -7,8 +7,8 @@ import type { Row, Sign } from "../picture.js";
 import { plain } from "../plain.js";
 import { note } from "../rows.js";
 import { typeText } from "../typeText.js";
-import { type Def, takenBy } from "./contacts.js";
-import { type Knowing, type MemberIndex, takersOf } from "./memberIndex.js";
+import { acceptedBy, type Def } from "./contacts.js";
+import { acceptorsOf, type Knowing, type MemberIndex } from "./memberIndex.js";
 
 /** An agent or a pipeline, and what it takes. */
 export interface Member {
@@ -47,7 +47,7 @@ export function memberOf(
     what: whatOf(def),
     from: file === spec.file ? "" : plain(file),
     rows: [
-      ...("states" in def ? takenRows(def, heard, spec) : valueRows(def, heard)),
+      ...("states" in def ? acceptedRows(def, heard, spec) : valueRows(def, heard)),
       ...outsideRows(knowing, index),
       ...(file === spec.file ? [] : [note("from", plain(file))]),
     ],
@@ -62,15 +62,15 @@ function whatOf(def: Def): What {
 }
 
 /** The messages of an agent and the publications that it hears; those that nobody here sends come from outside. */
-function takenRows(agent: AgentDef, heard: ReadonlySet<string>, spec: Spec): readonly Row[] {
+function acceptedRows(agent: AgentDef, heard: ReadonlySet<string>, spec: Spec): readonly Row[] {
   const from = (kind: Sign, name: string) => (heard.has(`${kind} ${name}`) ? "" : OUTSIDE);
-  const taken = (kind: Sign, written: string): Row => {
+  const accepted = (kind: Sign, written: string): Row => {
     const name = plain(written);
     return { kind, name, detail: from(kind, name), stays: false, message: written };
   };
   return [
-    ...takenBy(agent, spec).map(({ kind, name }) => taken(kind, name)),
-    ...subscribedBy(agent).map(({ name }) => taken("publication", name)),
+    ...acceptedBy(agent, spec).map(({ kind, name }) => accepted(kind, name)),
+    ...subscribedBy(agent).map(({ name }) => accepted("publication", name)),
     ...agent.publishes.map(({ name }) => note("publishes", plain(name))),
   ];
 }
@@ -87,9 +87,9 @@ function valueRows({ input, output }: PipelineDef, heard: ReadonlySet<string>): 
 /** What it may do for those that are not here. */
 function outsideRows({ def, recipients, answers }: Knowing, index: MemberIndex): readonly Row[] {
   const place = index.places.get(def) ?? -1;
-  const strange = recipients.filter((messages) => takersOf(messages, index).length === 0);
+  const strange = recipients.filter((messages) => acceptorsOf(messages, index).length === 0);
   const sent = [...new Set(strange.map(namesOf))];
-  const handed = [...answers].filter((request) => !index.taken[place]?.has(request));
+  const handed = [...answers].filter((request) => !index.accepted[place]?.has(request));
   return [
     ...sent.map((names) =>
       note("may send", `${names} to whoever takes ${names.includes(",") ? "them" : "it"}`),

@@ -8,8 +8,8 @@ import { VERBS } from "./words.js";
 export function systemSentences({ members, links }: System): readonly string[] {
   const leaving = grouped(tiesOf(links).map((tie) => [tie.from, tie] as const));
   return members.map(({ name, what, rows }, place) => {
-    const taken = rows.filter(({ kind }) => kind !== "note").map((row) => row.name);
-    const takes = taken.length === 0 ? [] : [`takes ${taken.join(", ")}`];
+    const accepted = rows.filter(({ kind }) => kind !== "note").map((row) => row.name);
+    const takes = accepted.length === 0 ? [] : [`takes ${accepted.join(", ")}`];
     const does = (leaving.get(place) ?? []).map((tie) => tieWords(tie, members[tie.to]?.name ?? ""));
     const said = [...takes, ...does];
     return said.length === 0 ? `${name} (${what}).` : `${name} (${what}) ${said.join("; ")}.`;

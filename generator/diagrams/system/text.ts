@@ -36,12 +36,12 @@ export function systemText(system: System, places: boolean): string {
 }
 
 function memberLines({ name, at, what, description, rows }: Member, places: boolean): readonly string[] {
-  const taken = rows.filter(({ kind }) => kind !== "note").map(takenText);
+  const accepted = rows.filter(({ kind }) => kind !== "note").map(acceptedText);
   const notes = rows.filter(({ kind }) => kind === "note").map(rowText);
   const head = [name, ...(places ? [placeText(at)] : []), what, ...(description === "" ? [] : [description])];
   return [
     head.join("  "),
-    ...(taken.length === 0 ? [] : [`${INDENT}takes ${taken.join("  ")}`]),
+    ...(accepted.length === 0 ? [] : [`${INDENT}takes ${accepted.join("  ")}`]),
     ...notes.map((note) => INDENT + note),
   ];
 }
@@ -55,7 +55,7 @@ function tieLines(ties: readonly Tie[], members: readonly Member[], width: numbe
 }
 
 /** What comes from outside is marked by an arrow into it. */
-function takenText(row: Row): string {
+function acceptedText(row: Row): string {
   return rowText({ ...row, detail: row.detail === "" ? "" : "◂" });
 }
 
