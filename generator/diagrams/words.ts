@@ -1,5 +1,6 @@
-import type { Does, Move, Picture, Row, Sign, StageNode, StateNode } from "./picture.js";
-import type { NodeRun } from "./run.js";
+import type { Does, Move, Picture, StageNode, StateNode } from "./agents/picture.js";
+import type { NodeRun } from "./agents/run.js";
+import type { Row, Sign } from "./row.js";
 import type { Group, Supervision } from "./supervision.js";
 
 /** One-cell characters for what a state acts on, where no icons can be drawn. */
@@ -44,6 +45,14 @@ export function rulesText({ restart, notes }: Group): string {
 /** `one for one · 3 restarts in 5s`. */
 export function strategyText({ strategy, intensity }: Supervision): string {
   return `${strategy} · ${intensity}`;
+}
+
+/** What an agent supervises, for those who cannot see it. */
+export function groupSentences(agent: string, supervision: Supervision): readonly string[] {
+  return [
+    `${agent} supervises (${strategyText(supervision)}); its groups stop in this order.`,
+    ...supervision.groups.map((group, place) => `${groupText(group, place)}, ${rulesText(group)}.`),
+  ];
 }
 
 /** What a state acts on, with its sign: `↯ AddUrl`, `◷ poll every 10s`, `timeout 30s`. */

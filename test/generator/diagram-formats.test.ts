@@ -1,11 +1,11 @@
 import { instance } from "@viz-js/viz";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import { arrowsOf, type Move } from "../../generator/diagrams/agents/picture.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { linkFrom } from "../../generator/diagrams/link.js";
 import { kindNames } from "../../generator/diagrams/names.js";
-import { arrowsOf, type Move } from "../../generator/diagrams/picture.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
 import { columnsOf } from "../../generator/text/width.js";
 import { hostileSpec, largeSpec, specOf } from "./diagramSpecs.js";
 
@@ -149,7 +149,7 @@ agents:
 `);
   const [agent] = spec.agents;
   if (!agent) throw new Error("no agent");
-  const { nodes, moves } = pictureOf(agent, spec);
+  const { nodes, moves } = agentPicture(agent, spec);
   expect(nodes.map((node) => (node.kind === "state" ? node.rows.map(({ name }) => name) : []))).toEqual([
     [],
     ["Go", "beat"],

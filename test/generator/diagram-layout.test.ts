@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
-import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import type { Picture } from "../../generator/diagrams/picture.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
+import type { Picture } from "../../generator/diagrams/agents/picture.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
 import { boundsOf, holds } from "../../generator/diagrams/svg/geometry.js";
 import type { Layout } from "../../generator/diagrams/svg/layout.js";
@@ -232,7 +232,7 @@ test("in a wider frame the cards of groups are wider, up to a limit", () => {
 test("all that is painted lies within the bounds", async () => {
   const [viz, spec] = [await instance(), goldenSpec("modes")];
   for (const agent of spec.agents) {
-    const layout = layOut(viz, pictureOf(agent, spec));
+    const layout = layOut(viz, agentPicture(agent, spec));
     const { x, y, width, height } = layout.bounds;
     for (const { name, box } of boxesOf(layout)) {
       expect(box.x >= x && box.y >= y, name).toBe(true);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import { pipelinePicture } from "../../generator/diagrams/agents/pipelinePicture.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { baseProblem, type Link, linkBelow, linkFrom } from "../../generator/diagrams/link.js";
 import { type Kind, kindNames } from "../../generator/diagrams/names.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import { load } from "../../generator/load/load.js";
 import type { Spec } from "../../generator/model/spec.js";
@@ -59,7 +59,7 @@ function one<T>(list: readonly T[]): T {
 
 test("what is drawn knows the line of the spec that declares it; what an agent becomes stands in its own file", () => {
   const spec = hall();
-  const [supervisor, door] = spec.agents.map((agent) => pictureOf(agent, spec));
+  const [supervisor, door] = spec.agents.map((agent) => agentPicture(agent, spec));
   expect(supervisor?.at).toEqual({ file: "specs/hall.yaml", line: 3 });
   expect(supervisor?.supervises?.groups.map(({ at }) => at.line)).toEqual([7, 8]);
   expect(door?.nodes.map((node) => (node.kind === "start" ? undefined : node.at))).toEqual([

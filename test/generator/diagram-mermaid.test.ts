@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
+import { labelsOf, type Node, type Picture } from "../../generator/diagrams/agents/picture.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { kinds } from "../../generator/diagrams/kinds.js";
 import { linkBelow } from "../../generator/diagrams/link.js";
 import { type Kind, kindNames } from "../../generator/diagrams/names.js";
-import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import { labelsOf, type Node, type Picture } from "../../generator/diagrams/picture.js";
 import { type System, systemOf } from "../../generator/diagrams/system/system.js";
 import { tiesOf } from "../../generator/diagrams/system/ties.js";
 import { memberTitle, noteOn, tieLines } from "../../generator/diagrams/system/words.js";

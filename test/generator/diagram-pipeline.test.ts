@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closingTargets } from "../../generator/diagrams/closing.js";
+import { closingTargets } from "../../generator/diagrams/agents/closingTargets.js";
+import type { Move, Picture } from "../../generator/diagrams/agents/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/agents/pipelinePicture.js";
 import { draw } from "../../generator/diagrams/draw.js";
-import type { Move, Picture } from "../../generator/diagrams/picture.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
 import { typeText } from "../../generator/diagrams/typeText.js";
 import { modeText, rowText } from "../../generator/diagrams/words.js";
 import { pipelineGraphOf } from "../../generator/model/pipelineGraph.js";
@@ -31,7 +31,7 @@ function pipelineOf(stages: readonly string[], routes: string, more = ""): Pipel
   return onlyOf(specWith(stages, routes, more));
 }
 
-function pictureOf(stages: readonly string[], routes: string, more = ""): Picture {
+function agentPicture(stages: readonly string[], routes: string, more = ""): Picture {
   const spec = specWith(stages, routes, more);
   return pipelinePicture(onlyOf(spec), spec);
 }
@@ -73,7 +73,7 @@ const STAGES = [
 ] as const;
 
 test.for(STAGES)("a stage { %s }", ([stage, kind, rows, result]) => {
-  const picture = pictureOf([`Work: { ${stage} }`], "input: Work, Work: output");
+  const picture = agentPicture([`Work: { ${stage} }`], "input: Work, Work: output");
   const [, node] = picture.nodes;
   if (node?.kind !== "stage") throw new Error("no stage");
   expect(modeText(node)).toBe(kind);
@@ -83,7 +83,7 @@ test.for(STAGES)("a stage { %s }", ([stage, kind, rows, result]) => {
 
 test("a map that gives only null has routes without a type", () => {
   const stages = ["Drop: { map: { from: Row, to: 'null' } }", "Keep: { map: { from: Row, to: Row } }"];
-  expect(written(pictureOf(stages, "input: [Drop, Keep], Drop: drop, Keep: output"))).toContain(
+  expect(written(agentPicture(stages, "input: [Drop, Keep], Drop: drop, Keep: output"))).toContain(
     "Drop to drop: next",
   );
 });
@@ -91,7 +91,7 @@ test("a map that gives only null has routes without a type", () => {
 test("each value of a fan-out has a route of its own; failures go their own way", () => {
   const map = "map: { from: Row, to: Row }";
   const stages = [`A: { ${map}, failed: C }`, `B: { ${map} }`, "C: { map: { from: Failure, to: Row } }"];
-  expect(written(pictureOf(stages, "input: [A, B], A: [B, output], B: drop, C: output"))).toEqual([
+  expect(written(agentPicture(stages, "input: [A, B], A: [B, output], B: drop, C: output"))).toEqual([
     "input to A: start Row",
     "input to B: start Row",
     "A to B: next Row",
@@ -108,14 +108,14 @@ test.for([
   "D: output, C: [D, B], E: C, B: C, A: [B, E], input: A",
 ])("the one route that closes the circle says how often a value may go round: %s", (routes) => {
   const stages = ["A", "B", "C", "D", "E"].map((name) => `${name}: { map: { from: Row, to: Row } }`);
-  const picture = pictureOf(stages, routes, "    rounds: 3\n");
+  const picture = agentPicture(stages, routes, "    rounds: 3\n");
   expect(written(picture).filter((line) => line.includes("3×"))).toEqual(["C to B: next Row at most 3×"]);
   expect(picture.facts).toContain("at most 3 rounds");
 });
 
 test("a failure that begins another round says so", () => {
   const stages = ["A: { map: { from: '{}', to: Row } }", "B: { map: { from: Row, to: Row }, failed: A }"];
-  const picture = pictureOf(stages, "input: A, A: B, B: output", "    rounds: 2\n");
+  const picture = agentPicture(stages, "input: A, A: B, B: output", "    rounds: 2\n");
   expect(written(picture).filter((line) => line.includes("2×"))).toEqual(["B to A: error failed at most 2×"]);
 });
 
@@ -152,7 +152,7 @@ test("the routes that begin another round are those that the runtime counts", ()
 test("what is said of the whole", () => {
   const map = "A: { map: { from: Row, to: Row } }";
   const more = "    data: { rows: integer = 0 }\n    queue: { capacity: 9, full: reject }\n";
-  expect(pictureOf([map], "input: A, A: output", more).facts).toEqual([
+  expect(agentPicture([map], "input: A, A: output", more).facts).toEqual([
     "pipeline",
     "queue 9, then rejects",
     "shares { rows: integer }",

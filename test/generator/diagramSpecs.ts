@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Picture } from "../../generator/diagrams/picture.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import type { Picture } from "../../generator/diagrams/agents/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/agents/pipelinePicture.js";
 import { load } from "../../generator/load/load.js";
 import type { PipelineDef } from "../../generator/model/pipelines.js";
 import type { Ending, Reference, Spec, StateDef, Type } from "../../generator/model/spec.js";
@@ -24,7 +24,7 @@ export function goldenSpec(name: string): Spec {
 /** Of all agents and pipelines of a spec. */
 export function picturesOf(spec: Spec): readonly Picture[] {
   return [
-    ...spec.agents.map((agent) => pictureOf(agent, spec)),
+    ...spec.agents.map((agent) => agentPicture(agent, spec)),
     ...spec.pipelines.map((pipeline) => pipelinePicture(pipeline, spec)),
   ];
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { pictureOf } from "../../generator/diagrams/read.js";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
 import { graphOf } from "../../generator/model/graph.js";
 import type { Spec } from "../../generator/model/spec.js";
 import type {
@@ -78,7 +78,7 @@ test.for(SPECS)(
   ([, make]) => {
     const spec = make();
     for (const agent of spec.agents) {
-      const { nodes, moves } = pictureOf(agent, spec);
+      const { nodes, moves } = agentPicture(agent, spec);
       const drawn = moves
         .filter(({ kind }) => kind !== "start")
         .map(({ from, to, by }): Told => [nodes[from]?.name ?? "", nodes[to]?.name ?? "", by]);
@@ -93,7 +93,7 @@ test.for(SPECS)(
     const spec = make();
     for (const agent of spec.agents) {
       const graph = graphOf(agent, spec);
-      const rows = pictureOf(agent, spec).nodes.flatMap((node) =>
+      const rows = agentPicture(agent, spec).nodes.flatMap((node) =>
         node.kind === "state" ? node.rows.map((row) => ({ ...row, state: node.name })) : [],
       );
       const drawn = rows

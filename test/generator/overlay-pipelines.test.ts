@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { missingLines } from "../../generator/diagrams/overlay/missing.js";
-import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import type { Picture } from "../../generator/diagrams/picture.js";
-import { pipelinePicture } from "../../generator/diagrams/pipeline.js";
+import { missingLines } from "../../generator/diagrams/agents/overlay/missing.js";
+import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
+import type { Picture } from "../../generator/diagrams/agents/picture.js";
+import { pipelinePicture } from "../../generator/diagrams/agents/pipelinePicture.js";
 import type { AgentTally } from "../../generator/trace/tally.js";
 import { specOf } from "./diagramSpecs.js";
 import { stateTally, tallyOfOne } from "./overlayTally.js";

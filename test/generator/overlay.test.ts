@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
+import { spanText, stateRun } from "../../generator/diagrams/agents/overlay/words.js";
+import { arrowsOf, type Picture } from "../../generator/diagrams/agents/picture.js";
+import { strokeWidth } from "../../generator/diagrams/agents/strokeWidth.js";
 import { draw } from "../../generator/diagrams/draw.js";
 import { textFormatNames } from "../../generator/diagrams/names.js";
-import { overlay } from "../../generator/diagrams/overlay/overlay.js";
-import { spanText, stateRun } from "../../generator/diagrams/overlay/words.js";
-import { arrowsOf, type Picture } from "../../generator/diagrams/picture.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
-import { strokeWidth } from "../../generator/diagrams/strokeWidth.js";
 import type { AgentTally } from "../../generator/trace/tally.js";
 import { specOf } from "./diagramSpecs.js";
 import { agentTally, movesOf, stateTally, tallyOfOne } from "./overlayTally.js";
@@ -29,7 +29,7 @@ agents:
 function door(told: Partial<AgentTally>): Picture {
   const [agent] = SPEC.agents;
   if (agent === undefined) throw new Error("no agent");
-  return overlay(pictureOf(agent, SPEC), tallyOfOne("Door", told));
+  return overlay(agentPicture(agent, SPEC), tallyOfOne("Door", told));
 }
 
 /** Moves with what is said of them, by the states and the cause. */
@@ -157,7 +157,7 @@ test("what the spec does not declare is told, as it counts for nothing else", ()
 
 test("of an agent that never ran that is said, and nothing else", async () => {
   const [, bell] = SPEC.agents;
-  const picture = bell && overlay(pictureOf(bell, SPEC), tallyOfOne("Door", {}));
+  const picture = bell && overlay(agentPicture(bell, SPEC), tallyOfOne("Door", {}));
   expect(picture?.run).toEqual({ ran: false, facts: ["did not run"], undeclared: [] });
   const text = await draw(SPEC, { format: "text", agent: "Bell", tally: tallyOfOne("Door", {}) });
   expect(text).not.toMatch(/never|×|✗/);
@@ -173,7 +173,7 @@ test("the text lists what was never done, and says so where nothing is left", as
         stateTally({ stayed: new Map(["Open", "Knock", "Ask", "creak"].map((message) => [message, 1])) }),
       ]),
     ),
-    moves: movesOf(pictureOf(agent, SPEC)).map((move) => ({ ...move, count: 1 })),
+    moves: movesOf(agentPicture(agent, SPEC)).map((move) => ({ ...move, count: 1 })),
   });
   const drawn = (told: AgentTally) =>
     draw(SPEC, { format: "text", agent: "Door", tally: { ...tallyOfOne("Door", told), span: 0 } });

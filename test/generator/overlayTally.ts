@@ -1,5 +1,5 @@
-import type { Picture } from "../../generator/diagrams/picture.js";
-import { pictureOf } from "../../generator/diagrams/read.js";
+import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
+import type { Picture } from "../../generator/diagrams/agents/picture.js";
 import type { Spec } from "../../generator/model/spec.js";
 import type { AgentTally, MoveTally, StateTally, Tally } from "../../generator/trace/tally.js";
 
@@ -29,7 +29,7 @@ export function randomTally(spec: Spec, random: () => number, missed: number): T
   const isDone = () => random() >= missed;
   const times = () => Math.floor(10 ** (random() * 5));
   const agents = spec.agents.map((agent) => {
-    const picture = pictureOf(agent, spec);
+    const picture = agentPicture(agent, spec);
     const states = picture.nodes.flatMap((node): readonly (readonly [string, StateTally])[] => {
       if (node.kind !== "state" || !isDone()) return [];
       const stays = node.rows.filter(({ message }) => message !== "" && isDone());

@@ -1,12 +1,12 @@
 import type { Named, Spec } from "../../model/spec.js";
-import { drawDot } from "../dot.js";
-import { drawMermaid } from "../mermaid.js";
+import { agentPicture } from "../agents/agentPicture.js";
+import { drawDot } from "../agents/dot.js";
+import { drawMermaid } from "../agents/mermaid.js";
+import { overlay } from "../agents/overlay/overlay.js";
+import type { Picture } from "../agents/picture.js";
+import { pipelinePicture } from "../agents/pipelinePicture.js";
+import { drawText } from "../agents/text.js";
 import type { DrawOptions } from "../options.js";
-import { overlay } from "../overlay/overlay.js";
-import type { Picture } from "../picture.js";
-import { pipelinePicture } from "../pipeline.js";
-import { pictureOf } from "../read.js";
-import { drawText } from "../terminal.js";
 import type { KindDef } from "./kind.js";
 
 /** Each agent's own states, each pipeline's stages. */
@@ -29,7 +29,7 @@ export const agents: KindDef = {
 function picturesOf(spec: Spec, { agent, tally }: DrawOptions): readonly Picture[] {
   const isAsked = ({ name }: Named) => agent === undefined || name === agent;
   const pictures = [
-    ...spec.agents.filter(isAsked).map((each) => pictureOf(each, spec)),
+    ...spec.agents.filter(isAsked).map((each) => agentPicture(each, spec)),
     ...spec.pipelines.filter(isAsked).map((each) => pipelinePicture(each, spec)),
   ];
   if (pictures.length > 0) return tally ? pictures.map((picture) => overlay(picture, tally)) : pictures;

@@ -1,7 +1,8 @@
 import type { Place } from "../../model/place.js";
+import type { Node } from "../agents/picture.js";
+import { isUnused } from "../agents/run.js";
 import { type Font, widthOf, wrap, wrapName } from "../measure.js";
-import type { Node, Row } from "../picture.js";
-import { isUnused } from "../run.js";
+import type { Row } from "../row.js";
 import { modeText } from "../words.js";
 import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";

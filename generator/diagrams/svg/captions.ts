@@ -1,6 +1,6 @@
+import { isEnding, type Move } from "../agents/picture.js";
+import { type Count, isUnused } from "../agents/run.js";
 import type { Colour } from "../palette.js";
-import { isEnding, type Move } from "../picture.js";
-import { type Count, isUnused } from "../run.js";
 import type { IconName } from "./icons.js";
 
 /** A line of text beside an arrow. */

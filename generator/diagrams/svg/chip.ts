@@ -1,5 +1,5 @@
+import type { Count } from "../agents/run.js";
 import { type Font, widthOf } from "../measure.js";
-import type { Count } from "../run.js";
 
 export const CHIP = {
   font: { size: 11, bold: true } satisfies Font,

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.js";
-import { type Arrow, arrowsOf, type Node, type Picture, placeOf } from "../picture.js";
-import { note } from "../rows.js";
+import { type Arrow, arrowsOf, type Node, type Picture, placeOf } from "../agents/picture.js";
+import { note } from "../row.js";
 import { type Chapter, chaptersOf } from "./chapters.js";
 
 /** What an arrow into another chapter leads to instead of its target: the target's name. */

@@ -1,5 +1,5 @@
 import type { Viz } from "@viz-js/viz";
-import type { Picture } from "../picture.js";
+import type { Picture } from "../agents/picture.js";
 import type { Anchor } from "./anchor.js";
 import type { Box, Size } from "./geometry.js";
 import { headOf, headWidth, paintHead } from "./head.js";

@@ -1,5 +1,5 @@
+import type { Picture } from "../agents/picture.js";
 import { widthOf, wrap } from "../measure.js";
-import type { Picture } from "../picture.js";
 import { FONTS } from "./boxes.js";
 import { type FactChips, factChips, factsWidth, paintFacts } from "./factChips.js";
 import type { Point } from "./geometry.js";

@@ -1,5 +1,5 @@
 import type { Viz } from "@viz-js/viz";
-import type { Arrow } from "../picture.js";
+import type { Arrow } from "../agents/picture.js";
 import { labelSize, type NodeBox } from "./boxes.js";
 import type { Caption } from "./captions.js";
 import type { Shaft } from "./clip.js";

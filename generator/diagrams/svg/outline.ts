@@ -1,5 +1,5 @@
-import type { Mode, StageNode, StateNode } from "../picture.js";
-import type { NodeRun } from "../run.js";
+import type { Mode, StageNode, StateNode } from "../agents/picture.js";
+import type { NodeRun } from "../agents/run.js";
 import type { Member } from "../system/member.js";
 import type { Direction } from "./graphviz.js";
 

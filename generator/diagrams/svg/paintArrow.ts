@@ -1,6 +1,6 @@
+import type { Arrow } from "../agents/picture.js";
+import { strokeWidth } from "../agents/strokeWidth.js";
 import type { Colour } from "../palette.js";
-import type { Arrow } from "../picture.js";
-import { strokeWidth } from "../strokeWidth.js";
 import { captionsWidth, chipColumn, FONTS, SPACE } from "./boxes.js";
 import { captionColumns } from "./captionColumns.js";
 import type { Caption } from "./captions.js";

@@ -1,4 +1,4 @@
-import type { Mode } from "../picture.js";
+import type { Mode } from "../agents/picture.js";
 import { FONTS, type StateBox } from "./boxes.js";
 import type { Point } from "./geometry.js";
 import { paintText } from "./text.js";

@@ -1,4 +1,4 @@
-import type { Count } from "../run.js";
+import type { Count } from "../agents/run.js";
 import { CHIP, chipWidth } from "./chip.js";
 import type { Point } from "./geometry.js";
 import { paintText } from "./text.js";

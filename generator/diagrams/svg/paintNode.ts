@@ -1,8 +1,9 @@
 import { moltedInto } from "../../model/names.js";
 import { DROP } from "../../model/stages.js";
+import { isEnding } from "../agents/picture.js";
+import { isUnused } from "../agents/run.js";
 import type { Colour } from "../palette.js";
-import { isEnding, type Sign } from "../picture.js";
-import { isUnused } from "../run.js";
+import type { Sign } from "../row.js";
 import { type Anchor, hintOf } from "./anchor.js";
 import {
   bodyTop,

@@ -1,4 +1,4 @@
-import type { Mode } from "../picture.js";
+import type { Mode } from "../agents/picture.js";
 import type { Point } from "./geometry.js";
 import { RUN_FONTS, type RunBox } from "./runBox.js";
 import { paintText } from "./text.js";

@@ -1,5 +1,5 @@
 import type { Viz } from "@viz-js/viz";
-import type { Arrow, Picture } from "../picture.js";
+import type { Arrow, Picture } from "../agents/picture.js";
 import { boxOf } from "./boxes.js";
 import { captionOf } from "./captions.js";
 import type { Chapter } from "./chapters.js";

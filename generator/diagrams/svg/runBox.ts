@@ -1,5 +1,5 @@
+import type { NodeRun } from "../agents/run.js";
 import { type Font, widthOf } from "../measure.js";
-import type { NodeRun } from "../run.js";
 import type { Size } from "./geometry.js";
 
 /** What a recorded run did in a state or a stage, below its name: in words, and as a bar how much of the time it took. */

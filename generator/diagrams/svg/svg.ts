@@ -1,8 +1,8 @@
 import { instance } from "@viz-js/viz";
+import type { Picture } from "../agents/picture.js";
+import { sentencesOf } from "../agents/sentences.js";
 import type { Link } from "../link.js";
 import type { Theme } from "../palette.js";
-import type { Picture } from "../picture.js";
-import { sentencesOf } from "../sentences.js";
 import { anchorFor } from "./anchor.js";
 import { svgDocument } from "./document.js";
 import { frameOf, paintFrame } from "./frame.js";

@@ -1,7 +1,7 @@
 import type { Link } from "../link.js";
 import type { Theme } from "../palette.js";
-import { groupSentences } from "../sentences.js";
 import type { Tree } from "../tree/tree.js";
+import { groupSentences } from "../words.js";
 import type { Anchor } from "./anchor.js";
 import { MOST_NODES, tooLarge } from "./limits.js";
 import { paintCard, paintLink } from "./paintTree.js";

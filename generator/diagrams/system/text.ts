@@ -1,7 +1,7 @@
 import { grouped } from "../../model/grouped.js";
 import { columnWidth, padded } from "../columnWidth.js";
 import { placeText } from "../link.js";
-import type { Row } from "../picture.js";
+import type { Row } from "../row.js";
 import { GLYPHS, rowText } from "../words.js";
 import type { Link } from "./link.js";
 import type { Member } from "./member.js";

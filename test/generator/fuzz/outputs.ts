@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
-import { drawDot } from "../../../generator/diagrams/dot.js";
-import { drawMermaid } from "../../../generator/diagrams/mermaid.js";
-import { pictureOf } from "../../../generator/diagrams/read.js";
-import { drawText } from "../../../generator/diagrams/terminal.js";
+import { agentPicture } from "../../../generator/diagrams/agents/agentPicture.js";
+import { drawDot } from "../../../generator/diagrams/agents/dot.js";
+import { drawMermaid } from "../../../generator/diagrams/agents/mermaid.js";
+import { drawText } from "../../../generator/diagrams/agents/text.js";
 import { emitGraphJson } from "../../../generator/emit/graphJson.js";
 import { emitModule } from "../../../generator/emit/module.js";
 import type { Spec } from "../../../generator/model/spec.js";
@@ -11,7 +11,7 @@ import { must } from "./handled.js";
 
 /** Everything that is made of a spec and costs little. */
 export function outputsOf(spec: Spec): Readonly<Record<string, string>> {
-  const pictures = spec.agents.map((agent) => pictureOf(agent, spec));
+  const pictures = spec.agents.map((agent) => agentPicture(agent, spec));
   return {
     module: emitModule(spec),
     graph: emitGraphJson(spec),

@@ -1,9 +1,10 @@
-import type { Place } from "../model/place.js";
-import { columnWidth, padded, paddedAll } from "./columnWidth.js";
+import type { Place } from "../../model/place.js";
+import { columnWidth, padded, paddedAll } from "../columnWidth.js";
+import { placeText } from "../link.js";
+import { GLYPHS, modeText, STAGE_SIGNS } from "../words.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
-import { groupLines } from "./groupText.js";
-import { placeText } from "./link.js";
+import { groupLines } from "./groupLines.js";
 import { missingLines } from "./overlay/missing.js";
 import { runHeads } from "./overlay/runHeads.js";
 import {
@@ -15,7 +16,6 @@ import {
   type StageNode,
   type StateNode,
 } from "./picture.js";
-import { GLYPHS, modeText, STAGE_SIGNS } from "./words.js";
 
 const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",

@@ -1,7 +1,7 @@
-import type { EventsDef, TaskDef } from "../model/spec.js";
-import { formatDuration, formatRange } from "../text/duration.js";
-import type { Row } from "./picture.js";
-import { plain } from "./plain.js";
+import type { EventsDef, TaskDef } from "../../model/spec.js";
+import { formatDuration, formatRange } from "../../text/duration.js";
+import { plain } from "../plain.js";
+import { note, type Row } from "../row.js";
 import type { Trigger } from "./triggers.js";
 
 /** What an `events` state acts on, and below it what it does with all other messages. */
@@ -38,11 +38,6 @@ export function taskRows(task: TaskDef, interrupts: readonly Trigger[]): readonl
 /** How often a failed run is tried again, and after which pauses. */
 export function retryRow({ max, backoff }: NonNullable<TaskDef["retry"]>): Row {
   return note(`retry ${max}×`, backoff[1] === 0 ? "" : formatRange(backoff));
-}
-
-/** A row about the state itself. */
-export function note(name: string, detail: string): Row {
-  return { kind: "note", name, detail, stays: false, message: "" };
 }
 
 function pauseOf(ms: number): string {

@@ -1,8 +1,8 @@
-import { columnsOf } from "../text/width.js";
-import { columnWidth, padded } from "./columnWidth.js";
+import { columnsOf } from "../../text/width.js";
+import { columnWidth, padded } from "../columnWidth.js";
+import { arrowTo, STAY } from "../words.js";
 import type { Exit } from "./exits.js";
 import type { Count } from "./run.js";
-import { arrowTo, STAY } from "./words.js";
 
 /** How wide the columns of exits are: causes, and where a recorded run is shown also what they lead to, and how often. */
 export interface ExitWidths {

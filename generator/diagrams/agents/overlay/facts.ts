@@ -1,8 +1,8 @@
-import { isEnd } from "../../model/names.js";
-import { plural } from "../../text/words.js";
-import type { AgentTally } from "../../trace/tally.js";
+import { isEnd } from "../../../model/names.js";
+import { plural } from "../../../text/words.js";
+import type { AgentTally } from "../../../trace/tally.js";
+import { plain } from "../../plain.js";
 import type { Picture } from "../picture.js";
-import { plain } from "../plain.js";
 import type { PictureRun } from "../run.js";
 import { declaredIn, unusedOf } from "./coverage.js";
 import { moveKey } from "./taken.js";

@@ -1,5 +1,6 @@
-import type { AgentTally, StateTally, Tally } from "../../trace/tally.js";
-import type { Move, Node, Picture, Row } from "../picture.js";
+import type { AgentTally, StateTally, Tally } from "../../../trace/tally.js";
+import type { Row } from "../../row.js";
+import type { Move, Node, Picture } from "../picture.js";
 import { isUnused, type PictureRun } from "../run.js";
 import { factsOf } from "./facts.js";
 import { moveKey, type Taken, takenBy } from "./taken.js";

@@ -1,4 +1,4 @@
-import type { AgentTally } from "../../trace/tally.js";
+import type { AgentTally } from "../../../trace/tally.js";
 
 /** How often each move was made, by where it leads from, where to, and what the runtime calls its cause. */
 export interface Taken {

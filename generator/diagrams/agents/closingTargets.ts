@@ -1,6 +1,6 @@
-import type { PipelineDef } from "../model/pipelines.js";
-import type { Reference } from "../model/spec.js";
-import { INPUT } from "../model/stages.js";
+import type { PipelineDef } from "../../model/pipelines.js";
+import type { Reference } from "../../model/spec.js";
+import { INPUT } from "../../model/stages.js";
 
 /**
  * The targets that begin another round: those that lead back to where a value has been. Each cycle has at least one.

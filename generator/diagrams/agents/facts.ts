@@ -1,6 +1,6 @@
-import type { AgentDef } from "../model/spec.js";
-import { plain } from "./plain.js";
-import { typeText } from "./typeText.js";
+import type { AgentDef } from "../../model/spec.js";
+import { plain } from "../plain.js";
+import { typeText } from "../typeText.js";
 
 const FULL: Readonly<Record<NonNullable<AgentDef["mailbox"]>["full"], string>> = {
   reject: "then rejects",

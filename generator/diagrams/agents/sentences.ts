@@ -1,3 +1,4 @@
+import { groupSentences, modeText, moveText, runText } from "../words.js";
 import {
   exitsByNode,
   type Move,
@@ -7,8 +8,6 @@ import {
   type StateNode,
 } from "./picture.js";
 import type { Count } from "./run.js";
-import type { Supervision } from "./supervision.js";
-import { groupText, modeText, moveText, rulesText, runText, strategyText } from "./words.js";
 
 /** The picture in words, for those who cannot see it: what the agent is, then each state and where it leads. */
 export function sentencesOf(picture: Picture): readonly string[] {
@@ -33,14 +32,6 @@ export function sentencesOf(picture: Picture): readonly string[] {
 
 function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-/** What an agent supervises. */
-export function groupSentences(agent: string, supervision: Supervision): readonly string[] {
-  return [
-    `${agent} supervises (${strategyText(supervision)}); its groups stop in this order.`,
-    ...supervision.groups.map((group, place) => `${groupText(group, place)}, ${rulesText(group)}.`),
-  ];
 }
 
 function stateSentence(node: Node, exits: readonly Move[], nodes: readonly Node[]): readonly string[] {

@@ -1,7 +1,8 @@
-import { grouped } from "../model/grouped.js";
-import type { Move, Node, Row, StageNode, StateNode } from "./picture.js";
+import { grouped } from "../../model/grouped.js";
+import type { Row } from "../row.js";
+import { causeText, moveText } from "../words.js";
+import type { Move, Node, StageNode, StateNode } from "./picture.js";
 import type { Count } from "./run.js";
-import { causeText, moveText } from "./words.js";
 
 /** A line below a state: what happens, and where that may lead. */
 export interface Exit {

@@ -1,7 +1,7 @@
-import { columnWidth, padded, paddedAll } from "./columnWidth.js";
-import { placeText } from "./link.js";
-import type { Supervision } from "./supervision.js";
-import { groupText, rulesText, strategyText } from "./words.js";
+import { columnWidth, padded, paddedAll } from "../columnWidth.js";
+import { placeText } from "../link.js";
+import type { Supervision } from "../supervision.js";
+import { groupText, rulesText, strategyText } from "../words.js";
 
 /** What an agent supervises, as lines of text: its groups as they stop, each with its rules. */
 export function groupLines(supervision: Supervision, places: boolean): readonly string[] {

@@ -1,6 +1,6 @@
-import { columnWidth, padded } from "../columnWidth.js";
+import { columnWidth, padded } from "../../columnWidth.js";
+import { arrowTo, causeText, moveText, STAY } from "../../words.js";
 import type { Picture, StageNode, StateNode } from "../picture.js";
-import { arrowTo, causeText, moveText, STAY } from "../words.js";
 import { type Coverage, declaredIn, unusedOf } from "./coverage.js";
 
 /**

@@ -1,17 +1,7 @@
-import { grouped } from "../model/grouped.js";
-import type { Link } from "./link.js";
-import { classDef, clickLine, escapeText } from "./mermaidText.js";
-import {
-  labelsOf,
-  type Move,
-  type Node,
-  type Picture,
-  placeOf,
-  type StageNode,
-  type StateNode,
-} from "./picture.js";
-import { isUnused } from "./run.js";
-import type { Supervision } from "./supervision.js";
+import { grouped } from "../../model/grouped.js";
+import type { Link } from "../link.js";
+import { classDef, clickLine, escapeText } from "../mermaidText.js";
+import type { Supervision } from "../supervision.js";
 import {
   factsText,
   groupText,
@@ -23,7 +13,17 @@ import {
   STAGE_SIGNS,
   strategyText,
   titleText,
-} from "./words.js";
+} from "../words.js";
+import {
+  labelsOf,
+  type Move,
+  type Node,
+  type Picture,
+  placeOf,
+  type StageNode,
+  type StateNode,
+} from "./picture.js";
+import { isUnused } from "./run.js";
 
 // All states of Mermaid are boxes: corners and borders are what is left to tell them apart by besides colour.
 const STYLES = [

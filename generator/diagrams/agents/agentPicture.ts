@@ -1,18 +1,18 @@
-import { indexOf, need } from "../model/handlerIndex.js";
-import { handlersOf } from "../model/handlersOf.js";
-import { agentDefsOf } from "../model/lookup.js";
-import { isEnd, moltedInto } from "../model/names.js";
-import { startOf } from "../model/place.js";
-import type { AgentDef, Spec, StateDef, TimerDef } from "../model/spec.js";
+import { indexOf, need } from "../../model/handlerIndex.js";
+import { handlersOf } from "../../model/handlersOf.js";
+import { agentDefsOf } from "../../model/lookup.js";
+import { isEnd, moltedInto } from "../../model/names.js";
+import { startOf } from "../../model/place.js";
+import type { AgentDef, Spec, StateDef, TimerDef } from "../../model/spec.js";
+import { plain } from "../plain.js";
+import { supervisionOf } from "../supervision.js";
 import { factsOf } from "./facts.js";
 import type { Move, MoveKind, Node, Picture, StateNode } from "./picture.js";
-import { plain } from "./plain.js";
 import { eventsRows, taskRows } from "./rows.js";
-import { supervisionOf } from "./supervision.js";
 import { interruptsOf, type Reading, type Trigger, timersByState, triggersOf } from "./triggers.js";
 
 /** The picture of one agent of a spec. */
-export function pictureOf(agent: AgentDef, spec: Spec): Picture {
+export function agentPicture(agent: AgentDef, spec: Spec): Picture {
   const heard = timersByState(agent);
   const reading = { spec, handlers: indexOf(handlersOf(agent, spec)) };
   const states = agent.states.map((state) => readState(state, heard.get(state.name) ?? [], reading));

@@ -1,12 +1,12 @@
-import type { PipelineDef, StageDef } from "../model/pipelines.js";
-import { startOf } from "../model/place.js";
-import type { Reference, Spec, Type } from "../model/spec.js";
-import { DROP, givenBy, INPUT, OUTPUT, SKIP, STOP } from "../model/stages.js";
-import { closingTargets } from "./closing.js";
+import type { PipelineDef, StageDef } from "../../model/pipelines.js";
+import { startOf } from "../../model/place.js";
+import type { Reference, Spec, Type } from "../../model/spec.js";
+import { DROP, givenBy, INPUT, OUTPUT, SKIP, STOP } from "../../model/stages.js";
+import { plain } from "../plain.js";
+import { typeText } from "../typeText.js";
+import { closingTargets } from "./closingTargets.js";
 import type { Does, Mode, Move, Node, Picture, StageNode } from "./picture.js";
-import { plain } from "./plain.js";
 import { stageRows } from "./stageRows.js";
-import { typeText } from "./typeText.js";
 
 // In the order in which they are drawn.
 const EXITS = [DROP, OUTPUT] as const;

@@ -1,6 +1,7 @@
-import type { Place } from "../model/place.js";
+import type { Place } from "../../model/place.js";
+import type { Row, Sign } from "../row.js";
+import type { Supervision } from "../supervision.js";
 import type { Count, NodeRun, PictureRun } from "./run.js";
-import type { Supervision } from "./supervision.js";
 
 /** What every format shows of one agent or pipeline: a graph of plain data, in the order of the spec. */
 export interface Picture {
@@ -76,23 +77,6 @@ export interface StageNode {
 }
 
 export type Does = "map" | "split" | "merge" | "chunk" | "agent";
-
-/** A line inside a state or a stage. */
-export interface Row {
-  readonly kind: Sign | "note";
-  readonly name: string;
-  /** What is to be said about it; may be empty. */
-  readonly detail: string;
-  /** Whether its handler may stay in the state. */
-  readonly stays: boolean;
-  /** What the runtime calls the message or the tick, if it may tell that it was handled without a move. Else empty. */
-  readonly message: string;
-  /** How often it stayed. */
-  readonly run?: Count;
-}
-
-/** What a state may act on, and what tells it apart in every format. */
-export type Sign = "event" | "request" | "reply" | "publication" | "finished" | "watch" | "timer";
 
 /** One declared transition, or route of values. `from` and `to` are places in `nodes`. */
 export interface Move {

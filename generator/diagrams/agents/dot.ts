@@ -1,6 +1,18 @@
-import type { Place } from "../model/place.js";
-import { dotGraph, dotLook, escapeText, linkLooks, quote } from "./dotText.js";
-import type { Link } from "./link.js";
+import type { Place } from "../../model/place.js";
+import { dotGraph, dotLook, escapeText, linkLooks, quote } from "../dotText.js";
+import type { Link } from "../link.js";
+import type { Supervision } from "../supervision.js";
+import {
+  factsText,
+  groupText,
+  labelText,
+  modeText,
+  rowText,
+  rulesText,
+  runText,
+  strategyText,
+  titleText,
+} from "../words.js";
 import {
   type Arrow,
   arrowsOf,
@@ -12,18 +24,6 @@ import {
 } from "./picture.js";
 import { isUnused } from "./run.js";
 import { strokeWidth } from "./strokeWidth.js";
-import type { Supervision } from "./supervision.js";
-import {
-  factsText,
-  groupText,
-  labelText,
-  modeText,
-  rowText,
-  rulesText,
-  runText,
-  strategyText,
-  titleText,
-} from "./words.js";
 
 const LAYOUT = 'rankdir=LR; nodesep=0.4; ranksep=0.6; fontname="Helvetica"; fontsize=16; labeljust=l';
 

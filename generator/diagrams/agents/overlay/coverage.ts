@@ -1,4 +1,5 @@
-import type { Move, Picture, Row, StageNode, StateNode } from "../picture.js";
+import type { Row } from "../../row.js";
+import type { Move, Picture, StageNode, StateNode } from "../picture.js";
 import { isUnused } from "../run.js";
 
 /** What a run could do of a picture, to be told from what it did: its states, its moves, the rows that may stay. */

@@ -1,10 +1,11 @@
-import type { MergeDef, StageDef } from "../model/pipelines.js";
-import { SKIP } from "../model/stages.js";
-import { formatDuration } from "../text/duration.js";
-import type { Row } from "./picture.js";
-import { plain } from "./plain.js";
-import { note, retryRow } from "./rows.js";
-import { typeText } from "./typeText.js";
+import type { MergeDef, StageDef } from "../../model/pipelines.js";
+import { SKIP } from "../../model/stages.js";
+import { formatDuration } from "../../text/duration.js";
+import { plain } from "../plain.js";
+import type { Row } from "../row.js";
+import { note } from "../row.js";
+import { typeText } from "../typeText.js";
+import { retryRow } from "./rows.js";
 
 /** What a stage gathers or runs, how many values it works on at once, and what is done about failures. */
 export function stageRows(stage: StageDef): readonly Row[] {

@@ -1,6 +1,6 @@
-import { type ActionOf, actionKey, type Handlers, need } from "../model/handlerIndex.js";
-import { messagesOf } from "../model/lookup.js";
-import { endedName, finishedName, replyName } from "../model/names.js";
+import { type ActionOf, actionKey, type Handlers, need } from "../../model/handlerIndex.js";
+import { messagesOf } from "../../model/lookup.js";
+import { endedName, finishedName, replyName } from "../../model/names.js";
 import type {
   AgentDef,
   Ending,
@@ -14,10 +14,10 @@ import type {
   StateDef,
   TaskDef,
   TimerDef,
-} from "../model/spec.js";
-import { formatDuration } from "../text/duration.js";
-import type { Sign } from "./picture.js";
-import { plain } from "./plain.js";
+} from "../../model/spec.js";
+import { formatDuration } from "../../text/duration.js";
+import { plain } from "../plain.js";
+import type { Sign } from "../row.js";
 
 /** Something a state acts on: a message, a reply, the end of a child, a timer of its own or of the agent. */
 export interface Trigger {

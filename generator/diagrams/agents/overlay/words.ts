@@ -1,4 +1,4 @@
-import type { StageTally, StateTally } from "../../trace/tally.js";
+import type { StageTally, StateTally } from "../../../trace/tally.js";
 import type { Count, NodeRun } from "../run.js";
 
 /** What is said of something that could have happened. */
