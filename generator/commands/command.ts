@@ -27,8 +27,8 @@ export interface Option {
   readonly value?: string;
   /** All values it takes. */
   readonly choices?: readonly string[];
-  /** Its value is a number above 0. */
-  readonly isNumber?: true;
+  /** Its value is a number, and this is the least. */
+  readonly least?: number;
   readonly required?: boolean;
   readonly summary: string;
 }

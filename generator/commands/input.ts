@@ -52,8 +52,8 @@ export function optionProblem(token: Token, options: readonly Option[]): Misuse 
       `the option "${rawName}" needs a value, but "${value}" follows`,
       `If that is the value: ${rawName}=${value}`,
     );
-  if (option.isNumber && !(Number(value) > 0 && Number.isFinite(Number(value))))
-    return misuse(`"${value}" is not a value of "${rawName}"`, "A number above 0, such as 2 or 0.5");
+  if (option.least !== undefined && !(Number(value) >= option.least && Number.isFinite(Number(value))))
+    return misuse(`"${value}" is not a value of "${rawName}"`, `A number, at least ${option.least}`);
   if (option.choices && !option.choices.includes(value))
     return misuse(
       `"${value}" is not a value of "${rawName}"`,

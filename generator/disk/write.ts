@@ -45,7 +45,8 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
     for (const [index, move] of moves.entries()) {
       const change = changes[index];
       current = change?.path ?? "";
-      if (!isStill(change?.before, move.path))
+      // Another run may have done the same.
+      if (!holds(change?.before, move.path) && !holds(change?.after, move.path))
         return takenBack(undo, create("changed-meanwhile", undefined, { path: current }));
       commit(move, undo);
     }
@@ -55,11 +56,11 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
   }
 }
 
-/** Whether the file at a place is as it was read: somebody may have saved it since. */
-function isStill(before: Content | undefined, path: string): boolean {
+/** Whether the file at a place holds that: somebody may have saved it since it was read. */
+function holds(content: Content | undefined, path: string): boolean {
   const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  if (before === undefined || !isThere) return before === undefined && !isThere;
-  return readFileSync(path).equals(Buffer.from(before));
+  if (content === undefined || !isThere) return content === undefined && !isThere;
+  return readFileSync(path).equals(Buffer.from(content));
 }
 
 function takenBack(undo: readonly (() => void)[], why: Diagnostic): readonly Diagnostic[] {
@@ -115,7 +116,7 @@ function stage(path: string, content: Content, name: string, undo: (() => void)[
 
 function commit({ path, temporary }: Move, undo: (() => void)[]): void {
   const before = statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
-  if (temporary === undefined) rmSync(path);
+  if (temporary === undefined) rmSync(path, { force: true });
   else renameSync(temporary, path);
   undo.push(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)));
 }

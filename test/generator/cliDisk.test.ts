@@ -188,7 +188,7 @@ test("promise 12: writing is all or nothing", () =>
     expect(problem).toMatchObject({ code: "unwritable" });
     expect(tree(folder)).toEqual(before);
     expect(existsSync(join(folder, "made"))).toBe(false);
-    const missing = { path: "none.txt", before: undefined, after: undefined };
+    const missing = { path: "none.txt", before: "old", after: "new" };
     expect(openDisk(folder).write([...changes, missing])).toHaveLength(1);
     expect(tree(folder)).toEqual(before);
     expect(openDisk(folder).write(changes)).toEqual([]);
@@ -219,6 +219,31 @@ test.each([
     expect(tree(folder)).toEqual(found);
   }),
 );
+
+test("promise 12: what another run has written or removed in the same way meanwhile is no hindrance", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "a.txt": "old", "made.txt": "new", "edited.txt": "new" });
+    const problems = openDisk(folder).write([
+      { path: "made.txt", before: undefined, after: "new" },
+      { path: "edited.txt", before: "old", after: "new" },
+      { path: "removed.txt", before: "old", after: undefined },
+      { path: "a.txt", before: "old", after: "new" },
+    ]);
+    expect(problems).toEqual([]);
+    expect([...tree(folder)]).toEqual(["a.txt", "edited.txt", "made.txt"].map((name) => [name, "new"]));
+  }));
+
+test("promise 13: a folder that is called like a picture is not taken for one", () =>
+  inFolder(async (folder) => {
+    plant(folder, { "specs/door.yaml": door, "x.svg/other.txt": "" });
+    const draw = (out: string) => run(folder, ["diagram", "specs/door.yaml", "--out", out]);
+    expect(await draw("x.svg")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"x.svg" is called like a picture, and is a folder'),
+    });
+    expect((await draw("x.svg/")).code).toBe(0);
+    expect([...tree(folder).keys()]).toContain("x.svg/door.svg");
+  }));
 
 test("promise 13: when a file that was read is another by now, nothing is written", () =>
   inFolder(async (folder) => {

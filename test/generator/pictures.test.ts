@@ -156,15 +156,30 @@ test("promise 13: one clash check covers the pictures of all kinds", () =>
     expect(stderr).toContain('"specs/Door.tree.yaml" and "specs/door.yaml" would both be written to');
   }));
 
-test("promise 13: a recipe that leads out of the project, or to what is no spec, draws and removes nothing", () =>
+test("promise 13: a recipe that leads out of the project draws and removes nothing", () =>
   inProject({ "specs/door.yaml": door }, async (folder) => {
-    for (const [at, path] of ["../../etc/passwd", "/etc/passwd", "specs", "package.json"].entries())
+    for (const [at, path] of ["../../etc/spec.yaml", "/etc/spec.yaml"].entries())
       plant(folder, { [`docs/diagrams/${at}.mmd`]: `%% Drawn by: crb-gen diagram ${path}\n` });
     const before = tree(folder);
     expect(await run(folder, ["check"])).toMatchObject(FINE);
     expect(await run(folder, ["diagram", "--all"])).toMatchObject(FINE);
     expect(tree(folder)).toEqual(before);
   }));
+
+test.for(["../../etc/passwd", "/etc/passwd", "specs", "package.json", "''"])(
+  "promise 13: a recipe of %s, which is no spec, is refused",
+  (path) =>
+    inProject({ "specs/door.yaml": door }, async (folder) => {
+      plant(folder, { "docs/diagrams/mine.mmd": `%% Drawn by: crb-gen diagram ${path}\n` });
+      const before = tree(folder);
+      for (const argv of [["check"], ["diagram", "--all"]])
+        expect(await run(folder, argv)).toMatchObject({
+          code: 1,
+          stderr: expect.stringContaining("error[bad-recipe]"),
+        });
+      expect(tree(folder)).toEqual(before);
+    }),
+);
 
 const TRACE = `{"format":"crb-gen trace","version":1,"units":{"time":"ms"},"time":0}
 {"agent":"Door#1","time":100,"type":"started","state":"Closed"}

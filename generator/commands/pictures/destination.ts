@@ -4,6 +4,7 @@ import { type Format, formatNames } from "../../diagrams/names.js";
 import type { Disk } from "../../disk.js";
 import { orList } from "../../text/words.js";
 import type { DrawingOption, Input, Misuse } from "../command.js";
+import { argument } from "../commandLine.js";
 import { misuse } from "../input.js";
 import { drawingOf } from "./drawing.js";
 import { DEFAULT_FOLDER } from "./found.js";
@@ -30,6 +31,11 @@ function saidBy(input: Input, disk: Disk): Destination | Misuse {
   if (switches.has("all")) return folderOf(input, said ?? "svg", disk);
   if (typed === undefined) return { to: "stdout", path: disk.path("."), format: said ?? "text" };
   const path = disk.path(typed);
+  if (disk.kind(path) === "folder" && !typed.endsWith("/") && formatOf(path) !== undefined)
+    return misuse(
+      `"${path}" is called like a picture, and is a folder`,
+      `To draw into it: --out ${argument(typed)}/`,
+    );
   if (disk.kind(path) === "folder" || typed.endsWith("/") || endingOf(path) === "")
     return { to: "folder", path, format: said ?? "svg" };
   const format = said ?? formatOf(path);

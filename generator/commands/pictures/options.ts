@@ -24,7 +24,7 @@ export const drawingOptions: readonly DrawingOption[] = [
   {
     name: "scale",
     value: "number",
-    isNumber: true,
+    least: 0.1,
     formats: ["png"],
     summary: `pixels of a PNG for each px of the SVG (default: ${usualDrawing.scale})`,
   },

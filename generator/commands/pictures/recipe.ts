@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Misuse } from "../command.js";
 import { argument, commandLine, wordsOf } from "../commandLine.js";
 import { inputOf, misuse, optionProblem, tokensOf } from "../input.js";
+import { isSpec } from "../specs.js";
 import { type Drawing, drawingOf, drawingWords } from "./drawing.js";
 import { linkMisuse } from "./links.js";
 import { drawingOptions } from "./options.js";
@@ -29,6 +30,7 @@ export function readRecipe(line: string): Recipe | Misuse {
     linkMisuse(input);
   if (problem !== undefined) return problem;
   const [spec, ...others] = input.arguments;
-  if (spec === undefined || others.length > 0) return misuse("it does not name one spec");
-  return { spec: posix.normalize(spec), drawing: drawingOf(input, posix.normalize) };
+  if (spec === undefined || !isSpec(spec) || others.length > 0) return misuse("it does not name one spec");
+  const recipe = { spec: posix.normalize(spec), drawing: drawingOf(input, posix.normalize) };
+  return recipeLine(recipe) === line ? recipe : misuse("crb-gen would not write it like that");
 }
