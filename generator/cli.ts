@@ -1,14 +1,12 @@
 import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
-import type { Command, Misuse, Outcome, Untold, World } from "./commands/command.js";
+import type { Command, Input, Misuse, Outcome, Untold, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
 import { countOf, hasErrors } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { identity } from "./disk/identity.js";
 import { shipped } from "./disk/shipped.js";
 import { type Disk, openDisk, projectRoot } from "./disk.js";
 import { Progress } from "./progress.js";
-import { runOnce } from "./receipts/receipts.js";
 import { isColored, isSteerable, type Surroundings } from "./surroundings.js";
 import { plural } from "./text/words.js";
 
@@ -37,10 +35,19 @@ async function answer(argv: readonly string[], around: Surroundings): Promise<Ex
 
   const { command, input } = intent;
   const outcome = await inWorld(disk, json, around, async (world) =>
-    command.isRepeatable ? runOnce(command, input, world, identity) : (await command.load())(input, world),
+    command.isRepeatable ? repeat(command, input, world) : (await command.load())(input, world),
   );
   if ("asks" in outcome) return complain(outcome, json, around);
   return json ? showJson(command, outcome, around) : show(outcome, around);
+}
+
+/** Loaded only here: help needs no receipts. */
+async function repeat(command: Command, input: Input, world: World): Promise<Outcome | Misuse> {
+  const [{ runOnce }, { identity }] = await Promise.all([
+    import("./receipts/receipts.js"),
+    import("./disk/identity.js"),
+  ]);
+  return runOnce(command, input, world, identity);
 }
 
 /** What a command may use. With `--json` there is nobody to talk to. */

@@ -69,6 +69,7 @@ function generating(what: string, folder: string, files: number): readonly Row[]
       peers: [reading],
       goal: { seconds: 1 },
     },
+    { run: at.command(`${what}: check, all again`, ["check", "--no-cache"], same), peers: [] },
   ];
 }
 
