@@ -66,8 +66,9 @@ function recall({ path, tool }: Place, { disk }: World): Outcome | undefined {
 function keep({ path, tool }: Place, outcome: Outcome | Misuse, witness: Witness, { disk }: World): void {
   const seen = witness.seen();
   if ("asks" in outcome || seen === undefined) return;
-  const { ok, diagnostics, text, data } = outcome;
-  if (!ok || diagnostics.length > 0 || data === undefined) return;
+  const { ok, diagnostics, text, data, ...more } = outcome;
+  // A receipt has no room for anything more to say.
+  if (!ok || diagnostics.length > 0 || data === undefined || Object.keys(more).length > 0) return;
   const receipt: Receipt = { tool, seen, text, data };
   const [before] = disk.read(path);
   disk.write([{ path, before: before?.text, after: seal(receipt) }]);
