@@ -1,3 +1,4 @@
+import type { StageCounts } from "../../runtime/core/contract/pipeline.js";
 import { isEnd } from "../model/names.js";
 import { STAGE_COUNTS, type Stages, type Told } from "./entry.js";
 import type { AgentTally, MoveTally, StageTally, StateTally, Tally } from "./tally.js";
@@ -10,7 +11,7 @@ interface AgentCount extends Omit<AgentTally, "moves"> {
   readonly states: Map<string, StateCount>;
   /** By what tells them apart. */
   readonly moves: Map<string, MoveCount>;
-  readonly stages: Map<string, StageTally>;
+  readonly stages: Map<string, StageCounts>;
 }
 
 interface MoveCount extends MoveTally {
@@ -156,8 +157,10 @@ export class Counter {
     if (flow === undefined) return;
     this.#flows.delete(number);
     const { stages } = flow.agent;
-    for (const [name, stage] of Object.entries(flow.stages).slice(0, MOST_NAMES))
-      stages.set(name, sumOf(stages.get(name) ?? NOTHING, stage));
+    for (const [name, stage] of Object.entries(flow.stages)) {
+      const sum = entryOf(stages, name, () => ({ ...NOTHING }));
+      for (const count of STAGE_COUNTS) sum[count] += stage[count];
+    }
   }
 
   /** An agent has become another: it has left its last state before. */
@@ -170,12 +173,6 @@ export class Counter {
 }
 
 const NOTHING: StageTally = { waiting: 0, running: 0, done: 0, failed: 0, lost: 0, given: 0 };
-
-function sumOf(one: StageTally, other: StageTally): StageTally {
-  const sum = { ...one };
-  for (const count of STAGE_COUNTS) sum[count] += other[count];
-  return sum;
-}
 
 function newAgent(): AgentCount {
   return {

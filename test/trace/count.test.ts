@@ -240,6 +240,20 @@ test("one that becomes what is not declared has ended, and what it becomes is no
   expect(stateIn(tally, "Door", "Open")).toMatchObject({ entered: 1, time: 20 });
 });
 
+test("stages without end fill no memory either", () => {
+  const stage = { waiting: 0, running: 0, done: 1, failed: 0, lost: 0, given: 1 };
+  const names = Array.from({ length: 6_000 }, (_, n) => n);
+  const of = (agent: string, from: number): readonly Observation[] => {
+    const stages = Object.fromEntries(names.map((n) => [`S${from + n}`, stage]));
+    const counts = { inputs: 0, outputs: 0, failed: 0, dropped: 0, lost: 0, stages };
+    return [{ agent, time: 1, type: "progress", state: "Flowing", progress: counts, counts }];
+  };
+  const log = [...of("Flow#1", 0), ...of("Flow#2", 6_000), ...of("Flow#3", 0)];
+  const { stages } = agentIn(tallyOf({ log }), "Flow");
+  expect(stages.size).toBe(10_000);
+  expect(stages.get("S0")).toMatchObject({ done: 2, given: 2 });
+});
+
 test("names without end fill no memory, and those that came before are counted on", () => {
   const names = Array.from({ length: 20_000 }, (_, n) => `S${n}`);
   const endless = names.flatMap((name): readonly Observation[] => [
