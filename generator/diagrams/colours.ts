@@ -1,11 +1,13 @@
 import { createColors } from "picocolors";
-import { GLYPHS } from "./words.js";
+import type { Does, Mode } from "./agents/picture.js";
+import { CORNERS } from "./agents/text.js";
+import { GLYPHS, STAGE_SIGNS } from "./words.js";
 
 type Colours = ReturnType<typeof createColors>;
 type Colour = "blue" | "yellow" | "cyan" | "magenta" | "green";
 
 /** The colour of each mode, as SVGs have it; a stage says `map · thread`, or what it does. */
-const MODES: Readonly<Record<string, Colour>> = {
+const MODES: Readonly<Record<Mode | "thread" | Exclude<Does, "map" | "split">, Colour>> = {
   async: "blue",
   sync: "yellow",
   thread: "yellow",
@@ -25,8 +27,10 @@ const SIGNS: Readonly<Record<string, Colour>> = {
 const SIGN = new RegExp(`[${Object.values(GLYPHS).join("")}]`, "gu");
 const LINES = /[├└│─▶●╌▷]+/gu;
 
-const STATE = /^(●─▶ | {4})([╭┏┌┎╔≺≻▤]) (\S+)( {2,})((?:\S| (?! ))+)(.*)$/u;
-const TITLE = /^([^\s↯╭┏┌┎╔≺≻▤✓✗!]\S*)(.*)$/u;
+const KNOWN = new Map<string, Colour>(Object.entries(MODES));
+const NODES = [...Object.values(CORNERS), ...Object.values(STAGE_SIGNS)].join("");
+const STATE = new RegExp(`^(●─▶ | {4})([${NODES}]) (\\S+)( {2,})((?:\\S| (?! ))+)(.*)$`, "u");
+const TITLE = new RegExp(`^([^\\s${GLYPHS.event}${NODES}✓✗!]\\S*)(.*)$`, "u");
 
 /**
  * The drawing for a terminal in colours: names stand out, lines stand back, modes and errors have the colours that they
@@ -40,7 +44,7 @@ export function coloured(text: string): string {
 function colouredLine(line: string, colours: Colours): string {
   const [, start = "", corner = "", name = "", gap = "", kind = "", rest = ""] = STATE.exec(line) ?? [];
   if (corner !== "") {
-    const paint = colours[MODES[kind.split(" ").at(-1) ?? ""] ?? "green"];
+    const paint = colours[KNOWN.get(kind.split(" ").at(-1) ?? "") ?? "green"];
     const notes = rest === "" ? "" : colours.dim(rest);
     return `${colours.dim(start)}${paint(corner)} ${colours.bold(name)}${gap}${paint(kind)}${notes}`;
   }

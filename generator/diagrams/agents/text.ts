@@ -17,7 +17,8 @@ import {
   type StateNode,
 } from "./picture.js";
 
-const CORNERS: Readonly<Record<Mode, string>> = {
+/** What tells states of each mode apart. */
+export const CORNERS: Readonly<Record<Mode, string>> = {
   async: "╭",
   sync: "┏",
   duty: "┌",
