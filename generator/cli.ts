@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { readArguments } from "./commands/arguments.js";
 import type { Command, Input, Misuse, Outcome, Untold, World } from "./commands/command.js";
 import { helpText } from "./commands/help.js";
+import { notInstalled } from "./commands/notInstalled.js";
 import { countOf, hasErrors } from "./diagnostics/count.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { shipped } from "./disk/shipped.js";
@@ -18,6 +19,8 @@ export async function cli(argv: readonly string[], around: Surroundings): Promis
   try {
     return await answer(argv, around);
   } catch (error) {
+    const missing = notInstalled(error);
+    if (missing) return complain(missing, argv.includes("--json"), around);
     const crash = crashOf(argv, error);
     around.stderr.write(crashReport(crash));
     if (argv.includes("--json")) around.stdout.write(jsonText({ ok: false, crash }));
