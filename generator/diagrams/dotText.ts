@@ -1,6 +1,7 @@
 import type { Place } from "../model/place.js";
 import { type Link, placeText } from "./link.js";
 import { colourOf, type Look } from "./palette.js";
+import type { What } from "./what.js";
 
 const NODE = 'node [fontname="Helvetica", fontsize=12, shape=box, style="rounded,filled"]';
 const EDGE = `edge [fontname="Helvetica", fontsize=11, ${dotLook({ line: "arrow" })}, arrowsize=0.8]`;
@@ -18,6 +19,15 @@ export function dotLook({ fill, line, ink }: Look): string {
     ...(ink ? [`fontcolor="${colourOf(ink, "light")}"`] : []),
   ].join(", ");
 }
+
+const ACTOR = `peripheries=2, ${dotLook({ fill: "events-fill", line: "events-line" })}`;
+/** What tells agents and pipelines apart. */
+export const WHAT_LOOKS: Readonly<Record<What, string>> = {
+  actor: ACTOR,
+  "actor · task": ACTOR,
+  task: dotLook({ fill: "async-fill", line: "async-line" }),
+  pipeline: `shape=cds, style=filled, ${dotLook({ fill: "duty-fill", line: "duty-line" })}, margin="0.25,0.15"`,
+};
 
 /** Text in DOT's quotes. */
 export function quote(text: string): string {

@@ -1,6 +1,7 @@
 import type { Place } from "../model/place.js";
 import type { Link } from "./link.js";
 import { colourOf, type Look } from "./palette.js";
+import type { What } from "./what.js";
 
 /** A flowchart in Mermaid, which leads from left to right. */
 export function flowchart(lines: readonly string[]): string {
@@ -20,6 +21,26 @@ export function classDef(
     ...more,
   ];
   return `classDef ${name} ${looks.join(",")}`;
+}
+
+export const WHAT_STYLES = [
+  classDef("actor", { fill: "events-fill", line: "events-line" }),
+  classDef("task", { fill: "async-fill", line: "async-line" }),
+  classDef("pipeline", { fill: "duty-fill", line: "duty-line" }),
+];
+
+/** What tells agents and pipelines apart: brackets and a class. */
+const WHAT_LOOKS: Readonly<Record<What, readonly [open: string, close: string, name: string]>> = {
+  actor: ["[", "]", "actor"],
+  "actor · task": ["[", "]", "actor"],
+  task: ["(", ")", "task"],
+  pipeline: ["{{", "}}", "pipeline"],
+};
+
+/** A box for an agent or a pipeline. `text` is escaped. */
+export function whatBox(what: What, text: string): string {
+  const [open, close, name] = WHAT_LOOKS[what];
+  return `${open}"${text}"${close}:::${name}`;
 }
 
 /** Makes a node a link. */

@@ -34,7 +34,7 @@ export function groupTitle({ name, key }: Group, place: number): string {
 
 /** A group and what its children may be: `1 Sessions by string: Session`. */
 export function groupText(group: Group, place: number): string {
-  return `${groupTitle(group, place)}: ${group.children.join(", ")}`;
+  return `${groupTitle(group, place)}: ${group.children.map(({ name }) => name).join(", ")}`;
 }
 
 /** How a group restarts and stops its children: `transient · backoff 1s–30s · shutdown 5s`. */

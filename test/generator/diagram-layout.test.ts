@@ -201,8 +201,9 @@ test("a tree of many groups and children at every depth: no card covers another"
 });
 
 test("the cards of groups stand in stop order, none on another, within the width they are given", () => {
-  const [office] = goldenSpec("supervisor").agents;
-  const supervision = office?.supervises && supervisionOf(office.supervises);
+  const spec = goldenSpec("supervisor");
+  const [office] = spec.agents;
+  const supervision = office?.supervises && supervisionOf(office.supervises, spec);
   if (!supervision) throw new Error("no supervisor");
   for (const width of [300, 620, 1000]) {
     const { cards } = stripOf(supervision, width);
@@ -215,8 +216,9 @@ test("the cards of groups stand in stop order, none on another, within the width
 });
 
 test("in a wider frame the cards of groups are wider, up to a limit", () => {
-  const [office] = goldenSpec("supervisor").agents;
-  const supervision = office?.supervises && supervisionOf(office.supervises);
+  const spec = goldenSpec("supervisor");
+  const [office] = spec.agents;
+  const supervision = office?.supervises && supervisionOf(office.supervises, spec);
   if (!supervision) throw new Error("no supervisor");
   const strip = stripOf(supervision, 1000);
   const own = boundsOf(strip.cards.map(({ box }) => box)).width;

@@ -160,7 +160,7 @@ test("in text each state and group has its place beside it, and so has each node
   expect(text).toContain("2 Doors: Door  specs/hall.yaml:8  temporary");
   expect(text).toContain("◎ molt Pool  specs/pool.yaml:3\n");
   const tree = await draw(hall(), { format: "text", kind: "tree", link });
-  expect(tree).toContain("└── Pool  specs/pool.yaml:3  from specs/pool.yaml\n");
+  expect(tree).toContain("└── Pool  specs/pool.yaml:3  task  from specs/pool.yaml\n");
 });
 
 test("places are a column: what follows is not shifted by a line with more digits", async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { draw } from "../../generator/diagrams/draw.js";
+import { kindNames } from "../../generator/diagrams/names.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
+import { systemOf } from "../../generator/diagrams/system/system.js";
 import { type Tree, treeOf } from "../../generator/diagrams/tree/tree.js";
 import { load } from "../../generator/load/load.js";
 import type { Spec } from "../../generator/model/spec.js";
@@ -110,14 +112,38 @@ test("imported supervisors are followed into their own files, and imported names
   ]);
   const text = await draw(top, { format: "text", kind: "tree" });
   expect(text).toContain("Pool  from pool.yaml  one for one");
-  expect(text.trimEnd().split("\n").at(-1)).toBe("    └── Worker");
+  expect(text.trimEnd().split("\n").at(-1)).toBe("    └── Worker  task");
+});
+
+test("children are in trees, in groups and in systems the same thing in the same colours", async () => {
+  const spec = specOf(`
+agents:
+  Actor: { forever: true, states: { Up: { mode: events, timers: { t: { every: 1s, next: stay } } } } }
+  Task: { initial: Run, states: { Run: { mode: async, next: [done] } } }
+  Top: { supervises: { groups: { All: { agents: [Actor, Task, Pipe] } } }, forever: true, states: { Up: { mode: events } } }
+pipelines:
+  Pipe: { input: string, stages: { Add: { map: { from: string, to: "null" } } }, routes: { input: Add, Add: drop } }
+`);
+  const WHAT = { Actor: "actor", Task: "task", Pipe: "pipeline" };
+  const tree = treeOf(spec).flatMap((node) => (node.kind === "group" ? [] : [[node.name, node.what]]));
+  expect(Object.fromEntries(tree)).toEqual({ Top: "actor", ...WHAT });
+  const system = systemOf(spec).members.map(({ name, what }) => [name, what]);
+  expect(Object.fromEntries(system)).toEqual({ Top: "actor", ...WHAT });
+  const TONES = { Actor: "events", Task: "async", Pipe: "duty" };
+  for (const kind of kindNames) {
+    const svg = await draw(spec, { format: "svg", kind, agent: "Top" });
+    for (const [name, tone] of Object.entries(TONES))
+      expect(svg).toMatch(
+        new RegExp(`class="crb-f-${tone}-fill[^>]*>(?:<rect[^>]*/>|<path[^>]*/>)*<text[^>]*>${name}<`),
+      );
+  }
 });
 
 test("a pipeline may be a child", async () => {
   const pipe =
     "pipelines: { Pipe: { description: Counts., input: string, stages: { Add: { map: { from: string, to: 'null' } } }, routes: { input: Add, Add: drop } } }";
   const spec = specOf(`${agents({ Top: supervisor({ G: "Pipe" }) })}${pipe}`);
-  expect(treeOf(spec).at(-1)).toMatchObject({ kind: "pipeline", name: "Pipe", description: "Counts." });
+  expect(treeOf(spec).at(-1)).toMatchObject({ what: "pipeline", name: "Pipe", description: "Counts." });
   expect(await draw(spec, { format: "text", kind: "tree" })).toContain("└── Pipe  pipeline");
   expect(await draw(spec, { format: "svg", kind: "tree" })).toContain("PIPELINE");
 });
@@ -158,7 +184,7 @@ test("what is said of a group: what the spec says or what counts in its place", 
     }),
   );
   const supervises = spec.agents.find(({ name }) => name === "Top")?.supervises;
-  const said = supervises && supervisionOf(supervises);
+  const said = supervises && supervisionOf(supervises, spec);
   expect(said).toMatchObject({ strategy: "rest for one", intensity: "1 restart in 1m" });
   expect(said?.groups.map(({ key, restart, notes }) => [key, restart, notes])).toEqual([
     ["by a | b", "transient", ["max 9", "backoff 5s", "shutdown 2s"]],

@@ -32,7 +32,7 @@ export function agentPicture(agent: AgentDef, spec: Spec): Picture {
     facts: factsOf(agent),
     nodes,
     moves: moves.flatMap((list, from) => list.flatMap((move) => placed(move, from, places))),
-    ...(agent.supervises && { supervises: supervisionOf(agent.supervises) }),
+    ...(agent.supervises && { supervises: supervisionOf(agent.supervises, spec) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { listed, widthOf, wrap } from "../measure.js";
-import type { Group } from "../supervision.js";
-import { badgeOf, FONTS, type StateBox } from "./boxes.js";
+import type { Child, Group } from "../supervision.js";
+import { badgeOf, FONTS, SPACE, type StateBox } from "./boxes.js";
 import type { Size } from "./geometry.js";
 
 /** Lengths of a group's card in px. */
@@ -31,8 +31,8 @@ export interface GroupBox extends Size {
   readonly notes: readonly string[];
 }
 
-interface Chip {
-  readonly name: string;
+/** A child in its colours. */
+export interface Chip extends Child {
   readonly width: number;
 }
 
@@ -68,9 +68,10 @@ export function groupBox(group: Group, place: number, withChildren: boolean): Gr
   };
 }
 
-function chipOf(written: string): Chip {
+function chipOf({ name: written, what }: Child): Chip {
   const name = wrap(written, FONTS.chip, TEXT_WIDTH, 1)[0] ?? "";
-  return { name, width: widthOf(name, FONTS.chip) + 2 * GROUP.chipSide };
+  const points = what === "pipeline" ? SPACE.point : 0;
+  return { name, what, width: widthOf(name, FONTS.chip) + 2 * GROUP.chipSide + points };
 }
 
 /** As many side by side as there is room for. */

@@ -1,6 +1,7 @@
 import type { Mode, StageNode, StateNode } from "../agents/picture.js";
 import type { NodeRun } from "../agents/run.js";
 import type { Member } from "../system/member.js";
+import { toneOfWhat } from "../what.js";
 import type { Direction } from "./graphviz.js";
 
 /** What is drawn as a card: a name and what it is, above rows. */
@@ -38,9 +39,7 @@ export function runOf(card: Card): NodeRun | undefined {
   return card.kind === "member" ? undefined : card.run;
 }
 
-/** The mode whose colours a card has: an actor those of its `events` states. */
+/** The mode whose colours a card has. */
 export function toneOf(card: Card): Mode {
-  if (card.kind !== "member") return card.mode;
-  if (card.what === "pipeline") return "duty";
-  return card.what === "task" ? "async" : "events";
+  return card.kind === "member" ? toneOfWhat(card.what) : card.mode;
 }

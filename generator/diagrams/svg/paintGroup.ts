@@ -1,8 +1,9 @@
 import { type Anchor, hintOf } from "./anchor.js";
 import { FONTS } from "./boxes.js";
 import type { Box, Point } from "./geometry.js";
-import { GROUP, type GroupBox } from "./groupBox.js";
+import { type Chip, GROUP, type GroupBox } from "./groupBox.js";
 import { paintBadge } from "./paintBadge.js";
+import { paintOutline } from "./paintOutline.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 import { tag } from "./xml.js";
@@ -56,19 +57,18 @@ function chips(group: GroupBox, box: Box, paint: Paint): readonly string[] {
   return group.chips.flatMap((row, index) => {
     const y = box.y + GROUP.header + index * (GROUP.chip + GROUP.gap);
     let x = box.x + GROUP.side;
-    return row.map(({ name, width }) => {
-      const painted = chip(name, { x, y, width, height: GROUP.chip }, paint);
-      x += width + GROUP.gap;
+    return row.map((each) => {
+      const painted = chip(each, { x, y, width: each.width, height: GROUP.chip }, paint);
+      x += each.width + GROUP.gap;
       return painted;
     });
   });
 }
 
-function chip(name: string, box: Box, paint: Paint): string {
-  const look = { ...paint({ fill: "events-fill", stroke: "events-line" }), "stroke-width": 1.2 };
+function chip({ name, what }: Chip, box: Box, paint: Paint): string {
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4.3 };
   const text = { text: name, font: FONTS.chip, colours: paint({ fill: "ink" }) };
-  return tag("rect", { ...box, rx: 8, ...look }) + paintText(at, [text], "middle");
+  return paintOutline(what, box, 8, 1.2, paint) + paintText(at, [text], "middle");
 }
 
 function notes(group: GroupBox, { x, y }: Box, paint: Paint): readonly string[] {

@@ -12,6 +12,8 @@ export interface TreeCard extends Size {
   readonly badge: StateBox["badge"];
   readonly lines: readonly string[];
   readonly groups: readonly CardGroup[];
+  /** How far its left side leads in. */
+  readonly notch: number;
 }
 
 /** A group within the card of its supervisor, and its children, which have cards of their own. */
@@ -49,7 +51,7 @@ export function cardsOf(tree: Tree): readonly TreeCard[] {
 function cardOf(node: AgentNode, groups: readonly Omit<CardGroup, "y">[]): TreeCard {
   const name = wrap(node.name, FONTS.name, WIDEST_TEXT, 1)[0] ?? "";
   const { supervises, again, from } = node;
-  const badge = badgeOf(supervises ? supervises.strategy : node.kind);
+  const badge = badgeOf(supervises ? supervises.strategy : node.what);
   const words = [
     ...(supervises && !again ? [supervises.intensity] : []),
     ...(again ? [AGAIN] : []),
@@ -63,11 +65,13 @@ function cardOf(node: AgentNode, groups: readonly Omit<CardGroup, "y">[]): TreeC
     y += group.box.height;
     return at;
   });
+  const notch = node.what === "pipeline" ? SPACE.point : 0;
+  const sides = 2 * SPACE.side + notch;
   const widths = [
-    widthOf(name, FONTS.name) + 14 + badge.width + 2 * SPACE.side,
-    ...lines.map((line) => widthOf(line, FONTS.detail) + 2 * SPACE.side),
+    widthOf(name, FONTS.name) + 14 + badge.width + sides,
+    ...lines.map((line) => widthOf(line, FONTS.detail) + sides),
     ...groups.map(({ box }) => box.width + 2 * CARD.inset),
   ];
   const height = y === SPACE.header ? y : y + (groups.length > 0 ? CARD.inset : 3);
-  return { node, name, badge, lines, groups: placed, width: Math.max(...widths), height };
+  return { node, name, badge, lines, groups: placed, notch, width: Math.max(...widths), height };
 }

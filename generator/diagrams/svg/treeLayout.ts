@@ -37,7 +37,11 @@ export function layOutTree(roots: readonly TreeCard[]): TreeLayout {
     for (const [index, { box: group, y, children }] of card.groups.entries()) {
       const from = { x: box.x + width, y: box.y + y + group.height / 2 };
       const boxes = stacked(children, tops[index] ?? 0, DOWN, (child, at) => place(child, depth + 1, at));
-      links.push(...boxes.map((to) => ({ from, to: { x: to.x, y: to.y + to.height / 2 } })));
+      const ends = boxes.map(({ x, y, height }, at) => ({
+        x: x + (children[at]?.notch ?? 0),
+        y: y + height / 2,
+      }));
+      links.push(...ends.map((to) => ({ from, to })));
     }
     return box;
   };

@@ -1,20 +1,12 @@
-import { dotGraph, dotLook, escapeText, linkLooks, quote } from "../dotText.js";
+import { dotGraph, dotLook, escapeText, linkLooks, quote, WHAT_LOOKS } from "../dotText.js";
 import type { Link } from "../link.js";
 import { rowText } from "../words.js";
-import type { Member, What } from "./member.js";
+import type { Member } from "./member.js";
 import type { System } from "./system.js";
 import { type Tie, type TieStyle, tiesOf } from "./ties.js";
 import { memberTitle, noteOn, tieLines } from "./words.js";
 
 const LAYOUT = "rankdir=LR; nodesep=0.4; ranksep=0.6";
-
-const ACTOR = `peripheries=2, ${dotLook({ fill: "events-fill", line: "events-line" })}`;
-const LOOKS: Readonly<Record<What, string>> = {
-  actor: ACTOR,
-  "actor · task": ACTOR,
-  task: dotLook({ fill: "async-fill", line: "async-line" }),
-  pipeline: `shape=cds, style=filled, ${dotLook({ fill: "duty-fill", line: "duty-line" })}, margin="0.25,0.15"`,
-};
 
 const LINES: Readonly<Record<TieStyle, string>> = {
   start: `, ${dotLook({ line: "child" })}, penwidth=2`,
@@ -39,7 +31,7 @@ export function systemDot(system: System, link?: Link): string {
 function nodeLine(member: Member, place: number, link: Link | undefined): string {
   const rows = member.rows.map((row) => `${escapeText(rowText(row))}\\l`).join("");
   const label = `label="${escapeText(memberTitle(member))}\\n${rows}"`;
-  return `n${place} [${[label, LOOKS[member.what], ...linkLooks(member.at, link)].join(", ")}]`;
+  return `n${place} [${[label, WHAT_LOOKS[member.what], ...linkLooks(member.at, link)].join(", ")}]`;
 }
 
 function edgeLine(tie: Tie): string {

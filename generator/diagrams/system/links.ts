@@ -39,7 +39,7 @@ function startsOf(def: Def, from: number, { places }: MemberIndex, spec: Spec): 
     );
   }
   const children = (def.supervises?.groups ?? []).flatMap((group) => {
-    const { name, key } = groupOf(group);
+    const { name, key } = groupOf(group, spec);
     return group.agents.flatMap((child) => link("group", child, name, key));
   });
   return [...children, ...becomesOf(def).flatMap((other) => link("molt", other, ""))];

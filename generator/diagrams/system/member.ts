@@ -7,7 +7,8 @@ import { plain } from "../plain.js";
 import type { Row, Sign } from "../row.js";
 import { note } from "../row.js";
 import { typeText } from "../typeText.js";
-import { acceptedBy, type Def } from "./contacts.js";
+import { type What, whatOf } from "../what.js";
+import { acceptedBy } from "./contacts.js";
 import { acceptorsOf, type Knowing, type MemberIndex } from "./memberIndex.js";
 
 /** An agent or a pipeline, and what it takes. */
@@ -23,9 +24,6 @@ export interface Member {
   /** What it takes, publishes and hears; then what is to be said about those outside. */
   readonly rows: readonly Row[];
 }
-
-/** An actor has states of mode `events`, a task has others that do work; many are both in turn. */
-export type What = "actor" | "task" | "actor · task" | "pipeline";
 
 /** Said of what nobody here may send. */
 const OUTSIDE = "from outside";
@@ -52,13 +50,6 @@ export function memberOf(
       ...(file === spec.file ? [] : [note("from", plain(file))]),
     ],
   };
-}
-
-function whatOf(def: Def): What {
-  if (!("states" in def)) return "pipeline";
-  const modes = new Set(def.states.map(({ mode }) => mode));
-  if (!modes.has("events")) return "task";
-  return modes.has("async") || modes.has("sync") || modes.has("custom") ? "actor · task" : "actor";
 }
 
 /** The messages of an agent and the publications that it hears; those that nobody here sends come from outside. */

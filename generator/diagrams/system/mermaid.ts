@@ -1,16 +1,10 @@
 import type { Link } from "../link.js";
-import { classDef, clickLine, escapeText, flowchart } from "../mermaidText.js";
+import { clickLine, escapeText, flowchart, WHAT_STYLES, whatBox } from "../mermaidText.js";
 import { rowText } from "../words.js";
-import type { Member, What } from "./member.js";
+import type { Member } from "./member.js";
 import type { System } from "./system.js";
 import { type Tie, type TieStyle, tiesOf } from "./ties.js";
 import { memberTitle, noteOn, tieLines } from "./words.js";
-
-const STYLES = [
-  classDef("actor", { fill: "events-fill", line: "events-line" }),
-  classDef("task", { fill: "async-fill", line: "async-line" }),
-  classDef("pipeline", { fill: "duty-fill", line: "duty-line" }),
-];
 
 // Where `<br>` stands in a label, Mermaid takes what is between two `$$` for a formula.
 const BREAK = "\\n";
@@ -24,27 +18,18 @@ const ARROWS: Readonly<Record<TieStyle, string>> = {
   become: "-->",
 };
 
-/** What tells kinds of members apart: brackets and a class. */
-const LOOKS: Readonly<Record<What, readonly [open: string, close: string, name: string]>> = {
-  actor: ["[", "]", "actor"],
-  "actor · task": ["[", "]", "actor"],
-  task: ["(", ")", "task"],
-  pipeline: ["{{", "}}", "pipeline"],
-};
-
 /** A system as a Mermaid flowchart: a box for each member, with what it takes. */
 export function systemMermaid(system: System, link?: Link): string {
   const { members, links } = system;
   const nodes = members.length === 0 ? [`n0["${escapeText(noteOn(system))}"]`] : members.map(nodeLine);
   const edges = tiesOf(links).map(edgeLine);
   const clicks = members.flatMap(({ at }, place) => clickLine(`n${place}`, at, link));
-  return flowchart([...STYLES, ...nodes, ...edges, ...clicks]);
+  return flowchart([...WHAT_STYLES, ...nodes, ...edges, ...clicks]);
 }
 
 function nodeLine(member: Member, place: number): string {
   const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join(BREAK);
-  const [open, close, name] = LOOKS[member.what];
-  return `n${place}${open}"${text}"${close}:::${name}`;
+  return `n${place}${whatBox(member.what, text)}`;
 }
 
 function edgeLine(tie: Tie): string {

@@ -1,4 +1,4 @@
-import { dotGraph, dotLook, escapeText, linkLooks, quote } from "../dotText.js";
+import { dotGraph, dotLook, escapeText, linkLooks, quote, WHAT_LOOKS } from "../dotText.js";
 import type { Link } from "../link.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { AgentNode, Tree, TreeNode } from "./tree.js";
@@ -11,7 +11,6 @@ const LOOKS = {
   supervisor: SUPERVISOR,
   again: `${SUPERVISOR}, style="rounded,filled,dashed"`,
   group: `${dotLook({ fill: "group-fill", line: "group-line" })}, style="rounded,filled,dashed"`,
-  child: `${dotLook({ fill: "events-fill", line: "events-line" })}, peripheries=2`,
 } as const;
 
 /** A tree as a DOT graph. */
@@ -27,13 +26,13 @@ function nodeLine(node: TreeNode, at: number, link: Link | undefined): string {
     `n${at} [${[...looks, ...linkLooks(node.at, link)].join(", ")}]`;
   if (node.kind !== "group") {
     const label = [node.name, ...nodeWords(node)].map(escapeText).join("\\n");
-    return line(`label="${label}"`, LOOKS[lookOf(node)]);
+    return line(`label="${label}"`, lookOf(node));
   }
   const title = groupTitle(node.group, node.place);
   return line(`label="${escapeText(title)}\\n${escapeText(rulesText(node.group))}"`, LOOKS.group);
 }
 
-function lookOf({ supervises, again }: AgentNode): "child" | "supervisor" | "again" {
-  if (supervises === undefined) return "child";
-  return again ? "again" : "supervisor";
+function lookOf({ supervises, again, what }: AgentNode): string {
+  if (supervises === undefined) return WHAT_LOOKS[what];
+  return again ? LOOKS.again : LOOKS.supervisor;
 }

@@ -1,5 +1,5 @@
 import type { Link } from "../link.js";
-import { classDef, clickLine, escapeText, flowchart } from "../mermaidText.js";
+import { classDef, clickLine, escapeText, flowchart, WHAT_STYLES, whatBox } from "../mermaidText.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { nodeWords } from "./words.js";
@@ -7,11 +7,14 @@ import { nodeWords } from "./words.js";
 const STYLES = [
   classDef("supervisor", { fill: "frame", line: "ink" }),
   classDef("group", { fill: "group-fill", line: "group-line" }, "stroke-dasharray:5 3"),
-  classDef("child", { fill: "events-fill", line: "events-line" }),
+  ...WHAT_STYLES,
   classDef("again", { fill: "frame", line: "ink" }, "stroke-dasharray:5 3"),
 ];
 
-/** A tree as a Mermaid flowchart: a box for each supervisor, and rounder ones for groups and children. */
+/**
+ * A tree as a Mermaid flowchart: a box for each supervisor, rounder ones for groups, and for children those that they have in
+ * systems.
+ */
 export function treeMermaid(tree: Tree, nothing: string, link?: Link): string {
   const nodes = tree.length === 0 ? [`n0["${escapeText(nothing)}"]`] : tree.map(nodeLine);
   const edges = tree.flatMap(({ parent }, at) => (parent === undefined ? [] : [`n${parent} --> n${at}`]));
@@ -22,7 +25,7 @@ export function treeMermaid(tree: Tree, nothing: string, link?: Link): string {
 function nodeLine(node: TreeNode, at: number): string {
   const text = linesOf(node).map(escapeText).join("<br>");
   if (node.kind === "group") return `n${at}(["${text}"]):::group`;
-  if (node.supervises === undefined) return `n${at}("${text}"):::child`;
+  if (node.supervises === undefined) return `n${at}${whatBox(node.what, text)}`;
   return `n${at}["${text}"]:::${node.again ? "again" : "supervisor"}`;
 }
 

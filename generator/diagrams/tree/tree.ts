@@ -4,6 +4,7 @@ import type { AgentDef, Reference, Spec } from "../../model/spec.js";
 import type { GroupDef, SupervisorDef } from "../../model/supervision.js";
 import { plain } from "../plain.js";
 import { type Group, groupOf, type Supervision, supervisionOf } from "../supervision.js";
+import { type What, whatOf } from "../what.js";
 
 /**
  * Who supervises whom, from supervisors that nobody supervises down to the last child: each node after its parent,
@@ -21,7 +22,8 @@ interface NodeBase {
 }
 
 export interface AgentNode extends NodeBase {
-  readonly kind: "agent" | "pipeline";
+  readonly kind: "agent";
+  readonly what: What;
   readonly name: string;
   readonly description: string;
   /** The file that it is imported from; empty when it is of the spec itself. */
@@ -84,7 +86,7 @@ type Grown = readonly [TreeNode, Pending[]];
 
 function groupNode({ group, place, spec }: Extract<Pending, { group: GroupDef }>, at: number): Grown {
   const children = group.agents.map((child) => ({ child, spec, parent: at }));
-  return [{ kind: "group", at: startOf(group.span), group: groupOf(group), place }, children];
+  return [{ kind: "group", at: startOf(group.span), group: groupOf(group, spec), place }, children];
 }
 
 function childNode(
@@ -99,13 +101,14 @@ function childNode(
   const declared = agent ?? pipelineDefsOf(spec).get(next.child.name);
   const again = supervises !== undefined && agent !== undefined && shown.has(agent);
   const node: AgentNode = {
-    kind: agent === undefined ? "pipeline" : "agent",
+    kind: "agent",
+    what: declared === undefined ? "pipeline" : whatOf(declared),
     name: plain(next.child.name),
     description: plain(declared?.description),
     at: startOf((declared ?? next.child).span),
     from: spec.file === root.file ? "" : plain(spec.file),
     again,
-    ...(supervises && { supervises: supervisionOf(supervises) }),
+    ...(supervises && { supervises: supervisionOf(supervises, spec) }),
   };
   if (agent === undefined || supervises === undefined || again) return [node, []];
   shown.add(agent);

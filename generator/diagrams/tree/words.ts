@@ -22,9 +22,9 @@ function plainName({ name }: Named): string {
 export const AGAIN = "groups shown elsewhere";
 
 /** What is said of a supervisor or a child beside its name. */
-export function nodeWords({ kind, from, supervises, again }: AgentNode): readonly string[] {
+export function nodeWords({ what, from, supervises, again }: AgentNode): readonly string[] {
   return [
-    ...(kind === "pipeline" ? ["pipeline"] : []),
+    ...(supervises === undefined ? [what] : []),
     ...(from === "" ? [] : [`from ${from}`]),
     ...(supervises === undefined ? [] : [again ? AGAIN : strategyText(supervises)]),
   ];
