@@ -8,6 +8,9 @@ export function flowchart(lines: readonly string[]): string {
   return `flowchart LR\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
+/** In labels of a flowchart. Where `<br>` stands in one, Mermaid takes what is between two `$$` for a formula. */
+export const LINE_BREAK = "\\n";
+
 /** A class of boxes. `more`: what it has besides colours. */
 export function classDef(
   name: string,

@@ -1,13 +1,10 @@
 import type { Link } from "../link.js";
-import { clickLine, escapeText, flowchart, WHAT_STYLES, whatBox } from "../mermaidText.js";
+import { clickLine, escapeText, flowchart, LINE_BREAK, WHAT_STYLES, whatBox } from "../mermaidText.js";
 import { rowText } from "../words.js";
 import type { Member } from "./member.js";
 import type { System } from "./system.js";
 import { type Tie, type TieStyle, tiesOf } from "./ties.js";
 import { memberTitle, noteOn, tieLines } from "./words.js";
-
-// Where `<br>` stands in a label, Mermaid takes what is between two `$$` for a formula.
-const BREAK = "\\n";
 
 const ARROWS: Readonly<Record<TieStyle, string>> = {
   start: "==>",
@@ -28,11 +25,11 @@ export function systemMermaid(system: System, link?: Link): string {
 }
 
 function nodeLine(member: Member, place: number): string {
-  const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join(BREAK);
+  const text = [memberTitle(member), ...member.rows.map(rowText)].map(escapeText).join(LINE_BREAK);
   return `n${place}${whatBox(member.what, text)}`;
 }
 
 function edgeLine(tie: Tie): string {
-  const label = tieLines(tie).map(escapeText).join(BREAK);
+  const label = tieLines(tie).map(escapeText).join(LINE_BREAK);
   return `n${tie.from} ${ARROWS[tie.style]}|"${label}"| n${tie.to}`;
 }

@@ -1,5 +1,13 @@
 import type { Link } from "../link.js";
-import { classDef, clickLine, escapeText, flowchart, WHAT_STYLES, whatBox } from "../mermaidText.js";
+import {
+  classDef,
+  clickLine,
+  escapeText,
+  flowchart,
+  LINE_BREAK,
+  WHAT_STYLES,
+  whatBox,
+} from "../mermaidText.js";
 import { groupTitle, rulesText } from "../words.js";
 import type { Tree, TreeNode } from "./tree.js";
 import { nodeWords } from "./words.js";
@@ -23,7 +31,7 @@ export function treeMermaid(tree: Tree, nothing: string, link?: Link): string {
 }
 
 function nodeLine(node: TreeNode, at: number): string {
-  const text = linesOf(node).map(escapeText).join("<br>");
+  const text = linesOf(node).map(escapeText).join(LINE_BREAK);
   if (node.kind === "group") return `n${at}(["${text}"]):::group`;
   if (node.supervises === undefined) return `n${at}${whatBox(node.what, text)}`;
   return `n${at}["${text}"]:::${node.again ? "again" : "supervisor"}`;
