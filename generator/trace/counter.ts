@@ -23,6 +23,7 @@ interface StateCount extends StateTally {
   time: number;
   readonly stayed: Map<string, number>;
   failed: number;
+  retried: number;
 }
 
 /** An agent that is alive, known by its number: that stays when it becomes another, and through all its lives. */
@@ -101,8 +102,7 @@ export class Counter {
         this.#seen(number, agent, told.state);
         return more(stateOf(agent, told.state).stayed, told.message);
       case "failed":
-        stateOf(agent, told.state).failed += 1;
-        return;
+        return fail(stateOf(agent, told.state), told.then);
       case "rested":
         return this.#rest(number, time);
       case "ended":
@@ -186,7 +186,12 @@ function newAgent(): AgentCount {
 }
 
 function stateOf({ states }: AgentCount, name: string): StateCount {
-  return entryOf(states, name, () => ({ entered: 0, time: 0, stayed: new Map(), failed: 0 }));
+  return entryOf(states, name, () => ({ entered: 0, time: 0, stayed: new Map(), failed: 0, retried: 0 }));
+}
+
+function fail(state: StateCount, then: string): void {
+  state.failed += 1;
+  if (then === "retry") state.retried += 1;
 }
 
 function moveOf({ moves }: AgentCount, { from, to, by }: Omit<MoveTally, "count">): MoveCount {

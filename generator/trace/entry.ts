@@ -22,7 +22,7 @@ const TEXTS = {
   molted: ["state"],
   moved: ["from", "to", "by"],
   handled: ["state", "message"],
-  failed: ["state"],
+  failed: ["state", "then"],
   rested: [],
 } as const satisfies Readonly<Partial<Record<Observation["type"], readonly string[]>>>;
 

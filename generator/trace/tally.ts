@@ -42,6 +42,8 @@ export interface StateTally {
   readonly stayed: ReadonlyMap<string, number>;
   /** How often user code failed in it. */
   readonly failed: number;
+  /** How many of those failures were tried again. */
+  readonly retried: number;
 }
 
 /** One declared move, and how often it was made. */

@@ -3,6 +3,7 @@ import { instance } from "@viz-js/viz";
 import { expect, test } from "vitest";
 import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
 import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
+import { withoutRun } from "../../generator/diagrams/agents/overlay/withoutRun.js";
 import type { Picture } from "../../generator/diagrams/agents/picture.js";
 import { supervisionOf } from "../../generator/diagrams/supervision.js";
 import { boundsOf, holds } from "../../generator/diagrams/svg/geometry.js";
@@ -64,6 +65,16 @@ test.for(SPECS)("%s: nor does anything cover anything where a run is shown", asy
     for (const direction of ["LR", "TB"] as const) {
       expect(faultsIn(layOutIn(viz, overlay(picture, tally), direction))).toEqual([]);
     }
+  }
+});
+
+test.for(SPECS)("%s: what a run did leads the way that the picture without it does", async ([, make]) => {
+  const [viz, spec] = [await instance(), make()];
+  const tally = randomTally(spec, randomFrom(7), 0);
+  for (const picture of picturesOf(spec)) {
+    const overlaid = overlay(picture, tally);
+    expect(withoutRun(overlaid)).toEqual(picture);
+    expect(layOut(viz, overlaid).direction).toBe(layOut(viz, picture).direction);
   }
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
 import { overlay } from "../../generator/diagrams/agents/overlay/overlay.js";
-import { spanText, stateRun } from "../../generator/diagrams/agents/overlay/words.js";
+import { sharesOf } from "../../generator/diagrams/agents/overlay/shares.js";
+import { spanText } from "../../generator/diagrams/agents/overlay/words.js";
 import { arrowsOf, type Picture } from "../../generator/diagrams/agents/picture.js";
 import { strokeWidth } from "../../generator/diagrams/agents/strokeWidth.js";
 import { draw } from "../../generator/diagrams/draw.js";
@@ -236,13 +237,44 @@ test.for([
 });
 
 test.for([
-  [0, 100, "0 %"],
-  [0.3, 100, "<1 %"],
-  [50, 100, "50 %"],
-  [99.9, 100, ">99 %"],
-  [100, 100, "100 %"],
-] as const)("%d ms of %d are %s of the time", ([time, whole, text]) => {
-  expect(stateRun(stateTally({ time }), whole).says[0]).toBe(text);
+  [
+    [0, 100],
+    ["0 %", "100 %"],
+  ],
+  [
+    [0.3, 99.7],
+    ["<1 %", ">99 %"],
+  ],
+  [
+    [50, 50],
+    ["50 %", "50 %"],
+  ],
+  [
+    [1, 1, 1],
+    ["34 %", "33 %", "33 %"],
+  ],
+  [
+    [418, 207, 375],
+    ["42 %", "21 %", "37 %"],
+  ],
+  [[0, 0], []],
+] as const)("of the time, %j ms are %j, which is 100 %% in all", ([times, texts]) => {
+  expect(sharesOf(times).map(({ says }) => says)).toEqual(texts);
+});
+
+test("times that stand beside each other are equally exact", () => {
+  const states = new Map([
+    ["Shut", stateTally({ time: 120_000 })],
+    ["Ajar", stateTally({ time: 59_800 })],
+    ["Wide", stateTally({ time: 12_449 })],
+  ]);
+  const says = door({ states }).nodes.flatMap((node) => (node.kind === "state" ? node.run?.says[1] : []));
+  expect(says).toEqual(["2m", "1m", "12s"]);
+});
+
+test("of failures it is told how many were tried again", () => {
+  const states = new Map([["Ajar", stateTally({ failed: 7, retried: 6 })]]);
+  expect(door({ states }).nodes[2]).toMatchObject({ run: { failed: "7 failed, 6 retried" } });
 });
 
 test("arrows grow with the logarithm of what they were taken, within bounds", () => {

@@ -21,7 +21,7 @@ export function agentTally(told: Partial<AgentTally>): AgentTally {
 }
 
 export function stateTally(told: Partial<StateTally> = {}): StateTally {
-  return { entered: 1, time: 0, stayed: new Map(), failed: 0, ...told };
+  return { entered: 1, time: 0, stayed: new Map(), failed: 0, retried: 0, ...told };
 }
 
 /** A run that went everywhere but for a share of what there is, up to thousands of times, the same for a seed. */

@@ -77,6 +77,7 @@ test("moves, stays, ticks and failures are counted as often as handlers saw them
     time: seen.work,
     stayed: new Map(),
     failed: seen.tries - (6 - seen.falls),
+    retried: seen.tries - 6,
   });
   expect(idle.entered).toBe(7);
   // It is alive still: what was not in the one state was in the other, up to the last line.

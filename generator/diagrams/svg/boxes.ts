@@ -250,7 +250,7 @@ export function labelSize(captions: readonly Caption[]): Size | undefined {
   };
 }
 
-/** Of captions that stand one below the other, with their chips before them. */
+/** Of captions that stand one below the other, with their chips after them. */
 export function captionsWidth(captions: readonly Caption[]): number {
   return chipColumn(captions) + Math.max(...captions.map(captionWidth));
 }

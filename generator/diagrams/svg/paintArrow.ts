@@ -95,8 +95,10 @@ function captionTexts(captions: readonly Caption[], label: PlacedLabel, paint: P
   const columns = captionColumns(captions);
   let { x } = label.box;
   return columns.flatMap((each) => {
-    const place = columns.length === 1 ? label : { box: { ...label.box, x }, anchor: "start" as const };
-    x += captionsWidth(each) + SPACE.labelColumn;
+    const width = captionsWidth(each);
+    const box = { ...label.box, x, width: width + 2 * SPACE.labelSide };
+    const place = columns.length === 1 ? label : { box, anchor: "start" as const };
+    x += width + SPACE.labelColumn;
     const column = chipColumn(each);
     return each.map((caption, index) => paintCaption(caption, { label: place, index, column }, paint));
   });
@@ -119,13 +121,12 @@ function paintCaption(caption: Caption, { label, index, column }: Spot, paint: P
   ];
   const y = box.y + SPACE.labelTop + SPACE.label * index;
   const [left, right] = [box.x + SPACE.labelSide, box.x + box.width - SPACE.labelSide];
-  // Chips and signs stand below each other.
+  // Chips and signs stand below each other, chips after what they count.
   if (count !== undefined && column > 0) {
     const isEnd = anchor === "end";
-    const middle = chipWidth(count) / 2;
-    const chip = paintChip(count, { x: isEnd ? right - middle : left + middle, y: y + 9 }, paint);
-    const x = isEnd ? right - column : left + column;
-    return chip + paintText({ x, y: y + 13.4 }, runs, isEnd ? "end" : "start");
+    const chip = paintChip(count, { x: right - chipWidth(count) / 2, y: y + 9 }, paint);
+    const x = isEnd ? right - column : left;
+    return paintText({ x, y: y + 13.4 }, runs, isEnd ? "end" : "start") + chip;
   }
   if (sign === undefined) {
     const x = { start: left, middle: box.x + box.width / 2, end: right };

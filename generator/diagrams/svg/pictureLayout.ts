@@ -1,4 +1,5 @@
 import type { Viz } from "@viz-js/viz";
+import { withoutRun } from "../agents/overlay/withoutRun.js";
 import type { Arrow, Picture } from "../agents/picture.js";
 import { boxOf } from "./boxes.js";
 import { captionOf } from "./captions.js";
@@ -23,7 +24,14 @@ const CHAPTER = { side: 22, head: 44 } as const;
 export function layOut(viz: Viz, picture: Picture): PictureLayout {
   const near = nearOf(picture);
   if (near.chapters.length > 1) return layOutChapters(viz, near);
-  return { ...larger(picture, (direction) => layOutIn(viz, picture, direction)), chapters: [] };
+  const toward = (direction: Direction) => layOutIn(viz, picture, direction);
+  return { ...(picture.run ? toward(directionOf(viz, picture)) : larger(picture, toward)), chapters: [] };
+}
+
+/** That of the picture without its run: who knows the one finds their way in the other. */
+function directionOf(viz: Viz, picture: Picture): Direction {
+  const plain = withoutRun(picture);
+  return larger(plain, (direction) => layOutIn(viz, plain, direction)).direction;
 }
 
 /** Lays the graph of a picture out in one direction. */

@@ -3,6 +3,7 @@ import type { Row } from "../../row.js";
 import type { Move, Node, Picture } from "../picture.js";
 import { isUnused, type PictureRun } from "../run.js";
 import { factsOf } from "./facts.js";
+import { type Share, sharesOf } from "./shares.js";
 import { moveKey, type Taken, takenBy } from "./taken.js";
 import { countOf, stageRun, stateRun, UNSAID, UNSAID_NODE } from "./words.js";
 
@@ -12,8 +13,8 @@ export function overlay(picture: Picture, { agents, span }: Tally): Picture {
   if (tally === undefined) return untouched(picture);
   if (picture.kind === "pipeline") return pipelineRun(picture, tally, span);
   const taken = takenBy(tally);
-  const whole = [...tally.states.values()].reduce((sum, { time }) => sum + time, 0);
-  const nodes = picture.nodes.map((node) => nodeRun(node, tally, taken, whole));
+  const spent = spentIn(tally);
+  const nodes = picture.nodes.map((node) => nodeRun(node, tally, taken, spent));
   const moves = picture.moves.map((move) => ({ ...move, run: moveRun(move, nodes, tally, taken) }));
   const overlaid = { ...picture, nodes, moves };
   return { ...overlaid, run: factsOf(overlaid, tally, span) };
@@ -72,11 +73,31 @@ function livesOf({ started, restarted }: AgentTally): number {
   return started + restarted;
 }
 
-function nodeRun(node: Node, { states }: AgentTally, { targets }: Taken, whole: number): Node {
+/** The time that was spent in the states. */
+interface Spent {
+  readonly shares: ReadonlyMap<string, Share | undefined>;
+  /** In one state, in ms. */
+  readonly longest: number;
+}
+
+function spentIn({ states }: AgentTally): Spent {
+  const times = [...states.values()].map(({ time }) => time);
+  const shares = sharesOf(times);
+  return {
+    shares: new Map([...states.keys()].map((name, place) => [name, shares[place]])),
+    longest: times.reduce((most, time) => Math.max(most, time), 0),
+  };
+}
+
+function nodeRun(node: Node, { states }: AgentTally, { targets }: Taken, { shares, longest }: Spent): Node {
   if (node.kind === "end") return { ...node, run: { ...UNSAID_NODE, unused: !targets.has(node.name) } };
   if (node.kind !== "state") return node;
   const state = states.get(node.name);
-  return { ...node, rows: node.rows.map((row) => rowRun(row, state)), run: stateRun(state, whole) };
+  return {
+    ...node,
+    rows: node.rows.map((row) => rowRun(row, state)),
+    run: stateRun(state, shares.get(node.name), longest),
+  };
 }
 
 /** `state` is undefined if it was never entered. */

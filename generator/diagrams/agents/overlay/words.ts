@@ -1,5 +1,6 @@
 import type { StageTally, StateTally } from "../../../trace/tally.js";
 import type { Count, NodeRun } from "../run.js";
+import type { Share } from "./shares.js";
 
 /** What is said of something that could have happened. */
 export function countOf(times: number): Count {
@@ -13,15 +14,14 @@ const NO_VALUE = "no value came";
 export const UNSAID: Count = { times: 0, says: "" };
 export const UNSAID_NODE: NodeRun = { unused: true, says: [], failed: "" };
 
-/** `whole` is the time that was spent in all states, in ms. */
-export function stateRun(state: StateTally | undefined, whole: number): NodeRun {
+/** What is said of a state. `share`: of the time that was spent in all states. `longest`: of the times spent in each, in ms. */
+export function stateRun(state: StateTally | undefined, share: Share | undefined, longest: number): NodeRun {
   if (state === undefined) return { unused: true, says: [NEVER_ENTERED], failed: "" };
-  const { entered, time, failed } = state;
-  const told = { unused: false, failed: failedText(failed) };
-  const says = [spanText(time), timesText(entered)];
-  if (whole <= 0) return { ...told, says };
-  const share = Math.min(1, time / whole);
-  return { ...told, share, says: [shareText(share), ...says] };
+  const { entered, time, failed, retried } = state;
+  const told = { unused: false, failed: failuresText(failed, retried) };
+  const says = [spanText(time, longest), timesText(entered)];
+  if (share === undefined) return { ...told, says };
+  return { ...told, share: share.part, says: [share.says, ...says] };
 }
 
 /**
@@ -58,11 +58,8 @@ function timesText(times: number): string {
   return times === 1 ? "once" : `${times} times`;
 }
 
-/** `63 %`. What is a little more than nothing, or less than all, is said to be that. */
-function shareText(share: number): string {
-  const percent = Math.round(share * 100);
-  if (percent === 0 && share > 0) return "<1 %";
-  return percent === 100 && share < 1 ? ">99 %" : `${percent} %`;
+function failuresText(failed: number, retried: number): string {
+  return retried === 0 ? failedText(failed) : `${failedText(failed)}, ${retried} retried`;
 }
 
 const SECOND = 1_000;
@@ -70,14 +67,18 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
-/** Milliseconds as people say how long something took: `320ms`, `12.4s`, `3m 5s`, `2h 10m`, `4d 3h`. */
-export function spanText(ms: number): string {
+/**
+ * Milliseconds as people say how long something took: `320ms`, `12.4s`, `3m 5s`, `2h 10m`, `4d 3h`. Tenths of seconds count only
+ * where the longest that it stands beside is no minute long.
+ */
+export function spanText(ms: number, longest = ms): string {
   if (ms > 0 && ms < 1) return "<1ms";
   const whole = Math.round(ms);
   if (whole < SECOND) return `${whole}ms`;
   const tenths = Math.round(ms / 100);
-  if (tenths < 600) return `${tenths / 10}s`;
+  if (tenths < 600 && longest < MINUTE) return `${tenths / 10}s`;
   const seconds = Math.round(ms / SECOND) * SECOND;
+  if (seconds < MINUTE) return `${seconds / SECOND}s`;
   if (seconds < HOUR) return two(seconds, [MINUTE, "m"], [SECOND, "s"]);
   const minutes = Math.round(ms / MINUTE) * MINUTE;
   if (minutes < DAY) return two(minutes, [HOUR, "h"], [MINUTE, "m"]);
