@@ -8,7 +8,8 @@ import { isSystem, type System, systemOf } from "../../generator/diagrams/system
 import { tiesOf } from "../../generator/diagrams/system/ties.js";
 import { load } from "../../generator/load/load.js";
 import type { Spec } from "../../generator/model/spec.js";
-import { specOf } from "./diagramSpecs.js";
+import { randomFrom, specOf } from "./diagramSpecs.js";
+import { crossedLabels, touchingHeads } from "./layoutFlaws.js";
 
 const MESSAGES = `
 events: { Feed: {}, Stop: {} }
@@ -278,6 +279,26 @@ test.for(SYSTEMS)("%s: no card or label covers another", { timeout: 120_000 }, a
     expect(box.x + box.width).toBeLessThanOrEqual(bounds.x + bounds.width + 0.1);
   }
 });
+
+test.for([4, 8, 16])(
+  "%s agents that know two at random: no label is crossed, and no heads touch",
+  { timeout: 60_000 },
+  async (count) => {
+    const viz = await instance();
+    for (let seed = count; seed <= 97 * 10 + count; seed += 97) {
+      const layout = layOutSystem(viz, systemOf(randomCrowd(count, randomFrom(seed))));
+      expect([...crossedLabels(layout), ...touchingHeads(layout)], `seed ${seed}`).toEqual([]);
+    }
+  },
+);
+
+function randomCrowd(count: number, random: () => number): Spec {
+  const agents = Array.from({ length: count }, (_, at) => {
+    const known = ["a", "b"].map((name) => `${name}: { $address: Agent${Math.floor(random() * count)} }`);
+    return `  Agent${at}: { data: { ${known.join(", ")} }, ${TAKER.slice(2)}`;
+  });
+  return specOf(`${MESSAGES}agents:\n${agents.join("\n")}\n`);
+}
 
 test("beside an arrow stand a few messages, and how many more there are", async () => {
   const svg = await draw(crowd(12), { format: "svg", kind: "system", theme: "light" });

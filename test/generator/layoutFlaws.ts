@@ -4,7 +4,10 @@ import type { Layout, PlacedArrow, PlacedNode } from "../../generator/diagrams/s
 import { contains } from "../../generator/diagrams/svg/shapes.js";
 
 /** Boxes by what they are, for a readable failure. */
-export function boxesOf({ nodes, arrows }: Layout): readonly { readonly name: string; readonly box: Box }[] {
+export function boxesOf({
+  nodes,
+  arrows,
+}: Layout<unknown>): readonly { readonly name: string; readonly box: Box }[] {
   return [
     ...nodes.flatMap(boxesOfNode),
     ...arrows.flatMap((arrow) => (arrow.label ? [{ name: nameOf(arrow), box: arrow.label.box }] : [])),
@@ -21,12 +24,12 @@ function boxesOfNode({ node, box, middle, word }: PlacedNode): ReturnType<typeof
   ];
 }
 
-function nameOf({ arrow, from, to }: PlacedArrow): string {
-  return `label ${arrow.labels.map(({ cause }) => cause).join("+")} from ${from} to ${to}`;
+function nameOf({ captions, from, to }: PlacedArrow<unknown>): string {
+  return `label ${captions.map(({ text }) => text).join("+")} from ${from} to ${to}`;
 }
 
 /** Nodes and labels that cover each other. */
-export function overlapsIn(layout: Layout): readonly string[] {
+export function overlapsIn(layout: Layout<unknown>): readonly string[] {
   return pairsIn(boxesOf(layout));
 }
 
@@ -38,7 +41,7 @@ export function pairsIn(boxes: readonly { readonly name: string; readonly box: B
 }
 
 /** Arrows that do not begin and end at the outlines of their nodes. */
-export function strayArrows({ nodes, arrows }: Layout): readonly string[] {
+export function strayArrows({ nodes, arrows }: Layout<unknown>): readonly string[] {
   return arrows.flatMap(({ from, to, shaft }) => {
     const [tail, head, start] = [nodes[from], nodes[to], shaft.line[0]];
     if (!tail || !head || !start) return ["an arrow without a node"];
@@ -48,7 +51,7 @@ export function strayArrows({ nodes, arrows }: Layout): readonly string[] {
 }
 
 /** Arrows that run through nodes that are not theirs. */
-export function piercedNodes({ nodes, arrows }: Layout): readonly string[] {
+export function piercedNodes({ nodes, arrows }: Layout<unknown>): readonly string[] {
   return arrows.flatMap(({ from, to, shaft }) => {
     const points = sample(shaft.line);
     return nodes.flatMap((node, index) =>
@@ -63,7 +66,7 @@ export function piercedNodes({ nodes, arrows }: Layout): readonly string[] {
 const AROUND = { x: 4, y: 5 };
 
 /** Labels whose letters are crossed by the line of another arrow. */
-export function crossedLabels({ arrows }: Layout): readonly string[] {
+export function crossedLabels({ arrows }: Layout<unknown>): readonly string[] {
   const lines = arrows.map(({ shaft }) => sample(shaft.line));
   return arrows.flatMap((arrow, index) => {
     if (!arrow.label) return [];
@@ -81,7 +84,7 @@ export function crossedLabels({ arrows }: Layout): readonly string[] {
 }
 
 /** Heads that end so close to another at the same state that they look like one. */
-export function touchingHeads({ nodes, arrows }: Layout): readonly string[] {
+export function touchingHeads({ nodes, arrows }: Layout<unknown>): readonly string[] {
   return arrows.flatMap((a, index) =>
     arrows
       .slice(index + 1)
