@@ -3,7 +3,7 @@ import type { Place } from "../model/place.js";
 import { LONE } from "../text/characters.js";
 import { plain } from "./plain.js";
 
-/** Leads from a picture to a place in a spec: a URL of few characters, safe in every format. */
+/** Leads from a picture to a place in a spec: a URL of few characters, safe in every format; in a text, see `placesFrom`. */
 export type Link = (at: Place) => string;
 
 /** Links of a picture that lies in `folder`, to specs beside it. Both are paths from the same root. */
@@ -18,7 +18,7 @@ export function linkBelow(base: string): Link {
   return ({ file, line }) => `${before}${encoded(file)}#L${line}`;
 }
 
-/** Why a text cannot be the base of links; undefined: it can. Nothing but pages of the web and relative paths can be. */
+/** Why a text cannot be the base of links; undefined: it can. Nothing but pages of the web and paths can be. */
 export function baseProblem(base: string): string | undefined {
   if (/[\s\\?#"<>;]|%(?![\da-f]{2})/i.test(base) || !/^[^\p{C}]+$/u.test(base))
     return "it holds a character that cannot stand in it";
@@ -43,6 +43,11 @@ function encoded(path: string): string {
 
 function hex(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** The places themselves, for pictures that are text: a path from `folder`, and a line. */
+export function placesFrom(folder: string): Link {
+  return ({ file, line }) => placeText({ file: posix.relative(folder, file), line });
 }
 
 /** Where a link leads, for people: `specs/monitor.yaml:22`. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { agentPicture } from "../../generator/diagrams/agents/agentPicture.js";
 import { pipelinePicture } from "../../generator/diagrams/agents/pipelinePicture.js";
 import { draw } from "../../generator/diagrams/draw.js";
-import { baseProblem, type Link, linkBelow, linkFrom } from "../../generator/diagrams/link.js";
+import { baseProblem, type Link, linkBelow, linkFrom, placesFrom } from "../../generator/diagrams/link.js";
 import { type Kind, kindNames } from "../../generator/diagrams/names.js";
 import { treeOf } from "../../generator/diagrams/tree/tree.js";
 import { load } from "../../generator/load/load.js";
@@ -153,7 +153,7 @@ test("links change nothing else of an SVG", async () => {
 });
 
 test("in text each state and group has its place beside it, and so has each node of a tree", async () => {
-  const link = linkFrom("docs");
+  const link = placesFrom(".");
   const text = await draw(hall(), { format: "text", link });
   expect(text).toContain("Hall  specs/hall.yaml:3\n");
   expect(text).toContain("Open  async   specs/hall.yaml:10\n");
@@ -164,7 +164,7 @@ test("in text each state and group has its place beside it, and so has each node
 });
 
 test("places are a column: what follows is not shifted by a line with more digits", async () => {
-  const text = await draw(ladder(12), { format: "text", link: linkFrom("docs") });
+  const text = await draw(ladder(12), { format: "text", link: placesFrom(".") });
   const lines = text.split("\n").filter((line) => line.includes("timeout"));
   expect(lines).toHaveLength(12);
   expect(new Set(lines.map((line) => line.indexOf("timeout"))).size).toBe(1);

@@ -36,8 +36,8 @@ export const drawingOptions: readonly DrawingOption[] = [
   {
     name: "link-base",
     value: "url",
-    formats: textFormatNames,
-    summary: "likewise, with this before the spec's path: a page of the web, or a relative path",
+    formats: textFormatNames.filter((format) => format !== "text"),
+    summary: "likewise, with this before the spec's path: a page of the web, or a path",
   },
   {
     name: "trace",

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { draw } from "../../diagrams/draw.js";
 import { formats, withRecipe } from "../../diagrams/formats.js";
 import { kinds } from "../../diagrams/kinds.js";
+import { type Link, linkBelow, linkFrom, placesFrom } from "../../diagrams/link.js";
 import type { Format, TextFormat } from "../../diagrams/names.js";
 import type { DrawOptions } from "../../diagrams/options.js";
 import type { Theme } from "../../diagrams/palette.js";
@@ -9,7 +10,6 @@ import type { Spec } from "../../model/spec.js";
 import type { Tally } from "../../trace/tally.js";
 import type { Destination } from "./destination.js";
 import type { Drawing } from "./drawing.js";
-import { linkOf } from "./links.js";
 import { recipeLine } from "./recipe.js";
 
 /** A picture that is to be drawn. */
@@ -49,9 +49,10 @@ export function recipeOf({ spec, drawing }: Order): string {
   return recipeLine({ spec: spec.file, drawing });
 }
 
-function optionsOf({ drawing, format, folder, tally }: Order): DrawOptions {
+function optionsOf(order: Order): DrawOptions {
+  const { drawing, format, tally } = order;
   const { kind, agent, theme } = drawing;
-  const link = linkOf(drawing, folder);
+  const link = linkOf(order);
   return {
     ...formOf(format, theme),
     kind,
@@ -65,4 +66,14 @@ function optionsOf({ drawing, format, folder, tally }: Order): DrawOptions {
 function formOf(format: Format, theme: Theme): Pick<DrawOptions, "format" | "theme"> {
   if (format !== "png") return { format, theme };
   return { format: "svg", theme: theme === "dark" ? "dark" : "light" };
+}
+
+/** Where the nodes of a picture lead, if they are to. */
+function linkOf(order: Order): Link | undefined {
+  const { drawing, format, path, folder } = order;
+  const { links, linkBase } = drawing;
+  // What is printed is read here; a file may be read anywhere, by people who know the project.
+  if (format === "text") return links ? placesFrom(path === "" ? folder : ".") : undefined;
+  if (linkBase !== undefined) return linkBelow(linkBase);
+  return links ? linkFrom(folder) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.js";
 import { columnWidth, padded, paddedAll } from "../columnWidth.js";
-import { placeText } from "../link.js";
+import type { Link } from "../link.js";
 import { GLYPHS, modeText, STAGE_SIGNS } from "../words.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
@@ -29,17 +29,17 @@ const START = "●─▶ ";
 const INDENT = "    ";
 
 /**
- * The pictures as text for a terminal: each state, and below it what happens there and where that leads. `places`: each
- * with its place in the spec.
+ * The pictures as text for a terminal: each state, and below it what happens there and where that leads. `link` gives the place in
+ * the spec that stands beside each.
  */
-export function drawText(pictures: readonly Picture[], places: boolean): string {
+export function drawText(pictures: readonly Picture[], link?: Link): string {
   const agents = pictures.filter(({ kind }) => kind === "agent");
   const pipelines = pictures.filter(({ kind }) => kind === "pipeline");
   const legends = [
     ...(agents.length > 0 ? [legendOf(agents)] : []),
     ...(pipelines.length > 0 ? [stageLegendOf(pipelines)] : []),
   ];
-  return `${[...pictures.map((picture) => drawAgent(picture, places)), legends.join("\n")].join("\n\n")}\n`;
+  return `${[...pictures.map((picture) => drawAgent(picture, link)), legends.join("\n")].join("\n\n")}\n`;
 }
 
 /** The signs that are always explained, and the rarer ones where they occur. */
@@ -76,7 +76,7 @@ function stageWord({ does, mode }: StageNode): string {
   return mode === "sync" ? "map on a thread" : "map";
 }
 
-function drawAgent(picture: Picture, places: boolean): string {
+function drawAgent(picture: Picture, link: Link | undefined): string {
   const { agent, at, description, nodes, moves, supervises, run } = picture;
   const leaving = exitsByNode(picture);
   const initial = moves.find(({ kind }) => kind === "start")?.to;
@@ -87,7 +87,7 @@ function drawAgent(picture: Picture, places: boolean): string {
   );
   const sources = inputExits(leaving[0] ?? [], nodes);
   const nameWidth = columnWidth(states.map(({ node }) => node.name));
-  const placed = (place: Place | undefined) => (places && place ? [placeText(place)] : []);
+  const placed = (place: Place | undefined) => (link && place ? [link(place)] : []);
   const besides = paddedAll(states.map(({ node }) => placed(node.at).join("")));
   const modeWidth = Math.max(6, columnWidth(states.map(({ node }) => modeText(node))));
   const exits = [...sources, ...states.flatMap((state) => state.exits)];
@@ -107,7 +107,7 @@ function drawAgent(picture: Picture, places: boolean): string {
     ...nodes.flatMap((node) =>
       node.kind === "end" ? [INDENT + [`◎ ${node.name}`, ...placed(node.at)].join("  ")] : [],
     ),
-    ...(supervises ? groupLines(supervises, places).map((line) => INDENT + line) : []),
+    ...(supervises ? groupLines(supervises, link).map((line) => INDENT + line) : []),
     ...missingLines(picture).map((line) => (line === "" ? "" : INDENT + line)),
   ];
   return lines.join("\n");

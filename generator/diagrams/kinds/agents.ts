@@ -22,7 +22,7 @@ export const agents: KindDef = {
     },
     mermaid: (spec, options) => drawMermaid(picturesOf(spec, options), options.link),
     dot: (spec, options) => drawDot(picturesOf(spec, options), options.link),
-    text: (spec, options) => drawText(picturesOf(spec, options), options.link !== undefined),
+    text: (spec, options) => drawText(picturesOf(spec, options), options.link),
   },
 };
 

@@ -16,6 +16,6 @@ export const system: KindDef = {
     },
     mermaid: (spec, { agent, link }) => systemMermaid(systemOf(spec, agent), link),
     dot: (spec, { agent, link }) => systemDot(systemOf(spec, agent), link),
-    text: (spec, { agent, link }) => systemText(systemOf(spec, agent), link !== undefined),
+    text: (spec, { agent, link }) => systemText(systemOf(spec, agent), link),
   },
 };

@@ -21,7 +21,6 @@ export const tree: KindDef = {
     },
     mermaid: (spec, { agent, link }) => treeMermaid(treeOf(spec, agent), nothingText(spec, agent), link),
     dot: (spec, { agent, link }) => treeDot(treeOf(spec, agent), nothingText(spec, agent), link),
-    text: (spec, { agent, link }) =>
-      treeText(treeOf(spec, agent), link !== undefined, nothingText(spec, agent)),
+    text: (spec, { agent, link }) => treeText(treeOf(spec, agent), nothingText(spec, agent), link),
   },
 };

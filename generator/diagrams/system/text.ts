@@ -1,6 +1,6 @@
 import { grouped } from "../../model/grouped.js";
 import { columnWidth, padded } from "../columnWidth.js";
-import { placeText } from "../link.js";
+import type { Link as Leads } from "../link.js";
 import type { Row } from "../row.js";
 import { GLYPHS, rowText } from "../words.js";
 import type { Link } from "./link.js";
@@ -20,25 +20,28 @@ const ARROWS: Readonly<Record<TieStyle, string>> = {
 const INDENT = "    ";
 
 /**
- * A system as text for a terminal: each member with what it takes, and below it what it may do to others. `places`: each
- * with its place in the spec.
+ * A system as text for a terminal: each member with what it takes, and below it what it may do to others. `link` gives
+ * the place in the spec that stands beside each.
  */
-export function systemText(system: System, places: boolean): string {
+export function systemText(system: System, link?: Leads): string {
   const { name, members, links } = system;
   const ties = tiesOf(links);
   const leaving = grouped(ties.map((tie) => [tie.from, tie] as const));
   const width = columnWidth(members.map((member) => member.name));
   const parts = members.map((member, place) =>
-    [...memberLines(member, places), ...tieLines(leaving.get(place) ?? [], members, width)].join("\n"),
+    [...memberLines(member, link), ...tieLines(leaving.get(place) ?? [], members, width)].join("\n"),
   );
   const legend = legendOf(ties);
   return `${[`${name}  ${noteOn(system)}`, ...parts, ...(legend === "" ? [] : [legend])].join("\n\n")}\n`;
 }
 
-function memberLines({ name, at, what, description, rows }: Member, places: boolean): readonly string[] {
+function memberLines(
+  { name, at, what, description, rows }: Member,
+  link: Leads | undefined,
+): readonly string[] {
   const accepted = rows.filter(({ kind }) => kind !== "note").map(acceptedText);
   const notes = rows.filter(({ kind }) => kind === "note").map(rowText);
-  const head = [name, ...(places ? [placeText(at)] : []), what, ...(description === "" ? [] : [description])];
+  const head = [name, ...(link ? [link(at)] : []), what, ...(description === "" ? [] : [description])];
   return [
     head.join("  "),
     ...(accepted.length === 0 ? [] : [`${INDENT}takes ${accepted.join("  ")}`]),

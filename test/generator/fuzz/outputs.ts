@@ -3,6 +3,7 @@ import { agentPicture } from "../../../generator/diagrams/agents/agentPicture.js
 import { drawDot } from "../../../generator/diagrams/agents/dot.js";
 import { drawMermaid } from "../../../generator/diagrams/agents/mermaid.js";
 import { drawText } from "../../../generator/diagrams/agents/text.js";
+import { placesFrom } from "../../../generator/diagrams/link.js";
 import { emitGraphJson } from "../../../generator/emit/graphJson.js";
 import { emitModule } from "../../../generator/emit/module.js";
 import type { Spec } from "../../../generator/model/spec.js";
@@ -15,7 +16,7 @@ export function outputsOf(spec: Spec): Readonly<Record<string, string>> {
   return {
     module: emitModule(spec),
     graph: emitGraphJson(spec),
-    text: drawText(pictures, true),
+    text: drawText(pictures, placesFrom(".")),
     dot: drawDot(pictures),
     mermaid: drawMermaid(pictures),
   };
