@@ -52,7 +52,7 @@ export function optionProblem(token: Token, options: readonly Option[]): Misuse 
       `the option "${rawName}" needs a value, but "${value}" follows`,
       `If that is the value: ${rawName}=${value}`,
     );
-  if (option.least !== undefined && !(Number(value) >= option.least && Number.isFinite(Number(value))))
+  if (option.least !== undefined && !(numberIn(value) >= option.least))
     return misuse(`"${value}" is not a value of "${rawName}"`, `A number, at least ${option.least}`);
   if (option.choices && !option.choices.includes(value))
     return misuse(
@@ -61,6 +61,12 @@ export function optionProblem(token: Token, options: readonly Option[]): Misuse 
       ...didYouMean(value, option.choices),
     );
   return undefined;
+}
+
+/** A number as people write it: no `0x2`. NaN: it is none. */
+function numberIn(text: string): number {
+  const number = /^[\d.]+(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
 }
 
 export function misuse(message: string, ...hints: readonly string[]): Misuse {

@@ -31,15 +31,35 @@ function saidBy(input: Input, disk: Disk): Destination | Misuse {
   if (switches.has("all")) return folderOf(input, said ?? "svg", disk);
   if (typed === undefined) return { to: "stdout", path: disk.path("."), format: said ?? "text" };
   const path = disk.path(typed);
+  const problem = noPicture(typed, disk);
+  if (problem !== undefined) return problem;
+  if (disk.kind(path) === "folder" || typed.endsWith("/") || endingOf(path) === "")
+    return { to: "folder", path, format: said ?? "svg" };
+  const format = said ?? formatOf(path);
+  return format === undefined ? noFormat(path) : { to: "file", path, format };
+}
+
+// A picture of another format would be taken for one of these.
+const FOREIGN = ["jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "pdf"];
+
+/** Why a place is none for a picture, whatever its format. */
+function noPicture(typed: string, disk: Disk): Misuse | undefined {
+  const path = disk.path(typed);
+  if (disk.kind(path) === "other")
+    return misuse(`"${typed}" is neither a file nor a folder`, "Without --out a picture is printed");
   if (disk.kind(path) === "folder" && !typed.endsWith("/") && formatOf(path) !== undefined)
     return misuse(
       `"${path}" is called like a picture, and is a folder`,
       `To draw into it: --out ${argument(typed)}/`,
     );
-  if (disk.kind(path) === "folder" || typed.endsWith("/") || endingOf(path) === "")
-    return { to: "folder", path, format: said ?? "svg" };
-  const format = said ?? formatOf(path);
-  return format === undefined ? noFormat(path) : { to: "file", path, format };
+  if (disk.kind(path) === "folder" || typed.endsWith("/")) return undefined;
+  if (FOREIGN.includes(endingOf(path))) return noFormat(path);
+  if (posix.basename(path) === `.${endingOf(path)}` && formatOf(path) !== undefined)
+    return misuse(
+      `"${path}" is an ending without a name`,
+      `Name the picture: --out picture.${endingOf(path)}`,
+    );
+  return undefined;
 }
 
 /** What the picture cannot be. With `--all` each kind takes what is for it. */
@@ -91,9 +111,9 @@ function endingOf(path: string): string {
 function noFormat(path: string): Misuse {
   const known = formatNames.flatMap((format) => formats[format].endings).map((ending) => `.${ending}`);
   return misuse(
-    `the ending of "${path}" does not say a format`,
+    `the ending of "${path}" does not say a format that there is`,
     `Endings: ${known.join(", ")}`,
-    "Or say it: --format svg",
+    ...(FOREIGN.includes(endingOf(path)) ? [] : ["Or say it: --format svg"]),
   );
 }
 
