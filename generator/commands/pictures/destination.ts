@@ -45,7 +45,7 @@ const FOREIGN = ["jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "pd
 /** Why a place is none for a picture, whatever its format. */
 function noPicture(typed: string, disk: Disk): Misuse | undefined {
   const path = disk.path(typed);
-  if (disk.kind(path) === "other")
+  if (disk.kind(path) === "other" && endingOf(path) === "")
     return misuse(`"${typed}" is neither a file nor a folder`, "Without --out a picture is printed");
   if (disk.kind(path) === "folder" && !typed.endsWith("/") && formatOf(path) !== undefined)
     return misuse(
