@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import type { Does, Mode } from "./agents/picture.js";
-import { CORNERS } from "./agents/text.js";
+import { CORNERS } from "./agents/textLegend.js";
 import { GLYPHS, STAGE_SIGNS } from "./words.js";
 
 type Colours = ReturnType<typeof createColors>;
@@ -30,7 +30,7 @@ const LINES = /[├└│─▶●╌▷]+/gu;
 const KNOWN = new Map<string, Colour>(Object.entries(MODES));
 const NODES = [...Object.values(CORNERS), ...Object.values(STAGE_SIGNS)].join("");
 const STATE = new RegExp(`^(●─▶ | {4})([${NODES}]) (\\S+)( {2,})((?:\\S| (?! ))+)(.*)$`, "u");
-const TITLE = new RegExp(`^([^\\s${GLYPHS.event}${NODES}✓✗!]\\S*)(.*)$`, "u");
+const TITLE = new RegExp(`^([^\\s${Object.values(GLYPHS).join("")}╌◎${NODES}✓✗!]\\S*)(.*)$`, "u");
 
 /**
  * The drawing for a terminal in colours: names stand out, lines stand back, modes and errors have the colours that they

@@ -152,3 +152,23 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test("what a sign means is said once, below all, of those that occur and of no others", async () => {
+  const spec = specOf(`
+events: { Go: {} }
+agents:
+  Waiting: { initial: Idle, states: { Idle: { mode: events, handle: { Go: [stay, done] } } } }
+  Again: { initial: Idle, states: { Idle: { mode: events, handle: { Go: { go: Work } } }, Work: { mode: async, next: [done], fallback: [Idle] } } }
+  Plain: { initial: Run, states: { Run: { mode: async, next: [done] } } }
+`);
+  const words = async (agent?: string) => {
+    const svg = await draw(spec, { format: "svg", ...(agent && { agent }) });
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = ""]) => text);
+    const known = ["event", "request", "timer", "may stay", "where errors lead", "when one ends"];
+    return texts.filter((text) => known.includes(text));
+  };
+  expect(await words()).toEqual(["event", "may stay", "where errors lead"]);
+  expect(await words("Waiting")).toEqual(["event", "may stay"]);
+  expect(await words("Again")).toEqual(["event", "where errors lead"]);
+  expect(await words("Plain")).toEqual([]);
+});

@@ -12,10 +12,16 @@ export interface ExitWidths {
   readonly count: number;
 }
 
+// Longer ones push their own line only. One that is within a time and falls back on staying has room.
+const WIDEST_CAUSE = 48;
+
 export function widthsOf(exits: readonly Exit[]): ExitWidths {
   const leads = exits.flatMap(leadsOf);
   return {
-    cause: columnWidth(exits.map(({ cause }) => cause)),
+    cause: columnWidth(
+      exits.map(({ cause }) => cause),
+      WIDEST_CAUSE,
+    ),
     lead: columnWidth(leads.map(({ text }) => text)),
     count: columnWidth(leads.map(({ run }) => run?.says ?? "")),
   };

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.js";
 import { columnWidth, padded, paddedAll } from "../columnWidth.js";
 import type { Link } from "../link.js";
-import { GLYPHS, modeText, STAGE_SIGNS } from "../words.js";
+import { modeText } from "../words.js";
 import { type ExitWidths, exitLines, widthsOf } from "./exitLines.js";
 import { type Exit, exitsOf, routeExits } from "./exits.js";
 import { groupLines } from "./groupLines.js";
@@ -9,22 +9,14 @@ import { missingLines } from "./overlay/missing.js";
 import { runHeads } from "./overlay/runHeads.js";
 import {
   exitsByNode,
-  type Mode,
   type Move,
   type Node,
   type Picture,
   type StageNode,
   type StateNode,
 } from "./picture.js";
+import { CORNERS, stageSign, textLegend } from "./textLegend.js";
 
-/** What tells states of each mode apart. */
-export const CORNERS: Readonly<Record<Mode, string>> = {
-  async: "╭",
-  sync: "┏",
-  duty: "┌",
-  custom: "┎",
-  events: "╔",
-};
 const START = "●─▶ ";
 const INDENT = "    ";
 
@@ -33,47 +25,9 @@ const INDENT = "    ";
  * the spec that stands beside each.
  */
 export function drawText(pictures: readonly Picture[], link?: Link): string {
-  const agents = pictures.filter(({ kind }) => kind === "agent");
-  const pipelines = pictures.filter(({ kind }) => kind === "pipeline");
-  const legends = [
-    ...(agents.length > 0 ? [legendOf(agents)] : []),
-    ...(pipelines.length > 0 ? [stageLegendOf(pipelines)] : []),
-  ];
-  return `${[...pictures.map((picture) => drawAgent(picture, link)), legends.join("\n")].join("\n\n")}\n`;
-}
-
-/** The signs that are always explained, and the rarer ones where they occur. */
-function legendOf(pictures: readonly Picture[]): string {
-  const used = new Set(
-    pictures.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => ("rows" in node ? node.rows.map(({ kind }) => kind) : [])),
-    ),
-  );
-  const rarer = (["reply", "publication", "finished", "watch"] as const).filter((sign) => used.has(sign));
-  const signs = ["event", "request", ...rarer, "timer"] as const;
-  return [...signs.map((sign) => `${GLYPHS[sign]} ${sign}`), `${GLYPHS.stays} stays`].join("  ");
-}
-
-/** The signs of the stages that there are, and of where failures go. */
-function stageLegendOf(pipelines: readonly Picture[]): string {
-  const stages = pipelines.flatMap(({ nodes }) => nodes.filter((node) => node.kind === "stage"));
-  const signs = new Map(stages.map((stage) => [stageSign(stage), stageWord(stage)]));
-  const isRouted = pipelines.some(({ moves }) => moves.some(({ kind }) => kind === "error"));
-  const all = [
-    ...[...signs].sort(([, one], [, other]) => (one < other ? -1 : 1)),
-    ...(isRouted ? [["╌▷", "what failed"]] : []),
-  ];
-  return all.map(([sign, word]) => `${sign} ${word}`).join("  ");
-}
-
-function stageSign({ does, mode }: StageNode): string {
-  return STAGE_SIGNS[does] ?? CORNERS[mode];
-}
-
-/** What its sign says: what it does, or of a map how it runs. */
-function stageWord({ does, mode }: StageNode): string {
-  if (does !== "map") return does;
-  return mode === "sync" ? "map on a thread" : "map";
+  const drawn = pictures.map((picture) => drawAgent(picture, link));
+  const legend = textLegend(pictures, drawn);
+  return `${[...drawn, ...(legend === "" ? [] : [legend])].join("\n\n")}\n`;
 }
 
 function drawAgent(picture: Picture, link: Link | undefined): string {

@@ -3,13 +3,13 @@ import type { TieStyle } from "../system/ties.js";
 import { VERBS } from "../system/words.js";
 import { FONTS } from "./boxes.js";
 import type { Point } from "./geometry.js";
+import { paintSample, SAMPLE } from "./sample.js";
 import type { Sheet } from "./sheet.js";
 import { STROKES } from "./strokes.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
-import { path, tag } from "./xml.js";
+import { tag } from "./xml.js";
 
-const LINE = 30;
 const GAP = 8;
 const BETWEEN = 26;
 const HEIGHT = 18;
@@ -23,7 +23,7 @@ export function legendOf(styles: readonly TieStyle[]): Sheet["foot"] {
   if (told.every((style) => style === "send")) return undefined;
   const entries = told.map((style) => ({
     style,
-    width: LINE + GAP + widthOf(VERBS[style], FONTS.detail) + BETWEEN,
+    width: SAMPLE + GAP + widthOf(VERBS[style], FONTS.detail) + BETWEEN,
   }));
   const width = entries.reduce((sum, entry) => sum + entry.width, -BETWEEN);
   return {
@@ -42,18 +42,10 @@ export function legendOf(styles: readonly TieStyle[]): Sheet["foot"] {
 }
 
 function paintEntry(style: TieStyle, { x, y }: Point, paint: Paint): string {
-  const { colour, dash } = STROKES[style];
   const middle = y + HEIGHT / 2;
-  const line = {
-    d: path`M${x},${middle}H${x + LINE - 7}`,
-    ...paint({ stroke: colour }),
-    "stroke-width": 1.6,
-  };
-  const tip = path`M${x + LINE},${middle}L${x + LINE - 9},${middle - 4}V${middle + 4}Z`;
   return (
-    tag("path", { ...line, ...(dash !== undefined && { "stroke-dasharray": dash }) }) +
-    tag("path", { d: tip, ...paint({ fill: colour }) }) +
-    paintText({ x: x + LINE + GAP, y: middle + 4.3 }, [
+    paintSample(STROKES[style], { x, y: middle }, paint) +
+    paintText({ x: x + SAMPLE + GAP, y: middle + 4.3 }, [
       { text: VERBS[style], font: FONTS.detail, colours: paint({ fill: "dim" }) },
     ])
   );

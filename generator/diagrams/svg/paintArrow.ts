@@ -25,7 +25,7 @@ export interface Stroke {
 
 const WIDTH = 1.6;
 
-const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
+export const STROKES: Readonly<Record<Arrow["style"], Stroke>> = {
   start: { colour: "ink" },
   move: { colour: "arrow" },
   timer: { colour: "timer" },

@@ -1,9 +1,6 @@
 import { moltedInto } from "../../model/names.js";
 import { DROP } from "../../model/stages.js";
-import { isEnding } from "../agents/picture.js";
 import { isUnused } from "../agents/run.js";
-import type { Colour } from "../palette.js";
-import type { Sign } from "../row.js";
 import { type Anchor, hintOf } from "./anchor.js";
 import {
   bodyTop,
@@ -27,6 +24,7 @@ import { paintChip } from "./paintChip.js";
 import { paintRun } from "./paintRun.js";
 import { paler } from "./paler.js";
 import { chamfered, cornerOf, isSlanted, pointed, slanted } from "./shapes.js";
+import { colourOf } from "./signs.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 import { type Attributes, path, tag } from "./xml.js";
@@ -194,14 +192,9 @@ function paintLine(
   const top = at.y - 6;
   const ink = { text: name, font: FONTS.row, colours: paint({ fill: "ink" }) };
   return (
-    icon(row.kind, { x: at.x, y: top }, iconColour(row.kind), paint) +
+    icon(row.kind, { x: at.x, y: top }, colourOf(row.kind), paint) +
     paintText({ x: at.x + SPACE.icon, y: baseline }, [ink, extra]) +
-    (row.stays ? icon("stay", { x: right - 12, y: top }, "dim", paint) : "") +
+    (row.stays ? icon("stay", { x: right - 12, y: top }, colourOf("stay"), paint) : "") +
     (row.run ? paintChip(row.run, { x: right - 12 - CHIP.gap - chipWidth(row.run) / 2, y: at.y }, paint) : "")
   );
-}
-
-function iconColour(sign: Sign): Colour {
-  if (sign === "timer") return "timer";
-  return isEnding(sign) ? "child" : "events-ink";
 }

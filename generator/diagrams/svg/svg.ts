@@ -9,9 +9,11 @@ import { frameOf, paintFrame } from "./frame.js";
 import { boundsOf } from "./geometry.js";
 import { MOST_ARROWS, MOST_NODES, tooLarge } from "./limits.js";
 import { pack } from "./pack.js";
+import { signLegend } from "./signs.js";
 import { paintFor } from "./theme.js";
 
 const MOST_NODES_IN_ALL = 1_500;
+const ABOVE_LEGEND = 12;
 
 /** Draws the pictures as one SVG: a frame each. */
 export async function drawSvg(asked: readonly Picture[], theme: Theme, link?: Link): Promise<string> {
@@ -19,14 +21,15 @@ export async function drawSvg(asked: readonly Picture[], theme: Theme, link?: Li
   const pictures = withinReason(asked);
   const frames = pack(pictures.map((picture) => frameOf(viz, picture)));
   const { width, height } = boundsOf(frames.map(({ box }) => box));
+  const legend = signLegend(pictures, width);
   const paint = paintFor(theme);
   const anchor = anchorFor(link);
   const painted = frames.map(({ item, box }) => paintFrame(item, box, paint, anchor));
   return svgDocument(
     { ...aboutOf(pictures), hasLinks: link !== undefined },
-    { width, height },
+    { width, height: height + (legend ? ABOVE_LEGEND + legend.height : 0) },
     theme,
-    painted,
+    [...painted, ...(legend ? [legend.painted({ x: 0, y: height + ABOVE_LEGEND }, paint)] : [])],
   );
 }
 
