@@ -50,7 +50,7 @@ test("every code about files, classes and traces is in a transcript or in a test
   const transcripts = goldens.flatMap((golden) =>
     readdirSync(golden).map((name) => readFileSync(join(golden, name, "transcript.txt"), "utf8")),
   );
-  const tests = ["cliDisk.test.ts", "watchPlayed.test.ts"].map((file) =>
+  const tests = ["cliDisk.test.ts", "watchPlayed.test.ts", "png.test.ts", "pictures.test.ts"].map((file) =>
     readFileSync(new URL(file, import.meta.url), "utf8"),
   );
   const texts = [...transcripts, ...tests];

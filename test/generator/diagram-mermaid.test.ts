@@ -106,7 +106,13 @@ test.for(kindNames)(
         expect(rendered.texts).toEqual(textsOf(spec, kind));
         expectHarmless(rendered);
       }),
-      { numRuns: 16, examples: chunks(SPECIAL, 6).map((texts) => [texts.join(" ")]) },
+      // Each text that is shrunk would be drawn by Mermaid, which keeps all that it has drawn.
+      {
+        numRuns: 16,
+        seed: 7,
+        endOnFailure: true,
+        examples: chunks(SPECIAL, 6).map((texts) => [texts.join(" ")]),
+      },
     );
   },
 );
