@@ -52,7 +52,7 @@ export function clickLine(id: string, at: Place | undefined, link: Link | undefi
 }
 
 // Words that mean something to Mermaid wherever they stand, be it in quotes; and a number that begins a list of Markdown.
-const SPECIAL = /\s(?<=direction\s)|\.(?<=^\d+\.)/gi;
+const SPECIAL = /\s(?<=direction\s)|[.)](?<=^\d+[.)])/gi;
 
 /** Mermaid writes a character as `#` and its number: done for all that could mean something to it, or to HTML. */
 export function escapeText(text: string): string {
