@@ -1,7 +1,7 @@
 import { widthOf } from "../../generator/diagrams/measure.js";
 import { SPACE } from "../../generator/diagrams/svg/boxes.js";
 import { type Box, boundsOf, holds, type Point } from "../../generator/diagrams/svg/geometry.js";
-import { type Element, textOf } from "./diagramXml.js";
+import { type Element, textOf, walk } from "./diagramXml.js";
 
 /** A text as it is painted: its colour, and that of what it stands on. */
 export interface PaintedText {
@@ -21,7 +21,7 @@ interface Ground {
 export function paintedTexts(root: Element): readonly PaintedText[] {
   const grounds: Ground[] = [];
   const texts: PaintedText[] = [];
-  walk(root, { x: 0, y: 0 }, (element, from) => {
+  walk(root, (element, from) => {
     const colour = element.attributes.get("fill");
     if (element.name === "text") {
       const at = middleOf(element, from);
@@ -46,7 +46,7 @@ export interface PaintedOutline {
 export function paintedOutlines(root: Element, page: string): readonly PaintedOutline[] {
   const grounds: Ground[] = [{ box: EVERYWHERE, colour: page }];
   const outlines: PaintedOutline[] = [];
-  walk(root, { x: 0, y: 0 }, (element, from) => {
+  walk(root, (element, from) => {
     const [fill, stroke] = [element.attributes.get("fill"), element.attributes.get("stroke")];
     const box = fill === undefined || fill === "none" ? undefined : boxOf(element, from);
     if (!box || fill === undefined) return;
@@ -59,13 +59,6 @@ export function paintedOutlines(root: Element, page: string): readonly PaintedOu
 }
 
 const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
-
-function walk(element: Element, from: Point, visit: (element: Element, from: Point) => void): void {
-  const [x = 0, y = 0] = numbersOf(element.attributes.get("transform") ?? "");
-  const origin = { x: from.x + x, y: from.y + y };
-  visit(element, origin);
-  for (const child of element.children) if (typeof child !== "string") walk(child, origin, visit);
-}
 
 /** A run in another colour is an element of its own in the text. */
 function runsOf(text: Element, ground: string, fits: boolean): readonly PaintedText[] {

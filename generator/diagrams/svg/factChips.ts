@@ -1,5 +1,6 @@
 import { widthOf, wrap } from "../measure.js";
 import { FONTS } from "./boxes.js";
+import { flowed } from "./flow.js";
 import type { Box, Point, Size } from "./geometry.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
@@ -22,17 +23,13 @@ export function factsWidth(facts: readonly string[]): number {
 
 /** As many side by side as there is room for; only one that is too wide by itself is broken into lines. */
 export function factChips(facts: readonly string[], room: number): FactChips {
-  let [x, y, height] = [0, 0, 0];
-  const chips = facts.map((fact) => {
+  const texts = facts.map((fact) => {
     const lines = wrap(fact, FONTS.detail, room - 2 * SIDE, fact.length);
-    const size = sizeOf(lines);
-    if (x > 0 && x + size.width > room) [x, y, height] = [0, y + height + GAP, 0];
-    const box = { x, y, ...size };
-    x += size.width + GAP;
-    height = Math.max(height, size.height);
-    return { lines, box };
+    return { lines, ...sizeOf(lines) };
   });
-  return { chips, width: room, height: y + height };
+  const boxes = flowed(texts, room, GAP);
+  const chips = boxes.map((box, index) => ({ lines: texts[index]?.lines ?? [], box }));
+  return { chips, width: room, height: Math.max(0, ...boxes.map(({ y, height }) => y + height)) };
 }
 
 function sizeOf(lines: readonly string[]): Size {

@@ -1,6 +1,7 @@
 import { listed, widthOf, wrap } from "../measure.js";
 import type { Child, Group } from "../supervision.js";
 import { badgeOf, FONTS, SPACE, type StateBox } from "./boxes.js";
+import { inRows, rowWidth } from "./flow.js";
 import type { Size } from "./geometry.js";
 
 /** Lengths of a group's card in px. */
@@ -41,7 +42,7 @@ export function groupBox(group: Group, place: number, withChildren: boolean): Gr
   const name = wrap(group.name, FONTS.group, WIDEST_NAME, 1)[0] ?? "";
   const key = wrap(group.key, FONTS.detail, WIDEST_NAME, 1)[0] ?? "";
   const badge = badgeOf(group.restart);
-  const chips = withChildren ? chipRows(group.children.map(chipOf)) : [];
+  const chips = withChildren ? inRows(group.children.map(chipOf), TEXT_WIDTH, GROUP.gap) : [];
   const notes = listed(group.notes, FONTS.detail, TEXT_WIDTH);
   const parts = [
     2 * GROUP.disc + GROUP.gap + widthOf(name, FONTS.group),
@@ -50,7 +51,7 @@ export function groupBox(group: Group, place: number, withChildren: boolean): Gr
   ];
   const widths = [
     parts.reduce((sum, part) => sum + part, 0),
-    ...chips.map(rowWidth),
+    ...chips.map((row) => rowWidth(row, GROUP.gap)),
     ...notes.map((line) => widthOf(line, FONTS.detail)),
   ];
   const rows = chips.length * (GROUP.chip + GROUP.gap) + notes.length * GROUP.line;
@@ -72,19 +73,4 @@ function chipOf({ name: written, what }: Child): Chip {
   const name = wrap(written, FONTS.chip, TEXT_WIDTH, 1)[0] ?? "";
   const points = what === "pipeline" ? SPACE.point : 0;
   return { name, what, width: widthOf(name, FONTS.chip) + 2 * GROUP.chipSide + points };
-}
-
-/** As many side by side as there is room for. */
-function chipRows(chips: readonly Chip[]): readonly (readonly Chip[])[] {
-  const rows: Chip[][] = [];
-  for (const chip of chips) {
-    const row = rows.at(-1);
-    if (row && rowWidth([...row, chip]) <= TEXT_WIDTH) row.push(chip);
-    else rows.push([chip]);
-  }
-  return rows;
-}
-
-function rowWidth(row: readonly Chip[]): number {
-  return row.reduce((sum, { width }) => sum + width, GROUP.gap * (row.length - 1));
 }

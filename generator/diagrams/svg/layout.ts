@@ -1,6 +1,7 @@
 import type { Viz } from "@viz-js/viz";
 import type { Arrow } from "../agents/picture.js";
-import { labelSize, type NodeBox } from "./boxes.js";
+import type { NodeBox } from "./boxes.js";
+import { labelSize } from "./captionSize.js";
 import type { Caption } from "./captions.js";
 import type { Shaft } from "./clip.js";
 import { type Box, boundsOf, middleOf, type Point, type Size } from "./geometry.js";

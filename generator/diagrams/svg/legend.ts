@@ -5,7 +5,7 @@ import { FONTS } from "./boxes.js";
 import type { Point } from "./geometry.js";
 import { paintSample, SAMPLE } from "./sample.js";
 import type { Sheet } from "./sheet.js";
-import { STROKES } from "./strokes.js";
+import { TIE_STROKES } from "./strokes.js";
 import { paintText } from "./text.js";
 import type { Paint } from "./theme.js";
 import { tag } from "./xml.js";
@@ -44,7 +44,7 @@ export function legendOf(styles: readonly TieStyle[]): Sheet["foot"] {
 function paintEntry(style: TieStyle, { x, y }: Point, paint: Paint): string {
   const middle = y + HEIGHT / 2;
   return (
-    paintSample(STROKES[style], { x, y: middle }, paint) +
+    paintSample(TIE_STROKES[style], { x, y: middle }, paint) +
     paintText({ x: x + SAMPLE + GAP, y: middle + 4.3 }, [
       { text: VERBS[style], font: FONTS.detail, colours: paint({ fill: "dim" }) },
     ])

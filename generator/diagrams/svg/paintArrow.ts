@@ -1,8 +1,9 @@
 import type { Arrow } from "../agents/picture.js";
 import { strokeWidth } from "../agents/strokeWidth.js";
 import type { Colour } from "../palette.js";
-import { captionsWidth, chipColumn, FONTS, SPACE } from "./boxes.js";
+import { FONTS, SPACE } from "./boxes.js";
 import { captionColumns } from "./captionColumns.js";
+import { captionsWidth, chipColumn } from "./captionSize.js";
 import type { Caption } from "./captions.js";
 import { chipWidth } from "./chip.js";
 import type { Shaft } from "./clip.js";

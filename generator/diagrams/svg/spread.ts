@@ -1,15 +1,10 @@
-import type { NodeBox } from "./boxes.js";
 import { clip, type Shaft } from "./clip.js";
 import type { Curve } from "./curve.js";
 import type { Box, Point } from "./geometry.js";
+import type { PlacedNode } from "./layout.js";
 import { moved } from "./moved.js";
 
-/** A node in its place. */
-interface Placed {
-  readonly node: NodeBox;
-  readonly middle: Point;
-  readonly box: Box;
-}
+type Placed = Omit<PlacedNode, "word">;
 
 /** A curve from the middle of a node to that of another, by their places in a list. */
 export interface Line {

@@ -5,6 +5,7 @@ import { strategyText } from "../words.js";
 import type { Anchor } from "./anchor.js";
 import { spread } from "./arrange.js";
 import { FONTS, SPACE } from "./boxes.js";
+import { inRows, rowWidth } from "./flow.js";
 import type { Box, Point, Size } from "./geometry.js";
 import { type GroupBox, groupBox } from "./groupBox.js";
 import { paintGroup } from "./paintGroup.js";
@@ -35,12 +36,8 @@ const WIDEST_CARD = 640;
 export function stripOf(supervision: Supervision, width: number): Strip {
   const title = titleOf(supervision);
   const titleWidth = title.reduce((sum, { text, font }) => sum + SPACE.gap + widthOf(text, font), 0);
-  const rows: GroupBox[][] = [];
-  for (const group of supervision.groups.map((each, place) => groupBox(each, place, true))) {
-    const row = rows.at(-1);
-    if (row && rowWidth([...row, group]) <= width) row.push(group);
-    else rows.push([group]);
-  }
+  const groups = supervision.groups.map((each, place) => groupBox(each, place, true));
+  const rows = inRows(groups, width, BETWEEN);
   let y = TITLE;
   const cards = rows.flatMap((row) => {
     const height = Math.max(...row.map((group) => group.height));
@@ -51,7 +48,7 @@ export function stripOf(supervision: Supervision, width: number): Strip {
   return {
     title,
     cards,
-    width: Math.max(titleWidth, ...rows.map(rowWidth)),
+    width: Math.max(titleWidth, ...rows.map((row) => rowWidth(row, BETWEEN))),
     height: y - (rows.length === 0 ? 0 : BELOW),
   };
 }
@@ -80,10 +77,6 @@ function titleOf(supervision: Supervision): Strip["title"] {
     { text: "Supervises", font: FONTS.label, colour: "ink" },
     { text: rules, font: FONTS.detail, colour: "dim" },
   ];
-}
-
-function rowWidth(row: readonly GroupBox[]): number {
-  return row.reduce((sum, { width }) => sum + width, BETWEEN * (row.length - 1));
 }
 
 function placeRow(row: readonly GroupBox[], y: number, height: number): Strip["cards"] {

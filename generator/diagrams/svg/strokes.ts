@@ -2,7 +2,7 @@ import type { TieStyle } from "../system/ties.js";
 import type { Stroke } from "./paintArrow.js";
 
 /** How the arrows of a system are painted. */
-export const STROKES: Readonly<Record<TieStyle, Stroke>> = {
+export const TIE_STROKES: Readonly<Record<TieStyle, Stroke>> = {
   start: { colour: "child" },
   send: { colour: "arrow" },
   offer: { colour: "arrow", dash: "6 4" },

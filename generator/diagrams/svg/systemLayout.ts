@@ -6,8 +6,10 @@ import { type Tie, tiesOf } from "../system/ties.js";
 import { captionText, shownOf } from "../system/words.js";
 import { boxOf, type NodeBox } from "./boxes.js";
 import type { Caption } from "./captions.js";
+import { flowed } from "./flow.js";
 import { type Box, boundsOf, type Point } from "./geometry.js";
 import { type Graph, type Layout, layOutGraph, type PlacedNode } from "./layout.js";
+import { at } from "./routes.js";
 
 const BELOW = 52;
 const BETWEEN = 24;
@@ -31,7 +33,11 @@ export function layOutSystem(viz: Viz, { members, links }: System): SystemLayout
   });
   const alone = boxes.filter((_, place) => !linked.has(place));
   const top = graph.nodes.length === 0 ? 0 : graph.bounds.y + graph.bounds.height + BELOW;
-  const rows = inRows(alone, { ...graph.bounds, y: top, width: Math.max(LEAST_WIDTH, graph.bounds.width) });
+  const rows = placedInRows(alone, {
+    ...graph.bounds,
+    y: top,
+    width: Math.max(LEAST_WIDTH, graph.bounds.width),
+  });
   const boxesBelow = rows.map(({ box }) => box);
   const isParted = graph.nodes.length > 0 && rows.length > 0;
   return {
@@ -78,18 +84,10 @@ function captionOf(link: Link): Caption {
 }
 
 /** Side by side as far as the width allows, then below. */
-function inRows(boxes: readonly NodeBox[], space: Box): readonly PlacedNode[] {
-  let { x, y } = space;
-  let height = 0;
-  return boxes.map((node) => {
-    if (x > space.x && x + node.width > space.x + space.width) {
-      x = space.x;
-      y += height + BETWEEN;
-      height = 0;
-    }
-    const box = { x, y, width: node.width, height: node.height };
-    x += node.width + BETWEEN;
-    height = Math.max(height, node.height);
-    return { node, box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+function placedInRows(nodes: readonly NodeBox[], { x, y, width }: Box): readonly PlacedNode[] {
+  return flowed(nodes, width, BETWEEN).map((place, index) => {
+    const box = { ...place, x: x + place.x, y: y + place.y };
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { node: at(nodes, index), box, middle };
   });
 }

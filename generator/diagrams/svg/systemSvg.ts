@@ -12,7 +12,7 @@ import { MOST_ARROWS, MOST_NODES, tooLarge } from "./limits.js";
 import { paintArrow, paintLabel } from "./paintArrow.js";
 import { paintNode } from "./paintNode.js";
 import { paintSheet } from "./sheet.js";
-import { STROKES } from "./strokes.js";
+import { TIE_STROKES } from "./strokes.js";
 import { layOutSystem } from "./systemLayout.js";
 import { paintText } from "./text.js";
 
@@ -31,7 +31,7 @@ export async function systemSvg(whole: System, theme: Theme, link?: Link): Promi
       sentences: systemSentences(system),
       bounds,
       painted: (paint, anchor) => [
-        ...arrows.map(({ arrow, shaft }) => paintArrow(shaft, STROKES[arrow.style], paint)),
+        ...arrows.map(({ arrow, shaft }) => paintArrow(shaft, TIE_STROKES[arrow.style], paint)),
         ...arrows.map((arrow) => paintLabel(arrow, paint)),
         ...nodes.map((node) => paintNode(node, paint, anchor)),
         ...(aside
