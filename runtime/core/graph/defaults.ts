@@ -19,8 +19,9 @@ export class Defaults {
   /** A new object: `data` over the defaults. */
   fill(data: unknown): Data {
     const values = this.#deep ? structuredClone(this.#values) : this.#values;
-    // The data first: copies of it then share its shape with one another, instead of having one each.
-    const filled: Record<string, unknown> = { ...(data as Data | undefined) };
+    // The data first: copies of it then share its shape with one another, instead of having one each. Spread alone it would be
+    // cloned together with its shape, one to which every further field is added slowly.
+    const filled: Record<string, unknown> = { ...NOTHING, ...(data as Data | undefined) };
     for (const field of this.#fields) if (filled[field] === undefined) filled[field] = values[field];
     return filled;
   }

@@ -1,5 +1,4 @@
 import type { Cell } from "../cell.js";
-import type { Ended } from "../contract/address.js";
 import type { StanceRow } from "../graph/table.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
@@ -42,11 +41,14 @@ export class EndSource implements Source {
     return this.#cell.table.hears(this.#of, this.#who);
   }
 
-  /** Whether the agent will hear of it. */
-  tell(who: object, ended: Ended): boolean {
-    if (this.#cell.over || this.#cell.closed || !this.isHeard) return false;
-    void enqueue(this.#cell, { index: OWN, payload: { ...who, ...ended }, ask: null, source: this });
-    return true;
+  /** Whether the agent will hear of an end that it is told of now. */
+  get isOpen(): boolean {
+    return !this.#cell.over && !this.#cell.closed && this.isHeard;
+  }
+
+  /** Tells the agent who has ended how. */
+  tell(payload: object): void {
+    void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
   }
 
   /** An error that was to be told, and that the agent does not get to any more, is a person's concern. */

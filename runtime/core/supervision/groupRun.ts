@@ -86,7 +86,7 @@ export class GroupRun {
    * A child has ended for good. `isTooMuch`: it needed one restart more than there may be. Whether anybody hears of it.
    */
   remove(member: Member, ended: Ended, isTooMuch: boolean): boolean {
-    const isHeard = isTooMuch || (!member.isLate && this.#finished.tell(this.#placed(member), ended));
+    const isHeard = isTooMuch || (!member.isLate && this.#tell(member, ended));
     this.#members.delete(this.#placeOf(member));
     this.supervisor.size -= 1;
     member.round?.leave(member);
@@ -95,10 +95,15 @@ export class GroupRun {
     return isHeard;
   }
 
-  /** A child as its supervisor is told of it. */
-  #placed({ agent, cell, key }: Member): object {
-    const who = { group: this.name, agent, child: cell.address };
-    return this.#isKeyed ? { ...who, key } : who;
+  /** Tells its supervisor which child has ended, and how. Whether it will hear of it. */
+  #tell({ agent, cell, key }: Member, ended: Ended): boolean {
+    if (!this.#finished.isOpen) return false;
+    const { name: group } = this;
+    const child = cell.address;
+    this.#finished.tell(
+      this.#isKeyed ? { group, agent, child, key, ...ended } : { group, agent, child, ...ended },
+    );
+    return true;
   }
 
   #emptied(): void {

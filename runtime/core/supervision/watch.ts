@@ -66,7 +66,9 @@ class WatchRun extends EndSource implements Watch {
   readonly #hear = (ended: Ended): boolean => {
     if (!this.#running) return false;
     this.#release();
-    return this.tell({ agent: this.#agent, address: this.#address }, ended);
+    if (!this.isOpen) return false;
+    this.tell({ agent: this.#agent, address: this.#address, ...ended });
+    return true;
   };
 
   readonly #release = (): void => {
