@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { filled } from "./harness/document.js";
+import { guaranteesTable } from "./harness/guarantees.js";
 import { tableOf } from "./harness/markdown.js";
 import { type Options, optionsOf } from "./harness/options.js";
 import { run } from "./harness/run.js";
@@ -16,9 +17,14 @@ const options = asked();
 const results = await run({ ...options, before: progress });
 progress();
 if (options.json) console.log(JSON.stringify(results, null, 2));
-else for (const row of options.rows) console.log(`${textOf(row, results)}\n`);
-if (options.write !== undefined) {
-  writeFileSync(options.write, filled(readFileSync(options.write, "utf8"), "table", tableOf(results)));
+else console.log([...options.rows.map((row) => textOf(row, results)), guaranteesTable(results)].join("\n\n"));
+if (options.write !== undefined) write(options.write);
+for (const failure of results.failures) console.error(failure);
+process.exitCode = results.failures.length > 0 ? 1 : 0;
+
+function write(file: string): void {
+  const document = filled(readFileSync(file, "utf8"), "table", tableOf(results));
+  writeFileSync(file, filled(document, "guarantees", guaranteesTable(results)));
 }
 
 function asked(): Options {

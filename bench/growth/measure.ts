@@ -18,7 +18,7 @@ export async function measured(id: CurveId, rounds: number, ms: number): Promise
   for (let round = 0; round < rounds; round++) {
     for (const { line, points } of samples) {
       for (const { size, figures } of points)
-        figures.push(await figureOf(POINT, id, line, String(size), String(ms)));
+        figures.push(await figureOf(POINT, [id, line, String(size), String(ms)]));
     }
   }
   return Object.fromEntries(

@@ -1,26 +1,41 @@
 import { type RowId, rows } from "../rows/all.js";
-import { beside } from "./anchors.js";
 import { type ContestantId, contestantIds, nameOf } from "./contestants.js";
+import { estimateOf, machineOf } from "./estimate.js";
+import { verdictsOf } from "./goals.js";
+import { asides } from "./guarantees.js";
 import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
 
 /** All rows as a table, a column for each who was measured, with the machine above and what each row does below. */
 export function tableOf(results: Results): string {
-  const ids = Object.keys(results.rows) as RowId[];
+  const ids = (Object.keys(results.rows) as RowId[]).filter((row) => !asides.has(row));
   const present = contestantIds.filter((id) => ids.some((row) => results.rows[row]?.[id] !== undefined));
   const head = ["", ...present.map((id) => title(id, results)), "the Rust original, estimated", "goal"];
   const body = ids.map((row) => [
     rows[row].by === "bytes" ? `${rows[row].name}, in bytes` : rows[row].name,
     ...present.map((id) => cell(row, id, results)),
-    ...original(row, results),
+    original(row, results),
+    goalsOf(row, results),
   ]);
   const table = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
-  return [machine(results), "", ...table, "", ...ids.map(explained)].join("\n");
+  return [...machine(results), "", ...table, "", ...ids.map(explained)].join("\n");
 }
 
-function machine({ node, platform, cpu, cores, rounds, ms }: Results): string {
-  return `Node ${node}, ${platform}, ${cores} cores of ${cpu}; ${rounds} samples of ${ms} ms or more for each figure.`;
+function machine(results: Results): string[] {
+  const { node, platform, cpu, cores, rounds, ms, failures } = results;
+  const lines = [
+    `Node ${node}, ${platform}, ${cores} cores of ${cpu}; ${rounds} samples of ${ms} ms or more for each figure.`,
+  ];
+  const found = machineOf(results);
+  if (found !== undefined) {
+    const { middle, least, most, comparisons } = found;
+    lines.push(
+      `It is ${times(middle)} as fast as the machine of the original, by ${comparisons} comparisons, half of which lie between ${times(least)} and ${times(most)}.`,
+    );
+  }
+  if (failures.length > 0) lines.push(`Samples that failed: ${failures.length}.`);
+  return lines;
 }
 
 function title(id: ContestantId, { versions }: Results): string {
@@ -36,11 +51,18 @@ function cell(row: RowId, id: ContestantId, { rows: measured }: Results): string
   return `${short(median(theirs))}${ours === undefined ? "" : ` (${times(ratio(ours, theirs))})`}`;
 }
 
-function original(row: RowId, results: Results): [string, string] {
-  const found = beside(row, results);
-  if (found === undefined) return ["", ""];
-  const span = `${times(found.least)} to ${times(found.most)}`;
-  return [`${times(found.middle)} (${span})`, found.goal === undefined ? "" : times(found.goal)];
+/** In italics what only the speed of the machine says. */
+function original(row: RowId, results: Results): string {
+  const found = estimateOf(row, results);
+  if (found === undefined) return "";
+  const figure = `${times(found.middle)} (${times(found.least)} to ${times(found.most)})`;
+  return found.by === "machine" ? `*${figure}*` : figure;
+}
+
+function goalsOf(row: RowId, results: Results): string {
+  return verdictsOf(row, results)
+    .map(({ goal, met }) => (met === undefined ? goal : `${goal} ${met ? "✓" : "✗"}`))
+    .join("; ");
 }
 
 function explained(row: RowId): string {

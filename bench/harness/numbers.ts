@@ -1,7 +1,8 @@
-/** A number in two or three digits: `12.3M`, `4.56k`, `789`. */
+/** A number in two or three digits: `12.3M`, `4.56k`, `789`, `−1.20`. */
 export function short(value: number): string {
+  if (value < 0) return `−${short(-value)}`;
   const [size, unit] = value >= 1e6 ? [1e6, "M"] : value >= 1e3 ? [1e3, "k"] : [1, ""];
-  return digits(value / size) + unit;
+  return digits(value / size) + (Number.isFinite(value) ? unit : "");
 }
 
 /** So many times as much: `12.3×`. */

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from "node:os";
-import type { RowId } from "../rows/all.js";
+import { type RowId, rows } from "../rows/all.js";
+import type { Row } from "../rows/row.js";
 import { type ContestantId, contestantIds, contestantsOf, packageOf } from "./contestants.js";
 import { figureOf } from "./process.js";
 import { versionOf } from "./versions.js";
@@ -15,9 +16,11 @@ export interface Results {
   readonly ms: number;
   readonly versions: { readonly [Id in ContestantId]?: string };
   readonly rows: { readonly [Id in RowId]?: Samples };
+  /** Samples that could not be taken, and why. */
+  readonly failures: readonly string[];
 }
 
-/** What was measured of a row, sample by sample; those of one round follow each other in time. */
+/** What was measured of a row, sample by sample; those of one round follow each other in time. NaN: it could not be taken. */
 export type Samples = { readonly [Id in ContestantId]?: number[] };
 
 export interface Plan {
@@ -32,18 +35,19 @@ export interface Plan {
 const SAMPLE = new URL("../sample.js", import.meta.url);
 
 /** Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike. */
-export async function run({ rows, peers, rounds, ms, before }: Plan): Promise<Results> {
+export async function run({ rows: wanted, peers, rounds, ms, before }: Plan): Promise<Results> {
+  const failures: string[] = [];
   const measured: { [Id in RowId]?: { [Id in ContestantId]?: number[] } } = {};
-  for (const row of rows) measured[row] = await places(row, peers);
+  for (const row of wanted) measured[row] = await places(row, peers);
   for (let round = 0; round < rounds; round++) {
-    for (const row of rows) {
+    for (const row of wanted) {
       for (const [contestant, samples] of turned(entries(measured[row]), round)) {
         before?.(row, contestant, round);
-        samples.push(await sampleOf(row, contestant, ms));
+        samples.push(await sampleOf(row, contestant, ms, failures));
       }
     }
   }
-  return { ...machine(), rounds, ms, versions: versions(), rows: measured };
+  return { ...machine(), rounds, ms, versions: versions(), rows: measured, failures };
 }
 
 /** A place for the samples of each who takes part in a row. */
@@ -56,12 +60,20 @@ function entries(samples: { [Id in ContestantId]?: number[] } = {}): [Contestant
   return Object.entries(samples) as [ContestantId, number[]][];
 }
 
-async function sampleOf(row: RowId, contestant: ContestantId, ms: number): Promise<number> {
+/** A sample that fails does not take the others with it: NaN stands in its place. */
+async function sampleOf(row: RowId, id: ContestantId, ms: number, failures: string[]): Promise<number> {
   try {
-    return await figureOf(SAMPLE, row, contestant, String(ms));
+    return await figureOf(SAMPLE, [row, id, String(ms)], preload(rows[row]));
   } catch (error) {
-    throw new Error(`${contestant} failed at ${row}: ${error instanceof Error ? error.message : error}`);
+    failures.push(`${id} failed at ${row}: ${error instanceof Error ? error.message : error}`);
+    return Number.NaN;
   }
+}
+
+/** What is loaded first, to take a part out of the runtime. */
+function preload(row: Row): URL | undefined {
+  if (row.by === "bytes" || row.without === undefined) return undefined;
+  return new URL(`../without/${row.without}.js`, import.meta.url);
 }
 
 /** Another one begins in each round. */

@@ -1,6 +1,7 @@
 import { type RowId, rows } from "../rows/all.js";
-import { beside } from "./anchors.js";
 import { type ContestantId, contestantIds, nameOf } from "./contestants.js";
+import { estimateOf } from "./estimate.js";
+import { verdictsOf } from "./goals.js";
 import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
@@ -10,7 +11,7 @@ export function textOf(row: RowId, results: Results): string {
   const { name, by } = rows[row];
   const unit = by === "bytes" ? " bytes each" : "/s";
   const lines = contestantIds.flatMap((id) => line(row, id, unit, results));
-  return [`${name} (${row})`, ...lines, ...original(row, results)].join("\n");
+  return [`${name} (${row})`, ...lines, ...original(row, results), ...verdicts(row, results)].join("\n");
 }
 
 function line(row: RowId, id: ContestantId, unit: string, { rows: measured }: Results): string[] {
@@ -23,9 +24,16 @@ function line(row: RowId, id: ContestantId, unit: string, { rows: measured }: Re
 }
 
 function original(row: RowId, results: Results): string[] {
-  const found = beside(row, results);
+  const found = estimateOf(row, results);
   if (found === undefined) return [];
-  const goal = found.goal === undefined ? "" : `; the goal is ${times(found.goal)}`;
+  const way = found.by === "peers" ? "the others" : "the speed of this machine";
   const span = `${times(found.least)} to ${times(found.most)}`;
-  return [`  the Rust original, by way of the others: ${times(found.middle)} (${span})${goal}`];
+  return [`  the Rust original, by way of ${way}: ${times(found.middle)} (${span})`];
+}
+
+function verdicts(row: RowId, results: Results): string[] {
+  return verdictsOf(row, results).map(({ goal, met }) => {
+    const told = met === undefined ? "not measured" : met ? "met" : "missed";
+    return `  goal: ${goal}: ${told}`;
+  });
 }

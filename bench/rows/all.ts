@@ -21,20 +21,31 @@ import { selfMessage } from "./selfMessage.js";
 import { stages } from "./stages.js";
 import { syncStep } from "./syncStep.js";
 import { token } from "./token.js";
+import { tracedMessage, tracedStep } from "./traced.js";
 import { waitingStep } from "./waitingStep.js";
 import { wideStage } from "./wideStage.js";
+import { unobservableMessage, unobservableStep, unverifiedMessage, unverifiedStep } from "./without.js";
 
 /** All kinds of work, in the order in which they are shown. */
 export const rows = {
   syncStep,
+  unverifiedStep,
+  unobservableStep,
+  observedStep,
+  tracedStep,
   planetSteps,
   clockedStep,
   asyncStep,
   waitingStep,
   selfMessage,
+  unverifiedMessage,
+  unobservableMessage,
+  observedMessage,
+  tracedMessage,
   clockedMessage,
   burst,
   inFlight,
+  bounded,
   token,
   request,
   reply,
@@ -48,9 +59,6 @@ export const rows = {
   parallel,
   stages,
   wideStage,
-  observedStep,
-  observedMessage,
-  bounded,
   ...savina,
 };
 

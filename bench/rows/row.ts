@@ -1,3 +1,5 @@
+import type { Part } from "../without/parts.js";
+
 /** Does so much of some work, and gives how much it has done, as the work itself has counted. */
 export type Work = (amount: number) => Promise<number>;
 
@@ -17,6 +19,8 @@ export interface TimedRow {
    * how much it has done by then.
    */
   readonly until?: "whole" | "clock";
+  /** What is taken out of the runtime for it. */
+  readonly without?: Part;
   readonly ours: Work;
 }
 

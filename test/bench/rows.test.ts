@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { contestantsOf, workOf } from "../../bench/harness/contestants.js";
+import { asides } from "../../bench/harness/guarantees.js";
 import { type RowId, rows } from "../../bench/rows/all.js";
 import type { Crowd, Work } from "../../bench/rows/row.js";
 
@@ -31,11 +32,8 @@ test.each(cases)("%s, done by %s, comes to what was asked for", async (id, conte
   expect(done).toBe(amount);
 });
 
-/** Rows that are read beside others of our own. */
-const GUARANTEES: readonly RowId[] = ["observedStep", "observedMessage", "bounded"];
-
 test("each row has others beside us, but those of Savina and of what a guarantee costs", () => {
-  const alone = ids.filter((id, index) => present[index]?.length === 1 && !GUARANTEES.includes(id));
+  const alone = ids.filter((id, index) => present[index]?.length === 1 && !asides.has(id));
   expect(alone.map((id) => rows[id].name)).toEqual(alone.map(() => expect.stringMatching(/^Savina: /)));
   expect(cases.length).toBeGreaterThan(70);
 });
