@@ -5,6 +5,7 @@ import type { Ask } from "./messages/ask.js";
 import type { Message } from "./messages/message.js";
 import type { Subscriber } from "./sources/publication.js";
 import type { Timers } from "./sources/timers.js";
+import type { Supervisor } from "./supervision/supervisor.js";
 import type { Deadline } from "./tools/deadlines.js";
 import type { Observers } from "./tools/observers.js";
 
@@ -20,6 +21,12 @@ export class Belongings {
   asks: Set<Ask> | null = null;
   /** Those who have subscribed to what it publishes. */
   subscribers: Set<Subscriber> | null = null;
+  /** The groups of its children. */
+  supervisor: Supervisor | null = null;
+  /** Those who hear of its end for good, if they still do. */
+  watchers: Set<(ended: Ended) => boolean> | null = null;
+  /** Those who fail when this life of it fails, if they are not ending. */
+  links: Set<(error: Error | null) => boolean> | null = null;
   /** The agent whose handler runs it inside (`ctx.run`), which sees to its end. */
   outer: Cell | null = null;
   /** Ends the agents that its handlers run. */
@@ -49,6 +56,25 @@ export class Belongings {
   relax(): void {
     this.escalation?.timer.cancel();
     this.escalation = null;
+  }
+
+  /** Tells those who are linked to this life of it, which has ended. Whether somebody fails of it. */
+  tellLinked(ended: Ended): boolean {
+    const { links } = this;
+    this.links = null;
+    const error = ended.reason === "failed" ? ended.error : null;
+    let isHeard = false;
+    for (const hear of links ?? []) isHeard = hear(error) || isHeard;
+    return isHeard;
+  }
+
+  /** Tells those who watch it that it has ended for good. Whether somebody hears of it. */
+  tellWatchers(ended: Ended): boolean {
+    const { watchers } = this;
+    this.watchers = null;
+    let isHeard = false;
+    for (const hear of watchers ?? []) isHeard = hear(ended) || isHeard;
+    return isHeard;
   }
 
   endInner(): void {

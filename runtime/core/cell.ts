@@ -11,7 +11,8 @@ import { Bound } from "./messages/bound.js";
 import { Mailbox } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
 import type { Timers } from "./sources/timers.js";
-import type { Family } from "./supervision/family.js";
+import type { Member } from "./supervision/member.js";
+import type { Supervisor } from "./supervision/supervisor.js";
 import type { System } from "./system.js";
 import { Observers } from "./tools/observers.js";
 
@@ -71,8 +72,8 @@ export class Cell extends Mailbox {
   unheard = false;
   /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
-  /** What it has to do with the lives of others: its supervisor, its children, who watches it. Null: nothing. */
-  family: Family | null = null;
+  /** Its place in a group of its supervisor. Null: nobody supervises it. */
+  member: Member | null = null;
   /** What few agents have. Null: it has none of it. */
   belongings: Belongings | null = null;
   /** Neighbours in the system's list of live agents. */
@@ -133,6 +134,11 @@ export class Cell extends Mailbox {
     return this.belongings === null ? null : this.belongings.observers;
   }
 
+  /** The groups of its children. */
+  get supervisor(): Supervisor | null {
+    return this.belongings === null ? null : this.belongings.supervisor;
+  }
+
   /** A part of the record itself, not an object beside it: most agents rest, and are many. */
   get mailbox(): Mailbox {
     return this;
@@ -159,14 +165,22 @@ export class Cell extends Mailbox {
     return status === "ending" || status === "ended" || status === "between";
   }
 
-  /** Whether it takes no messages any more: its life is over, or it is asked to end, and no other life follows. */
+  /**
+   * Whether it takes no messages any more: its life is over, or it is asked to end and has no children left, and no other life
+   * follows.
+   */
   get closed(): boolean {
-    return (this.over || this.stopped !== null) && this.family?.isOpen !== true;
+    return (this.over || (this.stopped !== null && !this.hasChildren)) && !this.keeps;
+  }
+
+  /** Whether another life may follow this one: what waits in its mailbox is kept for it. */
+  get keeps(): boolean {
+    return this.member?.keeps === true;
   }
 
   /** Whether it has children that are alive, or about to be. */
   get hasChildren(): boolean {
-    return (this.family?.supervisor?.size ?? 0) > 0;
+    return (this.supervisor?.size ?? 0) > 0;
   }
 
   /** The agent's own data: the user's `this.data`. */

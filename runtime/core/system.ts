@@ -93,7 +93,7 @@ export class System {
     // Those that end may start others meanwhile.
     while (this.#size > 0) {
       const cells = [...this.cells()].filter(
-        ({ family, belongings }) => (belongings?.outer ?? null) === null && (family?.member ?? null) === null,
+        ({ member, belongings }) => (belongings?.outer ?? null) === null && member === null,
       );
       await Promise.all(cells.map((cell) => interrupt(cell, options?.deadline)));
     }

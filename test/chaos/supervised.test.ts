@@ -1,8 +1,8 @@
 import { chaos, type PromiseName, type Scenario } from "crb-gen/simulation";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { Belongings } from "../../runtime/core/belongings.js";
 import type { GroupGraph, SupervisorGraph } from "../../runtime/core/graph/supervision.js";
 import { interrupt } from "../../runtime/core/life/interrupt.js";
-import { Family } from "../../runtime/core/supervision/family.js";
 import { GroupRun } from "../../runtime/core/supervision/groupRun.js";
 import { Intensity } from "../../runtime/core/supervision/intensity.js";
 import { Member } from "../../runtime/core/supervision/member.js";
@@ -63,7 +63,7 @@ describe("what supervision does wrong is found", () => {
     stop: Supervisor.prototype.stop,
     inStartOrder: Supervisor.prototype.inStartOrder,
     groupStop: GroupRun.prototype.stop,
-    concluded: Family.prototype.concluded,
+    tellWatchers: Belongings.prototype.tellWatchers,
   };
   const always = (value: boolean) => () =>
     void vi.spyOn(Intensity.prototype, "admits").mockReturnValue(value);
@@ -145,8 +145,8 @@ describe("what supervision does wrong is found", () => {
 
   /** It is taken for granted that somebody hears of each. */
   function notReported(): void {
-    vi.spyOn(Family.prototype, "concluded").mockImplementation(function (this: Family, ended) {
-      own.concluded.call(this, ended);
+    vi.spyOn(Belongings.prototype, "tellWatchers").mockImplementation(function (this: Belongings, ended) {
+      own.tellWatchers.call(this, ended);
       return true;
     });
   }

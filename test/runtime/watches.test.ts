@@ -124,7 +124,7 @@ test("a watcher that ends leaves nothing behind at whom it watched", async () =>
   await sim.until(door.interrupt());
   expect(one.running).toBe(false);
   const [left] = [...sim.system.cells()];
-  expect(left?.family?.watchers?.size).toBe(0);
+  expect(left?.belongings?.watchers?.size).toBe(0);
 });
 
 const linked = (ctx: Ctx, door: Door) => ctx.link(door);
@@ -157,7 +157,7 @@ test.each([
   ends(other);
   await sim.settle();
   const [cell] = [...sim.system.cells()];
-  expect(cell?.family?.links?.size ?? 0).toBe(0);
+  expect(cell?.belongings?.links?.size ?? 0).toBe(0);
   expect(await tell(() => "alive")).toBe("alive");
   await sim.until(door.interrupt());
 });

@@ -31,8 +31,8 @@ const NONE: readonly string[] = [];
 /** What observers are told when a life begins. */
 type Told = (cell: Cell) => Happening;
 
-function started({ state, family }: Cell): Happening {
-  return { type: "started", state: state.name, ...family?.member?.place };
+function started({ state, member }: Cell): Happening {
+  return { type: "started", state: state.name, ...member?.place };
 }
 
 /** Initializes an agent and lets it enter its initial state. */
@@ -50,7 +50,7 @@ export function initialize(cell: Cell, told: Told): void {
 }
 
 function enterInitial(cell: Cell, told: Told): void {
-  cell.family?.supervisor?.start();
+  cell.supervisor?.start();
   if (cell.over) return;
   if (cell.observed) cell.tell(told(cell));
   const { state, table } = cell;

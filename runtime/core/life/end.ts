@@ -3,8 +3,10 @@ import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
 import { AgentError, hookError, toError } from "../contract/error.js";
 import { dead } from "../messages/enqueue.js";
+import type { Message } from "../messages/message.js";
 import { endSubscribers } from "../sources/publication.js";
 import { stopTimers } from "../sources/timers.js";
+import { isFromUnder } from "../supervision/descendants.js";
 
 /**
  * Ends an agent: nothing of it runs, waits or listens any more, its children end, whoever waits for an answer is told, its
@@ -15,18 +17,13 @@ export function end(cell: Cell, ended: Ended, threw = false): void {
   if (cell.over) return;
   cell.status = "ending";
   cell.ended = ended;
-  const { family } = cell;
-  if (family === null) {
-    releaseLife(cell);
-    releaseRest(cell);
-    return bidFarewell(cell, threw);
-  }
-  const keeps = family.member?.keeps === true;
+  const { keeps } = cell;
   releaseLife(cell);
   if (!keeps) releaseRest(cell);
-  else if (cell.hasChildren) family.refuseDescendants();
-  if (family.supervisor === null) bidFarewell(cell, threw);
-  else family.supervisor.stop(() => bidFarewell(cell, threw));
+  else if (cell.hasChildren) refuseDescendants(cell);
+  const { supervisor } = cell;
+  if (supervisor === null) bidFarewell(cell, threw);
+  else supervisor.stop(() => bidFarewell(cell, threw));
 }
 
 function bidFarewell(cell: Cell, threw: boolean): void {
@@ -82,6 +79,17 @@ function releaseRest(cell: Cell): void {
   endSubscribers(cell);
 }
 
+/** A life of it is over that waits for its children to end: no request from under it waits for the next one. */
+function refuseDescendants(cell: Cell): void {
+  const refused: Message[] = [];
+  cell.mailbox.retain((message) => {
+    const isRefused = isFromUnder(cell, message);
+    if (isRefused) refused.push(message);
+    return !isRefused;
+  });
+  for (const message of refused) dead(cell, message, "ended");
+}
+
 /** Runs the last hooks. One that throws turns a good end into a failure, and is reported after a bad one. */
 async function farewell(cell: Cell, ended: Ended, tells: boolean): Promise<Ended> {
   const { agent } = cell;
@@ -117,24 +125,24 @@ function finish(cell: Cell, ended: Ended, threw = false): void {
   if (cell.status !== "ending") return;
   cell.ended = ended;
   cell.belongings?.relax();
-  const { family } = cell;
-  if (family === null) return conclude(cell, ended);
-  const isHeard = family.unlink(ended);
-  if (family.member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
+  const { member } = cell;
+  const isHeard = cell.belongings?.tellLinked(ended) === true;
+  if (member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
   cell.status = "between";
-  family.member.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
+  member.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
 }
 
 /** Ends an agent for good. `isHeard`: somebody has heard of its error already. */
 export function conclude(cell: Cell, ended: Ended, isHeard = false): void {
-  const { family } = cell;
+  const { member } = cell;
   cell.ended = ended;
-  if (family !== null) releaseRest(cell);
+  if (member !== null) releaseRest(cell);
   cell.status = "ended";
   cell.system.dismiss(cell);
   if (cell.observed) cell.tell({ type: "ended", ended });
   if (cell.belongings !== null) cell.belongings.observers = null;
   cell.announce(ended);
-  const isAwaited = family?.concluded(ended) === true || cell.awaited;
+  const isWatched = cell.belongings?.tellWatchers(ended) === true;
+  const isAwaited = member?.concluded(ended) === true || isWatched || cell.awaited;
   if (ended.reason === "failed" && !isHeard && !isAwaited) cell.system.host.report(ended.error);
 }

@@ -38,7 +38,7 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
  */
 export function heed(cell: Cell): void {
   cell.heeds = false;
-  if (cell.family?.member?.keeps === true && !cell.hasChildren) leave(cell);
+  if (cell.keeps && !cell.hasChildren) leave(cell);
   else tellInterrupted(cell);
 }
 

@@ -26,22 +26,22 @@ export function deadlineOf({ table }: Cell): number {
  * another follows.
  */
 export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Promise<Ended> {
-  const { family } = cell;
-  if (cell.status === "between") family?.member?.giveUp();
+  const { member } = cell;
+  if (cell.status === "between") member?.giveUp();
   else if (cell.status !== "ended") {
     if (cell.observed) cell.tell({ type: "interrupted", deadline });
     if (!cell.over && cell.stopped === null) ask(cell);
     if (deadline > 0) stop(cell, deadline);
     else expire(cell);
   }
-  return family?.member?.whenLifeEnded ?? cell.whenEnded;
+  return member?.whenLifeEnded ?? cell.whenEnded;
 }
 
 function ask(cell: Cell): void {
-  const { id, agent, family } = cell;
+  const { id, agent } = cell;
   cell.stopped = new AgentError("interrupted", `${id} is interrupted`, { agent: id });
   cell.unheard = agent["interrupted"] !== undefined;
-  cell.heeds = cell.unheard || family?.member?.keeps === true;
+  cell.heeds = cell.unheard || cell.keeps;
 }
 
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
@@ -50,7 +50,7 @@ function stop(cell: Cell, deadline: number): void {
   if (cell.waiting?.isLate !== true) cell.belongings?.elsewhere?.cancel();
   cell.life.cancel();
   cell.wake();
-  if (!cell.over) cell.family?.supervisor?.stop();
+  if (!cell.over) cell.supervisor?.stop();
 }
 
 function escalate(cell: Cell, deadline: number): void {
@@ -66,7 +66,7 @@ function escalate(cell: Cell, deadline: number): void {
 function expire(cell: Cell): void {
   cell.belongings?.relax();
   if (cell.over && !cell.hasChildren) return abandon(cell);
-  const { supervisor = null } = cell.family ?? {};
+  const { supervisor } = cell;
   if (supervisor !== null) return cell.system.consequences.first(() => expireAll(cell, supervisor));
   end(cell, { reason: "interrupted" });
   waitForHooks(cell);

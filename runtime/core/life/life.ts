@@ -56,7 +56,7 @@ export class Life {
 
   /** The groups of its children. */
   get supervisor(): Supervisor | null {
-    return this.past === null ? (this.cell.family?.supervisor ?? null) : this.past.supervisor;
+    return this.past === null ? this.cell.supervisor : this.past.supervisor;
   }
 
   /** Stops what its handlers began, if they began anything: making an error costs more than a whole short life. */

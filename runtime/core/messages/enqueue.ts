@@ -1,5 +1,6 @@
 import type { Cell } from "../cell.js";
 import type { DeadLetterReason } from "../contract/observation.js";
+import { isFromUnder } from "../supervision/descendants.js";
 import { noticeInterrupt } from "../tasks/interruptWork.js";
 import { refused } from "../tools/quiet.js";
 import { takenNoMore } from "./gone.js";
@@ -10,13 +11,23 @@ import { type Message, OWN } from "./message.js";
  * promise only if its sender is to wait for room.
  */
 export function enqueue(cell: Cell, message: Message): Promise<void> | undefined {
-  if ((cell.over || cell.stopped !== null) && cell.family?.takes(message) !== true) {
+  if ((cell.over || cell.stopped !== null) && !takesStill(cell, message)) {
     dead(cell, message, "ended");
     return undefined;
   }
   if (cell.bound !== null && message.source === null) return cell.bound.admit(message);
   put(cell, message);
   return undefined;
+}
+
+/**
+ * Whether an agent whose life is over, or that is asked to end, takes a message all the same: a supervisor does until its groups
+ * have ended, and who will live again takes what others send for its next life. Whoever lives under it would wait for that life,
+ * which waits for its children to end.
+ */
+function takesStill(cell: Cell, message: Message): boolean {
+  if (!cell.over && cell.hasChildren) return true;
+  return cell.keeps && !(cell.over && isFromUnder(cell, message));
 }
 
 /** There was room at once. */

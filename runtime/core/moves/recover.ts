@@ -88,7 +88,7 @@ function fallBack(cell: Cell, fallback: SiteRow, error: Error, by = bodyOf(cell)
 function surrender(cell: Cell, error: Error, by = bodyOf(cell)): void {
   if (cell.over) return;
   if (cell.stopped !== null) return leave(cell, error);
-  const member = cell.family?.member;
+  const { member } = cell;
   // Whether its supervisor starts it again is known when this life has ended, and told then.
   if (member?.keeps === true) member.failedBy = by;
   else cell.noteFailure(by, error, "end");

@@ -109,7 +109,7 @@ export class Door {
   /** The pipeline is done. In a next life, if there is one, it takes inputs again. */
   finish(): void {
     this.closed = false;
-    if (this.#cell.family?.member?.keeps === true) this.outputs.endLife();
+    if (this.#cell.keeps) this.outputs.endLife();
   }
 }
 

@@ -103,8 +103,8 @@ function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unkno
  * goes on handling messages, and responses among them.
  */
 function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
-  const { family, life } = cell;
-  const own = (family?.supervisor ? life.ending : life.cancellation).signal;
+  const { supervisor, life } = cell;
+  const own = (supervisor === null ? life.cancellation : life.ending).signal;
   const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
   const ms = options.timeout ?? timeout;
   return ms === undefined ? { signal } : { signal, timeout: ms };

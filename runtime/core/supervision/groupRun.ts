@@ -4,8 +4,8 @@ import type { Ended } from "../contract/address.js";
 import { AgentError, type AgentErrorCode } from "../contract/error.js";
 import type { GroupGraph } from "../graph/supervision.js";
 import { isShell, KIND, type Shell, START } from "../life/shell.js";
+import { Chain } from "../tools/chain.js";
 import { EndSource } from "./endSource.js";
-import { familyOf } from "./family.js";
 import { Member } from "./member.js";
 import type { Supervisor } from "./supervisor.js";
 
@@ -16,8 +16,10 @@ export class GroupRun {
   readonly graph: GroupGraph;
   /** Its place in the order in which groups stop. */
   readonly index: number;
-  /** In the order in which they were started: by their key, or where there is none, by their cell. */
-  readonly #members = new Map<unknown, Member>();
+  /** In the order in which they were started. */
+  readonly #members = new Chain<Member>();
+  /** The same by their keys, where they have any. */
+  readonly #keyed: Map<unknown, Member> | null;
   readonly #finished: EndSource;
   /** Its children are to end within so many ms. */
   #deadline = Infinity;
@@ -28,6 +30,7 @@ export class GroupRun {
     this.name = name;
     this.graph = graph;
     this.index = index;
+    this.#keyed = graph.key === undefined ? null : new Map();
     this.#finished = new EndSource(supervisor.cell, graph.finished, "finished", name);
   }
 
@@ -36,11 +39,11 @@ export class GroupRun {
   }
 
   get members(): readonly Member[] {
-    return [...this.#members.values()];
+    return this.#members.items;
   }
 
   member(key: unknown): Member | undefined {
-    return this.#members.get(key);
+    return this.#keyed?.get(key);
   }
 
   /**
@@ -55,8 +58,9 @@ export class GroupRun {
     this.#checkRoom(key);
     const cell = shell[START]({ system: this.supervisor.cell.system });
     const member = new Member(this, cell, { key, make, isLate: this.#isEnding });
-    familyOf(cell).member = member;
-    this.#members.set(this.#placeOf(member), member);
+    cell.member = member;
+    this.#members.push(member);
+    this.#keyed?.set(key, member);
     this.supervisor.size += 1;
     if (member.isLate) member.stop(this.#deadline);
     return cell;
@@ -87,7 +91,8 @@ export class GroupRun {
    */
   remove(member: Member, ended: Ended, isTooMuch: boolean): boolean {
     const isHeard = isTooMuch || (!member.isLate && this.#tell(member, ended));
-    this.#members.delete(this.#placeOf(member));
+    this.#members.remove(member);
+    this.#keyed?.delete(member.key);
     this.supervisor.size -= 1;
     member.round?.leave(member);
     if (this.size === 0) this.#emptied();
@@ -101,7 +106,7 @@ export class GroupRun {
     const { name: group } = this;
     const child = cell.address;
     this.#finished.tell(
-      this.#isKeyed ? { group, agent, child, key, ...ended } : { group, agent, child, ...ended },
+      this.#keyed === null ? { group, agent, child, ...ended } : { group, agent, child, key, ...ended },
     );
     return true;
   }
@@ -113,19 +118,11 @@ export class GroupRun {
     for (const one of tell) one();
   }
 
-  #placeOf({ key, cell }: Member): unknown {
-    return this.#isKeyed ? key : cell;
-  }
-
-  get #isKeyed(): boolean {
-    return this.graph.key !== undefined;
-  }
-
   #checkRoom(key: unknown): void {
     const { max = Infinity, at } = this.graph;
     if (this.supervisor.life.over)
       throw this.#error("ended", "takes no child any more: its supervisor has ended");
-    const there = this.#isKeyed ? this.member(key) : undefined;
+    const there = this.member(key);
     if (there !== undefined)
       throw this.#error(
         "usage",

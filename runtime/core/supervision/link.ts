@@ -4,7 +4,6 @@ import { AgentError } from "../contract/error.js";
 import type { Link } from "../contract/supervision.js";
 import { fail } from "../life/end.js";
 import { addressed } from "./addressed.js";
-import { familyOf } from "./family.js";
 
 /**
  * Links two agents, as in OTP: when a life of one of them fails, the other fails too. A link is of these lives: it ends with
@@ -35,8 +34,8 @@ class LinkRun implements Link {
   }
 
   stop(): void {
-    this.#one.family?.links?.delete(this.#ofOne);
-    this.#other.family?.links?.delete(this.#ofOther);
+    this.#one.belongings?.links?.delete(this.#ofOne);
+    this.#other.belongings?.links?.delete(this.#ofOther);
   }
 
   readonly #ofOne = (error: Error | null): boolean => this.#pass(this.#one, this.#other, error);
@@ -64,7 +63,7 @@ function why(error: Error): string {
 }
 
 function listen(cell: Cell, hear: (error: Error | null) => boolean): void {
-  const family = familyOf(cell);
-  family.links ??= new Set();
-  family.links.add(hear);
+  const { own } = cell;
+  own.links ??= new Set();
+  own.links.add(hear);
 }

@@ -3,9 +3,9 @@ import type { Ended } from "../contract/address.js";
 import type { AgentError } from "../contract/error.js";
 import { conclude } from "../life/end.js";
 import { interrupt } from "../life/interrupt.js";
-import { backoff } from "../moves/recover.js";
 import { type Settleable, settleable } from "../tools/settleable.js";
 import type { GroupRun } from "./groupRun.js";
+import { Pauses } from "./pauses.js";
 import type { Round } from "./round.js";
 
 type Spawned = Pick<Member, "key" | "make" | "isLate">;
@@ -22,6 +22,9 @@ export class Member {
   readonly make: () => unknown;
   /** It came when its group was stopping. */
   readonly isLate: boolean;
+  /** Its neighbours in the group. */
+  before: Member | null = null;
+  after: Member | null = null;
   /** The restart that it takes part in. */
   round: Round | null = null;
   restarts = 0;
@@ -31,9 +34,8 @@ export class Member {
   #isFinal = false;
   /** It needs one restart more than there may be. */
   #isTooMuch = false;
-  #began: number;
-  /** Restarts in a row, each after a short life. */
-  #failures = 0;
+  /** Null: it is started again at once. */
+  readonly #pauses: Pauses | null;
   #lifeEnded: Settleable<Ended> | null = null;
 
   constructor(group: GroupRun, cell: Cell, { key, make, isLate }: Spawned) {
@@ -43,7 +45,8 @@ export class Member {
     this.key = key;
     this.make = make;
     this.isLate = isLate;
-    this.#began = cell.system.host.now();
+    const { backoff } = group.graph;
+    this.#pauses = backoff === undefined ? null : new Pauses(backoff, cell.system.host);
   }
 
   /** For observers. */
@@ -152,20 +155,15 @@ export class Member {
     return this.group.graph.restart === "permanent" || reason !== "done";
   }
 
-  /** The pause before its next life, in ms: longer from life to life, as long as they are short. */
+  /** The pause before its next life, in ms. */
   nextPause(): number {
-    const { backoff: range } = this.group.graph;
-    const { host } = this.cell.system;
-    if (range === undefined) return 0;
-    if (host.now() - this.#began > range[1]) this.#failures = 0;
-    this.#failures += 1;
-    return backoff({ backoff: range }, this.#failures, host.random());
+    return this.#pauses?.next() ?? 0;
   }
 
   /** Its next life begins. */
   revived(): void {
     this.restarts += 1;
-    this.#began = this.cell.system.host.now();
+    this.#pauses?.begin();
   }
 
   /** It has ended for good. Whether its supervisor hears of it. */

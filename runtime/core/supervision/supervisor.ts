@@ -6,7 +6,6 @@ import type { SupervisorGraph } from "../graph/supervision.js";
 import { beginAgain } from "../life/begin.js";
 import { fail } from "../life/end.js";
 import type { Life } from "../life/life.js";
-import { familyOf } from "./family.js";
 import { GroupRun } from "./groupRun.js";
 import { Intensity } from "./intensity.js";
 import type { Member } from "./member.js";
@@ -16,8 +15,8 @@ import { Round } from "./round.js";
 /** Makes an agent a supervisor, if its graph says so: at its start, and whenever another object takes its cell. */
 export function supervise(cell: Cell): void {
   const { supervises } = cell.table.graph;
-  if (supervises !== undefined) familyOf(cell).supervisor = new Supervisor(cell, supervises);
-  else if (cell.family !== null) cell.family.supervisor = null;
+  if (supervises !== undefined) cell.own.supervisor = new Supervisor(cell, supervises);
+  else if (cell.belongings !== null) cell.belongings.supervisor = null;
 }
 
 /** The groups of an agent, for one life of it: starts, restarts and stops its children, as OTP's supervisors do. */
@@ -108,7 +107,7 @@ export class Supervisor {
     this.#whenEmpty = [];
     for (const one of then) one();
     if (this.cell.over) return;
-    if (this.cell.family?.member?.keeps === true) this.cell.heeds = true;
+    if (this.cell.keeps) this.cell.heeds = true;
     this.cell.wake();
   }
 

@@ -8,7 +8,6 @@ import type { Address } from "../messages/address.js";
 import type { Message } from "../messages/message.js";
 import { addressed } from "./addressed.js";
 import { EndSource } from "./endSource.js";
-import { familyOf } from "./family.js";
 
 /** Lets the end of another agent arrive as a message: OTP's monitor. */
 export function watchAgent({ cell, life }: Context, agent: string, address: unknown): Watch {
@@ -44,9 +43,9 @@ class WatchRun extends EndSource implements Watch {
     this.#life.cancellation.listen(this.#release);
     if (!this.#running) return;
     if (watched.status === "ended" && watched.ended !== null) return void this.#hear(watched.ended);
-    const family = familyOf(watched);
-    family.watchers ??= new Set();
-    family.watchers.add(this.#hear);
+    const { own } = watched;
+    own.watchers ??= new Set();
+    own.watchers.add(this.#hear);
   }
 
   get running(): boolean {
@@ -74,6 +73,6 @@ class WatchRun extends EndSource implements Watch {
   readonly #release = (): void => {
     this.#running = false;
     this.#life.cancellation.unlisten(this.#release);
-    this.#address.$cell.family?.watchers?.delete(this.#hear);
+    this.#address.$cell.belongings?.watchers?.delete(this.#hear);
   };
 }

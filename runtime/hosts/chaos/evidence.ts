@@ -192,7 +192,7 @@ export class Evidence {
 
   #isAside(id: string): boolean {
     const cell = this.lives.get(id)?.cell;
-    const supervisor = cell?.family?.member?.group.supervisor.cell;
+    const supervisor = cell?.member?.group.supervisor.cell;
     const byChaos = this.injections.find((one) => one.cell === cell && one.isAsking);
     if (byChaos !== undefined) byChaos.askedAt = this.log.length;
     const own = [supervisor, cell].filter((one) => one !== undefined);

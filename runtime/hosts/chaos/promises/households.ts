@@ -32,7 +32,7 @@ function familiesIn(evidence: Evidence): Household[] {
   const { lives, births } = evidence;
   const children = new Map<string, ChildOf[]>();
   for (const [id, { cell }] of lives) {
-    const group = cell.family?.member?.group;
+    const group = cell.member?.group;
     const born = births.find((birth) => birth.id === id);
     if (group === undefined || born === undefined) continue;
     const supervisor = evidence.idOf(group.supervisor.cell.id);

@@ -61,7 +61,7 @@ function orphansOf({ evidence, shutdown }: Run): Life[] {
   return [...evidence.lives.values()].filter(
     ({ id, cell, starter }) =>
       starter !== null &&
-      (cell.family?.member ?? null) === null &&
+      cell.member === null &&
       over.has(evidence.idOf(starter.cell.id)) &&
       !over.has(id) &&
       !told.has(id),
