@@ -1,85 +1,63 @@
 /**
- * How much memory a pipeline holds while values go through a stage that is slower than what comes before it: the largest
- * live heap after garbage collections on the way. Beside it what the same values take when all of them are begun at once.
- * `npm run bench:memory`
+ * Whether memory stays where it is: while an agent handles very many messages, while messages are deferred, and while values go
+ * through a pipeline.
+ *
+ *   npm run bench:memory -- [--amount 10000000] [--write docs/performance.md]
  */
-import { setImmediate as turn } from "node:timers/promises";
-import { WideBase } from "./generated/pipelines.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout as later } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { nodeHost, System } from "crb-gen";
+import { filled } from "./harness/document.js";
+import { deferred, policies } from "./memory/deferred.js";
+import { endless } from "./memory/endless.js";
+import { Meter } from "./memory/heap.js";
+import { atOnce, piped } from "./memory/pipelines.js";
+import { deferredTable, flowTable, growthTable } from "./memory/report.js";
 
-const SAMPLES = 20;
+const { values } = parseArgs({
+  options: { amount: { type: "string", default: "10000000" }, write: { type: "string" } },
+});
+const amount = Number(values.amount);
 
-const gc = globalThis.gc;
-if (gc === undefined) throw new Error("start it with --expose-gc: npm run bench:memory");
+/** The agents that defer look every ten ms whether they are to open. */
+const REST = 50;
 
-/** The live heap, in bytes. */
-function heap(): number {
-  gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
-/** Takes a sample now and then. */
-class Peak {
-  readonly #start = heap();
-  readonly #every: number;
-  #seen = 0;
-  bytes = 0;
-
-  constructor(count: number) {
-    this.#every = count / SAMPLES;
+async function grown() {
+  const all = [];
+  for (const [what, work] of Object.entries(endless)) {
+    await work(1000, new Meter(1000)); // warms up
+    const meter = new Meter(amount / 10);
+    const done = await work(amount, meter);
+    if (done !== amount) throw new Error(`${what}: ${done} were done of ${amount}`);
+    all.push({ what, figures: meter.figures });
   }
+  return growthTable(amount, all);
+}
 
-  note(): void {
-    this.#seen += 1;
-    if (this.#seen % this.#every === 0) this.bytes = Math.max(this.bytes, heap() - this.#start);
+async function held() {
+  const all = [];
+  for (const policy of policies) {
+    const came = await deferred(policy, amount / 10, new System(nodeHost()), () => later(REST));
+    all.push([policy, came] as const);
   }
+  return deferredTable(all);
 }
 
-class Slow extends WideBase {
-  readonly #peak: Peak;
-
-  constructor(peak: Peak) {
-    super();
-    this.#peak = peak;
+async function flowed() {
+  const all = [];
+  await piped(1000); // warms up
+  for (const values of [amount / 1000, amount / 100, amount / 10]) {
+    all.push({ values, piped: await piped(values), atOnce: await atOnce(values) });
   }
-
-  protected override *count({ count }: WideBase.From<"Count">) {
-    for (let n = 0; n < count; n++) yield n;
-  }
-
-  protected override async work(n: number) {
-    await turn();
-    this.#peak.note();
-    return n;
-  }
+  return flowTable(all);
 }
 
-async function piped(count: number): Promise<number> {
-  const peak = new Peak(count);
-  for await (const _ of new Slow(peak).spawn().process([{ count }]));
-  return peak.bytes;
+const told = [];
+for (const part of [grown, held, flowed]) {
+  told.push(await part());
+  console.log(`${told.at(-1)}\n`);
 }
-
-async function atOnce(count: number): Promise<number> {
-  const peak = new Peak(count);
-  const work = async () => {
-    await turn();
-    peak.note();
-  };
-  await Promise.all(Array.from({ length: count }, work));
-  return peak.bytes;
-}
-
-await piped(10_000); // warms up
-for (const count of [10_000, 100_000, 1_000_000]) {
-  const start = performance.now();
-  const bytes = await piped(count);
-  const seconds = (performance.now() - start) / 1000;
-  const all = await atOnce(count);
-  console.log(
-    `${count} values: ${mb(bytes)} in a pipeline (${seconds.toFixed(1)} s), ${mb(all)} all at once`,
-  );
-}
-
-function mb(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
+const { write } = values;
+if (write !== undefined)
+  writeFileSync(write, filled(readFileSync(write, "utf8"), "memory", told.join("\n\n")));

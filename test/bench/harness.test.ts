@@ -157,7 +157,7 @@ test("a document is filled in between its marks, again and again", () => {
 
 test("the document of this repository has places for what is measured", () => {
   const document = readFileSync("docs/performance.md", "utf8");
-  for (const part of ["table", "guarantees", "growth"])
+  for (const part of ["table", "guarantees", "memory", "growth"])
     expect(filled(document, part, "new")).toContain("\nnew\n");
 });
 

@@ -1,0 +1,70 @@
+import type { Deferred } from "./deferred.js";
+
+/** What the heap was after each tenth of what an agent did. */
+export interface Growth {
+  readonly what: string;
+  readonly figures: readonly number[];
+}
+
+export interface Flow {
+  readonly values: number;
+  readonly piped: number;
+  readonly atOnce: number;
+}
+
+export function growthTable(amount: number, all: readonly Growth[]): string {
+  const tenth = spoken(amount / 10);
+  const head = [`one agent, ${spoken(amount)} times`, `heap after ${tenth}`, "at the end", "grown by"];
+  return table(
+    head,
+    all.map(({ what, figures }) => {
+      const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
+      return [what, mb(first), mb(last), kb(last - first)];
+    }),
+  );
+}
+
+export function deferredTable(all: readonly (readonly [policy: string, Deferred])[]): string {
+  const head = [
+    "when full",
+    "sent",
+    "refused",
+    "senders that wait",
+    "heap grown by",
+    "handled when it opens",
+  ];
+  return table(
+    head,
+    all.map(([policy, { sent, refused, waiting, bytes, handled }]) => [
+      `\`${policy}\``,
+      ...[sent, refused, waiting].map(spoken),
+      mb(bytes),
+      spoken(handled),
+    ]),
+  );
+}
+
+export function flowTable(all: readonly Flow[]): string {
+  const head = ["values", "most memory in a pipeline", "begun all at once"];
+  return table(
+    head,
+    all.map(({ values, piped, atOnce }) => [spoken(values), mb(piped), mb(atOnce)]),
+  );
+}
+
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1).replace("-", "−")} kB`;
+}
+
+/** `10,000,000`. */
+function spoken(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
