@@ -7,10 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { type CurveId, curves } from "./growth/all.js";
+import { makeAgents } from "./growth/made.js";
 import { type Lines, measured } from "./growth/measure.js";
-import { svgOf } from "./growth/plot.js";
-import { markdownOf, textOf } from "./growth/report.js";
-import { makeRings } from "./growth/rings.js";
+import { markdownOf, pictureOf, textOf } from "./growth/report.js";
 import { filled } from "./harness/document.js";
 
 const { values } = parseArgs({
@@ -24,14 +23,16 @@ const { values } = parseArgs({
 });
 
 const wanted = (Object.keys(curves) as CurveId[]).filter((id) => new RegExp(values.curves, "i").test(id));
-if (wanted.includes("states")) makeRings(curves.states.sizes);
+makeAgents({
+  ...(wanted.includes("states") ? { ring: curves.states.sizes } : {}),
+  ...(wanted.includes("targets") ? { fan: curves.targets.sizes } : {}),
+});
 mkdirSync(values.out, { recursive: true });
 const all: [CurveId, Lines][] = [];
 for (const id of wanted) {
   const lines = await measured(id, Number(values.rounds), Number(values.ms));
   console.log(textOf(id, lines));
-  const { title, of, unit } = curves[id];
-  writeFileSync(join(values.out, `${id}.svg`), svgOf({ title, x: of, y: `${unit} each`, lines }));
+  writeFileSync(join(values.out, `${id}.svg`), pictureOf(id, lines));
   all.push([id, lines]);
 }
 if (values.write !== undefined) {

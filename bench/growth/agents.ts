@@ -1,5 +1,6 @@
 import { Answering } from "../agents/talkers.js";
 import { sample } from "../harness/measure.js";
+import { idle as bareIdle, lives as bareLives } from "../peers/bare/lives.js";
 import { idle } from "../rows/idle.js";
 import { lives } from "../rows/lives.js";
 import { nsOfEach } from "./cost.js";
@@ -32,6 +33,7 @@ export const agents: Curve = {
     "an agent, started and awaited": (size, ms) => nsOfEach(lives.ours, size, ms),
     "a request to each of those that live": asked,
   },
+  bare: { "a promise, made and awaited": (size, ms) => nsOfEach(bareLives, size, ms) },
 };
 
 export const memory: Curve = {
@@ -41,5 +43,8 @@ export const memory: Curve = {
   unit: "bytes",
   lines: {
     "an idle agent": (size, ms) => sample({ ...idle, amount: size }, idle.ours, ms),
+  },
+  bare: {
+    "an object with data and a method": (size, ms) => sample({ ...idle, amount: size }, bareIdle, ms),
   },
 };

@@ -1,4 +1,5 @@
 import { Nursery } from "../agents/lives.js";
+import { children as bareChildren } from "../peers/bare/lives.js";
 import { children as row } from "../rows/children.js";
 import { nsOfEach } from "./cost.js";
 import { type Curve, decades } from "./curve.js";
@@ -20,4 +21,5 @@ export const children: Curve = {
     "a child, started, run, its end heard": (size, ms) => nsOfEach(row.ours, size, ms),
     "a child, started, and ended by its supervisor": (size, ms) => nsOfEach(ended, size, ms),
   },
+  bare: { "an object in a set, which calls back": (size, ms) => nsOfEach(bareChildren, size, ms) },
 };

@@ -1,6 +1,7 @@
 import { figureOf } from "../harness/process.js";
 import { median } from "../harness/statistics.js";
 import { type CurveId, curves } from "./all.js";
+import { linesOf } from "./curve.js";
 import type { Point } from "./slope.js";
 
 /** The points of each line of a curve. */
@@ -10,8 +11,8 @@ const POINT = new URL("./point.js", import.meta.url);
 
 /** Measures a curve: each point is the median of its samples, each in a process of its own, taken in rounds over all points. */
 export async function measured(id: CurveId, rounds: number, ms: number): Promise<Lines> {
-  const { lines, sizes } = curves[id];
-  const samples = Object.keys(lines).map((line) => ({
+  const { sizes } = curves[id];
+  const samples = Object.keys(linesOf(curves[id])).map((line) => ({
     line,
     points: sizes.map((size) => ({ size, figures: [] as number[] })),
   }));

@@ -1,4 +1,6 @@
+import { spelled } from "../harness/numbers.js";
 import { type Colour, darkRules, escaped, paint, text } from "./paint.js";
+import { decadesAround, extent, notches, type Scale, scaleOf, ticks } from "./scale.js";
 import type { Point } from "./slope.js";
 
 /** A picture of lines over two logarithmic scales. */
@@ -7,123 +9,120 @@ export interface Plot {
   readonly x: string;
   readonly y: string;
   readonly lines: Readonly<Record<string, readonly Point[]>>;
+  /** Lines of others, to compare those with: less is made of them. */
+  readonly others?: Readonly<Record<string, readonly Point[]>>;
 }
 
-const [WIDTH, HEIGHT] = [720, 400];
+const [WIDTH, LEFT, RIGHT] = [720, 84, 676];
+/** Of a line of the legend, of the part where lines are drawn, and of what is under it. */
+const [ROW, DEPTH, FOOT] = [22, 250, 58];
+
 /** Where the lines are, inside of the picture. */
-const AREA = { left: 76, right: WIDTH - 44, top: 108, bottom: HEIGHT - 56 };
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+}
 
-const LINE_COLOURS: readonly Colour[] = ["first", "second", "third"];
+const COLOURS: readonly Colour[] = ["first", "second", "third"];
+const LEVEL = "level: nothing rises less";
 
-/** How to place a value: 0 to 1 between two powers of ten. */
-interface Scale {
-  readonly from: number;
-  readonly to: number;
-  readonly at: (value: number) => number;
+/** A line as it is drawn. */
+interface Drawn {
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly colour: Colour;
 }
 
 /** Draws a plot as SVG, in the colours of whoever reads it: light or dark. */
 export function svgOf(plot: Plot): string {
-  const points = Object.values(plot.lines).flat();
-  const x = scaleOf(
-    points.map(([value]) => value),
-    AREA.left,
-    AREA.right,
-  );
-  const y = scaleOf(
-    points.map(([, value]) => value),
-    AREA.bottom,
-    AREA.top,
-  );
+  const lines = drawnLines(plot);
+  const top = 100 + ROW * (lines.length + 1);
+  const area = { top, bottom: top + DEPTH };
+  const height = area.bottom + FOOT;
+  const points = lines.flatMap((line) => line.points);
+  const x = scaleOf(extent(points.map(([size]) => size)), LEFT, RIGHT);
+  const y = scaleOf(decadesAround(extent(points.map(([, cost]) => cost))), area.bottom, area.top);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" font-family="Inter, &quot;Helvetica Neue&quot;, Arial, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" font-family="Inter, &quot;Helvetica Neue&quot;, Arial, sans-serif">`,
     `<title>${escaped(plot.title)}</title>`,
     `<desc>${escaped(described(plot))}</desc>`,
     `<style>@media (prefers-color-scheme:dark){${darkRules()}}</style>`,
-    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="16" ${paint("frame", "grid")}/>`,
+    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="16" ${paint("frame", "grid")}/>`,
     text(24, 38, plot.title, "ink", 'font-size="18" font-weight="600"'),
-    ...legend(Object.keys(plot.lines)),
-    ...grid(plot, x, y),
-    ...Object.values(plot.lines).flatMap((line, index) => drawn(line, LINE_COLOURS[index] ?? "ink", x, y)),
+    ...legend(lines),
+    ...grid(x, y, area),
+    text(24, area.top - 18, plot.y, "ink", 'font-size="13"'),
+    text((LEFT + RIGHT) / 2, height - 16, plot.x, "ink", 'font-size="13" text-anchor="middle"'),
+    level(lines, y),
+    ...lines.flatMap((line) => curve(line, x, y)),
     "</svg>\n",
   ].join("\n");
 }
 
-/** From the power of ten below all values to the one above them. */
-function scaleOf(values: readonly number[], start: number, end: number): Scale {
-  const logs = values.map(Math.log10);
-  const from = Math.floor(Math.min(...logs) + 1e-9);
-  const to = Math.max(Math.ceil(Math.max(...logs) - 1e-9), from + 1);
-  return { from, to, at: (value) => start + ((Math.log10(value) - from) / (to - from)) * (end - start) };
-}
-
-function grid(plot: Plot, x: Scale, y: Scale): string[] {
-  const rules = [
-    ...powers(x).flatMap((value) => {
-      const at = round(x.at(value));
-      const label = text(at, AREA.bottom + 20, spoken(value), "dim", 'font-size="12" text-anchor="middle"');
-      return [`<path d="M${at} ${AREA.top}V${AREA.bottom}" ${paint("none", "grid")}/>`, label];
-    }),
-    ...powers(y).flatMap((value) => {
-      const at = round(y.at(value));
-      const label = text(AREA.left - 10, at + 4, spoken(value), "dim", 'font-size="12" text-anchor="end"');
-      return [`<path d="M${AREA.left} ${at}H${AREA.right}" ${paint("none", "grid")}/>`, label];
-    }),
+function drawnLines({ lines, others = {} }: Plot): Drawn[] {
+  const own = Object.entries(lines).map(([name, points], index) => {
+    return { name, points, colour: COLOURS[index] ?? "ink" };
+  });
+  return [
+    ...own,
+    ...Object.entries(others).map(([name, points]) => ({ name, points, colour: "dim" as const })),
   ];
-  const under = text(
-    (AREA.left + AREA.right) / 2,
-    HEIGHT - 14,
-    plot.x,
-    "ink",
-    'font-size="13" text-anchor="middle"',
+}
+
+/** A rule and a figure at the ends of each scale and at each power of ten, and a notch for each of its multiples. */
+function grid(x: Scale, y: Scale, { top, bottom }: Area): string[] {
+  const figure = (left: number, at: number, value: number, anchor: string) =>
+    text(left, at, spelled(value), "dim", `font-size="12" text-anchor="${anchor}"`);
+  const rules = [
+    ...notches(x).map((value) => `M${x.at(value)} ${bottom}v4`),
+    ...notches(y).map((value) => `M${LEFT} ${y.at(value)}h-4`),
+    ...ticks(x).map((value) => `M${x.at(value)} ${top}V${bottom}`),
+    ...ticks(y).map((value) => `M${LEFT} ${y.at(value)}H${RIGHT}`),
+  ];
+  return [
+    `<path d="${rules.join("")}" ${paint("none", "grid")}/>`,
+    ...ticks(x).map((value) => figure(x.at(value), bottom + 20, value, "middle")),
+    ...ticks(y).map((value) => figure(LEFT - 10, y.at(value) + 4, value, "end")),
+  ];
+}
+
+/** A line for each name, under the title. */
+function legend(lines: readonly Drawn[]): string[] {
+  const at = (index: number) => 62 + index * ROW;
+  const dots = lines.flatMap(({ name, colour }, index) => [
+    `<circle cx="31" cy="${at(index)}" r="4" ${paint(colour)}/>`,
+    text(46, at(index) + 4, name, colour, 'font-size="13"'),
+  ]);
+  const last = at(lines.length);
+  return [...dots, dashes(`M24 ${last}h16`), text(46, last + 4, LEVEL, "dim", 'font-size="13"')];
+}
+
+/** How the first line would be if it did not rise. */
+function level([first]: readonly Drawn[], y: Scale): string {
+  const least = Math.min(...(first?.points ?? []).map(([, cost]) => cost));
+  return dashes(`M${LEFT} ${y.at(least)}H${RIGHT}`);
+}
+
+function dashes(path: string): string {
+  return `<path d="${path}" stroke-dasharray="4 4" stroke-width="1.5" ${paint("none", "dim")}/>`;
+}
+
+function curve({ points, colour }: Drawn, x: Scale, y: Scale): string[] {
+  const path = points.map(([size, cost], index) => `${index === 0 ? "M" : "L"}${x.at(size)} ${y.at(cost)}`);
+  const dots = points.map(
+    ([size, cost]) =>
+      `<circle cx="${x.at(size)}" cy="${y.at(cost)}" r="4" ${paint(colour)}><title>${spelled(size)}: ${spelled(cost)}</title></circle>`,
   );
-  const above = text(24, AREA.top - 16, plot.y, "ink", 'font-size="13"');
-  return [...rules, under, above];
-}
-
-function powers({ from, to }: Scale): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index));
-}
-
-function legend(names: readonly string[]): string[] {
-  let left = 24;
-  return names.flatMap((name, index) => {
-    const colour = LINE_COLOURS[index] ?? "ink";
-    const at = left;
-    left += 34 + name.length * 7;
-    return [
-      `<circle cx="${at + 5}" cy="57" r="4" ${paint(colour)}/>`,
-      text(at + 16, 61, name, colour, 'font-size="13"'),
-    ];
-  });
-}
-
-function drawn(line: readonly Point[], colour: Colour, x: Scale, y: Scale): string[] {
-  const at = line.map(([size, cost]) => [round(x.at(size)), round(y.at(cost))] as const);
-  const path = at.map(([left, top], index) => `${index === 0 ? "M" : "L"}${left} ${top}`).join("");
-  const dots = at.map(([left, top], index) => {
-    const [size, cost] = line[index] ?? [0, 0];
-    return `<circle cx="${left}" cy="${top}" r="4" ${paint(colour)}><title>${spoken(size)}: ${spoken(cost)}</title></circle>`;
-  });
-  return [`<path d="${path}" stroke-width="2" stroke-linejoin="round" ${paint("none", colour)}/>`, ...dots];
+  return [
+    `<path d="${path.join("")}" stroke-width="2" stroke-linejoin="round" ${paint("none", colour)}/>`,
+    ...dots,
+  ];
 }
 
 /** The lines in words, for those who do not see them. */
-function described({ x, y, lines }: Plot): string {
-  const each = Object.entries(lines).map(([name, points]) => {
-    return `${name}: ${points.map(([size, cost]) => `${spoken(cost)} at ${spoken(size)}`).join(", ")}.`;
+function described({ x, y, lines, others = {} }: Plot): string {
+  const each = Object.entries({ ...lines, ...others }).map(([name, points]) => {
+    return `${name}: ${points.map(([size, cost]) => `${spelled(cost)} at ${spelled(size)}`).join(", ")}.`;
   });
   return [`${y}, by ${x}.`, ...each].join(" ");
-}
-
-/** A number as it is read: `10,000`, `1.5`. */
-function spoken(value: number): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  const [whole = "", rest = ""] = value.toFixed(digits).split(".");
-  const fraction = rest.replace(/0+$/, "");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === "" ? "" : `.${fraction}`);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

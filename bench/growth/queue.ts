@@ -10,6 +10,8 @@ export const queue: Curve = {
   unit: "ns",
   lines: {
     "a message, sent and handled": (size, ms) => nsOfEach(burst.ours, size, ms),
+  },
+  bare: {
     "the same in an array": (size, ms) => nsOfEach(bareBurst, size, ms),
   },
 };

@@ -13,6 +13,18 @@ export function slopeOf(points: readonly Point[]): number {
   return above / below;
 }
 
+/** How a line rises: its steepness from its lowest point on. What is left of that is what many share. */
+export interface Rise {
+  readonly from: number;
+  readonly slope: number;
+}
+
+export function riseOf(points: readonly Point[]): Rise {
+  const costs = points.map(([, y]) => y);
+  const rising = points.slice(costs.indexOf(Math.min(...costs)));
+  return { from: rising[0]?.[0] ?? Number.NaN, slope: rising.length < 2 ? 0 : slopeOf(rising) };
+}
+
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -10,6 +10,14 @@ export function times(value: number): string {
   return value >= 1000 ? `${Math.round(value)}×` : `${digits(value)}×`;
 }
 
+/** A number as it is read: `10,000`, `1.5`. */
+export function spelled(value: number): string {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  const [whole = "", rest = ""] = value.toFixed(digits).split(".");
+  const fraction = rest.replace(/0+$/, "");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === "" ? "" : `.${fraction}`);
+}
+
 function digits(value: number): string {
   if (!Number.isFinite(value)) return "?";
   if (value >= 100) return String(Math.round(value));

@@ -1,3 +1,4 @@
+import { spelled } from "../harness/numbers.js";
 import type { Deferred } from "./deferred.js";
 
 /** What the heap was after each tenth of what an agent did. */
@@ -13,8 +14,8 @@ export interface Flow {
 }
 
 export function growthTable(amount: number, all: readonly Growth[]): string {
-  const tenth = spoken(amount / 10);
-  const head = [`one agent, ${spoken(amount)} times`, `heap after ${tenth}`, "at the end", "grown by"];
+  const tenth = spelled(amount / 10);
+  const head = [`one agent, ${spelled(amount)} times`, `heap after ${tenth}`, "at the end", "grown by"];
   return table(
     head,
     all.map(({ what, figures }) => {
@@ -37,9 +38,9 @@ export function deferredTable(all: readonly (readonly [policy: string, Deferred]
     head,
     all.map(([policy, { sent, refused, waiting, bytes, handled }]) => [
       `\`${policy}\``,
-      ...[sent, refused, waiting].map(spoken),
+      ...[sent, refused, waiting].map(spelled),
       mb(bytes),
-      spoken(handled),
+      spelled(handled),
     ]),
   );
 }
@@ -48,7 +49,7 @@ export function flowTable(all: readonly Flow[]): string {
   const head = ["values", "most memory in a pipeline", "begun all at once"];
   return table(
     head,
-    all.map(({ values, piped, atOnce }) => [spoken(values), mb(piped), mb(atOnce)]),
+    all.map(({ values, piped, atOnce }) => [spelled(values), mb(piped), mb(atOnce)]),
   );
 }
 
@@ -62,9 +63,4 @@ function mb(bytes: number): string {
 
 function kb(bytes: number): string {
   return `${(bytes / 1000).toFixed(1).replace("-", "−")} kB`;
-}
-
-/** `10,000,000`. */
-function spoken(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
