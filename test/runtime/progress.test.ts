@@ -1,8 +1,8 @@
+import { MessageChannel } from "node:worker_threads";
 import { nodeHost, type Observation, type Observer, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import type { Graph } from "../../runtime/core/graph/graph.js";
-import { Flags } from "../../runtime/hosts/node/flags.js";
 import { Reports } from "../../runtime/hosts/node/reports.js";
 import { agent, type Ctx, type Door, events, graph, live, on, rejection, story, task } from "./agents.js";
 import answers from "./bodies/answers.sync.js";
@@ -166,15 +166,16 @@ test.each<[string, (door: Door, observer: Observer) => () => void]>([
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test("much that was reported is told in turns, also at the end; what nobody observes any more is dropped", async () => {
-  const flags = new Flags();
   let told = 0;
   const reported = (count: number) => {
     told = 0;
     const tell = () => {
       told += 1;
     };
-    const reports = new Reports(tell, flags.take());
-    for (let value = 0; value < count; value++) reports.sent.port.postMessage(value);
+    const reports = new Reports(tell);
+    const { port1, port2 } = new MessageChannel();
+    reports.open(port2);
+    for (let value = 0; value < count; value++) port1.postMessage(value);
     reports.observe(true);
     return reports;
   };
@@ -203,13 +204,13 @@ test("much that was reported is told in turns, also at the end; what nobody obse
   expect(told).toBe(0);
 });
 
-test("a flag that was given back changes nothing for the next run that has its place", () => {
-  const flags = new Flags();
-  const before = flags.take();
-  before.release();
-  const { cells, index } = flags.take();
-  before.raise();
-  expect([index, cells[index]]).toEqual([before.index, 0]);
+test("what a run has left behind reports nothing in another one", async () => {
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  const log: Observation[] = [];
+  one.observe((entry) => log.push(entry));
+  await threaded("keep how it reports").run({ system: one });
+  await threaded("report by what was kept").run({ system: one });
+  expect(reported(log)).toEqual([]);
 });
 
 test("the ways by which threads report are closed with their runs", async () => {

@@ -124,6 +124,72 @@ test("promise 8: no more bodies run at once than the host may", async () => {
   expect(new Set(threads).size).toBe(1);
 });
 
+test("promise 8: bodies begin in the order in which they come", async () => {
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  const ended: number[] = [];
+  const run = (n: number) =>
+    threaded("count")
+      .run({ system: one })
+      .then(() => ended.push(n));
+  const all = [0, 1, 2, 3, 4, 5, 6, 7];
+  await Promise.all(all.map(run));
+  expect(ended).toEqual(all);
+});
+
+test("promise 8: a body that waits for a thread can be ended, and be told to stop", async () => {
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  const first = threaded("until cancelled").spawn({ system: one });
+  const late = rejection(threaded("count", { timeout: 50 }).run({ system: one }));
+  const told = threaded("until cancelled").spawn({ system: one });
+  expect(await late).toMatchObject({ code: "timeout" });
+  const ended = told.interrupt({ deadline: FAR });
+  await first.interrupt({ deadline: FAR });
+  expect(await ended).toEqual({ reason: "done", output: "cancelled" });
+  // What one was told is not for the next.
+  const next = threaded("until cancelled", { timeout: 200 }).run({ system: one });
+  expect(await rejection(next)).toMatchObject({ code: "timeout" });
+  expect(await threaded("count").run({ system: one })).toEqual({ n: 2 });
+});
+
+test("promise 9: a thread keeps the process alive while a body runs there, and no longer", async () => {
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  const alive = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+  const before = alive();
+  await threaded("count").run({ system: one });
+  expect(alive()).toBe(before);
+  const door = threaded("until cancelled").spawn({ system: one });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(alive()).toBe(before + 1);
+  await door.interrupt({ deadline: FAR });
+  expect(alive()).toBe(before);
+});
+
+test("promise 8: a thread that has nothing to do for a second is ended", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  const which = () => threaded("which").run({ system: one });
+  const thread = await which();
+  vi.advanceTimersByTime(999);
+  expect(await which()).toBe(thread);
+  vi.advanceTimersByTime(999);
+  expect(await which()).toBe(thread);
+  vi.advanceTimersByTime(1000);
+  expect(await which()).not.toBe(thread);
+  vi.advanceTimersByTime(1000);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("promise 8: a thread that exits when nothing runs there is told of, and replaced", async () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  expect(await threaded("leave an exit").run({ system: one })).toBe("fine");
+  while (print.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(print).toHaveBeenCalledWith(expect.stringContaining("it exited with code 3"));
+  expect(await threaded("count").run({ system: one })).toEqual({ n: 2 });
+  print.mockRestore();
+});
+
 test.each([0, 1.5, Number.NaN, "2"])("promise 8: %s is no number of threads", (max) => {
   expect(() => nodeHost({ threads: { max: max as number } })).toThrow(
     "threads.max is a whole number from 1 up",

@@ -31,6 +31,12 @@ test("promise 9: when its agents have ended, the process exits by itself; no lis
   expect(code).toBe(0);
 });
 
+test("promise 9: what a body has printed is there when the process exits", async () => {
+  const { code, out } = await program(at("./printing-program.ts"), 20_000);
+  expect(out).toBe(Array.from({ length: 1000 }, (_, line) => `line ${line + 1}\n`).join(""));
+  expect(code).toBe(0);
+});
+
 test("promise 9: nothing of ended agents waits in virtual time either", async () => {
   const sim = new Simulation();
   const made = graph(

@@ -1,16 +1,9 @@
-import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { toError } from "../../core/contract/error.js";
 import { pack } from "./errors.js";
-import type { Orders } from "./parallel.js";
 import type { PoolRun } from "./runs.js";
-import { finish, isOpen, type Share } from "./share.js";
-
-/** A parallel map that a thread has begun, as it tells the pool. */
-export interface MapCall extends Pick<Orders, "run" | "flag"> {
-  readonly share: Share;
-  /** To the thread that called it. */
-  readonly home: MessagePort;
-}
+import { finish, isOpen } from "./share.js";
+import type { Help, MapCall } from "./talk.js";
 
 /** A map that others may help with. */
 interface Open {
@@ -20,13 +13,7 @@ interface Open {
 }
 
 /** How a helper is put to work. */
-export type StartHelper = (help: Help, call: MapCall, owner: PoolRun) => PoolRun;
-
-export interface Help {
-  readonly share: Share;
-  readonly helper: number;
-  readonly port: MessagePort;
-}
+export type StartHelper = (help: Help, owner: PoolRun) => PoolRun;
 
 /** Gives idle threads to maps that are under way, the oldest first; bodies that wait for a thread come before. */
 export class Helpers {
@@ -47,6 +34,7 @@ export class Helpers {
 
   /** Puts idle threads to work: call it when there are some. */
   assign(): void {
+    if (this.#open.length === 0) return;
     this.#open = this.#open.filter(wantsHelp);
     for (const open of this.#open) {
       while (this.#idle() > 0 && wantsHelp(open)) this.#help(open);
@@ -54,12 +42,11 @@ export class Helpers {
   }
 
   #help(open: Open): void {
-    const { call, owner } = open;
-    const { share, home } = call;
+    const { share, home, flags } = open.call;
     const helper = open.helpers++;
     const { port1, port2 } = new MessageChannel();
     home.postMessage({ port: port1 }, [port1]);
-    this.#start({ share, helper, port: port2 }, call, owner).result.catch((error: unknown) => {
+    this.#start({ share, helper, port: port2, flags }, open.owner).result.catch((error: unknown) => {
       home.postMessage({ thrown: pack(toError(error)) });
       finish(share, helper);
     });

@@ -3,8 +3,9 @@ import { AgentError } from "../../core/contract/error.js";
 import type { Host, HostTimer } from "../../core/contract/host.js";
 import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
+import type { ThreadOptions } from "./pool.js";
 import { reportText } from "./reported.js";
-import { PiscinaThreads, type ThreadOptions } from "./threads.js";
+import { WorkerThreads } from "./threads.js";
 
 /**
  * The host of programs under Node: its clock, its timers, and a pool of worker threads. Throws a `usage` error for
@@ -21,7 +22,7 @@ export function nodeHost({ threads = {} }: NodeHostOptions = {}): Host {
     later: (callback) => void setImmediate(callback),
     after,
     ...(calls && { calls }),
-    threads: new PiscinaThreads(threads, report),
+    threads: new WorkerThreads(threads, report),
     validators: new AjvValidators(),
     report,
   };

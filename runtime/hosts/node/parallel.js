@@ -7,34 +7,26 @@ import { MessageChannel, parentPort, receiveMessageOnPort } from "node:worker_th
 import { compute } from "../body.js";
 import { copying } from "../copying.js";
 import { pack, unpack } from "./errors.js";
+import { CANCELLED, isRaised } from "./flags.js";
 import { begin, close, finish, isStopped, itemsOf, shareOf, stop, take } from "./share.js";
 
-/**
- * What a thread is told for a run of its own.
- * @typedef {{ run: number, threads: number, flag: { cells: Int32Array, index: number } }} Orders
- */
+/** @typedef {import("./talk.js").Given} Given */
 
 /**
  * What a thread has done for a map: the results of parcels, and the error that stopped it.
  * @typedef {{ done: [parcel: number, results: unknown[]][], thrown?: unknown }} Part
  */
 
-/** @param {Orders["flag"]} flag */
-export function isRaised({ cells, index }) {
-  return Atomics.load(cells, index) === 1;
-}
-
 /**
  * What a body asks of its surroundings, as `runBody` wants it.
- * @param {Orders} orders
+ * @param {Given} given
  * @returns {import("../body.js").Surroundings}
  */
-export function surroundingsOf(orders) {
-  const { flag } = orders;
+export function surroundingsOf(given) {
   return {
-    cancelled: () => isRaised(flag),
+    cancelled: () => isRaised(given.flags, CANCELLED),
     progress: null,
-    parallel: (task, items, options) => parallel(task, items, options, orders),
+    parallel: (task, items, options) => parallel(task, items, options, given),
   };
 }
 
@@ -42,19 +34,19 @@ export function surroundingsOf(orders) {
  * @param {import("../body.js").Task} task
  * @param {readonly unknown[]} items
  * @param {import("../body.js").Options} options
- * @param {Orders} orders
+ * @param {Given} given
  * @returns {unknown[]}
  */
-function parallel(task, items, options, orders) {
-  const threads = Math.min(options.threads ?? orders.threads, orders.threads);
+function parallel(task, items, options, given) {
+  const threads = Math.min(options.threads ?? given.threads, given.threads);
   const share = copying([["an item of ctx.parallel", items]], () =>
     shareOf(task.url, items, threads, options.chunk),
   );
-  const { run, flag } = orders;
+  const { flags } = given;
   const { port1: home, port2: away } = new MessageChannel();
   try {
-    if (share.helpers > 0) parentPort?.postMessage({ run, flag, share, home: away }, [away]);
-    const own = partOf(task, share, orders);
+    if (share.helpers > 0) parentPort?.postMessage({ share, home: away, flags }, [away]);
+    const own = partOf(task, share, given);
     close(share);
     const parts = [own, ...helped(home)];
     const failed = parts.find((part) => "thrown" in part);
@@ -69,11 +61,11 @@ function parallel(task, items, options, orders) {
  * Takes parcels until none is left. Of all errors only the first to happen is told.
  * @param {import("../body.js").Task} task
  * @param {import("./share.js").Share} share
- * @param {Orders} orders
+ * @param {Given} given
  * @returns {Part}
  */
-function partOf(task, share, orders) {
-  const surroundings = surroundingsOf(orders);
+function partOf(task, share, given) {
+  const surroundings = surroundingsOf(given);
   const cancelled = () => surroundings.cancelled() || isStopped(share);
   /** @type {Part["done"]} */
   const done = [];
@@ -116,26 +108,18 @@ function inOrder(done) {
 }
 
 /**
- * @typedef {{
- *   share: import("./share.js").Share,
- *   helper: number,
- *   port: import("node:worker_threads").MessagePort,
- * }} Help
- */
-
-/**
  * Helps with the map of another thread, and posts what it did there.
- * @param {Help} help
- * @param {Orders} orders
+ * @param {import("./talk.js").Help} help
+ * @param {Given} given
  * @param {() => Promise<import("../body.js").Task>} load
  */
-export async function help({ share, helper, port }, orders, load) {
+export async function help({ share, helper, port, flags }, given, load) {
   const loaded = await load().catch((/** @type {unknown} */ thrown) => ({ thrown }));
   if (!begin(share, helper)) return;
   if ("thrown" in loaded) {
     if (stop(share)) port.postMessage({ done: [], thrown: pack(loaded.thrown) });
   } else {
-    const { done, thrown } = partOf(loaded, share, orders);
+    const { done, thrown } = partOf(loaded, share, { ...given, flags });
     port.postMessage(thrown === undefined ? { done } : { done, thrown: pack(thrown) });
   }
   finish(share, helper);

@@ -1,52 +1,46 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-import type { Flag } from "./flags.js";
+import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 
 /** How many reports are told at most until the platform has a turn for all else. */
 const TURN = 1000;
 
-/** The way by which a body on a thread reports progress, for one run of it: as long as somebody observes that. */
+/** What a body on a thread reports of its progress, for one run of it: as long as somebody observes that. */
 export class Reports {
-  /** What the thread gets: its end of the way, which is transferred there, and where it reads whether somebody observes. */
-  readonly sent: { readonly port: MessagePort; readonly observed: Pick<Flag, "cells" | "index"> };
-  readonly #own: MessagePort;
+  /** The end of the way by which it reports; it is opened for the first report. */
+  #way: MessagePort | null = null;
   readonly #tell: (value: unknown) => void;
-  readonly #observed: Flag;
   #isObserved = false;
   #told = 0;
   #closed = false;
 
-  constructor(tell: (value: unknown) => void, observed: Flag) {
-    const { port1, port2 } = new MessageChannel();
-    const { cells, index } = observed;
-    this.sent = { port: port2, observed: { cells, index } };
-    this.#own = port1;
+  constructor(tell: (value: unknown) => void) {
     this.#tell = tell;
-    this.#observed = observed;
-    port1.on("message", this.#hear);
+  }
+
+  /** The body has something to report. */
+  open(way: MessagePort): void {
+    this.#way = way;
+    way.on("message", this.#hear);
   }
 
   /** Whether somebody observes from now on; nobody does at first. */
   observe(observed: boolean): void {
     this.#isObserved = observed;
-    if (observed) this.#observed.raise();
-    else this.#observed.lower();
   }
 
   /** The body has returned. What it reported last may still be on its way, and comes before its result. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#own.off("message", this.#hear);
+    this.#way?.off("message", this.#hear);
     for (let last = this.#next(); last !== undefined; last = this.#next()) {
       this.#tell(last.message);
       this.#told += 1;
       if (this.#told % TURN === 0) await turn();
     }
-    this.#own.close();
-    this.#observed.release();
+    this.#way?.close();
   }
 
   #next(): { readonly message: unknown } | undefined {
-    return this.#isObserved ? receiveMessageOnPort(this.#own) : undefined;
+    return this.#isObserved && this.#way !== null ? receiveMessageOnPort(this.#way) : undefined;
   }
 
   /** A port gives all that waits there in one turn, so it is left alone now and then. */
@@ -54,9 +48,9 @@ export class Reports {
     this.#tell(value);
     this.#told += 1;
     if (this.#told % TURN > 0) return;
-    this.#own.off("message", this.#hear);
+    this.#way?.off("message", this.#hear);
     void turn().then(() => {
-      if (!this.#closed) this.#own.on("message", this.#hear);
+      if (!this.#closed) this.#way?.on("message", this.#hear);
     });
   };
 }

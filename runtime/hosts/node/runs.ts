@@ -1,46 +1,61 @@
+import type { ThreadResult } from "../../core/contract/host.js";
+import type { Reports } from "./reports.js";
+import type { Moved, Task } from "./talk.js";
+import type { Thread } from "./thread.js";
+
 /** One run on a thread of the pool: of a body, or of a helper in a parallel map. */
 export class PoolRun {
-  readonly id: number;
-  /** Settles with what the worker sends home; rejects when the thread dies. */
-  readonly result: Promise<unknown>;
-  readonly #terminator = new AbortController();
-  /** Helpers in its parallel maps: they end with it when its thread dies. */
-  readonly #helpers = new Set<PoolRun>();
-  #failure: Error | null = null;
+  /** Rejects when its thread dies, cannot be given what is to be sent, or is ended. */
+  readonly result: Promise<ThreadResult>;
+  /** What a thread is sent; null when it has been, or is not going to be. */
+  task: Task | null;
+  /** What is moved there instead of copied. */
+  moved: readonly Moved[];
+  /** How it reports progress, where the spec declares any. */
+  reports: Reports | null = null;
+  /** Where it runs; null before and after. */
+  thread: Thread | null = null;
   over = false;
+  /** What its body is told: see `flags.js`. */
+  flags = 0;
+  /** Whose parallel map it helps with. */
+  readonly #owner: PoolRun | null;
+  /** Those that help with its parallel maps. */
+  readonly helpers = new Set<PoolRun>();
+  #resolve!: (result: ThreadResult) => void;
+  #reject!: (error: Error) => void;
 
-  /** `start` sends it to a thread, which is to be terminated when the signal fires. */
-  constructor(id: number, start: (signal: AbortSignal) => Promise<unknown>) {
-    this.id = id;
-    this.result = this.#watched(start(this.#terminator.signal));
+  constructor(task: Task, moved: readonly Moved[], owner: PoolRun | null = null) {
+    this.task = task;
+    this.moved = moved;
+    this.#owner = owner;
+    owner?.helpers.add(this);
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
   }
 
-  /** Ends its thread wherever it is, and the threads that help it. */
-  terminate(): void {
-    this.#terminator.abort();
-    for (const helper of this.#helpers) helper.terminate();
+  /** Tells its body something, by a bit of `flags.js`: now, or as it begins. */
+  tell(bit: number, holds: boolean): void {
+    this.flags = holds ? this.flags | bit : this.flags & ~bit;
+    this.thread?.tell(this.flags);
   }
 
-  /** Its thread is of no use any more, for a reason that the thread told. */
-  fail(reason: Error): void {
-    this.#failure ??= reason;
-    this.terminate();
+  done(result: ThreadResult): void {
+    this.#end();
+    this.#resolve(result);
   }
 
-  adopt(helper: PoolRun): void {
-    this.#helpers.add(helper);
-    const leave = () => void this.#helpers.delete(helper);
-    helper.result.then(leave, leave);
+  fail(error: Error): void {
+    this.#end();
+    this.#reject(error);
   }
 
-  async #watched(result: Promise<unknown>): Promise<unknown> {
-    try {
-      return await result;
-    } catch (error) {
-      this.terminate();
-      throw this.#failure ?? error;
-    } finally {
-      this.over = true;
-    }
+  #end(): void {
+    this.over = true;
+    this.thread = this.task = null;
+    this.moved = [];
+    this.#owner?.helpers.delete(this);
   }
 }

@@ -2,12 +2,22 @@
  * The worker's side of `sync` states: imports the module of a body, runs it, and sends home what it decided and
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { movedHome } from "../../core/borders/transfer.js";
 import { run } from "../body.js";
-import { copying, PROGRESS, partsOfResult, uncopied } from "../copying.js";
+import { copying, partsOfResult } from "../copying.js";
 import { pack } from "./errors.js";
-import { help, isRaised, surroundingsOf } from "./parallel.js";
+import { help, surroundingsOf } from "./parallel.js";
+import { Reporter } from "./reporter.js";
+
+/** @typedef {import("../body.js").Result} Result */
+/** @typedef {import("./talk.js").Job} Job */
+
+/** @type {import("./talk.js").Given} */
+const given = workerData;
+
+/** What has been loaded, by its url. */
+const modules = new Map();
 
 // A module that starts agents when it is imported must not start them here: see host.ts.
 Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: true });
@@ -16,75 +26,51 @@ Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: tr
 let typescript;
 
 /**
- * The latest run, and once its body is through what is being sent home. Not kept any longer for that.
- * @type {{ run: number, result: WeakRef<object> | null }}
+ * @param {import("./talk.js").Told} told
+ * @param {ArrayBuffer[]} [moved]
  */
-let now = { run: 0, result: null };
+function tell(told, moved) {
+  parentPort?.postMessage(told, moved);
+}
 
-// What nobody catches: a result that cannot be sent, or what a body has left behind, now that another one is at work.
-process.on("uncaughtException", (error) => {
-  const unsent = uncopied(partsOfResult(now.result?.deref() ?? {}));
-  const isOfRun = unsent !== undefined || error.name === "DataCloneError";
-  parentPort?.postMessage({ run: isOfRun ? now.run : 0, failed: pack(unsent ?? error) });
+process.on("uncaughtException", (error) => tell({ failed: pack(error) }));
+parentPort?.on("messageerror", (error) => tell({ broken: pack(error) }));
+parentPort?.on("message", (task) => {
+  work(task).catch((thrown) => tell({ broken: pack(thrown) }));
 });
+tell({ ready: true });
 
-/** @typedef {import("./reports.js").Reports["sent"]} Reports */
-
-/**
- * @typedef {{
- *   url: string,
- *   part: import("../../core/contract/host.js").ThreadJob["part"],
- *   state: string,
- *   data: unknown,
- *   agent: unknown,
- *   transfers: import("../../core/borders/transfer.js").Transfers,
- *   reports: Reports | undefined,
- * }} Job
- */
-
-/**
- * @param {import("./parallel.js").Orders & (Job | { url: string, help: import("./parallel.js").Help })} task
- * @returns {Promise<unknown>}
- */
-export default async function work(task) {
-  if ("help" in task) return help(task.help, task, () => load(task.url));
-  let exported;
-  try {
-    exported = await load(task.url);
-  } catch (error) {
-    return { broken: pack(error) };
+/** @param {import("./talk.js").Task} task */
+async function work(task) {
+  if ("help" in task) {
+    await help(task.help, given, () => load(task.url));
+    return tell({ done: {} });
   }
-  const { reports } = task;
-  const progress = reports === undefined ? null : reporter(reports);
-  now = { run: task.run, result: null };
-  const { thrown, ...result } = run(exported[task.part === "map" ? "map" : "body"], task, {
-    ...surroundingsOf(task),
-    progress,
-  });
-  now = { run: task.run, result: new WeakRef(result) };
-  const reply = thrown === undefined ? result : { ...result, thrown: pack(thrown) };
-  return movedHome(task, result).length === 0 ? reply : moving(reply, () => movedHome(task, result));
+  const exported = modules.get(task.url) ?? (await load(task.url));
+  const reporter = task.progress ? new Reporter(given.flags) : null;
+  const surroundings = { ...surroundingsOf(given), progress: reporter?.report ?? null };
+  const result = run(exported[task.part === "map" ? "map" : "body"], task, surroundings);
+  reporter?.close();
+  const { stdout, stderr } = process;
+  if (stdout.writableLength + stderr.writableLength > 0) await Promise.all([stdout, stderr].map(printed));
+  copying(partsOfResult(result), () => send(task, result));
 }
 
 /**
- * Sends what a body reports, while somebody observes that.
- * @param {Reports} reports
+ * What a body has printed comes before its result: a process may end when it has that.
+ * @param {NodeJS.WriteStream} stream
  */
-function reporter({ port, observed }) {
-  return (/** @type {unknown} */ value) => {
-    if (isRaised(observed)) copying([[PROGRESS, value]], () => port.postMessage(value));
-  };
+function printed(stream) {
+  return new Promise((resolve) => void stream.write("", resolve));
 }
 
 /**
- * A reply as the pool sends it where some memory goes with it.
- * @param {object} reply
- * @param {() => ArrayBuffer[]} moved What is still there as it is sent.
- * @returns {Promise<unknown>}
+ * @param {Job} job
+ * @param {Result} result
  */
-async function moving(reply, moved) {
-  const { move, transferableSymbol, valueSymbol } = await import("piscina");
-  return move(/** @type {any} */ ({ [transferableSymbol]: moved(), [valueSymbol]: reply }));
+function send(job, result) {
+  const { thrown, ...done } = result;
+  tell(thrown === undefined ? { done } : { done, thrown: pack(thrown) }, movedHome(job, result));
 }
 
 /**
@@ -97,8 +83,12 @@ async function load(url) {
     await typescript;
   }
   const { default: threaded } = await import(url);
-  if (typeof threaded?.body === "function") return threaded;
-  throw new Error(`${url} does not export the body by default: export default threaded(…), or threadTask(…)`);
+  if (typeof threaded?.body !== "function")
+    throw new Error(
+      `${url} does not export the body by default: export default threaded(…), or threadTask(…)`,
+    );
+  modules.set(url, threaded);
+  return threaded;
 }
 
 /** Sources run as they are where tsx is installed, or where Node itself strips types. */

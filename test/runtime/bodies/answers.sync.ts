@@ -6,6 +6,9 @@ function overflow(depth: number): number {
   return 1 + overflow(depth + 1);
 }
 
+/** What a run leaves to those after it on its thread. */
+let kept: (value: unknown) => void;
+
 /** Does what its data asks for: one module for many cases. */
 export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
   switch (what) {
@@ -37,11 +40,23 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "leave an error":
       void Promise.reject(new Error("left behind"));
       return ctx.next("done", "fine");
+    case "leave an exit":
+      setImmediate(() => process.exit(3));
+      return ctx.next("done", "fine");
     case "exit":
       process.exit(3);
       break;
+    case "print":
+      for (let line = 1; line <= 1000; line++) console.log("line", line);
+      return ctx.next("done");
     case "report":
       for (let step = 1; step <= 1000; step++) ctx.progress({ step });
+      return ctx.next("done");
+    case "keep how it reports":
+      kept = ctx.progress;
+      return ctx.next("done");
+    case "report by what was kept":
+      kept("stray");
       return ctx.next("done");
     case "report, then wait": {
       ctx.progress("begun");

@@ -1,6 +1,6 @@
-/** Everything in one file but the package of the threads. */
+/** Everything in one file. */
 export default {
   logLevel: "error",
-  ssr: { noExternal: true, external: ["piscina"] },
+  ssr: { noExternal: true },
   build: { ssr: "main.js", outDir: "bundled" },
 };
