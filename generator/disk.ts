@@ -77,10 +77,11 @@ export function openDisk(root: string, cwd: string = root): Disk {
     readBytes: (path) => readBytes(full(path), path),
     readLines: (path, take) => readLines(full(path), path, take),
     refusals: (path, folder) => {
-      const strays = isInside(full(folder), root) && !isInside(realPlace(full(folder)), home);
+      const place = realPlace(full(folder));
+      const strays = isInside(full(folder), root) && !isInside(place, home);
       return strays
         ? [create("leads-outside", undefined, { path: folder })]
-        : refusalsOf(full(path), full(folder), short);
+        : refusalsOf(full(path), place, short);
     },
     async *watch({ places, imported, matters }, signal) {
       const absolute = { places: places.map(full), imported: () => imported().map(full), matters };
@@ -124,13 +125,13 @@ function isStray(entry: Dirent, path: string): boolean {
   return entry.isSymbolicLink() && kindOf(path) !== "folder";
 }
 
-function refusalsOf(path: string, folder: string, short: Short): readonly Diagnostic[] {
+/** `place` is where the folder really leads. */
+function refusalsOf(path: string, place: string, short: Short): readonly Diagnostic[] {
   const kind = kindOf(path);
   if (kind === "folder") return [create("output-is-folder", undefined, { path: short(path) })];
   const parent = existing(dirname(path));
   if (kindOf(parent) === "file") return [create("folder-is-file", undefined, { path: short(parent) })];
-  if (!isInside(realPlace(path), realPlace(folder)))
-    return [create("leads-outside", undefined, { path: short(path) })];
+  if (!isInside(realPlace(path), place)) return [create("leads-outside", undefined, { path: short(path) })];
   if (kind === "nothing") return [];
   try {
     accessSync(path, constants.W_OK);

@@ -31,24 +31,24 @@ export interface Change {
  * @throws when one path is changed twice, which is a bug of ours
  */
 export function writeAll(changes: readonly Change[], full: (path: string) => string): readonly Diagnostic[] {
-  const places = new Set(changes.map(({ path }) => full(path)));
-  if (places.size < changes.length) throw new Error("invariant: a file is changed once");
-  const undo: (() => void)[] = [];
+  if (new Set(changes.map(({ path }) => full(path))).size < changes.length)
+    throw new Error("invariant: a file is changed once");
+  const moves = changes.map((change, index) => moveOf(change, full(change.path), index));
+  for (const folder of new Set(moves.map(({ place }) => dirname(place)))) sweep(folder);
+  const undo: Undo = [];
   let current = "";
-  for (const folder of new Set([...places].map((place) => dirname(realPlace(place))))) sweep(folder);
   try {
-    const moves = changes.map(({ path, after }, index) => {
-      current = path;
-      if (after === undefined) return { path: full(path) };
-      return stage(realPlace(full(path)), after, temporaryName(index), undo);
-    });
-    for (const [index, move] of moves.entries()) {
-      const change = changes[index];
-      current = change?.path ?? "";
+    for (const move of moves) {
+      current = move.path;
+      stage(move, undo);
+    }
+    for (const move of moves) {
+      current = move.path;
+      const there = contentAt(move.place);
       // Another run may have done the same.
-      if (!holds(change?.before, move.path) && !holds(change?.after, move.path))
+      if (!isSame(move.before, there) && !isSame(move.after, there))
         return takenBack(undo, create("changed-meanwhile", undefined, { path: current }));
-      commit(move, undo);
+      commit(move, there, undo);
     }
     return [];
   } catch (error) {
@@ -56,14 +56,22 @@ export function writeAll(changes: readonly Change[], full: (path: string) => str
   }
 }
 
-/** Whether the file at a place holds that: somebody may have saved it since it was read. */
-function holds(content: Content | undefined, path: string): boolean {
-  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  if (content === undefined || !isThere) return content === undefined && !isThere;
-  return readFileSync(path).equals(Buffer.from(content));
+/** A change on its way: a content lies ready beside its place, and takes it. */
+interface Move extends Change {
+  /** Where the path really leads; a file to remove is removed itself. */
+  readonly place: string;
+  readonly temporary: string;
 }
 
-function takenBack(undo: readonly (() => void)[], why: Diagnostic): readonly Diagnostic[] {
+function moveOf(change: Change, full: string, index: number): Move {
+  const place = change.after === undefined ? full : realPlace(full);
+  return { ...change, place, temporary: join(dirname(place), temporaryName(index)) };
+}
+
+/** What takes back what has been done, step by step. */
+type Undo = (() => void)[];
+
+function takenBack(undo: Undo, why: Diagnostic): readonly Diagnostic[] {
   for (const back of undo.toReversed()) attempt(back);
   return [why];
 }
@@ -75,10 +83,19 @@ function attempt(back: () => void): void {
   } catch {}
 }
 
-/** A content that lies ready beside its place; without one, a file to remove. */
-interface Move {
-  readonly path: string;
-  readonly temporary?: string;
+function stage({ place, temporary, after }: Move, undo: Undo): void {
+  if (after === undefined) return;
+  const folder = dirname(place);
+  const before = statSync(place, { throwIfNoEntry: false });
+  const first = before === undefined ? makeFolder(folder) : undefined;
+  if (first !== undefined) {
+    undo.push(() => {
+      for (let at = folder; isInside(at, first); at = dirname(at)) rmdirSync(at);
+    });
+  }
+  undo.push(() => rmSync(temporary, { force: true }));
+  writeFileSync(temporary, after);
+  if (before !== undefined) chmodSync(temporary, before.mode);
 }
 
 /**
@@ -98,25 +115,17 @@ function makeFolder(folder: string): string | undefined {
   return first ?? folder;
 }
 
-function stage(path: string, content: Content, name: string, undo: (() => void)[]): Move {
-  const folder = dirname(path);
-  const first = makeFolder(folder);
-  if (first !== undefined) {
-    undo.push(() => {
-      for (let at = folder; isInside(at, first); at = dirname(at)) rmdirSync(at);
-    });
-  }
-  const temporary = join(folder, name);
-  undo.push(() => rmSync(temporary, { force: true }));
-  writeFileSync(temporary, content);
-  const before = statSync(path, { throwIfNoEntry: false });
-  if (before !== undefined) chmodSync(temporary, before.mode);
-  return { path, temporary };
+function contentAt(place: string): Buffer | undefined {
+  return statSync(place, { throwIfNoEntry: false }) && readFileSync(place);
 }
 
-function commit({ path, temporary }: Move, undo: (() => void)[]): void {
-  const before = statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
-  if (temporary === undefined) rmSync(path, { force: true });
-  else renameSync(temporary, path);
-  undo.push(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)));
+function isSame(content: Content | undefined, there: Buffer | undefined): boolean {
+  if (content === undefined || there === undefined) return content === there;
+  return there.equals(Buffer.from(content));
+}
+
+function commit({ place, temporary, after }: Move, there: Buffer | undefined, undo: Undo): void {
+  if (after === undefined) rmSync(place, { force: true });
+  else renameSync(temporary, place);
+  undo.push(() => (there === undefined ? rmSync(place) : writeFileSync(place, there)));
 }

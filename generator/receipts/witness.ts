@@ -47,7 +47,7 @@ export class Witness {
   #heard<T extends Answer>(question: Question, ask: (path: string) => T): (path: string) => T {
     return (path) => {
       const answer = ask(path);
-      this.#note([question, path, digestOfAnswer(answer)]);
+      if (this.#sawAll) this.#note([question, path, digestOfAnswer(answer)]);
       return answer;
     };
   }
