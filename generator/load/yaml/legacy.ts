@@ -9,8 +9,13 @@ const NEW = new Schema({ schema: "core" });
  */
 export function readings(word: string): { readonly old: unknown; readonly now: unknown } | undefined {
   const old = valueIn(OLD, word);
-  const now = valueIn(NEW, word);
+  const now = meaningOf(word);
   return Object.is(old, now) ? undefined : { old, now };
+}
+
+/** An unquoted word as YAML 1.2 reads it. */
+export function meaningOf(word: string): unknown {
+  return valueIn(NEW, word);
 }
 
 /** A text, unless the word looks like something else. */

@@ -6,6 +6,7 @@ import type { Node } from "../tree.js";
 import { compose } from "./compose.js";
 import { convert } from "./convert.js";
 import type { Locate } from "./locate.js";
+import { readPlain } from "./plain.js";
 import { scan } from "./scan.js";
 import { reportSyntax } from "./syntax.js";
 
@@ -26,7 +27,13 @@ export function parseInline(text: string, origin: Span, report: Report): Node | 
   return read(text, locate, report);
 }
 
+/** Plain YAML is read in one go, all other by the library, which takes ten times as long; what comes of it is the same. */
 function read(text: string, locate: Locate, report: Report): Node | undefined {
+  return readPlain(text, locate) ?? readAny(text, locate, report);
+}
+
+/** Reads any YAML, by the library. */
+export function readAny(text: string, locate: Locate, report: Report): Node | undefined {
   const scanned = scan(text);
   if ("tooDeep" in scanned) {
     report("too-deep", locate(scanned.tooDeep, scanned.tooDeep + 1), {});
