@@ -23,9 +23,10 @@ export class WorkerThreads implements Threads, PoolOwner {
     );
   }
 
-  run({ body: _, progress, ...job }: ThreadJob): ThreadRun {
-    const moved = buffersIn(job.data, job.transfers[job.state] ?? []);
-    const run = new PoolRun({ ...job, progress: progress !== null }, moved);
+  run({ url, part, state, data, agent, transfers, progress }: ThreadJob): ThreadRun {
+    const moved = buffersIn(data, transfers[state] ?? []);
+    const task = { url, part, state, data, agent, transfers, progress: progress !== null };
+    const run = new PoolRun(task, moved);
     const reports = progress && new Reports(progress);
     run.reports = reports;
     // What the run is told at once holds before its body begins.

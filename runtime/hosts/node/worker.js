@@ -69,8 +69,12 @@ function printed(stream) {
  * @param {Result} result
  */
 function send(job, result) {
-  const { thrown, ...done } = result;
-  tell(thrown === undefined ? { done } : { done, thrown: pack(thrown) }, movedHome(job, result));
+  const { thrown } = result;
+  const told =
+    thrown === undefined
+      ? { done: result }
+      : { done: { ...result, thrown: undefined }, thrown: pack(thrown) };
+  tell(told, movedHome(job, result));
 }
 
 /**
