@@ -1,7 +1,7 @@
 /**
  * How cost grows with size: prints what one of so many costs, and draws a plot of each curve.
  *
- *   npm run bench:growth -- [--curves <pattern>] [--rounds 3] [--ms 500] [--out docs/growth] [--write docs/performance.md]
+ *   npm run bench:growth -- [--curves <pattern>] [--rounds 5] [--ms 300] [--out docs/growth] [--write docs/performance.md]
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -15,8 +15,8 @@ import { filled } from "./harness/document.js";
 const { values } = parseArgs({
   options: {
     curves: { type: "string", default: "" },
-    rounds: { type: "string", default: "3" },
-    ms: { type: "string", default: "500" },
+    rounds: { type: "string", default: "5" },
+    ms: { type: "string", default: "300" },
     out: { type: "string", default: "docs/growth" },
     write: { type: "string" },
   },
@@ -28,9 +28,17 @@ makeAgents({
   ...(wanted.includes("targets") ? { fan: curves.targets.sizes } : {}),
 });
 mkdirSync(values.out, { recursive: true });
+const sampling = {
+  rounds: Number(values.rounds),
+  ms: Number(values.ms),
+  failed: (why: string) => {
+    console.error(why);
+    process.exitCode = 1;
+  },
+};
 const all: [CurveId, Lines][] = [];
 for (const id of wanted) {
-  const lines = await measured(id, Number(values.rounds), Number(values.ms));
+  const lines = await measured(id, sampling);
   console.log(textOf(id, lines));
   writeFileSync(join(values.out, `${id}.svg`), pictureOf(id, lines));
   all.push([id, lines]);

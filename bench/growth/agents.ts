@@ -39,7 +39,7 @@ export const agents: Curve = {
 export const memory: Curve = {
   title: "More and more idle agents",
   of: "agents",
-  sizes: decades(1000, 300_000),
+  sizes: decades(10_000, 300_000), // of fewer, what else there is on the heap weighs too much
   unit: "bytes",
   lines: {
     "an idle agent": (size, ms) => sample({ ...idle, amount: size }, idle.ours, ms),

@@ -53,10 +53,11 @@ export const asides: ReadonlySet<RowId> = new Set([
   "bounded",
 ]);
 
-/** What each guarantee costs, of which both rows were measured: in ns for each, and as speed. */
-export function guaranteesTable(results: Results): string {
+/** What each guarantee costs, of which both rows were measured: in ns for each, and as speed. Undefined if there is none. */
+export function guaranteesTable(results: Results): string | undefined {
   const head = ["guarantee", "each", "with it", "without", "costs, in ns", "speed that is left"];
   const body = GUARANTEES.flatMap((guarantee) => line(guarantee, results));
+  if (body.length === 0) return undefined;
   return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 

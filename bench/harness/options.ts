@@ -22,7 +22,7 @@ export function optionsOf(args: readonly string[]): Options {
       rows: { type: "string", default: "" },
       peers: { type: "string", default: "" },
       rounds: { type: "string", default: "5" },
-      ms: { type: "string", default: "1000" },
+      ms: { type: "string", default: "700" },
       json: { type: "boolean", default: false },
       write: { type: "string" },
     },

@@ -28,6 +28,8 @@ export interface Plan {
   readonly peers: (id: ContestantId) => boolean;
   readonly rounds: number;
   readonly ms: number;
+  /** Takes a sample: the module of `bench/sample.ts`, unless a test has another one. */
+  readonly sample?: URL;
   /** Hears of each sample before it is taken. */
   readonly before?: (row: RowId, contestant: ContestantId, round: number) => void;
 }
@@ -35,15 +37,31 @@ export interface Plan {
 const SAMPLE = new URL("../sample.js", import.meta.url);
 
 /** Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike. */
-export async function run({ rows: wanted, peers, rounds, ms, before }: Plan): Promise<Results> {
+export async function run({
+  rows: wanted,
+  peers,
+  rounds,
+  ms,
+  sample = SAMPLE,
+  before,
+}: Plan): Promise<Results> {
   const failures: string[] = [];
+  /** One that fails does not take the others with it: NaN stands in its place. */
+  const take = async (row: RowId, id: ContestantId) => {
+    try {
+      return await figureOf(sample, [row, id, String(ms)], preload(rows[row]));
+    } catch (error) {
+      failures.push(`${id} failed at ${row}: ${error instanceof Error ? error.message : error}`);
+      return Number.NaN;
+    }
+  };
   const measured: { [Id in RowId]?: { [Id in ContestantId]?: number[] } } = {};
   for (const row of wanted) measured[row] = await places(row, peers);
   for (let round = 0; round < rounds; round++) {
     for (const row of wanted) {
       for (const [contestant, samples] of turned(entries(measured[row]), round)) {
         before?.(row, contestant, round);
-        samples.push(await sampleOf(row, contestant, ms, failures));
+        samples.push(await take(row, contestant));
       }
     }
   }
@@ -58,16 +76,6 @@ async function places(row: RowId, peers: Plan["peers"]): Promise<{ [Id in Contes
 
 function entries(samples: { [Id in ContestantId]?: number[] } = {}): [ContestantId, number[]][] {
   return Object.entries(samples) as [ContestantId, number[]][];
-}
-
-/** A sample that fails does not take the others with it: NaN stands in its place. */
-async function sampleOf(row: RowId, id: ContestantId, ms: number, failures: string[]): Promise<number> {
-  try {
-    return await figureOf(SAMPLE, [row, id, String(ms)], preload(rows[row]));
-  } catch (error) {
-    failures.push(`${id} failed at ${row}: ${error instanceof Error ? error.message : error}`);
-    return Number.NaN;
-  }
 }
 
 /** What is loaded first, to take a part out of the runtime. */
