@@ -18,12 +18,10 @@ export function emitModule(spec: Spec): string {
   // The body comes first: it finds out what the head has to import.
   const body = new Writer();
   writeBody(body, spec, scope);
-  const head = new Writer();
-  writeHead(head, spec, scope);
-  return `${[head, body]
-    .map((part) => part.toString().trim())
-    .join("\n\n")
-    .trim()}\n`;
+  const module = new Writer();
+  writeHead(module, spec, scope);
+  module.append(body);
+  return module.toString();
 }
 
 function writeHead(writer: Writer, spec: Spec, scope: Scope): void {

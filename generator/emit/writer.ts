@@ -1,6 +1,6 @@
 /** Takes a text line by line, and indents it by the blocks it stands in, two columns for each. */
 export class Writer {
-  #text = "";
+  readonly #lines: string[] = [];
   #indentation = "";
 
   /** How far the next line is indented, in columns. */
@@ -11,11 +11,16 @@ export class Writer {
   /** Writes a line, or several at once. Empty ones get no spaces. */
   writeLine(text: string): void {
     const lines = text.includes("\n") ? text.replace(/\n(?!\n)/g, `\n${this.#indentation}`) : text;
-    this.#text += `${this.#indentation}${lines}\n`;
+    this.#lines.push(this.#indentation + lines);
   }
 
   blankLine(): void {
-    this.#text += "\n";
+    this.#lines.push("");
+  }
+
+  /** All lines of another writer. */
+  append(other: Writer): void {
+    for (const line of other.#lines) this.#lines.push(line);
   }
 
   /** A line that opens braces, what stands in them, and one that closes them. */
@@ -33,7 +38,8 @@ export class Writer {
     this.#indentation = outer;
   }
 
+  /** All lines, each with its end. */
   toString(): string {
-    return this.#text;
+    return [...this.#lines, ""].join("\n");
   }
 }
