@@ -3,7 +3,6 @@ import { emitGraphJson } from "../emit/graphJson.js";
 import { emitModule } from "../emit/module.js";
 import type { Find } from "../load/find.js";
 import { load } from "../load/load.js";
-import { open } from "../load/open.js";
 import type { Spec } from "../model/spec.js";
 import type { World } from "./command.js";
 import { counted } from "./counted.js";
@@ -42,13 +41,13 @@ export class Memory {
       return kept;
     };
     const known = sources.map(same);
-    for (const source of counted(known, "specs read", world)) open(source);
     const imported = new Set<string>();
-    const loaded = load(known, (file) => {
+    const findAgain: Find = (file) => {
       imported.add(file);
       const found = find(file);
       return "why" in found ? found : same(found);
-    });
+    };
+    const loaded = load(known, findAgain, (all) => counted(all, "specs read", world));
     this.#sources = seen;
     this.#imported = imported;
     return loaded;

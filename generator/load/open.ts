@@ -8,10 +8,13 @@ import { parse } from "./yaml/parse.js";
 /** A spec as far as it can be read by itself: its shape is checked, its names are not. */
 export interface Opened {
   readonly source: Source;
-  /** Absent when it is no YAML, or no mapping. */
-  readonly root: Node | undefined;
   readonly imports: readonly ImportEntry[];
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Hands the tree over, which is large and not kept: whoever asks again has it read again. Nothing when it is no YAML,
+   * or no mapping.
+   */
+  takeRoot(): Node | undefined;
 }
 
 // Kept with the text, which never changes: whoever watches specs loads all of them again when one has changed.
@@ -21,11 +24,21 @@ const known = new WeakMap<Source, Opened>();
 export function open(source: Source): Opened {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const [diagnostics, report] = collector();
-  const root = untilEnough(() => rootOf(source, report));
-  const opened = { source, root, imports: importEntries(root, source), diagnostics };
+  const [root, diagnostics] = read(source);
+  let waiting: readonly [root: Node | undefined] | undefined = [root];
+  const takeRoot = () => {
+    const [taken] = waiting ?? read(source);
+    waiting = undefined;
+    return taken;
+  };
+  const opened = { source, imports: importEntries(root, source), diagnostics, takeRoot };
   known.set(source, opened);
   return opened;
+}
+
+function read(source: Source): readonly [root: Node | undefined, diagnostics: readonly Diagnostic[]] {
+  const [diagnostics, report] = collector();
+  return [untilEnough(() => rootOf(source, report)), diagnostics];
 }
 
 /** Does work that reports problems. Nothing when there were too many to go on. */

@@ -14,8 +14,6 @@ export interface Spec {
   /** The file's name without folder and ending: outputs are called after it. */
   readonly name: string;
   readonly imports: readonly ImportDef[];
-  /** Names that other specs import from this one, as far as they have been read together. */
-  readonly shared: readonly string[];
   readonly types: readonly TypeDef[];
   readonly events: readonly EventDef[];
   readonly requests: readonly RequestDef[];

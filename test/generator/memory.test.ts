@@ -51,3 +51,30 @@ test("the same text in another file is another spec, and what is gone is forgott
   expect(again).not.toBe(first);
   expect(again).toEqual(first);
 });
+
+test("what a spec imports and what others import from it may change while it stays the same", () => {
+  const shared = (field: string) => `types: { Page: { ${field} }, Own: [string] }
+agents:
+  Only: { data: { own: Own }, initial: Only, states: { Only: { mode: async, next: [done] } } }
+`;
+  const importing = (name: string) => `${name === "" ? "" : `import: { ${name}: ./a.yaml }\n`}agents:
+  Reader:
+    data: { page: ${name === "" ? "string" : name} }
+    initial: Only
+    states: { Only: { mode: async, next: [done] } }
+`;
+  const runs = [
+    [shared("url: string"), importing("Page")],
+    [shared("url: string, size: integer"), importing("Page")],
+    [shared("url: string, size: integer"), importing("")],
+    [shared("url: string"), importing("Own")],
+  ].map((texts) => ["a", "b"].map((name, at) => ({ file: `${name}.yaml`, text: texts[at] ?? "" })));
+  const memory = new Memory();
+  const warnings = runs.map((sources) => {
+    const loaded = memory.load(sources, nothingElse, quiet);
+    expect(loaded).toEqual(load(sources.map((source) => ({ ...source }))));
+    expect(loaded[1].filter(({ severity }) => severity === "error")).toEqual([]);
+    return loaded[1].map(({ code }) => code);
+  });
+  expect(warnings).toEqual([[], [], ["unused-type"], ["unused-type"]]);
+});

@@ -79,7 +79,6 @@ function spec(
     file: "spec.yaml",
     name: "spec",
     imports: [],
-    shared: [],
     types,
     events: declared,
     requests: [],
@@ -246,7 +245,7 @@ test.each(large)(
       const [, report] = collector();
       const start = performance.now();
       try {
-        rule(made, report);
+        rule(made, report, new Set());
       } catch (error) {
         if (!(error instanceof Enough)) throw error;
       }

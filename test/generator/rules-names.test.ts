@@ -101,7 +101,7 @@ test("a file without agents only shares", () => {
   const text = "types: { A: string }\nevents: { Knock: {} }\nrequests: { Ask: {} }";
   expect(codesOf(text)).toEqual([]);
   const [[spec]] = load([{ file: "spec.yaml", text }]);
-  expect(spec && unusedNames(spec)).toEqual({ types: [], messages: [], publications: [] });
+  expect(spec && unusedNames(spec, new Set())).toEqual({ types: [], messages: [], publications: [] });
 });
 
 test("unused names can be asked for", () => {
@@ -115,7 +115,9 @@ test("unused names can be asked for", () => {
   ]);
   const names =
     spec &&
-    Object.values(unusedNames(spec)).map((list: readonly { name: string }[]) => list.map(({ name }) => name));
+    Object.values(unusedNames(spec, new Set())).map((list: readonly { name: string }[]) =>
+      list.map(({ name }) => name),
+    );
   expect(names).toEqual([["A"], ["Ring", "Ask"], ["News"]]);
 });
 

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/create.js";
 import type { Source } from "../../diagnostics/diagnostic.js";
 import { specName } from "../../model/names.js";
 import type { PipelineDef } from "../../model/pipelines.js";
-import type { Spec } from "../../model/spec.js";
+import type { ImportDef, Spec } from "../../model/spec.js";
 import { entriesOf, type Node, valueAt } from "../tree.js";
 import { checkDefaults } from "../types/fits.js";
 import { readNamed } from "../types/read.js";
@@ -18,12 +18,7 @@ import { withShutdowns } from "./shutdowns.js";
  * Turns YAML nodes into the model. What has the wrong shape is passed over in silence, because the schema check
  * has reported it; the names stay declared, so that one mistake is not reported twice.
  */
-export function resolve(
-  root: Node,
-  source: Source,
-  links: Pick<Spec, "imports" | "shared">,
-  report: Report,
-): Spec {
+export function resolve(root: Node, source: Source, imports: readonly ImportDef[], report: Report): Spec {
   const defaults: PendingDefault[] = [];
   const reading = { report, defaults };
   const types = entriesOf(valueAt(root, "types")).map(({ key, span, value }) => ({
@@ -33,7 +28,7 @@ export function resolve(
   }));
   const { file } = source;
   const declared = { types, events: [], requests: [], publications: [], agents: [], pipelines: [] };
-  const start: Spec = { file, name: specName(file), ...links, ...declared };
+  const start: Spec = { file, name: specName(file), imports, ...declared };
   const resolving = { ...reading, spec: start };
   const whole: Spec = {
     ...start,

@@ -27,7 +27,7 @@ import { reservedNames } from "./reservedNames.js";
 import { routeCycles } from "./routeCycles.js";
 import { routedStages } from "./routedStages.js";
 import { routeTypes } from "./routeTypes.js";
-import type { Rule } from "./rule.js";
+import type { Advice, Rule } from "./rule.js";
 import { stageAgents } from "./stageAgents.js";
 import { starvingMailbox } from "./starvingMailbox.js";
 import { statesWithExit } from "./statesWithExit.js";
@@ -85,7 +85,7 @@ export const wholeRules: readonly Rule[] = [
 ];
 
 /** What runs and is perhaps not meant: these run when there is no error at all. */
-export const advice: readonly Rule[] = [
+export const advice: readonly Advice[] = [
   reachesDone,
   fallbackLoops,
   repairLoops,

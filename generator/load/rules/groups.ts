@@ -7,7 +7,7 @@ import type { GroupDef } from "../../model/supervision.js";
 import { declaredNotes, knownNames } from "../declared.js";
 import { show } from "../types/show.js";
 import { childNames, requireAgent } from "./agents.js";
-import type { Rule } from "./rule.js";
+import type { Advice, Rule } from "./rule.js";
 import { unfitFor } from "./scalars.js";
 
 /**
@@ -99,11 +99,11 @@ export const neededSettings: Rule = (spec, report) => {
 };
 
 /** An agent that is only ever a child is one of some group, becomes one, or is imported elsewhere. */
-export const ownedChildren: Rule = (spec, report) => {
+export const ownedChildren: Advice = (spec, report, shared) => {
   const owned = new Set([
     ...spec.agents.flatMap(childrenOf).map(({ name }) => name),
     ...spec.agents.flatMap(movesOf).flatMap(({ target }) => target.molts?.name ?? []),
-    ...spec.shared,
+    ...shared,
   ]);
   for (const { name, span, standalone } of spec.agents)
     if (!standalone && !owned.has(name)) report("never-child", span, { agent: name });

@@ -5,13 +5,13 @@ import { publicationsIn } from "../../model/publications.js";
 import type { MessageDef, PublicationDef, Reference, Spec, Type, TypeDef } from "../../model/spec.js";
 import { typesIn } from "../../model/typesIn.js";
 import { listed } from "../listed.js";
-import type { Rule } from "./rule.js";
+import type { Advice } from "./rule.js";
 import { typesOf, typesOutside } from "./types.js";
 import { importedData } from "./usedImports.js";
 
 /** What a file with agents declares, something in it uses. */
-export const usedNames: Rule = (spec, report) => {
-  const { types, messages, publications } = unusedNames(spec);
+export const usedNames: Advice = (spec, report, shared) => {
+  const { types, messages, publications } = unusedNames(spec, shared);
   const users = usersAmong(types, spec);
   for (const { name, span } of types) {
     const others = (users.get(name) ?? []).filter((user) => user !== name);
@@ -25,18 +25,18 @@ export const usedNames: Rule = (spec, report) => {
   for (const { name, span } of publications) report("unused-publication", span, { name });
 };
 
-/** What a spec declares and nothing uses, in it or, as far as they are known, in those that import from it. */
+/** What a spec declares and nothing uses, in it or in those that import from it. */
 export interface Unused {
   readonly types: readonly TypeDef[];
   readonly messages: readonly MessageDef[];
   readonly publications: readonly PublicationDef[];
 }
 
-/** Names the unused types and messages of a spec. One without agents and pipelines has none: it only shares. */
-export function unusedNames(spec: Spec): Unused {
+/** Names the unused types and messages of a spec, from which others import the `shared` names. One without agents and pipelines has none: it only shares. */
+export function unusedNames(spec: Spec, shared: ReadonlySet<string>): Unused {
   if (spec.agents.length + spec.pipelines.length === 0) return { types: [], messages: [], publications: [] };
-  const types = usedTypes(spec);
-  const messages = usedMessages(spec);
+  const types = usedTypes(spec, shared);
+  const messages = usedMessages(spec, shared);
   return {
     types: spec.types.filter(({ name }) => !types.has(name)),
     messages: [...spec.events, ...spec.requests].filter(({ name }) => !messages.has(name)),
@@ -45,12 +45,12 @@ export function unusedNames(spec: Spec): Unused {
 }
 
 /** The messages that an agent takes or makes, what it publishes or subscribes to, and what `$accepts` or `$responder` names. */
-function usedMessages(spec: Spec): ReadonlySet<string> {
+function usedMessages(spec: Spec, shared: ReadonlySet<string>): ReadonlySet<string> {
   const named = [...typesOf(spec)].flatMap(messagesIn).filter((message) => isIn(spec, message));
   const taken = spec.agents.flatMap(({ messages }) => messages);
   const made = spec.agents.flatMap(asksOf).map(({ message }) => message.name);
   const published = spec.agents.flatMap(publicationsIn).map(({ name }) => name);
-  return new Set([...taken, ...made, ...published, ...named.map(({ name }) => name), ...spec.shared]);
+  return new Set([...taken, ...made, ...published, ...named.map(({ name }) => name), ...shared]);
 }
 
 function messagesIn(type: Type): readonly Reference[] {
@@ -59,8 +59,8 @@ function messagesIn(type: Type): readonly Reference[] {
 }
 
 /** The types that messages and agents use, and the types that those use. */
-function usedTypes(spec: Spec): ReadonlySet<string> {
-  const used = new Set([...namesIn(typesOutside(spec), spec), ...namesOfData(spec), ...spec.shared]);
+function usedTypes(spec: Spec, shared: ReadonlySet<string>): ReadonlySet<string> {
+  const used = new Set([...namesIn(typesOutside(spec), spec), ...namesOfData(spec), ...shared]);
   const byName = new Map(spec.types.map(({ name, type }) => [name, type]));
   // A set hands out what is added while it is read.
   for (const name of used) {
