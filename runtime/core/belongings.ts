@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
 import type { Ended } from "./contract/address.js";
-import type { HostTimer, Stoppable } from "./contract/host.js";
+import type { Stoppable } from "./contract/host.js";
 import type { Ask } from "./messages/ask.js";
 import type { Message } from "./messages/message.js";
 import type { Subscriber } from "./sources/publication.js";
@@ -54,7 +54,7 @@ export class Belongings {
 
   /** Forgets the deadline of the interrupt. */
   relax(): void {
-    this.escalation?.timer.cancel();
+    this.escalation?.deadline.cancel();
     this.escalation = null;
   }
 
@@ -88,5 +88,5 @@ export class Belongings {
 interface Escalation {
   /** By the host's clock. */
   readonly due: number;
-  readonly timer: HostTimer;
+  readonly deadline: Deadline;
 }

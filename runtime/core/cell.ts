@@ -4,6 +4,7 @@ import type { Ended } from "./contract/address.js";
 import type { FailureCare, Happening, Observer } from "./contract/observation.js";
 import type { Threaded } from "./contract/thread.js";
 import type { StateRow, Table } from "./graph/table.js";
+import type { Interruption } from "./life/interruption.js";
 import { Life } from "./life/life.js";
 import type { Address } from "./messages/address.js";
 import type { Ask } from "./messages/ask.js";
@@ -64,8 +65,8 @@ export class Cell extends Mailbox {
   timers: Timers | null = null;
   /** A message has come that may interrupt the work of the state. */
   alert = false;
-  /** Why it was asked to end; null while it was not. */
-  stopped: Error | null = null;
+  /** That it was asked to end; null while it was not. */
+  stopped: Interruption | null = null;
   /** Whether it has yet to act on that, before anything else. */
   heeds = false;
   /** Whether its hook `interrupted` has yet to hear of it. */

@@ -1,8 +1,8 @@
 import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
-import { AgentError } from "../contract/error.js";
 import type { Supervisor } from "../supervision/supervisor.js";
 import { abandon, end } from "./end.js";
+import { Interruption } from "./interruption.js";
 
 /** How long an interrupted agent may take to end by itself, in ms (OTP's default for `shutdown`). */
 export const INTERRUPT_DEADLINE = 5000;
@@ -38,9 +38,8 @@ export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Prom
 }
 
 function ask(cell: Cell): void {
-  const { id, agent } = cell;
-  cell.stopped = new AgentError("interrupted", `${id} is interrupted`, { agent: id });
-  cell.unheard = agent["interrupted"] !== undefined;
+  cell.stopped = new Interruption(cell);
+  cell.unheard = cell.agent["interrupted"] !== undefined;
   cell.heeds = cell.unheard || cell.keeps;
 }
 
@@ -54,12 +53,12 @@ function stop(cell: Cell, deadline: number): void {
 }
 
 function escalate(cell: Cell, deadline: number): void {
-  const { host } = cell.system;
+  const { host, deadlines } = cell.system;
   const due = host.now() + deadline;
   const { own } = cell;
   if (own.escalation !== null && own.escalation.due <= due) return;
-  own.escalation?.timer.cancel();
-  own.escalation = { due, timer: host.after(deadline, () => expire(cell)) };
+  own.escalation?.deadline.cancel();
+  own.escalation = { due, deadline: deadlines.set(deadline, () => expire(cell)) };
 }
 
 /** The deadline has come: what is left is ended at once, children in the order of their groups. */

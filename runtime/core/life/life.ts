@@ -38,7 +38,7 @@ export class Life {
   get reason(): Error | null {
     const { past, cell } = this;
     if (past !== null) return past.reason;
-    if (cell.stopped !== null) return cell.stopped;
+    if (cell.stopped !== null) return cell.stopped.error;
     return cell.over ? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }) : null;
   }
 

@@ -118,7 +118,7 @@ function unhandled(cell: Cell, message: Message, site: SiteRow, error: Error): v
     return ask.fail(error);
   }
   const { stopped } = cell;
-  if (stopped !== null && (error === stopped || error.name === "AbortError")) {
+  if (stopped !== null && (error === stopped.error || error.name === "AbortError")) {
     return cell.noteFailure(site.call, error, "interrupt");
   }
   tellFailed(cell, site.call, failureOf(cell, whatFailed(message, site), site.at, error));
