@@ -15,7 +15,7 @@ const hundredXState: Goal = { times: 100, as: ["xstate"] };
 /** All that are there for agents or state machines. */
 const PACKAGES: readonly ContestantId[] = ["xstate", "robot3", "effect3", "effect4", "nact"];
 
-export const goals: { readonly [Id in RowId]?: readonly Goal[] } = {
+const goals: { readonly [Id in RowId]?: readonly Goal[] } = {
   syncStep: [original(3), hundredXState],
   planetSteps: [original(2)],
   clockedStep: [original(1.2)],
