@@ -2,11 +2,13 @@ import type { Cell } from "./cell.js";
 import type { Context } from "./context.js";
 import { toError } from "./contract/error.js";
 import type { Calls } from "./contract/host.js";
+import type { SiteRow } from "./graph/rows.js";
 import { breakCircles } from "./messages/waits.js";
+import { READY, WAITING } from "./status.js";
 
 /** Whether what a call returned is to be awaited. That most calls return nothing, or the step that they made, is seen at a glance. */
 export function isAwaited({ made }: Context, result: unknown): result is PromiseLike<unknown> {
-  return result !== undefined && result !== made && isPromise(result);
+  return result !== undefined && (made === null || result !== made) && isPromise(result);
 }
 
 /** Whether a value is to be awaited. One that cannot even be asked is: it comes back as an error. */
@@ -32,7 +34,7 @@ export function wait<T>(
   onError: (error: unknown) => void,
 ): void {
   if (!cell.over) {
-    cell.status = "waiting";
+    cell.status = WAITING;
     cell.waiting = context;
     if (context.waits !== null) breakCircles(cell, context.waits);
   }
@@ -50,7 +52,7 @@ export function resume(cell: Cell, context: Context, back: () => void): void {
   cell.waiting = null;
   cell.belongings?.release();
   cell.back = back;
-  cell.status = "ready";
+  cell.status = READY;
   cell.system.scheduler.resume(cell);
 }
 
@@ -64,14 +66,34 @@ export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () =
   resume(cell, context, back);
 }
 
-/** Calls a handler of the user's. Whatever it asks is known to be asked by this call. */
-export function callHandler(call: Context, method: string, first: unknown, second?: unknown): unknown {
+/**
+ * Calls a handler of the user's. Whatever it asks is known to be asked by this call: as long as it runs, and where the host
+ * remembers calls, for all that it goes on with later. That costs many times what a step does, so a handler that returned
+ * a value the last time is taken to do so again.
+ */
+export function callHandler(call: Context, site: SiteRow, first: unknown): unknown {
   const { cell } = call;
   const { system } = cell;
-  if (system.calls !== null)
-    return remembered(system.calls, call, method, second === undefined ? [first] : [first, second]);
   system.running = call;
-  return second === undefined ? cell.agent[method]?.(first) : cell.agent[method]?.(first, second);
+  if (system.calls !== null) return callRemembered(system.calls, call, site, [first, call]);
+  return cell.agent[site.call]?.(first, call);
+}
+
+/** The same for a handler that is given the context alone. */
+export function callBare(call: Context, site: SiteRow): unknown {
+  const { cell } = call;
+  const { system } = cell;
+  system.running = call;
+  if (system.calls !== null) return callRemembered(system.calls, call, site, [call]);
+  return cell.agent[site.call]?.(call);
+}
+
+function callRemembered(calls: Calls, call: Context, site: SiteRow, args: readonly unknown[]): unknown {
+  const result = site.awaits
+    ? remembered(calls, call, site.call, args)
+    : call.cell.agent[site.call]?.(...args);
+  site.awaits = isAwaited(call, result);
+  return result;
 }
 
 /** The same where the host remembers the call for all that the handler goes on with later. */

@@ -3,7 +3,8 @@ import type { Context } from "./context.js";
 import type { Ended } from "./contract/address.js";
 import type { FailureCare, Happening, Observer } from "./contract/observation.js";
 import type { Threaded } from "./contract/thread.js";
-import type { StateRow, Table } from "./graph/table.js";
+import type { StateRow } from "./graph/rows.js";
+import type { Table } from "./graph/table.js";
 import type { Interruption } from "./life/interruption.js";
 import { Life } from "./life/life.js";
 import type { Address } from "./messages/address.js";
@@ -12,6 +13,7 @@ import { Bound } from "./messages/bound.js";
 import { Mailbox } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
 import type { Timers } from "./sources/timers.js";
+import { ENDED, ENDING, IDLE, READY, RUNNING, type Status } from "./status.js";
 import type { Member } from "./supervision/member.js";
 import type { Supervisor } from "./supervision/supervisor.js";
 import type { System } from "./system.js";
@@ -19,20 +21,6 @@ import { Observers } from "./tools/observers.js";
 
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-
-export type Status =
-  /** Nothing to do until a message comes. */
-  | "idle"
-  /** In the scheduler's line. */
-  | "ready"
-  | "running"
-  /** A handler's promise, a pause or a thread is awaited. */
-  | "waiting"
-  /** Its children end, then its last hooks run. */
-  | "ending"
-  /** A life of it has ended, and its supervisor is about to start the next one. */
-  | "between"
-  | "ended";
 
 type Hearer = (ended: Ended) => void;
 
@@ -50,7 +38,7 @@ export class Cell extends Mailbox {
   state: StateRow;
   /** The data of the state. */
   data: unknown = undefined;
-  status: Status = "ready";
+  status: Status = READY;
   /** Whose handlers run now: a restart begins another one. */
   life = new Life(this);
   /** Failed runs of the state's body in a row, since it was entered. */
@@ -113,7 +101,7 @@ export class Cell extends Mailbox {
   renew(): void {
     this.life.pass();
     this.life = new Life(this);
-    this.status = "ready";
+    this.status = READY;
     this.attempts = 0;
     this.asked = this.timers = null;
     if (this.belongings !== null) this.belongings.asks = this.belongings.timers = null;
@@ -150,20 +138,19 @@ export class Cell extends Mailbox {
   }
 
   get running(): boolean {
-    return this.status === "running";
+    return this.status === RUNNING;
   }
 
   /** Puts it in line, if it rests. */
   wake(): void {
-    if (this.status !== "idle") return;
-    this.status = "ready";
+    if (this.status !== IDLE) return;
+    this.status = READY;
     this.system.scheduler.enqueue(this);
   }
 
   /** Whether its life is over: it takes no messages and makes no moves. */
   get over(): boolean {
-    const { status } = this;
-    return status === "ending" || status === "ended" || status === "between";
+    return this.status >= ENDING;
   }
 
   /**
@@ -211,7 +198,7 @@ export class Cell extends Mailbox {
 
   /** Calls `hearer` when it has ended; at once, if it has. Only what settles promises: nothing of the user's runs here. */
   hear(hearer: Hearer): void {
-    if (this.status === "ended" && this.ended !== null) hearer(this.ended);
+    if (this.status === ENDED && this.ended !== null) hearer(this.ended);
     else if (this.#hearers === null) this.#hearers = hearer;
     else if (typeof this.#hearers === "function") this.#hearers = [this.#hearers, hearer];
     else this.#hearers.push(hearer);

@@ -24,6 +24,20 @@ import { watchAgent } from "./supervision/watch.js";
 import { Cancellation, whenFired } from "./tools/cancellation.js";
 import { quiet } from "./tools/quiet.js";
 
+/** What few calls have. */
+class Aside {
+  /** What it waits for, once it waits. */
+  waits: Waits | null = null;
+  /** The target of a step made before the last one. */
+  earlier: string | null = null;
+  /** Fires for this call alone, where it may be given up. */
+  own: Cancellation | null = null;
+  /** Set by `giveUp`: the error is not to be retried. */
+  gaveUp = false;
+  /** Whether it was given up. */
+  expired = false;
+}
+
 /**
  * `ctx`: what a handler may do. One class serves every kind of handler; the generated types show each only its
  * part. It belongs to one call: one made for all would blame a later call for what somebody does with a kept one.
@@ -33,29 +47,49 @@ export class Context {
   readonly cell: Cell;
   /** The life of it that the call is part of. */
   readonly life: Life;
-  /** What it waits for, once it waits. */
-  waits: Waits | null = null;
-  /** The last step made in this call. */
-  made: Step | null = null;
-  /** The target of a step made before that one. */
-  earlier: string | null = null;
   /** The message being handled. */
-  message: Message | null = null;
+  readonly message: Message | null;
   /** Whether it is part of a task's work, which messages may interrupt. */
-  isWork = false;
-  /** Fires for this call alone, where it may be given up. */
-  own: Cancellation | null = null;
+  readonly isWork: boolean;
   /** Whether it handles what was queued when the agent was asked to end: it has until the deadline. */
   readonly isLate: boolean;
-  /** Set by `giveUp`: the error is not to be retried. */
-  gaveUp = false;
+  /** The last step made in this call. */
+  made: Step | null = null;
   #closed = false;
-  #expired = false;
+  #aside: Aside | null = null;
 
-  constructor(cell: Cell) {
+  constructor(cell: Cell, message: Message | null = null, isWork = false) {
     this.cell = cell;
     this.life = cell.life;
+    this.message = message;
+    this.isWork = isWork;
     this.isLate = cell.stopped !== null && cell.state.mode === "events";
+  }
+
+  /** To put something in: made when the first comes. */
+  get aside(): Aside {
+    this.#aside ??= new Aside();
+    return this.#aside;
+  }
+
+  get waits(): Waits | null {
+    return this.#aside === null ? null : this.#aside.waits;
+  }
+
+  get own(): Cancellation | null {
+    return this.#aside === null ? null : this.#aside.own;
+  }
+
+  get gaveUp(): boolean {
+    return this.#aside?.gaveUp === true;
+  }
+  set gaveUp(gaveUp: boolean) {
+    this.aside.gaveUp = gaveUp;
+  }
+
+  /** The target of a step made before the last one. */
+  get earlier(): string | null {
+    return this.#aside === null ? null : this.#aside.earlier;
   }
 
   /** Why it is to stop; null when it may go on. */
@@ -82,10 +116,10 @@ export class Context {
   get #cancellation(): Cancellation {
     const { timeout, interrupts } = (this.life.past ?? this.cell).state;
     if (this.own === null && timeout === undefined && interrupts === null) return this.#ofAgent;
-    this.own ??= new Cancellation();
-    const { reason } = this;
-    if (reason !== null) this.own.fire(reason);
-    return this.own;
+    const { reason, aside } = this;
+    aside.own ??= new Cancellation();
+    if (reason !== null) aside.own.fire(reason);
+    return aside.own;
   }
 
   get #ofAgent(): Cancellation {
@@ -109,7 +143,7 @@ export class Context {
 
   next(target: string, data?: unknown): Step {
     if (this.#closed) this.#late(target);
-    if (this.made !== null) this.earlier = this.made.target;
+    if (this.made !== null) this.aside.earlier = this.made.target;
     const step = new Step(target, data);
     this.made = step;
     return step;
@@ -192,15 +226,16 @@ export class Context {
       const message = `${cell.id} reports progress, and its spec declares none: add \`progress:\` to ${agent} (${at})`;
       throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
     }
-    if (this.#expired || this.life.over || !cell.observed) return;
+    if (this.#aside?.expired || this.life.over || !cell.observed) return;
     cell.tell({ type: "progress", state: cell.state.name, progress: value });
   }
 
   /** The call is given up: the state's timeout ran out, or a message interrupted it. */
   expire(error: Error): void {
-    this.own ??= new Cancellation();
-    this.own.fire(error);
-    this.#expired = true;
+    const { aside } = this;
+    aside.own ??= new Cancellation();
+    aside.own.fire(error);
+    aside.expired = true;
   }
 
   /** The call has returned: it can make no more steps. */

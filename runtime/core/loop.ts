@@ -4,6 +4,7 @@ import { end, fail } from "./life/end.js";
 import { heed } from "./life/hook.js";
 import { molt } from "./life/molt.js";
 import { receive } from "./messages/receive.js";
+import { READY, RUNNING } from "./status.js";
 import { interruptWork } from "./tasks/interruptWork.js";
 import { work } from "./tasks/task.js";
 
@@ -13,7 +14,7 @@ import { work } from "./tasks/task.js";
  * was started again meanwhile only one.
  */
 export function run(cell: Cell): void {
-  if (cell.status !== "ready") return;
+  if (cell.status !== READY) return;
   try {
     live(cell);
   } catch (thrown) {
@@ -25,7 +26,7 @@ export function run(cell: Cell): void {
 function live(cell: Cell): void {
   const { scheduler } = cell.system;
   const { back } = cell;
-  cell.status = "running";
+  cell.status = RUNNING;
   if (back !== null) {
     cell.back = null;
     back(cell);
@@ -33,7 +34,7 @@ function live(cell: Cell): void {
   while (cell.running) {
     advance(cell);
     if (scheduler.spent() && cell.running) {
-      cell.status = "ready";
+      cell.status = READY;
       scheduler.enqueue(cell);
     }
   }
@@ -42,11 +43,15 @@ function live(cell: Cell): void {
 
 function advance(cell: Cell): void {
   if (cell.heeds) return heed(cell);
-  const { mode } = cell.state;
-  if (mode === "events") receive(cell);
-  else if (mode === "done") end(cell, { reason: "done", output: cell.data });
-  else if (mode === "molt") molt(cell);
-  else work(cell);
+  const { state } = cell;
+  if (state.site !== null) work(cell, state, state.site);
+  else if (state.mode === "events") receive(cell);
+  else if (state.mode === "done") finish(cell);
+  else molt(cell);
+}
+
+function finish(cell: Cell): void {
+  end(cell, { reason: "done", output: cell.data });
 }
 
 /** What no handler's own catch covers, such as data with a getter that throws, fails this agent and no other; one that has ended already has nobody else to tell. */

@@ -31,10 +31,16 @@ export class Scheduler {
   #yielded = false;
   #sliceStart: number;
   #lastLook: number;
-  #steps = 0;
   #looks = 0;
+  /** Steps from one look to the next. */
+  #pace = 1;
+  /** Steps until the next look. */
   #untilLook = 1;
+  /** Steps that are left of the share of the agent that runs. */
   #share = SHARE;
+  /** Steps until one of the two is over, the only count that each step touches, and what it was at first. */
+  #left = 1;
+  #span = 1;
 
   /** `run` lets a cell do its work until `spent` or until it waits. */
   constructor(host: Host, run: (cell: Cell) => void) {
@@ -63,24 +69,49 @@ export class Scheduler {
   /** Runs a cell that a promise brought back, at once if the platform need not have a turn first. */
   resume(cell: Cell): void {
     if (this.#yielded || this.#host.pick !== undefined || this.#ready.size > 0) return this.enqueue(cell);
-    this.#share = SHARE;
+    this.#deal();
     this.#run(cell);
   }
 
   /** Whether a cell that has just done a step should let others run. Called once a step. */
   spent(): boolean {
-    this.#share -= 1;
-    if (this.#share <= 0 && this.#ready.size > 0) return true;
-    this.#steps += 1;
-    return this.#steps >= this.#untilLook && this.#look();
+    this.#left -= 1;
+    return this.#left <= 0 && this.#judge();
+  }
+
+  #judge(): boolean {
+    this.#count();
+    const isOver = this.#share <= 0 && this.#ready.size > 0;
+    if (this.#share <= 0) this.#share = SHARE;
+    const isLate = this.#untilLook <= 0 && this.#look();
+    this.#aim();
+    return isOver || isLate;
+  }
+
+  /** Counts the steps done since it was last aimed. */
+  #count(): void {
+    const done = this.#span - this.#left;
+    this.#share -= done;
+    this.#untilLook -= done;
+  }
+
+  #aim(): void {
+    this.#left = this.#span = Math.min(this.#share, this.#untilLook);
+  }
+
+  /** Another agent has its turn. */
+  #deal(): void {
+    this.#count();
+    this.#share = SHARE;
+    this.#aim();
   }
 
   /** Reads the clock: often while steps are slow, seldom while they are fast. */
   #look(): boolean {
     const now = this.#host.now();
     const slow = now - this.#lastLook > 1;
-    this.#untilLook = slow ? 1 : Math.min(this.#untilLook * 2, STEPS_BETWEEN_LOOKS);
-    this.#steps = 0;
+    this.#pace = slow ? 1 : Math.min(this.#pace * 2, STEPS_BETWEEN_LOOKS);
+    this.#untilLook = this.#pace;
     this.#lastLook = now;
     this.#looks += 1;
     if (now - this.#sliceStart < SLICE && this.#looks < LOOKS) return false;
@@ -98,7 +129,8 @@ export class Scheduler {
   readonly #begin = (): void => {
     this.#yielded = false;
     this.#sliceStart = this.#lastLook = this.#host.now();
-    this.#steps = this.#looks = 0;
+    this.#looks = 0;
+    this.#untilLook = this.#pace;
     this.#drain();
   };
 
@@ -107,7 +139,7 @@ export class Scheduler {
     while (!this.#yielded) {
       const turn = this.#next();
       if (turn === undefined) break;
-      this.#share = SHARE;
+      this.#deal();
       if (typeof turn === "function") this.#do(turn);
       else this.#run(turn);
     }
@@ -116,7 +148,7 @@ export class Scheduler {
 
   #do(job: () => void): void {
     attempt(this.#host, job);
-    this.#steps += JOB - 1;
+    this.#left -= JOB - 1;
     this.spent();
   }
 

@@ -24,7 +24,7 @@ export class System {
   readonly consequences: WorkList;
   /** @internal */
   readonly calls: Calls | null;
-  /** @internal The call whose code runs now, where the host does not say: until it first awaits. */
+  /** @internal The call whose code runs now, until it first awaits. */
   running: Context | null = null;
   readonly #observers = new Observers();
   /** They keep what happens for later: nobody hears of errors by them. */
@@ -49,18 +49,17 @@ export class System {
 
   /** @internal The call of an agent that asks, if it is one. */
   get call(): Context | null {
-    if (this.calls === null) return this.running;
+    if (this.running !== null || this.calls === null) return this.running;
     const { current } = this.calls;
     return current instanceof Context ? current : null;
   }
 
   /** @internal Runs code of others in the middle of an agent's call: what it asks, the agent does not wait for. */
   apart<T>(body: () => T): T {
-    if (this.calls !== null) return this.calls.run(undefined, body);
-    const { running } = this;
+    const { running, calls } = this;
     this.running = null;
     try {
-      return body();
+      return calls === null ? body() : calls.run(undefined, body);
     } finally {
       this.running = running;
     }

@@ -2,7 +2,7 @@ import { type ChaosFailure, chaos, type PromiseName, type Scenario } from "crb-g
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Cell } from "../../runtime/core/cell.js";
 import { tableOf } from "../../runtime/core/graph/prepare.js";
-import type { StateRow } from "../../runtime/core/graph/table.js";
+import type { StateRow } from "../../runtime/core/graph/rows.js";
 import { Ask } from "../../runtime/core/messages/ask.js";
 import { TimerRun } from "../../runtime/core/sources/timerRun.js";
 import { Deadlines } from "../../runtime/core/tools/deadlines.js";

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { GroupGraph } from "../../runtime/core/graph/supervision.js";
 import { end } from "../../runtime/core/life/end.js";
 import { Address } from "../../runtime/core/messages/address.js";
+import { READY } from "../../runtime/core/status.js";
 import type { Door } from "./agents.js";
 import { boss, type Groups, group, lives, supervises, worker, world } from "./supervised.js";
 
@@ -174,7 +175,7 @@ test("an error that comes when an agent has ended is reported", async () => {
     end(cell, { reason: "interrupted" });
     throw new Error("too late");
   };
-  cell.status = "ready";
+  cell.status = READY;
   sim.system.scheduler.enqueue(cell);
   await sim.settle();
   expect(sim.reported.map(({ message }) => message)).toEqual(['Worker#1 failed in "Open": too late']);

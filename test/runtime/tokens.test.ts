@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Tokens } from "../../runtime/core/borders/tokens.js";
 import { Cell } from "../../runtime/core/cell.js";
 import { tableOf } from "../../runtime/core/graph/prepare.js";
-import { MessageRow } from "../../runtime/core/graph/table.js";
+import { MessageRow } from "../../runtime/core/graph/rows.js";
 import { addressClass } from "../../runtime/core/messages/address.js";
 import { Ask } from "../../runtime/core/messages/ask.js";
 import { Simulation } from "../../runtime/hosts/simulation/index.js";

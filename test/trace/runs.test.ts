@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isEnd } from "../../generator/model/names.js";
 import type { Tally } from "../../generator/trace/tally.js";
+import { BETWEEN } from "../../runtime/core/status.js";
 import { agent, type Door } from "../runtime/agents.js";
 import { graphOf, handlersOf, plans } from "../runtime/random-agents.js";
 import { plant, trees } from "../runtime/random-trees.js";
@@ -35,7 +36,7 @@ class Watch {
 
   #note(ms: number): void {
     for (const { id, status, state, table } of this.#sim.system.cells()) {
-      if (status === "between") this.#begun.delete(id);
+      if (status === BETWEEN) this.#begun.delete(id);
       if (!this.#begun.has(id) || isEnd(state.name)) continue;
       const where = `${table.graph.agent} ${state.name}`;
       this.times.set(where, (this.times.get(where) ?? 0) + ms);

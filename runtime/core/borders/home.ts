@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.js";
 import type { AgentError } from "../contract/error.js";
 import { NOTHING } from "../graph/defaults.js";
-import type { SiteRow, StateRow } from "../graph/table.js";
+import type { SiteRow, StateRow } from "../graph/rows.js";
 import { dataOf } from "../moves/transition.js";
 import { misfitOf } from "./crossing.js";
 

@@ -5,7 +5,7 @@ import type { AskOptions } from "../contract/requests.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
-import type { MessageRow } from "../graph/table.js";
+import type { MessageRow } from "../graph/rows.js";
 import { Address } from "../messages/address.js";
 import { ask } from "../messages/ask.js";
 import { enqueueAwaited } from "../messages/enqueue.js";

@@ -6,6 +6,7 @@ import { dead } from "../messages/enqueue.js";
 import type { Message } from "../messages/message.js";
 import { endSubscribers } from "../sources/publication.js";
 import { stopTimers } from "../sources/timers.js";
+import { BETWEEN, ENDED, ENDING } from "../status.js";
 import { isFromUnder } from "../supervision/descendants.js";
 
 /**
@@ -15,7 +16,7 @@ import { isFromUnder } from "../supervision/descendants.js";
  */
 export function end(cell: Cell, ended: Ended, threw = false): void {
   if (cell.over) return;
-  cell.status = "ending";
+  cell.status = ENDING;
   cell.ended = ended;
   const { keeps } = cell;
   releaseLife(cell);
@@ -28,7 +29,7 @@ export function end(cell: Cell, ended: Ended, threw = false): void {
 
 function bidFarewell(cell: Cell, threw: boolean): void {
   const { ended, agent, life } = cell;
-  if (ended === null || cell.status !== "ending") return;
+  if (ended === null || cell.status !== ENDING) return;
   const { failed, finalize } = agent;
   const tells = failed !== undefined && ended.reason === "failed" && !threw;
   if (finalize === undefined && !tells) finish(cell, ended, threw);
@@ -45,7 +46,7 @@ export function fail(cell: Cell, error: AgentError): void {
 
 /** Ends an agent whose last hooks take too long: they are not waited for any more. */
 export function abandon(cell: Cell): void {
-  if (cell.status !== "ending" || cell.ended === null) return;
+  if (cell.status !== ENDING || cell.ended === null) return;
   const message = `${cell.id}: its hooks failed() and finalize() did not return in time and are not waited for`;
   cell.system.host.report(new AgentError("timeout", message, { agent: cell.id, from: cell.state.name }));
   finish(cell, cell.ended);
@@ -111,7 +112,7 @@ async function hook(
     return ended;
   } catch (thrown) {
     const error = hookError(cell, name, toError(thrown));
-    if (ended.reason === "done" && cell.status === "ending") return { reason: "failed", error };
+    if (ended.reason === "done" && cell.status === ENDING) return { reason: "failed", error };
     cell.system.host.report(error);
     return ended;
   }
@@ -122,13 +123,13 @@ async function hook(
  * taken the error.
  */
 function finish(cell: Cell, ended: Ended, threw = false): void {
-  if (cell.status !== "ending") return;
+  if (cell.status !== ENDING) return;
   cell.ended = ended;
   cell.belongings?.relax();
   const { member } = cell;
   const isHeard = cell.belongings?.tellLinked(ended) === true;
   if (member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
-  cell.status = "between";
+  cell.status = BETWEEN;
   member.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
 }
 
@@ -137,7 +138,7 @@ export function conclude(cell: Cell, ended: Ended, isHeard = false): void {
   const { member } = cell;
   cell.ended = ended;
   if (member !== null) releaseRest(cell);
-  cell.status = "ended";
+  cell.status = ENDED;
   cell.system.dismiss(cell);
   if (cell.observed) cell.tell({ type: "ended", ended });
   if (cell.belongings !== null) cell.belongings.observers = null;

@@ -1,5 +1,6 @@
 import type { Cell } from "../cell.js";
 import type { Ended } from "../contract/address.js";
+import { BETWEEN, ENDED, ENDING } from "../status.js";
 import type { Supervisor } from "../supervision/supervisor.js";
 import { abandon, end } from "./end.js";
 import { Interruption } from "./interruption.js";
@@ -27,8 +28,8 @@ export function deadlineOf({ table }: Cell): number {
  */
 export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Promise<Ended> {
   const { member } = cell;
-  if (cell.status === "between") member?.giveUp();
-  else if (cell.status !== "ended") {
+  if (cell.status === BETWEEN) member?.giveUp();
+  else if (cell.status !== ENDED) {
     if (cell.observed) cell.tell({ type: "interrupted", deadline });
     if (!cell.over && cell.stopped === null) ask(cell);
     if (deadline > 0) stop(cell, deadline);
@@ -77,5 +78,5 @@ function expireAll(cell: Cell, supervisor: Supervisor): void {
 }
 
 function waitForHooks(cell: Cell): void {
-  if (cell.status === "ending") escalate(cell, FAREWELL);
+  if (cell.status === ENDING) escalate(cell, FAREWELL);
 }

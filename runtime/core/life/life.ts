@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.js";
 import { AgentError } from "../contract/error.js";
-import type { StateRow } from "../graph/table.js";
+import type { StateRow } from "../graph/rows.js";
 import type { Timers } from "../sources/timers.js";
 import type { Supervisor } from "../supervision/supervisor.js";
 import { Cancellation } from "../tools/cancellation.js";

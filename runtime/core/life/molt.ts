@@ -2,7 +2,7 @@ import { describe } from "../borders/describe.js";
 import type { Cell } from "../cell.js";
 import { AgentError, isAgentError } from "../contract/error.js";
 import { NOTHING } from "../graph/defaults.js";
-import { moltedInto } from "../graph/table.js";
+import { moltedInto } from "../graph/rows.js";
 import { supervise } from "../supervision/supervisor.js";
 import { initialize } from "./begin.js";
 import { fail } from "./end.js";

@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.js";
 import { AgentError } from "../contract/error.js";
-import type { MessageRow } from "../graph/table.js";
+import type { MessageRow } from "../graph/rows.js";
 import { molted } from "../messages/enqueue.js";
 
 /** A message to what an agent was, which it does not take any more: observers see it. Gives the error for its asker. */

@@ -5,10 +5,11 @@ import type { Observer } from "../contract/observation.js";
 import type { AskOptions } from "../contract/requests.js";
 import type { Subscription } from "../contract/sources.js";
 import { NOTHING } from "../graph/defaults.js";
-import type { MessageRow, PublicationRow } from "../graph/table.js";
+import type { MessageRow, PublicationRow } from "../graph/rows.js";
 import { interrupt } from "../life/interrupt.js";
 import { refuseUnknown } from "../life/molted.js";
 import { type Listener, subscribe } from "../sources/publication.js";
+import { ENDED } from "../status.js";
 import { refused } from "../tools/quiet.js";
 import { ask } from "./ask.js";
 import { enqueue, enqueueAwaited } from "./enqueue.js";
@@ -47,7 +48,7 @@ export class Address {
 
   /** Watches this agent. After its end there is nothing to watch. */
   observe(observer: Observer): () => void {
-    return this.$cell.status === "ended" ? () => {} : this.$cell.observe(observer);
+    return this.$cell.status === ENDED ? () => {} : this.$cell.observe(observer);
   }
 
   toString(): string {

@@ -4,7 +4,7 @@ import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { AskOptions } from "../contract/requests.js";
-import type { MessageRow } from "../graph/table.js";
+import type { MessageRow } from "../graph/rows.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { follow } from "../tools/signal.js";
 import { enqueue } from "./enqueue.js";

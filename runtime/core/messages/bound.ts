@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.js";
 import { AgentError } from "../contract/error.js";
 import type { MailboxGraph } from "../graph/graph.js";
-import type { MessageRow } from "../graph/table.js";
+import type { MessageRow } from "../graph/rows.js";
 import { isUrgent } from "../tasks/interruptWork.js";
 import { Queue } from "../tools/queue.js";
 import { quiet } from "../tools/quiet.js";

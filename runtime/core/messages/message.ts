@@ -1,4 +1,4 @@
-import type { StanceRow } from "../graph/table.js";
+import type { StanceRow } from "../graph/rows.js";
 import type { Ask } from "./ask.js";
 
 /** Something waiting in a mailbox. Always an object literal of this one shape: it is the cheapest to make. */
@@ -23,11 +23,11 @@ export interface Source {
   /** Whether its handlers are given the context alone, without the payload. */
   readonly bare: boolean;
   /**
-   * What the agent's state does with a message of this source that was taken from the mailbox: `defer` if a later
+   * What the agent's state does with a message of this source that was taken from the mailbox: `DEFER` if a later
    * state acts on it, undefined if it is void by now. An error of the source comes as the payload of a message on which
    * the stance is `FAILURE`.
    */
-  stanceOn(message: Message): StanceRow | "defer" | undefined;
+  stanceOn(message: Message): StanceRow | undefined;
   /** What a message of it tells, for the error of a handler that failed over it, where the name of the handler does not say it. */
   about?(message: Message): string;
   /** The agent has molted into one that does not take what waits. */

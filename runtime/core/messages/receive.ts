@@ -1,12 +1,13 @@
-import { callHandler, invoke, isAwaited, wait } from "../call.js";
+import { callBare, callHandler, invoke, isAwaited, wait } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { AgentError, failureOf, InvariantError, isAgentError, ownError, toError } from "../contract/error.js";
-import type { SiteRow, StanceRow } from "../graph/table.js";
+import type { SiteRow, StanceRow, StateRow } from "../graph/rows.js";
 import { leave, tellFailed } from "../life/hook.js";
 import { failWork } from "../moves/recover.js";
 import { settleMessage } from "../moves/settle.js";
 import { enter } from "../moves/transition.js";
+import { IDLE } from "../status.js";
 import { dead } from "./enqueue.js";
 import type { Message } from "./message.js";
 
@@ -18,13 +19,9 @@ export function receive(cell: Cell): void {
   const { source } = message;
   const stance = source === null ? cell.state.stances[message.index] : source.stanceOn(message);
   if (stance === undefined) return;
-  if (stance === "defer") return defer(cell, message);
-  if (cell.bound !== null && stance.does !== "defer") cell.bound.leave(message);
-  if (stance.does === "handle") handle(cell, message, stance);
-  else if (stance.does === "go") go(cell, message, stance);
-  else if (stance.does === "defer") defer(cell, message);
-  else if (stance.does === "ignore") ignore(cell, message);
-  else unexpected(cell, message);
+  if (stance.defers) return defer(cell, message);
+  if (cell.bound !== null) cell.bound.leave(message);
+  act(cell, message, stance);
 }
 
 /** Does what the task says with a message that interrupted it. */
@@ -32,8 +29,14 @@ export function receiveInterrupt(cell: Cell, message: Message): void {
   const stance = cell.state.interrupts?.[message.index];
   if (stance === undefined) throw new InvariantError(`"${cell.state.name}" is interrupted by what cannot`);
   cell.bound?.leave(message);
-  if (stance.does === "go") go(cell, message, stance);
-  else handle(cell, message, stance);
+  act(cell, message, stance);
+}
+
+function act(cell: Cell, message: Message, stance: StanceRow): void {
+  if (stance.site !== null) handle(cell, message, stance, stance.site);
+  else if (stance.target !== null) go(cell, message, stance.target);
+  else if (stance.does === "ignore") ignore(cell, message);
+  else unexpected(cell, message);
 }
 
 /** Keeps a message for a later state. */
@@ -46,31 +49,37 @@ function defer(cell: Cell, message: Message): void {
 
 /** An interrupted agent ends here: between messages, when none is left, and no child either. */
 function rest(cell: Cell): void {
-  if (cell.stopped === null || cell.hasChildren) cell.status = "idle";
+  if (cell.stopped === null || cell.hasChildren) cell.status = IDLE;
   else leave(cell);
 }
 
-function go(cell: Cell, message: Message, { target, at }: StanceRow): void {
-  if (target === null) throw new InvariantError(`a message goes nowhere (${at})`);
+function go(cell: Cell, message: Message, target: StateRow): void {
   message.ask?.answer(undefined);
   enter(cell, target, undefined, cell.nameOf(message));
 }
 
-function handle(cell: Cell, message: Message, stance: StanceRow): void {
-  const site = siteOf(stance);
-  const context = new Context(cell);
-  context.message = message;
+function handle(cell: Cell, message: Message, stance: StanceRow, site: SiteRow): void {
+  const context = new Context(cell, message);
   cell.asked = message.ask;
   let result: unknown;
   try {
-    result =
-      message.source === null || !message.source.bare
-        ? callHandler(context, site.call, message.payload, context)
-        : callHandler(context, site.call, context);
+    result = message.source?.bare ? callBare(context, site) : callHandler(context, site, message.payload);
   } catch (thrown) {
     return failed(cell, message, stance, thrown);
   }
-  if (!isAwaited(context, result)) return settleMessage(cell, context, message, stance, site, result);
+  if (isAwaited(context, result)) waitForResult(cell, context, message, stance, site, result);
+  else settleMessage(cell, context, message, stance, site, result);
+}
+
+/** Apart from `handle`: closures in there would be paid for by handlers that return values. */
+function waitForResult(
+  cell: Cell,
+  context: Context,
+  message: Message,
+  stance: StanceRow,
+  site: SiteRow,
+  result: PromiseLike<unknown>,
+): void {
   wait(
     cell,
     context,
@@ -95,8 +104,7 @@ function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown
   if (cell.over) return;
   if (fallback === null) return unhandled(cell, message, siteOf(stance), error);
   cell.noteFailure(siteOf(stance).call, error, "fallback");
-  const context = new Context(cell);
-  context.message = message;
+  const context = new Context(cell, message);
   invoke(
     cell,
     context,

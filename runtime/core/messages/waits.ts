@@ -19,8 +19,7 @@ interface Wait {
 /** Notes that a call of an agent has made a request. If it waits already, and in a circle, that will be rejected. */
 export function noteAsk(call: Context, ask: Ask): void {
   const { cell } = call;
-  call.waits ??= new Waits();
-  call.waits.asks.add(ask);
+  waitsOf(call).asks.add(ask);
   ask.call = call;
   if (cell.waiting === call) breakCircle({ from: cell, to: ask.cell, ask });
 }
@@ -28,11 +27,15 @@ export function noteAsk(call: Context, ask: Ask): void {
 /** Notes that a call of an agent waits for another one to end; gives the function that says it has ended. */
 export function noteRun(call: Context, inner: Cell): () => void {
   const { cell } = call;
-  call.waits ??= new Waits();
-  const { runs } = call.waits;
+  const { runs } = waitsOf(call);
   runs.add(inner);
   if (cell.waiting === call) breakCircle({ from: cell, to: inner, ask: null });
   return () => void runs.delete(inner);
+}
+
+function waitsOf({ aside }: Context): Waits {
+  aside.waits ??= new Waits();
+  return aside.waits;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
 import { failureOf, ownError, toError } from "../contract/error.js";
 import type { RetryGraph } from "../graph/graph.js";
-import type { SiteRow } from "../graph/table.js";
+import type { SiteRow } from "../graph/rows.js";
 import { fail } from "../life/end.js";
 import { leave } from "../life/hook.js";
 import { again, pause, settleTask } from "./settle.js";
@@ -62,8 +62,7 @@ const DOUBLINGS = 60;
 
 function mend(cell: Cell, repair: string, error: Error): void {
   cell.noteFailure(bodyOf(cell), error, "repair");
-  const context = new Context(cell);
-  context.isWork = true;
+  const context = new Context(cell, null, true);
   const mended = () => {
     cell.attempts = 0;
     again(cell, cell.state.repeat);
@@ -78,8 +77,7 @@ function mend(cell: Cell, repair: string, error: Error): void {
 
 function fallBack(cell: Cell, fallback: SiteRow, error: Error, by = bodyOf(cell)): void {
   cell.noteFailure(by, error, "fallback");
-  const context = new Context(cell);
-  context.isWork = true;
+  const context = new Context(cell, null, true);
   const chosen = (result: unknown) => settleTask(cell, context, fallback, result);
   invoke(cell, context, fallback.call, [error, context], chosen, (second) => surrender(cell, second));
 }

@@ -2,20 +2,26 @@ import { describe } from "../borders/describe.js";
 import { resume } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
-import type { SiteRow, StanceRow } from "../graph/table.js";
+import type { SiteRow, StanceRow } from "../graph/rows.js";
 import { leave } from "../life/hook.js";
 import type { Ask } from "../messages/ask.js";
 import type { Message } from "../messages/message.js";
+import { WAITING } from "../status.js";
 import { Answered, Step } from "./step.js";
 import { move, refuseToStay, violate } from "./transition.js";
 
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
-  const fault = faultOf(context, result);
+  const { made } = context;
   context.close();
   if (!cell.running) return;
+  if (made !== null && result === made && context.earlier === null) move(cell, site, made);
+  else settleWithoutStep(cell, context, site, result);
+}
+
+function settleWithoutStep(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
+  const fault = faultOf(context, result);
   if (fault !== null) return violate(cell, site, fault.code, fault.what);
-  if (context.made !== null) return move(cell, site, context.made);
   if (result !== undefined)
     return violate(cell, site, "bad-result", `returned ${describe(result)}, not a step`);
   if (cell.state.repeat >= 0 && site === cell.state.site) return repeat(cell, cell.state.repeat);
@@ -35,9 +41,8 @@ export function again(cell: Cell, ms: number): void {
 
 /** Waits without a call of the user's, for `ms` or until the agent is interrupted. */
 export function pause(cell: Cell, ms: number, then: () => void): void {
-  const context = new Context(cell);
-  context.isWork = true;
-  cell.status = "waiting";
+  const context = new Context(cell, null, true);
+  cell.status = WAITING;
   cell.waiting = context;
   const back = () => resume(cell, context, then);
   context.sleep(ms).then(back, back);
@@ -52,26 +57,54 @@ export function settleMessage(
   site: SiteRow,
   result: unknown,
 ): void {
-  const fault = faultOf(context, result);
+  const { made } = context;
   const { ask } = message;
   context.close();
   if (!cell.running) return;
-  if (fault !== null) return violate(cell, site, fault.code, fault.what);
-  if (ask !== null && !ask.settled && stance.later) keep(cell, ask);
+  if (ask !== null) settleRequest(cell, context, message, ask, stance, site, result);
+  else if (made !== null && result === made && context.earlier === null) move(cell, site, made);
+  else if (made === null && result === undefined && site.stay) tellHandled(cell, message);
+  else settleOddly(cell, context, site, result);
+}
+
+function settleRequest(
+  cell: Cell,
+  context: Context,
+  message: Message,
+  ask: Ask,
+  { later }: StanceRow,
+  site: SiteRow,
+  result: unknown,
+): void {
   const { made } = context;
+  const fault = faultOf(context, result);
+  if (fault !== null) return violate(cell, site, fault.code, fault.what);
+  if (later && !ask.settled) keep(cell, ask);
   if (made !== null) {
-    if (ask !== null && !ask.settled && !stance.later) return unanswered(cell, site, made.target);
+    if (!ask.settled && !later) return unanswered(cell, site, made.target);
     return move(cell, site, made);
   }
-  if (!site.stay) return mustMove(cell, site, result, ask !== null && !stance.later);
-  if (ask !== null && !stance.later) respond(cell, site, ask, result);
-  else if (result !== undefined) {
-    const what = `returned ${describe(result)}; it returns a step, or nothing to stay`;
-    return violate(cell, site, "bad-result", what);
-  }
-  if (!cell.over && cell.observed) {
-    cell.tell({ type: "handled", state: cell.state.name, message: cell.nameOf(message) });
-  }
+  if (!site.stay) return mustMove(cell, site, result, !later);
+  if (!later) respond(cell, site, ask, result);
+  else if (result !== undefined) return noStep(cell, site, result);
+  tellHandled(cell, message);
+}
+
+/** The handler of an event that neither moved nor stayed as it may. */
+function settleOddly(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
+  const fault = faultOf(context, result);
+  if (fault !== null) violate(cell, site, fault.code, fault.what);
+  else if (!site.stay) mustMove(cell, site, result, false);
+  else noStep(cell, site, result);
+}
+
+function noStep(cell: Cell, site: SiteRow, result: unknown): void {
+  violate(cell, site, "bad-result", `returned ${describe(result)}; it returns a step, or nothing to stay`);
+}
+
+function tellHandled(cell: Cell, message: Message): void {
+  if (!cell.observed || cell.over) return;
+  cell.tell({ type: "handled", state: cell.state.name, message: cell.nameOf(message) });
 }
 
 /** A handler that must move returned no step. */
@@ -96,13 +129,13 @@ interface Fault {
  * step that was made, if any, is the result.
  */
 function faultOf({ made, earlier }: Context, result: unknown): Fault | null {
+  if (made === null) return result !== undefined && result instanceof Step ? foreign(result) : null;
   if (result === made && earlier === null) return null;
-  if (made !== null) return forgotten(result === made ? (earlier ?? "") : made.target);
-  if (!(result instanceof Step)) return null;
-  return {
-    code: "foreign-step",
-    what: `returned a step to "${result.target}" that this call of it did not make`,
-  };
+  return forgotten(result === made ? (earlier ?? "") : made.target);
+}
+
+function foreign({ target }: Step): Fault {
+  return { code: "foreign-step", what: `returned a step to "${target}" that this call of it did not make` };
 }
 
 /** A step that was made and not returned. */

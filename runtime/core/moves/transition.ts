@@ -1,7 +1,7 @@
 import type { Cell } from "../cell.js";
 import { AgentError, type AgentErrorCode } from "../contract/error.js";
 import { NOTHING } from "../graph/defaults.js";
-import type { SiteRow, StateRow } from "../graph/table.js";
+import { DONE, type SiteRow, type StateRow } from "../graph/rows.js";
 import { fail } from "../life/end.js";
 import { startTimers, stopTimers } from "../sources/timers.js";
 import type { Step } from "./step.js";
@@ -15,11 +15,8 @@ export function move(cell: Cell, site: SiteRow, step: Step): void {
 
 /** Enters a state, be it the same one anew: its data and timers start afresh, deferred messages are offered again. */
 export function enter(cell: Cell, target: StateRow, data: unknown, by: string): void {
-  if (cell.observed) cell.tell({ type: "moved", from: cell.state.name, to: target.name, by });
-  if (cell.timers !== null) {
-    stopTimers(cell.timers);
-    cell.timers = null;
-  }
+  if (cell.observed) tellMoved(cell, target, by);
+  if (cell.timers !== null) stopTimersOfState(cell);
   cell.mailbox.reoffer();
   cell.attempts = 0;
   cell.alert = target.interrupts !== null;
@@ -28,10 +25,19 @@ export function enter(cell: Cell, target: StateRow, data: unknown, by: string): 
   if (target.timers.length > 0) cell.timers = startTimers(cell, target.timers);
 }
 
+function tellMoved(cell: Cell, target: StateRow, by: string): void {
+  cell.tell({ type: "moved", from: cell.state.name, to: target.name, by });
+}
+
+function stopTimersOfState(cell: Cell): void {
+  stopTimers(cell.timers);
+  cell.timers = null;
+}
+
 /** A state without data has an empty object all the same; the end may have no output. */
 export function dataOf(target: StateRow, data: unknown): unknown {
   if (target.defaults !== null) return target.defaults.fill(data);
-  return data === undefined && target.mode !== "done" ? NOTHING : data;
+  return data === undefined && target !== DONE ? NOTHING : data;
 }
 
 /** An undeclared move: from where to where, what is declared, and where the spec says so. */

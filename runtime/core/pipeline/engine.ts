@@ -4,6 +4,7 @@ import { type AgentError, InvariantError } from "../contract/error.js";
 import type { Performance } from "../contract/performer.js";
 import type { Counts } from "../contract/pipeline.js";
 import type { PipelineGraph } from "../graph/pipeline.js";
+import { READY, WAITING } from "../status.js";
 import type { System } from "../system.js";
 import { Queue } from "../tools/queue.js";
 import { type Door, doorOf } from "./door.js";
@@ -143,8 +144,8 @@ export class Engine implements Life {
   /** Puts its agent in line, unless it has a turn, or is about to: many that come back at once are one turn. */
   wake(): void {
     const cell = this.#context?.cell;
-    if (cell === undefined || this.over || cell.status !== "waiting") return;
-    cell.status = "ready";
+    if (cell === undefined || this.over || cell.status !== WAITING) return;
+    cell.status = READY;
     cell.back = this.#turn;
     cell.system.scheduler.enqueue(cell);
   }
@@ -157,9 +158,9 @@ export class Engine implements Life {
     else calls.run(this.context, () => this.#work());
     if (!cell.running) return;
     if (!this.over) this.#progress.note(this.context);
-    cell.status = "waiting";
+    cell.status = WAITING;
     if (!this.#spent || this.over) return;
-    cell.status = "ready";
+    cell.status = READY;
     cell.back = this.#turn;
     scheduler.enqueue(cell);
   };

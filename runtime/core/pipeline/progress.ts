@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { HostTimer } from "../contract/host.js";
 import type { Counts } from "../contract/pipeline.js";
+import { ENDED } from "../status.js";
 
 /** How often observers are told how far a pipeline is, in ms. */
 const EVERY = 1000;
@@ -29,7 +30,7 @@ export class Progress {
   tell({ cell, life }: Context): void {
     this.stop();
     this.#told = cell.system.host.now();
-    if (life.past !== null || cell.status === "ended") return;
+    if (life.past !== null || cell.status === ENDED) return;
     if (!cell.observed) return;
     const counts = this.#counts();
     cell.tell({ type: "progress", state: cell.state.name, progress: counts, counts });

@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import { AgentError, failureOf, toError } from "../contract/error.js";
 import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
-import type { PublicationRow, StanceRow } from "../graph/table.js";
+import type { PublicationRow, StanceRow } from "../graph/rows.js";
 import { enqueue, put } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
 import { attempt } from "../tools/attempt.js";

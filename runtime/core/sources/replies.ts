@@ -6,7 +6,7 @@ import type { AskOptions } from "../contract/requests.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
 import type { AskGraph } from "../graph/graph.js";
-import { FAILURE, type StanceRow } from "../graph/table.js";
+import { DEFER, FAILURE, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { Address } from "../messages/address.js";
 import { Ask, send } from "../messages/ask.js";
@@ -58,9 +58,9 @@ class Reply implements Source {
   };
 
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
-  stanceOn({ payload }: Message): StanceRow | "defer" | undefined {
+  stanceOn({ payload }: Message): StanceRow | undefined {
     const row = this.#cell.state.replies?.get(this.request);
-    if (row === undefined) return this.#isHeard ? "defer" : void molted(this.#cell, this.name);
+    if (row === undefined) return this.#isHeard ? DEFER : void molted(this.#cell, this.name);
     if (!this.#failed) return row.answered;
     if (row.failed !== FAILURE) this.#cell.noteFailure(this.name, toError(payload), "fallback");
     return row.failed;

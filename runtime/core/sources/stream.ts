@@ -6,7 +6,7 @@ import { AgentError, toError } from "../contract/error.js";
 import type { Stream } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import { NOTHING } from "../graph/defaults.js";
-import { FAILURE, type StanceRow } from "../graph/table.js";
+import { FAILURE, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";

@@ -5,7 +5,7 @@ import { AgentError } from "../contract/error.js";
 import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
 import type { SubscriptionGraph } from "../graph/graph.js";
-import type { StanceRow } from "../graph/table.js";
+import { DEFER, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { OWN, type Source } from "../messages/message.js";
@@ -61,11 +61,11 @@ class Entry implements Subscription, Source {
   }
 
   /** A change waits for a state that hears it, as the agent's timers do; an agent that has molted may have none. */
-  stanceOn(): StanceRow | "defer" | undefined {
+  stanceOn(): StanceRow | undefined {
     if (this.#stopped) return undefined;
     const stance = this.#cell.state.subscribes?.get(this.name);
     if (stance === undefined && !this.#isHeard) this.#dead();
-    return this.#stopped ? undefined : (stance ?? "defer");
+    return this.#stopped ? undefined : (stance ?? DEFER);
   }
 
   get #isHeard(): boolean {

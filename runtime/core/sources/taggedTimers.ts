@@ -1,5 +1,5 @@
 import type { Timer } from "../contract/sources.js";
-import type { TimerRow } from "../graph/table.js";
+import type { TimerRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { TimerRun } from "./timerRun.js";
 

@@ -2,7 +2,7 @@ import type { Cell } from "../cell.js";
 import { AgentError } from "../contract/error.js";
 import type { HostTimer } from "../contract/host.js";
 import type { Timer } from "../contract/sources.js";
-import type { StanceRow, TimerRow } from "../graph/table.js";
+import { DEFER, type StanceRow, type TimerRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
@@ -95,12 +95,12 @@ export class TimerRun implements Timer, Source {
   }
 
   /** A tick is void once its timer was stopped. One of the agent's timers waits for a state that hears it. */
-  stanceOn({ payload: round }: Message): StanceRow | "defer" | undefined {
+  stanceOn({ payload: round }: Message): StanceRow | undefined {
     if (round !== this.#round) return undefined;
     const { state } = this.#cell;
     if (!state.timers.includes(this.row) && !state.hears.includes(this.name)) {
       this.#isDeferred = true;
-      return "defer";
+      return DEFER;
     }
     this.#waiting -= 1;
     if (this.#waiting === 0 && !this.running) this.#forget?.();

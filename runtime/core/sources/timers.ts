@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Timer } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
-import type { TimerRow } from "../graph/table.js";
+import type { TimerRow } from "../graph/rows.js";
 import { TaggedTimers } from "./taggedTimers.js";
 import { TimerRun } from "./timerRun.js";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.js";
-import type { StanceRow } from "../graph/table.js";
+import { DEFER, type StanceRow } from "../graph/rows.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
 
@@ -22,10 +22,10 @@ export class EndSource implements Source {
   }
 
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
-  stanceOn(message: Message): StanceRow | "defer" | undefined {
+  stanceOn(message: Message): StanceRow | undefined {
     const stance = this.#stance;
     if (stance !== undefined) return stance;
-    if (this.isHeard) return "defer";
+    if (this.isHeard) return DEFER;
     molted(this.#cell, this.name);
     this.lost(message);
     return undefined;

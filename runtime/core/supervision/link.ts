@@ -3,6 +3,7 @@ import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
 import type { Link } from "../contract/supervision.js";
 import { fail } from "../life/end.js";
+import { BETWEEN, ENDED } from "../status.js";
 import { addressed } from "./addressed.js";
 
 /**
@@ -27,7 +28,7 @@ class LinkRun implements Link {
   start(): void {
     const { ended } = this.#other;
     if (this.#one === this.#other) return;
-    if (this.#other.status === "between" || this.#other.status === "ended")
+    if (this.#other.status === BETWEEN || this.#other.status === ENDED)
       return void this.#ofOther(ended?.reason === "failed" ? ended.error : null);
     listen(this.#one, this.#ofOne);
     listen(this.#other, this.#ofOther);

@@ -3,6 +3,7 @@ import type { Ended } from "../contract/address.js";
 import type { AgentError } from "../contract/error.js";
 import { conclude } from "../life/end.js";
 import { interrupt } from "../life/interrupt.js";
+import { BETWEEN, ENDED } from "../status.js";
 import { type Settleable, settleable } from "../tools/settleable.js";
 import type { GroupRun } from "./groupRun.js";
 import { Pauses } from "./pauses.js";
@@ -56,7 +57,7 @@ export class Member {
 
   /** Whether a life of it has yet to end. */
   get isAlive(): boolean {
-    return this.cell.status !== "between" && this.cell.status !== "ended";
+    return this.cell.status !== BETWEEN && this.cell.status !== ENDED;
   }
 
   get isFinal(): boolean {
@@ -86,7 +87,7 @@ export class Member {
   /** Asks it to end for good. */
   stop(deadline: number): void {
     this.#isFinal = true;
-    if (this.cell.status === "between") this.#end();
+    if (this.cell.status === BETWEEN) this.#end();
     else void interrupt(this.cell, deadline);
   }
 

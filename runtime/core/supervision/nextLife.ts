@@ -2,6 +2,7 @@ import { moveIn } from "../life/moveIn.js";
 import { startedBefore, TAKE } from "../life/shell.js";
 import type { Message } from "../messages/message.js";
 import { renewSubscribers } from "../sources/publication.js";
+import { BETWEEN } from "../status.js";
 import type { Member } from "./member.js";
 
 /**
@@ -12,7 +13,7 @@ import type { Member } from "./member.js";
  */
 export function nextLife({ cell, group, make }: Member): boolean {
   const made = cell.system.apart(make);
-  if (cell.status !== "between" || group.supervisor.cell.over) return false;
+  if (cell.status !== BETWEEN || group.supervisor.cell.over) return false;
   const shell = group.fit(made);
   const table = shell[TAKE](cell, startedBefore);
   const urgent = cell.belongings?.takeUrgent() ?? null;

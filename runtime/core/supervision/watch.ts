@@ -2,10 +2,11 @@ import type { Context } from "../context.js";
 import type { Ended } from "../contract/address.js";
 import type { Watch } from "../contract/supervision.js";
 import { unknownName } from "../contract/unknownName.js";
-import type { StanceRow } from "../graph/table.js";
+import type { StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import type { Address } from "../messages/address.js";
 import type { Message } from "../messages/message.js";
+import { ENDED } from "../status.js";
 import { addressed } from "./addressed.js";
 import { EndSource } from "./endSource.js";
 
@@ -42,7 +43,7 @@ class WatchRun extends EndSource implements Watch {
     const { $cell: watched } = this.#address;
     this.#life.cancellation.listen(this.#release);
     if (!this.#running) return;
-    if (watched.status === "ended" && watched.ended !== null) return void this.#hear(watched.ended);
+    if (watched.status === ENDED && watched.ended !== null) return void this.#hear(watched.ended);
     const { own } = watched;
     own.watchers ??= new Set();
     own.watchers.add(this.#hear);
@@ -58,7 +59,7 @@ class WatchRun extends EndSource implements Watch {
     this.#life.cell.mailbox.withdraw(this);
   }
 
-  override stanceOn(message: Message): StanceRow | "defer" | undefined {
+  override stanceOn(message: Message): StanceRow | undefined {
     return this.#isStopped ? undefined : super.stanceOn(message);
   }
 

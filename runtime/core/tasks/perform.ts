@@ -4,7 +4,7 @@ import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import type { Stoppable } from "../contract/host.js";
 import type { Performance, Performer } from "../contract/performer.js";
-import type { SiteRow } from "../graph/table.js";
+import type { SiteRow } from "../graph/rows.js";
 import { recover } from "../moves/recover.js";
 import { settleTask } from "../moves/settle.js";
 import { violate } from "../moves/transition.js";
@@ -38,9 +38,8 @@ function started(cell: Cell, context: Context, { call }: SiteRow): unknown {
   const { system } = cell;
   const performer: unknown = cell.agent[call];
   const start = () => (performer as Performer<unknown, unknown, unknown>).start(cell.data, context);
-  if (system.calls !== null) return system.calls.run(context, start);
   system.running = context;
-  return start();
+  return system.calls === null ? start() : system.calls.run(context, start);
 }
 
 function isPerformance(value: unknown): value is Performance<unknown> {

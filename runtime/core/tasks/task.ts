@@ -1,7 +1,8 @@
 import { callHandler, giveUpOn, isAwaited } from "../call.js";
 import type { Cell } from "../cell.js";
 import { Context } from "../context.js";
-import { AgentError, InvariantError } from "../contract/error.js";
+import { AgentError } from "../contract/error.js";
+import type { SiteRow, StateRow } from "../graph/rows.js";
 import { leave } from "../life/hook.js";
 import { receiveInterrupt } from "../messages/receive.js";
 import { recover } from "../moves/recover.js";
@@ -12,31 +13,34 @@ import { lossOn, workOnThread } from "./thread.js";
 import { waitForStep } from "./waitForStep.js";
 
 /** Runs the body of the task that the agent is in, once. */
-export function work(cell: Cell): void {
-  const { state } = cell;
-  const { site } = state;
-  if (site === null) throw new InvariantError(`state "${state.name}" has no body`);
-  const message = state.interrupts === null ? null : takeInterrupt(cell);
-  if (message !== null) return receiveInterrupt(cell, message);
-  if (cell.stopped !== null && !state.leadsToEvents) return leave(cell);
-  const context = new Context(cell);
-  context.isWork = true;
-  if (state.mode === "sync") {
-    workOnThread(cell, context, site);
-    return limit(cell, context);
-  }
-  if (state.mode === "custom") {
-    perform(cell, context, site);
-    return limit(cell, context);
-  }
+export function work(cell: Cell, state: StateRow, site: SiteRow): void {
+  if ((state.interrupts !== null || cell.stopped !== null) && turnAway(cell, state)) return;
+  if (state.isElsewhere) return workElsewhere(cell, state, site);
+  const context = new Context(cell, null, true);
   let result: unknown;
   try {
-    result = callHandler(context, site.call, cell.data, context);
+    result = callHandler(context, site, cell.data);
   } catch (thrown) {
     return recover(cell, context, thrown);
   }
   if (!isAwaited(context, result)) return settleTask(cell, context, site, result);
   waitForStep(cell, context, site, result);
+  limit(cell, context);
+}
+
+/** Does what comes before the body, if anything does: a message that interrupts it, or an end that was asked for. */
+function turnAway(cell: Cell, state: StateRow): boolean {
+  const message = state.interrupts === null ? null : takeInterrupt(cell);
+  if (message !== null) receiveInterrupt(cell, message);
+  else if (cell.stopped !== null && !state.leadsToEvents) leave(cell);
+  else return false;
+  return true;
+}
+
+function workElsewhere(cell: Cell, { mode }: StateRow, site: SiteRow): void {
+  const context = new Context(cell, null, true);
+  if (mode === "sync") workOnThread(cell, context, site);
+  else perform(cell, context, site);
   limit(cell, context);
 }
 

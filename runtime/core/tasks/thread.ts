@@ -6,7 +6,7 @@ import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { ThreadResult } from "../contract/host.js";
-import type { SiteRow } from "../graph/table.js";
+import type { SiteRow } from "../graph/rows.js";
 import { recover } from "../moves/recover.js";
 import { forgotten, settleTask } from "../moves/settle.js";
 import { violate } from "../moves/transition.js";

@@ -1,7 +1,7 @@
 import { wait } from "../call.js";
 import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
-import type { SiteRow } from "../graph/table.js";
+import type { SiteRow } from "../graph/rows.js";
 import { recover } from "../moves/recover.js";
 import { settleTask } from "../moves/settle.js";
 

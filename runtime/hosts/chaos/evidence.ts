@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.js";
 import type { Observation } from "../../core/contract/observation.js";
 import type { Graph } from "../../core/graph/graph.js";
 import type { Ask } from "../../core/messages/ask.js";
+import { RUNNING } from "../../core/status.js";
 import { type ChaosError, type FaultKind, nameOfPoint, type Point } from "./fault.js";
 
 /** User code is called. */
@@ -196,7 +197,7 @@ export class Evidence {
     const byChaos = this.injections.find((one) => one.cell === cell && one.isAsking);
     if (byChaos !== undefined) byChaos.askedAt = this.log.length;
     const own = [supervisor, cell].filter((one) => one !== undefined);
-    return byChaos !== undefined || own.some((one) => one === this.#inside || one.status === "running");
+    return byChaos !== undefined || own.some((one) => one === this.#inside || one.status === RUNNING);
   }
 }
 

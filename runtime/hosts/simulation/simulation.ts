@@ -1,8 +1,9 @@
 import { list } from "../../core/borders/misfit.js";
-import type { Cell, Status } from "../../core/cell.js";
+import type { Cell } from "../../core/cell.js";
 import type { Spawnable } from "../../core/contract/address.js";
 import type { Host } from "../../core/contract/host.js";
 import type { Observation } from "../../core/contract/observation.js";
+import { ENDING, type Status, WAITING } from "../../core/status.js";
 import { System } from "../../core/system.js";
 import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
@@ -21,7 +22,7 @@ export interface SimulationOptions {
 const MOST_TURNS = 8;
 
 /** In the middle of a handler, or of last hooks. */
-const AT_WORK: ReadonlySet<Status> = new Set(["waiting", "ending"]);
+const AT_WORK: ReadonlySet<Status> = new Set([WAITING, ENDING]);
 
 const REAL_WORLD =
   "files, sockets and real timers are not waited for here: await what they settle by itself, without until()";

@@ -1,3 +1,4 @@
+import { ENDED } from "../../../core/status.js";
 import type { Life } from "../evidence.js";
 import type { Run } from "../run.js";
 import type { Breach, Promised } from "./promised.js";
@@ -30,7 +31,7 @@ function realTimers({ realTimers }: Run): Breach[] {
 /** What cells hold after their end. */
 function contents({ evidence }: Run): Breach[] {
   return [...evidence.lives.values()].flatMap(({ id, cell }): Breach[] => {
-    if (cell.status !== "ended") return [];
+    if (cell.status !== ENDED) return [];
     const inner = cell.belongings?.inner?.size ?? 0;
     const messages = cell.mailbox.drain().length;
     return [
