@@ -17,6 +17,9 @@ import {
   TimerRow,
 } from "./rows.js";
 
+/** Of children of a group, or of agents that are watched. */
+type Ends = "finished" | "watches";
+
 /**
  * A graph made ready to run: names resolved to objects, stances to arrays by message number, so that the loop
  * compares and indexes instead of searching. Made once per agent class.
@@ -36,6 +39,8 @@ export class Table {
   readonly #holding = new Map<string, boolean>();
   readonly #messages: ReadonlyMap<string, MessageRow>;
   readonly #publications: ReadonlyMap<string, PublicationRow>;
+  /** Groups and watched agents of whose ends a state hears. */
+  readonly #heard: Readonly<Record<Ends, ReadonlySet<string>>>;
 
   constructor(graph: Graph) {
     const isPipeline = graph.pipeline !== undefined;
@@ -61,7 +66,9 @@ export class Table {
     this.Address = isPipeline
       ? PipelineAddress
       : addressClass(this.messages, this.publications, graph.mailbox?.full === "wait");
-    markWaysBack([...states.values()], isPipeline);
+    const rows = [...states.values()];
+    this.#heard = { finished: heardBy(rows, "finished"), watches: heardBy(rows, "watches") };
+    markWaysBack(rows, isPipeline);
   }
 
   /**
@@ -82,10 +89,8 @@ export class Table {
   }
 
   /** Whether one of its states acts on such an end: of a child in that group, or of a watched agent of that name. */
-  hears(of: "finished" | "watches", name: string): boolean {
-    return Object.values(this.graph.states).some(
-      (state) => state.mode === "events" && Object.hasOwn(state[of] ?? {}, name),
-    );
+  hears(of: Ends, name: string): boolean {
+    return this.#heard[of].has(name);
   }
 
   publication(name: string): PublicationRow | undefined {
@@ -137,6 +142,10 @@ function actionRows(actions: Readonly<Record<string, ActionGraph>>, states: Stat
 
 function timerRows(timers: Graph["timers"], states: States): TimerRow[] {
   return Object.entries(timers ?? {}).map(([name, timer]) => new TimerRow(name, timer, states));
+}
+
+function heardBy(rows: readonly StateRow[], of: Ends): Set<string> {
+  return new Set(rows.flatMap((row) => [...(row[of]?.keys() ?? [])]));
 }
 
 /**

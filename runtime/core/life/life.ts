@@ -4,6 +4,7 @@ import type { StateRow } from "../graph/rows.js";
 import type { Timers } from "../sources/timers.js";
 import type { Supervisor } from "../supervision/supervisor.js";
 import { Cancellation } from "../tools/cancellation.js";
+import type { Interruption } from "./interruption.js";
 
 /** What an agent was when a life of it ended that another one has followed. */
 interface Past {
@@ -12,7 +13,7 @@ interface Past {
   readonly timers: Timers | null;
   readonly agentTimers: Timers | null;
   readonly supervisor: Supervisor | null;
-  readonly reason: Error | null;
+  readonly stopped: Interruption | null;
 }
 
 /**
@@ -36,10 +37,11 @@ export class Life {
 
   /** Why what it does is to stop: it is interrupted, or over. */
   get reason(): Error | null {
-    const { past, cell } = this;
-    if (past !== null) return past.reason;
-    if (cell.stopped !== null) return cell.stopped.error;
-    return cell.over ? new AgentError("ended", `${cell.id} has ended`, { agent: cell.id }) : null;
+    const { stopped } = this.past ?? this.cell;
+    if (stopped !== null) return stopped.error;
+    if (!this.over) return null;
+    const { id } = this.cell;
+    return new AgentError("ended", `${id} has ended`, { agent: id });
   }
 
   /** Fires when it is asked to end, and at its end: for what it does then. */
@@ -77,9 +79,8 @@ export class Life {
 
   /** Another life follows: what this one was at its end stays with it. */
   pass(): void {
-    const { reason, supervisor, cell } = this;
-    const { state, data, timers, agentTimers } = cell;
-    this.past = { state, data, timers, agentTimers, supervisor, reason };
+    const { state, data, timers, agentTimers, supervisor, stopped } = this.cell;
+    this.past = { state, data, timers, agentTimers, supervisor, stopped };
   }
 }
 
