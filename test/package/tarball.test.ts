@@ -37,7 +37,9 @@ function namedIn(path: string): readonly string[] {
 }
 
 test("every picture in its docs is there", () => {
-  const shown = files.filter((path) => path.endsWith(".md")).flatMap(picturesIn);
+  // Those in templates are drawn in the projects that start from them.
+  const docs = files.filter((path) => path.endsWith(".md") && !path.startsWith("dist/"));
+  const shown = docs.flatMap(picturesIn);
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.filter((path) => !files.includes(path))).toEqual([]);
 });
