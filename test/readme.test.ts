@@ -108,12 +108,12 @@ function anchorsOf(page: string): string[] {
   return [...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id = ""]) => id)];
 }
 
-/** The files that an entry of `files` in package.json stands for, as far as they are pages or named one by one. */
+/** The files that an entry of `files` in package.json stands for: one, a whole folder by its name, or those of one kind in it. */
 function filesOf(entry: string): string[] {
-  if (!entry.endsWith("/*.md")) return [entry];
-  const folder = dirname(entry);
+  const [, folder, ending] = /^(.+)\/\*(\.\w+)$/.exec(entry) ?? [];
+  if (folder === undefined || ending === undefined || !existsSync(join(root, folder))) return [entry];
   return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 }
 

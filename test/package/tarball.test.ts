@@ -36,21 +36,6 @@ function namedIn(path: string): readonly string[] {
   return [...text.matchAll(calls)].map(([, to = ""]) => to);
 }
 
-test("every picture in its docs is there", () => {
-  // Those in templates are drawn in the projects that start from them.
-  const docs = files.filter((path) => path.endsWith(".md") && !path.startsWith("dist/"));
-  const shown = docs.flatMap(picturesIn);
-  expect(shown.length).toBeGreaterThan(5);
-  expect(shown.filter((path) => !files.includes(path))).toEqual([]);
-});
-
-/** The pictures that a Markdown file shows, by their paths. */
-function picturesIn(path: string): readonly string[] {
-  const text = readFileSync(join(root, path), "utf8");
-  const paths = [...text.matchAll(/!\[[^\]]*\]\(([^):]+)\)/g)].map(([, to = ""]) => to);
-  return paths.map((to) => posix.join(posix.dirname(path), to));
-}
-
 test("publint has nothing to say", async () => {
   expect(await run(root, running, "publint", "run", tarball, "--strict")).toContain("All good!");
 });
