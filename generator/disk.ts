@@ -106,23 +106,25 @@ function walk(top: string, short: Short, isDeep: boolean): Listed {
   const diagnostics: Diagnostic[] = [];
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const name = short(folder);
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        const path = join(folder, entry.name);
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-        if (entry.isDirectory()) folders.push(...(isDeep ? [path] : []));
-        else if (entry.isFile() || kindOf(path) === "file" || isStray(entry, path)) paths.push(path);
+        if (entry.isDirectory()) folders.push(...(isDeep ? [join(folder, entry.name)] : []));
+        else if (isFile(entry, folder)) paths.push(name === "." ? entry.name : `${name}/${entry.name}`);
       }
     } catch (error) {
-      diagnostics.push(unreadable(short(folder), error));
+      diagnostics.push(unreadable(name, error));
     }
   }
-  return [paths.map(short).sort(), diagnostics];
+  return [paths.sort(), diagnostics];
 }
 
-/** A link that leads to no file, nor to a folder: it was to be one, so that reading it says what is wrong. */
-function isStray(entry: Dirent, path: string): boolean {
-  return entry.isSymbolicLink() && kindOf(path) !== "folder";
+/** A file, a link to one, or a link that leads to nothing: it was to be one, so that reading it says what is wrong. */
+function isFile(entry: Dirent, folder: string): boolean {
+  if (entry.isFile()) return true;
+  const kind = kindOf(join(folder, entry.name));
+  return kind === "file" || (entry.isSymbolicLink() && kind !== "folder");
 }
 
 /** `place` is where the folder really leads. */
