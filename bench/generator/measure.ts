@@ -18,14 +18,30 @@ export interface Run {
 export interface Row {
   readonly run: Run;
   readonly peers: readonly Run[];
-  readonly goal?: { readonly seconds: number; readonly megabytes?: number };
+  readonly goal?: Goal;
+}
+
+export interface Goal {
+  readonly seconds: number;
+  /** Whether they are those of the work, which is asked for in a process that runs already. */
+  readonly isOfWork?: boolean;
+  readonly megabytes?: number;
 }
 
 export interface Sample {
   /** From the start of the process to its end. */
   readonly whole: number;
-  /** Without the start of Node and the loading of modules, and the most memory: what `timed.js` has told. */
-  readonly work?: { readonly seconds: number; readonly megabytes: number };
+  /** What `timed.js` has told. */
+  readonly work?: Work;
+}
+
+/** Work without the start of Node and the loading of modules. */
+export interface Work {
+  readonly seconds: number;
+  /** The seconds that processors have spent on it, on all threads. */
+  readonly processor: number;
+  /** The most memory that the process has had. */
+  readonly megabytes: number;
 }
 
 export interface Measured {

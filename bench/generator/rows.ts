@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Row, type Run, timed } from "./measure.js";
@@ -12,8 +12,8 @@ export function rowsIn(workshop: Workshop): readonly Row[] {
   const single = workshop.generated("single", 1000, 1);
   const large = workshop.generated("large", 10, 100);
   return [
-    ...generating("1,000 specs × 1 agent", single, 2000),
-    ...generating("10 specs × 100 agents", large, 20),
+    ...generating("1,000 specs × 1 agent", single, 1000, 1),
+    ...generating("10 specs × 100 agents", large, 10, 100),
     scaffolding(workshop.scaffolded("classes", 1, 200), 200),
     reporting(workshop.wrong("mistakes", 1000), 1000),
     compiling(workshop.scaffolded("compiled", 10, 30), workshop.scaffolded("one", 1, 1)),
@@ -46,8 +46,9 @@ class Place {
   }
 }
 
-function generating(what: string, folder: string, files: number): readonly Row[] {
+function generating(what: string, folder: string, specs: number, agents: number): readonly Row[] {
   const at = new Place(folder);
+  const files = specs * 2;
   const same: Partial<Run> = { says: [`${files} files up to date`, 1] };
   const reading = at.bare("reading the files", ["read", "specs", "generated"]);
   return [
@@ -70,7 +71,21 @@ function generating(what: string, folder: string, files: number): readonly Row[]
       goal: { seconds: 1 },
     },
     { run: at.command(`${what}: check, all again`, ["check", "--no-cache"], same), peers: [] },
+    watching(what, at, folder, agents),
   ];
+}
+
+/** Every agent of one spec gets one more event. */
+function watching(what: string, at: Place, folder: string, agents: number): Row {
+  writeFileSync(join(folder, "changed.yaml"), specText(0, agents, true));
+  return {
+    run: at.bare(`${what}: watch, one spec saved`, ["watch", "specs/monitors0.yaml", "changed.yaml"], {
+      before: () => writeSpecs(folder, 1, () => specText(0, agents)),
+      says: [" written\n", 2],
+    }),
+    peers: [],
+    goal: { seconds: 0.1, isOfWork: true },
+  };
 }
 
 /** Every agent of the spec gets one more handler. */

@@ -11,8 +11,11 @@ const prepare = works[name];
 if (prepare === undefined) throw new Error(`no such work: ${name}`);
 const work = await prepare(words);
 
+const before = process.cpuUsage();
 const start = performance.now();
 await work();
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(before);
+const processor = (user + system) / 1e6;
 
-writeSync(3, JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+writeSync(3, JSON.stringify({ seconds, processor, megabytes: process.resourceUsage().maxRSS / 1024 }));

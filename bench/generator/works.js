@@ -6,7 +6,7 @@ import { join } from "node:path";
  * @typedef {(words: readonly string[]) => Promise<() => unknown>} Prepare
  * @type {Readonly<Record<string, Prepare>>}
  */
-export const works = { command, read, copy, parseYaml, writeCode, parseCode, redraw, layOutAgain };
+export const works = { command, watch, read, copy, parseYaml, writeCode, parseCode, redraw, layOutAgain };
 
 /** A command line of the built crb-gen, with the modules of its command loaded. @type {Prepare} */
 async function command(words) {
@@ -17,6 +17,40 @@ async function command(words) {
   await commands.find(({ name }) => name === words[0])?.load();
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...words);
   return () => import(new URL("main.js", dist).href);
+}
+
+/**
+ * From the moment when a file has become like another one to the one when `watch` has written what it makes, and says so:
+ * with the pause in which it waits for more. @type {Prepare}
+ */
+async function watch([file = "", other = ""]) {
+  const dist = new URL("../../dist/generator/", import.meta.url);
+  /** @type {typeof import("../../generator/cli.js")} */
+  const { cli } = await import(new URL("cli.js", dist).href);
+  const text = textOf(other);
+  const interruption = new AbortController();
+  let said = "";
+  let tell = () => {};
+  const ready = () => new Promise((resolve) => (tell = () => resolve(said)));
+  const stdout = {
+    isTTY: false,
+    /** @param {string} part */
+    write: (part) => {
+      said += part;
+      if (said.endsWith("; watching\n")) tell();
+    },
+  };
+  const around = { cwd: process.cwd(), env: {}, stdout, stderr: stdout, now: () => performance.now() };
+  const started = ready();
+  void cli(["watch"], { ...around, interruption: () => interruption.signal });
+  await started;
+  return async () => {
+    said = "";
+    const done = ready();
+    writeFileSync(file, text);
+    process.stdout.write(String(await done));
+    interruption.abort();
+  };
 }
 
 /** Reads the files of some folders. @type {Prepare} */
