@@ -31,12 +31,11 @@ test("so do responders, which still answer", () => {
   const answers: unknown[] = [];
   const cell = makeAddress().$cell;
   const row = new MessageRow(0, "Chat", { kind: "request", at: "quiet.yaml:1", method: "chat" });
-  const asker = new Ask(
-    cell,
-    row,
-    (answer) => answers.push(answer),
-    (error) => expect.unreachable(error.message),
-  );
+  const asker = new Ask(cell, row, {
+    resolve: (answer) => answers.push(answer),
+    reject: (error) => expect.unreachable(error.message),
+    until: null,
+  });
   const tokens = new Tokens(Math.random);
   const home = Object(tokens.home(structuredClone(tokens.out({ open: [{ asker }] }))));
   expect(home.open[0].asker).toBe(asker);

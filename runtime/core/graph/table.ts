@@ -2,7 +2,7 @@ import { canHoldHandles } from "../borders/holding.js";
 import { type AddressClass, addressClass } from "../messages/address.js";
 import { PipelineAddress } from "../pipeline/address.js";
 import { Defaults } from "./defaults.js";
-import type { ActionGraph, EventsGraph, Graph, StateGraph, TaskGraph } from "./graph.js";
+import type { ActionGraph, AskGraph, EventsGraph, Graph, StateGraph, TaskGraph } from "./graph.js";
 import {
   DONE,
   FAILURE,
@@ -34,6 +34,8 @@ export class Table {
   readonly transfers: Readonly<Record<string, readonly string[]>>;
   readonly timers: readonly TimerRow[];
   readonly publications: readonly PublicationRow[];
+  /** What it asks others whose responses come as messages, by the request. */
+  readonly asks: ReadonlyMap<string, AskGraph>;
   readonly Address: AddressClass;
   readonly failure = FAILURE;
   readonly #holding = new Map<string, boolean>();
@@ -57,6 +59,7 @@ export class Table {
     this.transfers = Object.fromEntries(
       Object.entries(graph.states).map(([name, { transfers = [] }]) => [name, transfers]),
     );
+    this.asks = new Map(Object.entries(graph.asks ?? {}));
     this.timers = timerRows(graph.timers, states);
     this.publications = Object.entries(graph.publications ?? {}).map(([name, publication]) => ({
       name,

@@ -5,6 +5,7 @@ import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { AskOptions } from "../contract/requests.js";
 import type { MessageRow } from "../graph/rows.js";
+import type { Cancellation } from "../tools/cancellation.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { follow } from "../tools/signal.js";
 import { enqueue } from "./enqueue.js";
@@ -14,6 +15,14 @@ import { noteAsk } from "./waits.js";
 /** How long a request waits for its response when neither the spec nor the asker says, in ms. */
 export const REQUEST_TIMEOUT = 30_000;
 
+/** Who hears of the outcome of a request, once. */
+export interface Asker {
+  resolve(response: unknown): void;
+  reject(error: Error): void;
+  /** Fires when the asker waits no longer; null: it waits as long as it takes. */
+  readonly until: Cancellation | null;
+}
+
 /**
  * One request under way: settled exactly once, by an answer, an error, its timeout, its asker's signal or the
  * end of the agent asked, whichever comes first. What comes later goes nowhere.
@@ -22,11 +31,12 @@ export class Ask {
   /** The agent that is asked. */
   readonly cell: Cell;
   readonly #message: MessageRow;
-  readonly #resolve: (response: unknown) => void;
-  readonly #reject: (error: Error) => void;
+  readonly #asker: Asker;
   #deadline: Deadline | null = null;
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;
+  /** Listens to what its asker waits until. */
+  #stop: ((reason: Error) => void) | null = null;
   settled = false;
   /** The call of an agent that has made it, if that is known. */
   call: Context | null = null;
@@ -35,16 +45,10 @@ export class Ask {
   /** Whether it takes room in a bounded mailbox, or waits in line for it. */
   queued: "inside" | "inLine" | null = null;
 
-  constructor(
-    cell: Cell,
-    message: MessageRow,
-    resolve: (response: unknown) => void,
-    reject: (error: Error) => void,
-  ) {
+  constructor(cell: Cell, message: MessageRow, asker: Asker) {
     this.cell = cell;
     this.#message = message;
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.#asker = asker;
     cell.system.host.probe?.asks(this);
   }
 
@@ -56,7 +60,7 @@ export class Ask {
   /** A promise is no response: the asker would wait for it without a timeout. */
   answer(response: unknown): void {
     if (isPromise(response)) return this.fail(new TypeError("the response is a promise; await it first"));
-    if (this.#settle()) this.#resolve(response);
+    if (this.#settle()) this.#asker.resolve(response);
   }
 
   /** The handler failed: the asker is told what and where. */
@@ -67,7 +71,7 @@ export class Ask {
   }
 
   reject(error: Error): void {
-    if (this.#settle()) this.#reject(error);
+    if (this.#settle()) this.#asker.reject(error);
   }
 
   /** The agent asked has ended, or is about to: the asker is told how. */
@@ -75,13 +79,19 @@ export class Ask {
     this.reject(unansweredBy(this.cell, this.#message.name));
   }
 
-  /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
+  /** Starts to wait: for `timeout` ms at most, and until `signal` fires, or what its asker waits until. */
   wait(timeout: number, signal: AbortSignal | undefined): void {
     if (Number.isFinite(timeout)) {
       this.#deadline = this.cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
     }
-    if (signal === undefined) return;
-    this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
+    this.#listenTo(this.#asker.until);
+    if (signal !== undefined) this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
+  }
+
+  #listenTo(until: Cancellation | null): void {
+    if (until === null || this.settled) return;
+    this.#stop = (reason) => this.#cancelled(reason);
+    until.listen(this.#stop);
   }
 
   #timedOut(timeout: number): void {
@@ -102,6 +112,7 @@ export class Ask {
     this.call?.waits?.asks.delete(this);
     this.#deadline?.cancel();
     this.#unfollow?.();
+    if (this.#stop !== null) this.#asker.until?.unlisten(this.#stop);
     this.cell.belongings?.asks?.delete(this);
     if (this.queued !== null) this.cell.bound?.forget(this);
     return true;
@@ -113,27 +124,27 @@ export function ask(
   cell: Cell,
   message: MessageRow,
   payload: unknown,
-  options: AskOptions | undefined,
+  { timeout = message.timeout, signal }: AskOptions = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const question = new Ask(cell, message, resolve, reject);
+    const question = new Ask(cell, message, { resolve, reject, until: null });
     const { call } = cell.system;
     if (call !== null) noteAsk(call, question);
-    if (!question.settled) send(question, cell, message, payload, options);
+    if (!question.settled) send(question, cell, message, payload, timeout, signal);
   });
 }
 
-/** Sends a request whose outcome the ask hands on. */
+/** Sends a request whose outcome the ask hands on. It waits for `timeout` ms at most. */
 export function send(
   question: Ask,
   cell: Cell,
   message: MessageRow,
   payload: unknown,
-  options: AskOptions | undefined,
+  timeout: number = REQUEST_TIMEOUT,
+  signal?: AbortSignal,
 ): void {
-  const timeout = options?.timeout ?? message.timeout ?? REQUEST_TIMEOUT;
   if (!isTime(timeout)) return question.reject(noTime(cell.id, `${message.name} to ${cell.id}`, timeout));
-  question.wait(timeout, options?.signal);
+  question.wait(timeout, signal);
   if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });
 }
 

@@ -9,9 +9,10 @@ import type { AskGraph } from "../graph/graph.js";
 import { DEFER, FAILURE, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { Address } from "../messages/address.js";
-import { Ask, send } from "../messages/ask.js";
+import { Ask, type Asker, send } from "../messages/ask.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
+import type { Cancellation } from "../tools/cancellation.js";
 import { askOther, type Patience } from "./askOther.js";
 
 /**
@@ -20,23 +21,26 @@ import { askOther, type Patience } from "./askOther.js";
  */
 export function askForReply({ cell, life }: Context, request: string, args: readonly unknown[]): void {
   const graph = graphOf(cell, request);
-  const [to, payload = NOTHING, ...rest] = args;
-  const tag = graph.tagged ? rest.shift() : undefined;
-  const reply = new Reply(life, request, graph, tag);
   if (life.over) return;
-  const [options] = rest;
-  const how = withEnd(cell, graph, optionsOf(cell, reply, options));
-  if (to instanceof Address) askAgent(cell, reply, to.$cell, payload, how);
-  else askAny(cell, reply, to, payload, how);
+  const [to, payload = NOTHING] = args;
+  const reply = new Reply(life, request, graph, graph.tagged ? args[2] : undefined);
+  const options = optionsOf(cell, reply, args[graph.tagged ? 3 : 2]);
+  if (to instanceof Address) askAgent(cell, reply, to.$cell, payload, options);
+  else askAny(cell, reply, to, payload, options);
 }
 
 /** The response to one request, once it is there; or an error in its place. */
-class Reply implements Source {
+class Reply implements Source, Asker {
   readonly name: string;
   readonly tag: unknown;
   readonly bare = false;
   readonly request: string;
   readonly graph: AskGraph;
+  /**
+   * It waits no longer than the agent lives. One that supervises and is asked to end goes on handling messages, and responses
+   * among them.
+   */
+  readonly until: Cancellation;
   readonly #cell: Cell;
   readonly #life: Life;
   #failed = false;
@@ -48,14 +52,17 @@ class Reply implements Source {
     this.graph = graph;
     this.name = graph.reply;
     this.tag = tag;
+    this.until = life.cell.supervisor === null ? life.cancellation : life.ending;
   }
 
-  readonly answer = (response: unknown): void => this.#come(response);
+  resolve(response: unknown): void {
+    this.#come(response);
+  }
 
-  readonly fail = (thrown: unknown): void => {
+  reject(thrown: unknown): void {
     this.#failed = true;
     this.#come(toError(thrown));
-  };
+  }
 
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
   stanceOn({ payload }: Message): StanceRow | undefined {
@@ -67,7 +74,7 @@ class Reply implements Source {
   }
 
   get #isHeard(): boolean {
-    return Object.hasOwn(this.#cell.table.graph.asks ?? {}, this.request);
+    return this.#cell.table.asks.has(this.request);
   }
 
   /** What comes when that life is over is nothing to the next one. */
@@ -78,18 +85,22 @@ class Reply implements Source {
 }
 
 /** Asks an agent directly, and not by way of a promise: its response keeps its place among what else it sends. */
-function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, options: AskOptions): void {
+function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, options?: AskOptions): void {
   const message = asked.table.message(reply.request, "request");
   if (message === undefined) throw noRecipient(cell, reply, `${asked.id}, which does not take it`);
-  send(new Ask(asked, message, reply.answer, reply.fail), asked, message, payload, options);
+  const timeout = options?.timeout ?? reply.graph.timeout ?? message.timeout;
+  send(new Ask(asked, message, reply), asked, message, payload, timeout, options?.signal);
 }
 
 /** Asks whatever has the method. */
-function askAny(cell: Cell, reply: Reply, to: unknown, payload: unknown, options: Patience): void {
+function askAny(cell: Cell, reply: Reply, to: unknown, payload: unknown, options?: AskOptions): void {
   const method: unknown = typeof to === "object" && to !== null ? Reflect.get(to, reply.graph.method) : null;
   if (typeof method !== "function") throw noRecipient(cell, reply, shown(to));
-  const ask = () => Reflect.apply(method, to, [payload, options]);
-  askOther(cell, reply.request, options, ask).then(reply.answer, reply.fail);
+  const patience = patienceOf(reply, options);
+  askOther(cell, reply.request, patience, () => Reflect.apply(method, to, [payload, patience])).then(
+    (response) => reply.resolve(response),
+    (thrown) => reply.reject(thrown),
+  );
 }
 
 function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unknown): AskOptions | undefined {
@@ -98,24 +109,24 @@ function optionsOf(cell: Cell, { request, graph: { at } }: Reply, options: unkno
   throw new AgentError("usage", message, { agent: cell.id, from: cell.state.name, at });
 }
 
-/**
- * How to wait: as the asker says, else the spec; and no longer than the agent lives. One that supervises and is asked to end
- * goes on handling messages, and responses among them.
- */
-function withEnd(cell: Cell, { timeout }: AskGraph, options: AskOptions = {}): Patience {
-  const { supervisor, life } = cell;
-  const own = (supervisor === null ? life.cancellation : life.ending).signal;
+/** How one that is no agent is waited for: as the asker says, else the spec, and no longer than the agent lives. */
+function patienceOf({ graph, until }: Reply, options: AskOptions = {}): Patience {
+  const { signal: own } = until;
   const signal = options.signal === undefined ? own : AbortSignal.any([own, options.signal]);
-  const ms = options.timeout ?? timeout;
+  const ms = options.timeout ?? graph.timeout;
   return ms === undefined ? { signal } : { signal, timeout: ms };
 }
 
 function graphOf(cell: Cell, request: string): AskGraph {
-  const { asks = {} } = cell.table.graph;
-  const graph = Object.hasOwn(asks, request) ? asks[request] : undefined;
+  const { asks } = cell.table;
+  const graph = asks.get(request);
   if (graph !== undefined) return graph;
-  const known = Object.keys(asks);
-  throw unknownName(cell, { lacks: "has no replies to", name: request, has: "it has replies to", known });
+  throw unknownName(cell, {
+    lacks: "has no replies to",
+    name: request,
+    has: "it has replies to",
+    known: [...asks.keys()],
+  });
 }
 
 function noRecipient(cell: Cell, { request, graph: { method, at } }: Reply, found: string): AgentError {
