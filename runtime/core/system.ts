@@ -6,6 +6,7 @@ import type { Happening, Observer } from "./contract/observation.js";
 import { interrupt } from "./life/interrupt.js";
 import { run } from "./loop.js";
 import { Scheduler } from "./scheduler.js";
+import { Chain } from "./tools/chain.js";
 import { Deadlines } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
 import { WorkList } from "./tools/workList.js";
@@ -29,9 +30,8 @@ export class System {
   readonly #observers = new Observers();
   /** They keep what happens for later: nobody hears of errors by them. */
   readonly #recorders = new Observers();
-  /** Live agents are linked to one another: the cheapest set there is. */
-  #first: Cell | null = null;
-  #size = 0;
+  /** Those that are alive. */
+  readonly #cells = new Chain<Cell>();
   #numbers = 0;
 
   constructor(host: Host) {
@@ -44,7 +44,7 @@ export class System {
 
   /** How many agents are alive. */
   get size(): number {
-    return this.#size;
+    return this.#cells.size;
   }
 
   /** @internal The call of an agent that asks, if it is one. */
@@ -90,8 +90,8 @@ export class System {
    */
   async interrupt(options?: { readonly deadline?: number }): Promise<void> {
     // Those that end may start others meanwhile.
-    while (this.#size > 0) {
-      const cells = [...this.cells()].filter(
+    while (this.size > 0) {
+      const cells = this.cells().filter(
         ({ member, belongings }) => (belongings?.outer ?? null) === null && member === null,
       );
       await Promise.all(cells.map((cell) => interrupt(cell, options?.deadline)));
@@ -119,21 +119,14 @@ export class System {
 
   /** @internal Takes an agent in and gives it a number. */
   admit(cell: Cell): number {
-    cell.after = this.#first;
-    if (this.#first !== null) this.#first.before = cell;
-    this.#first = cell;
-    this.#size += 1;
+    this.#cells.push(cell);
     this.#numbers += 1;
     return this.#numbers;
   }
 
   /** @internal */
   dismiss(cell: Cell): void {
-    if (cell.before === null) this.#first = cell.after;
-    else cell.before.after = cell.after;
-    if (cell.after !== null) cell.after.before = cell.before;
-    cell.before = cell.after = null;
-    this.#size -= 1;
+    this.#cells.remove(cell);
   }
 
   #noteObserved(): void {
@@ -141,9 +134,9 @@ export class System {
     for (const cell of this.cells()) cell.noteObserved();
   }
 
-  /** @internal Those that are alive. */
-  *cells(): Iterable<Cell> {
-    for (let cell = this.#first; cell !== null; cell = cell.after) yield cell;
+  /** @internal Those that are alive, the youngest first. */
+  cells(): readonly Cell[] {
+    return this.#cells.items.toReversed();
   }
 }
 

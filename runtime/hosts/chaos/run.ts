@@ -117,7 +117,7 @@ async function end(
 
 async function endOnce(simulation: PatientSimulation, evidence: Evidence): Promise<Shutdown> {
   const { system, now: time } = simulation;
-  const own = [...system.cells()].map(({ table }) => timeToEnd(table.graph));
+  const own = system.cells().map(({ table }) => timeToEnd(table.graph));
   const ms = Math.max(0, ...own) + farewells(evidence.graphs());
   const shutdown = { index: evidence.log.length, time, due: time + ms };
   // Those that have not ended by then are seen to be left.

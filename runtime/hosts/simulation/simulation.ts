@@ -131,7 +131,7 @@ export class Simulation {
   }
 
   #stuck(): Error {
-    const alive = [...this.system.cells()];
+    const alive = this.system.cells();
     const busy = alive.filter(({ status }) => AT_WORK.has(status));
     const idle = alive.filter(({ status }) => !AT_WORK.has(status));
     const parts = [
