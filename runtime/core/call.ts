@@ -5,6 +5,7 @@ import type { Calls } from "./contract/host.js";
 import type { SiteRow } from "./graph/rows.js";
 import { breakCircles } from "./messages/waits.js";
 import { READY, WAITING } from "./status.js";
+import type { Outcome } from "./waiters.js";
 
 /** Whether what a call returned is to be awaited. That most calls return nothing, or the step that they made, is seen at a glance. */
 export function isAwaited({ made }: Context, result: unknown): result is PromiseLike<unknown> {
@@ -22,17 +23,11 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
 }
 
 /**
- * Waits for what a call awaits; then it is this agent's turn again, with `onValue` or `onError`. What comes back
+ * Waits for what a call awaits; then it is this agent's turn again, with the outcome. What comes back
  * after the agent has given up on the call (timeout, end) goes nowhere. Promises that are not the platform's own
  * are taken into one of those, so that they settle later and once.
  */
-export function wait<T>(
-  cell: Cell,
-  context: Context,
-  promise: PromiseLike<T>,
-  onValue: (value: T) => void,
-  onError: (error: unknown) => void,
-): void {
+export function wait<T>(cell: Cell, context: Context, promise: PromiseLike<T>, outcome: Outcome<T>): void {
   if (!cell.over) {
     cell.status = WAITING;
     cell.waiting = context;
@@ -40,10 +35,7 @@ export function wait<T>(
   }
   const { own, reason } = context;
   if (own !== null && reason !== null) own.fire(reason);
-  Promise.resolve(promise).then(
-    (value) => resume(cell, context, () => onValue(value)),
-    (error: unknown) => resume(cell, context, () => onError(error)),
-  );
+  cell.system.waiters.wait(cell, context, promise, outcome);
 }
 
 /** Goes on with `back` when it is this agent's turn, if the call is still awaited. */
@@ -120,6 +112,9 @@ export function invoke(
   } catch (thrown) {
     return onError(toError(thrown));
   }
-  if (isPromise(result)) wait(cell, context, result, onValue, (thrown) => onError(toError(thrown)));
-  else onValue(result);
+  if (!isPromise(result)) return onValue(result);
+  wait(cell, context, result, {
+    value: (_cell, _context, value) => onValue(value),
+    error: (_cell, _context, thrown) => onError(toError(thrown)),
+  });
 }

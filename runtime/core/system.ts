@@ -10,6 +10,7 @@ import { Chain } from "./tools/chain.js";
 import { Deadlines } from "./tools/deadlines.js";
 import { Observers } from "./tools/observers.js";
 import { WorkList } from "./tools/workList.js";
+import { Waiters } from "./waiters.js";
 
 /**
  * The world that agents live in: a host, the order in which they run, and who watches. Agents that are started
@@ -21,6 +22,8 @@ export class System {
   readonly scheduler: Scheduler;
   /** @internal */
   readonly deadlines: Deadlines;
+  /** @internal */
+  readonly waiters = new Waiters();
   /** @internal What the end of an agent means for others. */
   readonly consequences: WorkList;
   /** @internal */

@@ -8,6 +8,7 @@ import { failWork } from "../moves/recover.js";
 import { settleMessage } from "../moves/settle.js";
 import { enter } from "../moves/transition.js";
 import { IDLE } from "../status.js";
+import type { Outcome } from "../waiters.js";
 import { dead } from "./enqueue.js";
 import type { Message } from "./message.js";
 
@@ -67,26 +68,29 @@ function handle(cell: Cell, message: Message, stance: StanceRow, site: SiteRow):
   } catch (thrown) {
     return failed(cell, message, stance, thrown);
   }
-  if (isAwaited(context, result)) waitForResult(cell, context, message, stance, site, result);
+  if (isAwaited(context, result)) wait(cell, context, result, new Handling(message, stance, site));
   else settleMessage(cell, context, message, stance, site, result);
 }
 
-/** Apart from `handle`: closures in there would be paid for by handlers that return values. */
-function waitForResult(
-  cell: Cell,
-  context: Context,
-  message: Message,
-  stance: StanceRow,
-  site: SiteRow,
-  result: PromiseLike<unknown>,
-): void {
-  wait(
-    cell,
-    context,
-    result,
-    (value) => settleMessage(cell, context, message, stance, site, value),
-    (thrown) => failed(cell, message, stance, thrown),
-  );
+/** What follows when the handler of a message has returned a promise. */
+class Handling implements Outcome {
+  readonly #message: Message;
+  readonly #stance: StanceRow;
+  readonly #site: SiteRow;
+
+  constructor(message: Message, stance: StanceRow, site: SiteRow) {
+    this.#message = message;
+    this.#stance = stance;
+    this.#site = site;
+  }
+
+  value(cell: Cell, context: Context, value: unknown): void {
+    settleMessage(cell, context, this.#message, this.#stance, this.#site, value);
+  }
+
+  error(cell: Cell, _context: Context, thrown: unknown): void {
+    failed(cell, this.#message, this.#stance, thrown);
+  }
 }
 
 function siteOf({ site, at }: StanceRow): SiteRow {

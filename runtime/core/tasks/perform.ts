@@ -30,7 +30,7 @@ export function perform(cell: Cell, context: Context, site: SiteRow): void {
   if (cell.over) run.terminate();
   else cell.own.elsewhere = run;
   if (!cell.over && context.reason !== null) run.cancel();
-  waitForStep(cell, context, site, result);
+  waitForStep(cell, context, result);
 }
 
 /** Starts the performer. Whatever it asks is known to be asked by this call, as with handlers. */

@@ -24,7 +24,7 @@ export function work(cell: Cell, state: StateRow, site: SiteRow): void {
     return recover(cell, context, thrown);
   }
   if (!isAwaited(context, result)) return settleTask(cell, context, site, result);
-  waitForStep(cell, context, site, result);
+  waitForStep(cell, context, result);
   limit(cell, context);
 }
 

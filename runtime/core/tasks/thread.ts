@@ -32,9 +32,9 @@ export function workOnThread(cell: Cell, context: Context, site: SiteRow): void 
   cell.own.elsewhere = run;
   cell.noteObserved();
   if (context.reason !== null) run.cancel();
-  const back = (result: ThreadResult) => settleThread(cell, context, site, tokens, result);
-  wait(cell, context, run.result, back, (thrown) => {
-    recover(cell, context, broken(cell, context, toError(thrown)));
+  wait<ThreadResult>(cell, context, run.result, {
+    value: (_cell, _context, result) => settleThread(cell, context, site, tokens, result),
+    error: (_cell, _context, thrown) => recover(cell, context, broken(cell, context, toError(thrown))),
   });
 }
 
