@@ -153,15 +153,35 @@ test("promise 8: a body that waits for a thread can be ended, and be told to sto
 
 test("promise 9: a thread keeps the process alive while a body runs there, and no longer", async () => {
   const one = new System(nodeHost({ threads: { max: 1 } }));
-  const alive = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
-  const before = alive();
+  const before = portsAlive();
   await threaded("count").run({ system: one });
-  expect(alive()).toBe(before);
+  expect(portsAlive()).toBe(before);
   const door = threaded("until cancelled").spawn({ system: one });
   await new Promise((resolve) => setImmediate(resolve));
-  expect(alive()).toBe(before + 1);
+  expect(portsAlive()).toBe(before + 1);
   await door.interrupt({ deadline: FAR });
-  expect(alive()).toBe(before);
+  expect(portsAlive()).toBe(before);
+});
+
+test("promise 8: whatever becomes of some bodies, all others run, and none is left at work", async () => {
+  const one = new System(nodeHost({ threads: { max: 2 } }));
+  const ways = ["count", "throw", "spin", "uncloneable", "count", "exit", "spin"];
+  const before = portsAlive();
+  // Those that spin are ended as they run, or as they wait.
+  const run = (what: string) =>
+    threaded(what, what === "spin" ? { timeout: 100 } : {})
+      .run({ system: one })
+      .catch((error) => error.code);
+  const all = [...ways, ...ways, ...ways];
+  const became: Record<string, unknown> = {
+    count: { n: 2 },
+    throw: "handler-failed",
+    spin: "timeout",
+    uncloneable: "thread-failed",
+    exit: "thread-failed",
+  };
+  expect(await Promise.all(all.map(run))).toEqual(all.map((what) => became[what]));
+  while (portsAlive() > before) await new Promise((resolve) => setImmediate(resolve));
 });
 
 test("promise 8: a thread that has nothing to do for a second is ended", async () => {
@@ -251,6 +271,11 @@ test("promise 6: a body that asks sees that it is cancelled, and may come to its
   expect(await door.interrupt({ deadline: FAR })).toEqual({ reason: "done", output: "cancelled" });
   expect(one.data).toEqual({ n: -1 });
 });
+
+/** How many ports of threads keep the process alive. */
+function portsAlive(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+}
 
 /** Resolves when a thread that was asked for before may be at work: another one has been. */
 async function started(): Promise<void> {
