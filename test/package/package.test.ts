@@ -70,7 +70,7 @@ test("without the packages it validates with, the runtime says what is missing",
   );
 });
 
-/** What only the generator needs, or the runtime no sooner than it validates. */
+/** What only the generator needs, or the runtime no sooner than it runs a thread or validates. */
 const heavy = [
   "ts-morph",
   "chokidar",
@@ -80,4 +80,5 @@ const heavy = [
   "@viz-js/viz",
   "@fontsource/inter",
   "diff",
+  "piscina",
 ];

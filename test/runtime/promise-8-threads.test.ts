@@ -200,14 +200,19 @@ test("promise 8: a thread that has nothing to do for a second is ended", async (
   vi.useRealTimers();
 });
 
-test("promise 8: a thread that exits when nothing runs there is told of, and replaced", async () => {
-  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+test("promise 8: what a body leaves behind to end its thread ends it with the body", async () => {
   const one = new System(nodeHost({ threads: { max: 1 } }));
-  expect(await threaded("leave an exit").run({ system: one })).toBe("fine");
-  while (print.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  expect(print).toHaveBeenCalledWith(expect.stringContaining("it exited with code 3"));
+  const error = await rejection(threaded("leave an exit").run({ system: one }));
+  expect(error).toMatchObject({ code: "thread-failed", from: "Work" });
+  expect(error.message).toContain("it exited with code 3");
   expect(await threaded("count").run({ system: one })).toEqual({ n: 2 });
-  print.mockRestore();
+});
+
+test("promise 8: a thread that fails as it starts fails a body that waits for one", async () => {
+  const tiny = new System(nodeHost({ threads: { max: 2, heapMb: 1 } }));
+  const run = async () => (await rejection(threaded("count").run({ system: tiny }))).message;
+  const all = await Promise.all([run(), run(), run(), run()]);
+  for (const message of all) expect(message).toContain("it ran out of memory: its heap is full of 1 MB");
 });
 
 test.each([0, 1.5, Number.NaN, "2"])("promise 8: %s is no number of threads", (max) => {

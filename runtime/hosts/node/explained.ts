@@ -1,11 +1,20 @@
-/** What the end of a thread means, in place of the words of the platform. `heapMb`: what its heap may hold. */
-export function explained(error: Error & { readonly code?: unknown }, heapMb: number | undefined): Error {
-  if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return error;
-  const limit = heapMb === undefined ? "" : ` of ${heapMb} MB`;
-  const message = `it ran out of memory: its heap is full${limit}; nodeHost({ threads: { heapMb } }) says how much it may hold`;
-  return new Error(message, { cause: error });
+import { type Parts, uncopied } from "../copying.js";
+
+/** What the failure of a thread means, in place of the words of the platform. `sent`: what it was given. */
+export function explained(
+  error: Error & { readonly code?: unknown },
+  sent: Parts,
+  heapMb: number | undefined,
+): Error {
+  if (error.name === "DataCloneError" || error instanceof RangeError) return uncopied(sent) ?? error;
+  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return new Error(outOfMemory(heapMb), { cause: error });
+  const exited = /^worker exited with code: (\d+)$/.exec(error.message);
+  if (exited !== null)
+    return new Error(`it exited with code ${exited[1]}, which a body must not do`, { cause: error });
+  return error;
 }
 
-export function exited(code: number): Error {
-  return new Error(`it exited with code ${code}, which a body must not do`);
+function outOfMemory(heapMb: number | undefined): string {
+  const limit = heapMb === undefined ? "" : ` of ${heapMb} MB`;
+  return `it ran out of memory: its heap is full${limit}; nodeHost({ threads: { heapMb } }) says how much it may hold`;
 }

@@ -42,11 +42,11 @@ export class Helpers {
   }
 
   #help(open: Open): void {
-    const { share, home, flags } = open.call;
+    const { share, home, slot } = open.call;
     const helper = open.helpers++;
     const { port1, port2 } = new MessageChannel();
     home.postMessage({ port: port1 }, [port1]);
-    this.#start({ share, helper, port: port2, flags }, open.owner).result.catch((error: unknown) => {
+    this.#start({ share, helper, port: port2, slot }, open.owner).result.catch((error: unknown) => {
       home.postMessage({ thrown: pack(toError(error)) });
       finish(share, helper);
     });

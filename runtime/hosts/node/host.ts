@@ -5,7 +5,7 @@ import { asyncCalls } from "../asyncCalls.js";
 import { AjvValidators } from "../validate/validators.js";
 import type { ThreadOptions } from "./pool.js";
 import { reportText } from "./reported.js";
-import { WorkerThreads } from "./threads.js";
+import { PiscinaThreads } from "./threads.js";
 
 /**
  * The host of programs under Node: its clock, its timers, and a pool of worker threads. Throws a `usage` error for
@@ -22,7 +22,7 @@ export function nodeHost({ threads = {} }: NodeHostOptions = {}): Host {
     later: (callback) => void setImmediate(callback),
     after,
     ...(calls && { calls }),
-    threads: new WorkerThreads(threads, report),
+    threads: new PiscinaThreads(threads, report),
     validators: new AjvValidators(),
     report,
   };

@@ -8,9 +8,10 @@ import { compute } from "../body.js";
 import { copying } from "../copying.js";
 import { pack, unpack } from "./errors.js";
 import { CANCELLED, isRaised } from "./flags.js";
+import { given } from "./given.js";
 import { begin, close, finish, isStopped, itemsOf, shareOf, stop, take } from "./share.js";
 
-/** @typedef {import("./talk.js").Given} Given */
+/** @typedef {import("./talk.js").Orders} Orders */
 
 /**
  * What a thread has done for a map: the results of parcels, and the error that stopped it.
@@ -19,14 +20,15 @@ import { begin, close, finish, isStopped, itemsOf, shareOf, stop, take } from ".
 
 /**
  * What a body asks of its surroundings, as `runBody` wants it.
- * @param {Given} given
+ * @param {Orders} orders
  * @returns {import("../body.js").Surroundings}
  */
-export function surroundingsOf(given) {
+export function surroundingsOf(orders) {
+  const { slot } = orders;
   return {
-    cancelled: () => isRaised(given.flags, CANCELLED),
+    cancelled: () => isRaised(given.flags, slot, CANCELLED),
     progress: null,
-    parallel: (task, items, options) => parallel(task, items, options, given),
+    parallel: (task, items, options) => parallel(task, items, options, orders),
   };
 }
 
@@ -34,19 +36,19 @@ export function surroundingsOf(given) {
  * @param {import("../body.js").Task} task
  * @param {readonly unknown[]} items
  * @param {import("../body.js").Options} options
- * @param {Given} given
+ * @param {Orders} orders
  * @returns {unknown[]}
  */
-function parallel(task, items, options, given) {
+function parallel(task, items, options, orders) {
   const threads = Math.min(options.threads ?? given.threads, given.threads);
   const share = copying([["an item of ctx.parallel", items]], () =>
     shareOf(task.url, items, threads, options.chunk),
   );
-  const { flags } = given;
+  const { run, slot } = orders;
   const { port1: home, port2: away } = new MessageChannel();
   try {
-    if (share.helpers > 0) parentPort?.postMessage({ share, home: away, flags }, [away]);
-    const own = partOf(task, share, given);
+    if (share.helpers > 0) parentPort?.postMessage({ run, slot, share, home: away }, [away]);
+    const own = partOf(task, share, orders);
     close(share);
     const parts = [own, ...helped(home)];
     const failed = parts.find((part) => "thrown" in part);
@@ -61,11 +63,11 @@ function parallel(task, items, options, given) {
  * Takes parcels until none is left. Of all errors only the first to happen is told.
  * @param {import("../body.js").Task} task
  * @param {import("./share.js").Share} share
- * @param {Given} given
+ * @param {Orders} orders
  * @returns {Part}
  */
-function partOf(task, share, given) {
-  const surroundings = surroundingsOf(given);
+function partOf(task, share, orders) {
+  const surroundings = surroundingsOf(orders);
   const cancelled = () => surroundings.cancelled() || isStopped(share);
   /** @type {Part["done"]} */
   const done = [];
@@ -110,16 +112,16 @@ function inOrder(done) {
 /**
  * Helps with the map of another thread, and posts what it did there.
  * @param {import("./talk.js").Help} help
- * @param {Given} given
+ * @param {Orders} orders
  * @param {() => Promise<import("../body.js").Task>} load
  */
-export async function help({ share, helper, port, flags }, given, load) {
+export async function help({ share, helper, port, slot }, { run }, load) {
   const loaded = await load().catch((/** @type {unknown} */ thrown) => ({ thrown }));
   if (!begin(share, helper)) return;
   if ("thrown" in loaded) {
     if (stop(share)) port.postMessage({ done: [], thrown: pack(loaded.thrown) });
   } else {
-    const { done, thrown } = partOf(loaded, share, { ...given, flags });
+    const { done, thrown } = partOf(loaded, share, { run, slot });
     port.postMessage(thrown === undefined ? { done } : { done, thrown: pack(thrown) });
   }
   finish(share, helper);

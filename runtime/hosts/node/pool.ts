@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { toError } from "../../core/contract/error.js";
 import { Queue } from "../../core/tools/queue.js";
-import { partsOfJob, uncopied } from "../copying.js";
+import { type Parts, partsOfJob } from "../copying.js";
 import { unpack } from "./errors.js";
+import { explained } from "./explained.js";
+import { makeFlags } from "./flags.js";
+import { type BodyPool, makePiscina } from "./piscina.js";
 import type { PoolRun } from "./runs.js";
-import type { Broken, Done, Task, Told } from "./talk.js";
-import { Thread, type ThreadOwner } from "./thread.js";
+import type { Done, MapCall, Progress, Reply, Task, Told } from "./talk.js";
 
 /** The threads of a host. */
 export interface ThreadOptions {
@@ -21,7 +23,7 @@ export interface ThreadOptions {
 /** Who hears of a pool. */
 export interface PoolOwner {
   /** What a body tells before it is through. */
-  hear(run: PoolRun, told: Told): void;
+  hear(run: PoolRun, told: Progress | MapCall): void;
   /** Threads may be to spare now. */
   spare(): void;
   /** An error that is no run's. */
@@ -29,35 +31,39 @@ export interface PoolOwner {
 }
 
 /**
- * Threads that are at work on one run each, begun in the order in which they come. A thread is started when there are more runs than
- * threads, and ended when it has had nothing to do for long, when it fails, or when its run is to end wherever it is.
+ * Runs on the threads of a piscina pool, which is made when the first one comes. It is given no more of them than it may have
+ * threads, so that those that wait begin in the order in which they come.
  */
-export class Pool implements ThreadOwner {
+export class Pool {
   /** How many threads there are at most. */
   readonly max: number;
   readonly #heapMb: number | undefined;
   readonly #owner: PoolOwner;
-  readonly #threads = new Set<Thread>();
-  /** Those that have nothing to do. The last one to rest is the first to be given something, so that the others may retire. */
-  readonly #idle: Thread[] = [];
   readonly #waiting = new Queue<PoolRun>();
-  /** How many wait or are at work. */
-  #runs = 0;
+  /** Those that piscina has, by number, in order. */
+  readonly #given = new Map<number, PoolRun>();
+  readonly #flags: Int32Array;
+  /** The words of the flags that are for nobody. */
+  readonly #slots: number[];
+  #numbers = 0;
+  #made: Promise<void> | null = null;
+  #piscina: BodyPool | null = null;
 
   constructor(owner: PoolOwner, { max = Math.ceil(availableParallelism() * 1.5), heapMb }: ThreadOptions) {
     this.#owner = owner;
     this.max = max;
     this.#heapMb = heapMb;
+    this.#flags = makeFlags(max);
+    this.#slots = Array.from({ length: max }, (_, slot) => slot);
   }
 
   /** How many more runs could be at work. */
   get spare(): number {
-    return this.max - this.#runs;
+    return this.max - this.#given.size - this.#waiting.size;
   }
 
   start(run: PoolRun): void {
     if (run.over) return;
-    this.#runs += 1;
     this.#waiting.push(run);
     this.#assign();
   }
@@ -65,35 +71,8 @@ export class Pool implements ThreadOwner {
   /** Ends a run wherever it is: its thread dies with it. */
   terminate(run: PoolRun): void {
     if (run.over) return;
-    if (run.thread !== null) this.#drop(run.thread);
-    else this.#waiting.remove((one) => one === run);
+    this.#waiting.remove((one) => one === run);
     this.#fail(run, new Error("it was terminated"));
-    this.#goOn();
-  }
-
-  hear(thread: Thread, told: Told): void {
-    if ("failed" in told) return this.#owner.report(unpack(told.failed));
-    // What comes from a thread that was ended goes nowhere.
-    if (!this.#threads.has(thread)) return;
-    const { run } = thread;
-    if ("ready" in told) this.#rest(thread);
-    else if (run === null) return;
-    else if ("done" in told || "broken" in told) this.#settle(thread, run, told);
-    else return this.#owner.hear(run, told);
-    this.#goOn();
-  }
-
-  lose(thread: Thread, error: Error): void {
-    if (!this.#threads.has(thread)) return;
-    this.#drop(thread);
-    const run = thread.isStarting ? this.#waiting.shift() : thread.run;
-    if (run === undefined || run === null) this.#owner.report(error);
-    else this.#fail(run, error);
-    this.#goOn();
-  }
-
-  retire(thread: Thread): void {
-    this.#drop(thread);
   }
 
   #goOn(): void {
@@ -102,65 +81,93 @@ export class Pool implements ThreadOwner {
   }
 
   #assign(): void {
-    for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop()) {
+    if (this.#piscina === null) {
+      this.#made ??= this.#make();
+      return;
+    }
+    while (this.#given.size < this.max) {
       const run = this.#waiting.shift();
-      if (run !== undefined) this.#give(thread, run);
-      else {
-        this.#idle.push(thread);
-        break;
-      }
+      if (run === undefined) return;
+      this.#give(this.#piscina, run);
     }
-    while (this.#threads.size < Math.min(this.#runs, this.max)) this.#grow();
   }
 
-  #give(thread: Thread, run: PoolRun): void {
-    const { task } = run;
+  async #make(): Promise<void> {
     try {
-      thread.take(run);
+      const piscina = await makePiscina({ flags: this.#flags, threads: this.max }, this.#heapMb);
+      piscina.on("message", (told: Told) => this.#hear(told));
+      piscina.on("error", (error: Error) => this.#miss(piscina, error));
+      this.#piscina = piscina;
+      this.#assign();
     } catch (error) {
-      this.#idle.push(thread);
-      this.#fail(run, unsent(task, toError(error)));
+      this.#made = null;
+      for (let run = this.#waiting.shift(); run !== undefined; run = this.#waiting.shift())
+        this.#end(run, error);
     }
   }
 
-  #grow(): void {
+  #give(piscina: BodyPool, run: PoolRun): void {
+    const { task, moved } = run;
+    run.begin(++this.#numbers, this.#flags, this.#slots.pop() ?? 0);
+    this.#given.set(task.run, run);
     try {
-      this.#threads.add(new Thread(this, this.max, this.#heapMb));
+      piscina.run(task, { signal: run, transferList: moved }).then(
+        (reply) => this.#settle(run, reply),
+        (error) => this.#fail(run, error),
+      );
     } catch (error) {
-      const run = this.#waiting.shift();
-      if (run !== undefined) this.#fail(run, toError(error));
+      this.#end(run, error);
     }
   }
 
-  #rest(thread: Thread): void {
-    thread.rest();
-    this.#idle.push(thread);
+  #settle(run: PoolRun, reply: Reply): void {
+    if (run.over) return;
+    if ("broken" in reply) return this.#fail(run, unpack(reply.broken));
+    if (reply.reported) run.reports?.whenOpen(() => this.#done(run, reply));
+    else this.#done(run, reply);
   }
 
-  #settle(thread: Thread, run: PoolRun, told: Done | Broken): void {
-    this.#rest(thread);
-    if ("broken" in told) return this.#fail(run, unpack(told.broken));
-    const { done, thrown } = told;
-    this.#runs -= 1;
+  #done(run: PoolRun, { done, thrown }: Done): void {
+    if (run.over) return;
+    this.#leave(run);
     run.done(thrown === undefined ? done : { ...done, thrown: unpack(thrown) });
+    this.#goOn();
   }
 
-  /** Those who help it end with it. */
-  #fail(run: PoolRun, error: Error): void {
-    this.#runs -= 1;
-    run.fail(error);
+  #hear(told: Told): void {
+    const run = this.#given.get(told.run);
+    if (!("failed" in told)) {
+      if (run !== undefined) this.#owner.hear(run, told);
+    } else if (run === undefined) this.#owner.report(unpack(told.failed));
+    else this.#fail(run, unpack(told.failed));
+  }
+
+  /** A thread has failed that had no run. If it failed as it started, the last one given has no thread to wait for. */
+  #miss(piscina: BodyPool, error: Error): void {
+    const last = [...this.#given.values()].at(-1);
+    if (last === undefined || this.#given.size <= piscina.threads.length) this.#owner.report(error);
+    else this.#fail(last, error);
+  }
+
+  #fail(run: PoolRun, error: unknown): void {
+    this.#end(run, error);
+    this.#goOn();
+  }
+
+  /** Its thread ends with it, and those who help it. */
+  #end(run: PoolRun, error: unknown): void {
+    if (run.over) return;
+    this.#leave(run);
+    run.fail(explained(toError(error), partsOf(run.task), this.#heapMb));
+    run.abort();
     for (const helper of run.helpers) this.terminate(helper);
   }
 
-  #drop(thread: Thread): void {
-    this.#threads.delete(thread);
-    const place = this.#idle.indexOf(thread);
-    if (place >= 0) this.#idle.splice(place, 1);
-    thread.end();
+  #leave({ task: { run, slot } }: PoolRun): void {
+    if (this.#given.delete(run)) this.#slots.push(slot);
   }
 }
 
-/** Why something cannot be sent: what of it cannot be copied. */
-function unsent(task: Task | null, error: Error): Error {
-  return (task !== null && "part" in task && uncopied(partsOfJob(task))) || error;
+function partsOf(task: Task): Parts {
+  return "help" in task ? [] : partsOfJob(task);
 }

@@ -11,6 +11,7 @@ export class Reports {
   #isObserved = false;
   #told = 0;
   #closed = false;
+  #opened = () => {};
 
   constructor(tell: (value: unknown) => void) {
     this.#tell = tell;
@@ -20,6 +21,13 @@ export class Reports {
   open(way: MessagePort): void {
     this.#way = way;
     way.on("message", this.#hear);
+    this.#opened();
+  }
+
+  /** Calls back when it is open: at once if it is. */
+  whenOpen(callback: () => void): void {
+    if (this.#way === null) this.#opened = callback;
+    else callback();
   }
 
   /** Whether somebody observes from now on; nobody does at first. */

@@ -1,14 +1,14 @@
-import { buffersIn } from "../../core/borders/transfer.js";
+import { buffersIn, isMovedAway } from "../../core/borders/transfer.js";
 import type { ThreadJob, ThreadRun, Threads } from "../../core/contract/host.js";
 import { CANCELLED, OBSERVED } from "./flags.js";
 import { Helpers } from "./helpers.js";
 import { Pool, type PoolOwner, type ThreadOptions } from "./pool.js";
 import { Reports } from "./reports.js";
 import { PoolRun } from "./runs.js";
-import type { Help, Told } from "./talk.js";
+import type { Help, Job, MapCall, Progress } from "./talk.js";
 
-/** Runs bodies on worker threads, which are started as they are needed. */
-export class WorkerThreads implements Threads, PoolOwner {
+/** Runs bodies on the worker threads of a pool. */
+export class PiscinaThreads implements Threads, PoolOwner {
   readonly report: (error: Error) => void;
   readonly #pool: Pool;
   readonly #helpers: Helpers;
@@ -25,7 +25,8 @@ export class WorkerThreads implements Threads, PoolOwner {
 
   run({ url, part, state, data, agent, transfers, progress }: ThreadJob): ThreadRun {
     const moved = buffersIn(data, transfers[state] ?? []);
-    const task = { url, part, state, data, agent, transfers, progress: progress !== null };
+    const task = { run: 0, slot: 0, url, part, state, data, agent, transfers, progress: progress !== null };
+    if (moved.length > 0) guard(task, moved);
     const run = new PoolRun(task, moved);
     const reports = progress && new Reports(progress);
     run.reports = reports;
@@ -45,9 +46,9 @@ export class WorkerThreads implements Threads, PoolOwner {
     };
   }
 
-  hear(run: PoolRun, told: Told): void {
+  hear(run: PoolRun, told: Progress | MapCall): void {
     if ("share" in told) this.#helpers.offer(told, run);
-    else if ("reports" in told) run.reports?.open(told.reports);
+    else run.reports?.open(told.reports);
   }
 
   spare(): void {
@@ -55,8 +56,19 @@ export class WorkerThreads implements Threads, PoolOwner {
   }
 
   #help(help: Help, owner: PoolRun): PoolRun {
-    const run = new PoolRun({ url: help.share.url, help }, [help.port], owner);
+    const run = new PoolRun({ run: 0, slot: 0, url: help.share.url, help }, [help.port], owner);
     this.#pool.start(run);
     return run;
   }
+}
+
+/**
+ * A task that is looked at as it is sent, which may be after others: it fails there if bytes it was to move were moved
+ * away meanwhile. Node itself would send it, and no thread could read it.
+ */
+function guard(task: Job, moved: readonly ArrayBuffer[]): void {
+  const whole = () => {
+    if (moved.some(isMovedAway)) throw new DOMException("bytes were moved away", "DataCloneError");
+  };
+  Object.defineProperty(task, "whole", { enumerable: true, get: whole });
 }

@@ -2,19 +2,16 @@
  * The worker's side of `sync` states: imports the module of a body, runs it, and sends home what it decided and
  * changed. Plain JavaScript, because a thread has no loader for TypeScript until this module has registered one.
  */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { movedHome } from "../../core/borders/transfer.js";
 import { run } from "../body.js";
-import { copying, partsOfResult } from "../copying.js";
+import { partsOfResult, uncopied } from "../copying.js";
 import { pack } from "./errors.js";
 import { help, surroundingsOf } from "./parallel.js";
 import { Reporter } from "./reporter.js";
 
-/** @typedef {import("../body.js").Result} Result */
-/** @typedef {import("./talk.js").Job} Job */
-
-/** @type {import("./talk.js").Given} */
-const given = workerData;
+/** @typedef {import("./talk.js").Task} Task */
+/** @typedef {import("./talk.js").Reply} Reply */
 
 /** What has been loaded, by its url. */
 const modules = new Map();
@@ -26,55 +23,97 @@ Object.defineProperty(globalThis, Symbol.for("crb-gen.body-thread"), { value: tr
 let typescript;
 
 /**
- * @param {import("./talk.js").Told} told
- * @param {ArrayBuffer[]} [moved]
+ * How long bodies may follow each other until what they have left behind has its turn, in ms: a thread of piscina that
+ * waits for a task sleeps, and lets nothing else run.
  */
-function tell(told, moved) {
-  parentPort?.postMessage(told, moved);
-}
+const TURN = 10;
 
-process.on("uncaughtException", (error) => tell({ failed: pack(error) }));
-parentPort?.on("messageerror", (error) => tell({ broken: pack(error) }));
-parentPort?.on("message", (task) => {
-  work(task).catch((thrown) => tell({ broken: pack(thrown) }));
+/** When it last had. */
+let turned = Number.NEGATIVE_INFINITY;
+
+/**
+ * The latest run, and once its body is through what is being sent home.
+ * @type {{ run: number, result: import("../body.js").Result }}
+ */
+const now = { run: 0, result: {} };
+
+// What nobody catches: a result that cannot be sent, or what bodies have left behind.
+process.on("uncaughtException", (error) => {
+  const unsent = uncopied(partsOfResult(now.result));
+  const isOfRun = unsent !== undefined || error.name === "DataCloneError";
+  parentPort?.postMessage({ run: isOfRun ? now.run : 0, failed: pack(unsent ?? error) });
 });
-tell({ ready: true });
 
-/** @param {import("./talk.js").Task} task */
-async function work(task) {
-  if ("help" in task) {
-    await help(task.help, given, () => load(task.url));
-    return tell({ done: {} });
-  }
-  const exported = modules.get(task.url) ?? (await load(task.url));
-  const reporter = task.progress ? new Reporter(given.flags) : null;
-  const surroundings = { ...surroundingsOf(given), progress: reporter?.report ?? null };
-  const result = run(exported[task.part === "map" ? "map" : "body"], task, surroundings);
+/**
+ * @param {Task} task
+ * @returns {Reply | Promise<Reply>}
+ */
+export default function work(task) {
+  now.run = task.run;
+  now.result = {};
+  if ("help" in task)
+    return help(task.help, task, () => load(task.url)).then(() => ({ done: {}, reported: false }));
+  const exported = modules.get(task.url);
+  if (exported !== undefined) return perform(exported, task);
+  return load(task.url).then(
+    (loaded) => perform(loaded, task),
+    (error) => ({ broken: pack(error) }),
+  );
+}
+
+/**
+ * @param {any} exported
+ * @param {import("./talk.js").Job} job
+ * @returns {Reply | Promise<Reply>}
+ */
+function perform(exported, job) {
+  const reporter = job.progress ? new Reporter(job) : null;
+  const surroundings = { ...surroundingsOf(job), progress: reporter?.report ?? null };
+  const result = run(exported[job.part === "map" ? "map" : "body"], job, surroundings);
   reporter?.close();
-  const { stdout, stderr } = process;
-  if (stdout.writableLength + stderr.writableLength > 0) await Promise.all([stdout, stderr].map(printed));
-  copying(partsOfResult(result), () => send(task, result));
+  now.result = result;
+  const reply = replyOf(result, reporter?.hasReported ?? false);
+  return performance.now() - turned < TURN ? sent(job, reply) : turn().then(() => sent(job, reply));
 }
 
 /**
- * What a body has printed comes before its result: a process may end when it has that.
- * @param {NodeJS.WriteStream} stream
+ * @param {import("../body.js").Result} result
+ * @param {boolean} reported
+ * @returns {import("./talk.js").Done}
  */
-function printed(stream) {
-  return new Promise((resolve) => void stream.write("", resolve));
+function replyOf(result, reported) {
+  if (result.thrown === undefined) return { done: result, reported };
+  const { thrown, ...done } = result;
+  return { done, thrown: pack(thrown), reported };
 }
 
 /**
- * @param {Job} job
- * @param {Result} result
+ * Lets run what bodies have left behind.
+ * @returns {Promise<void>}
  */
-function send(job, result) {
-  const { thrown } = result;
-  const told =
-    thrown === undefined
-      ? { done: result }
-      : { done: { ...result, thrown: undefined }, thrown: pack(thrown) };
-  tell(told, movedHome(job, result));
+async function turn() {
+  await new Promise((resolve) => void setImmediate(resolve));
+  turned = performance.now();
+}
+
+/**
+ * @param {import("./talk.js").Job} job
+ * @param {import("./talk.js").Done} reply
+ */
+function sent(job, reply) {
+  const moved = () => movedHome(job, reply.done);
+  return moved().length === 0 ? reply : moving(reply, moved);
+}
+
+/**
+ * A reply as the pool sends it where some memory goes with it.
+ * @param {Reply} reply
+ * @param {() => ArrayBuffer[]} moved What is still there as it is sent.
+ * @returns {Promise<any>}
+ */
+async function moving(reply, moved) {
+  const { move, transferableSymbol, valueSymbol } = await import("piscina");
+  return move(/** @type {any} */ ({ [transferableSymbol]: moved(), [valueSymbol]: reply }));
 }
 
 /**

@@ -1,6 +1,6 @@
-/** Everything in one file. */
+/** Everything in one file but the package of the threads. */
 export default {
   logLevel: "error",
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ["piscina"] },
   build: { ssr: "main.js", outDir: "bundled" },
 };
