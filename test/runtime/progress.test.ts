@@ -119,6 +119,17 @@ test("from a thread progress comes while the body runs, all of it before what th
   await waiting.interrupt();
 });
 
+test("progress comes before what the body decides on a thread that is warm, too", async () => {
+  const one = new System(nodeHost({ threads: { max: 1 } }));
+  for (let run = 0; run < 20; run++) {
+    const log: Observation[] = [];
+    const door = threaded("report once").spawn({ system: one });
+    door.observe((entry) => log.push(entry));
+    await door.done;
+    expect(reported(log)).toEqual(["once"]);
+  }
+});
+
 test("what was reported before a thread was terminated has come; nothing comes after", async () => {
   const log: Observation[] = [];
   const door = threaded("report and spin", { timeout: 300 }).spawn({ system });

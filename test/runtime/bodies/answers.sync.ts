@@ -52,6 +52,9 @@ export default threaded<Body>(import.meta.url, ({ what }, ctx) => {
     case "report":
       for (let step = 1; step <= 1000; step++) ctx.progress({ step });
       return ctx.next("done");
+    case "report once":
+      ctx.progress("once");
+      return ctx.next("done");
     case "keep how it reports":
       kept = ctx.progress;
       return ctx.next("done");
