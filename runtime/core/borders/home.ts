@@ -18,7 +18,7 @@ export interface Home {
 export function misfitAtHome(cell: Cell, site: SiteRow, { agent, target, data }: Home): AgentError | null {
   const { name } = cell.state;
   const judge = (value: unknown, part: string, what: string, when = "home from"): AgentError | null => {
-    const schema = `${cell.table.graph.agent}.${part}`;
+    const schema = cell.table.schemaOf(part);
     const is = `${what}, ${when} the thread of "${name}",`;
     return misfitOf(cell, { value, schema, origin: "thread", is, at: site.at });
   };

@@ -39,6 +39,7 @@ export class Table {
   readonly Address: AddressClass;
   readonly failure = FAILURE;
   readonly #holding = new Map<string, boolean>();
+  readonly #schemas = new Map<string, string>();
   readonly #messages: ReadonlyMap<string, MessageRow>;
   readonly #publications: ReadonlyMap<string, PublicationRow>;
   /** Groups and watched agents of whose ends a state hears. */
@@ -79,10 +80,20 @@ export class Table {
    * Judged at its first use.
    */
   canHoldHandles(part: string): boolean {
-    const { agent, schemas = {} } = this.graph;
-    const can = this.#holding.get(part) ?? canHoldHandles(schemas, `${agent}.${part}`);
+    const known = this.#holding.get(part);
+    if (known !== undefined) return known;
+    const can = canHoldHandles(this.graph.schemas ?? {}, this.schemaOf(part));
     this.#holding.set(part, can);
     return can;
+  }
+
+  /** The name of the schema of such a part: made once, as a text that is made anew is dear to look up. */
+  schemaOf(part: string): string {
+    const known = this.#schemas.get(part);
+    if (known !== undefined) return known;
+    const name = `${this.graph.agent}.${part}`;
+    this.#schemas.set(part, name);
+    return name;
   }
 
   /** The message of that name, if it is of that kind. */

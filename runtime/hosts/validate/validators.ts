@@ -11,7 +11,7 @@ import { errorOf } from "./misfit.js";
 /** Judges values by functions that ajv makes of their schemas, each when it is first needed. */
 export class AjvValidators implements Validators {
   misfit(value: unknown, schemas: Schemas, name: string, origin: Origin): string | null {
-    const validate = compiledOf(schemas).of(`#/definitions/${name}`);
+    const validate = compiledOf(schemas).named(name);
     try {
       const misfit = new Judgement(origin).judge(value, validate);
       return misfit === null ? null : misfitText(misfit.path, list(misfit.expected, " or "), misfit.found);
@@ -38,6 +38,7 @@ function compiledOf(schemas: Schemas): Compiled {
 class Compiled {
   readonly #ajv: Ajv;
   readonly #functions = new Map<string, ValidateFunction>();
+  readonly #named = new Map<string, ValidateFunction>();
 
   constructor(schemas: Schemas) {
     this.#ajv = newAjv();
@@ -49,6 +50,15 @@ class Compiled {
       compile: (ref: string) => this.#reference(ref),
     });
     this.#ajv.addSchema({ definitions: schemas }, ROOT);
+  }
+
+  /** The function of the schema of that name. */
+  named(name: string): ValidateFunction {
+    const made = this.#named.get(name);
+    if (made !== undefined) return made;
+    const first = this.of(`#/definitions/${name}`);
+    this.#named.set(name, first);
+    return first;
   }
 
   /** The function of what a `$ref` names. */
