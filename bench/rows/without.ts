@@ -7,7 +7,7 @@ import { syncStep } from "./syncStep.js";
 export const unverifiedStep: TimedRow = {
   ...syncStep,
   name: "step, not verified",
-  does: "The same step, in a runtime that neither judges what handlers return nor looks it up.",
+  does: "The same step, in a runtime that neither judges what handlers return nor looks a step up.",
   without: "verification",
 };
 
