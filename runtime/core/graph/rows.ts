@@ -125,13 +125,15 @@ export class SiteRow {
   }
 }
 
-/** What a state does with one message. */
+/** What a state does with one message: the first of these that is there. With none of them it is an error. */
 export class StanceRow {
-  readonly does: "handle" | "go" | "defer" | "ignore" | "error";
   readonly defers: boolean;
+  readonly ignores: boolean;
+  /** Handles it. */
   readonly site: SiteRow | null;
   readonly fallback: SiteRow | null;
   readonly later: boolean;
+  /** Moves there at once. */
   readonly target: StateRow | null;
   readonly at: string;
   /** Its fallback is given the error alone: there may be no response. */
@@ -140,8 +142,8 @@ export class StanceRow {
   constructor(stance: StanceGraph | "error", states: States, isReply = false) {
     const word = typeof stance === "string";
     const go = !word && isGo(stance);
-    this.does = word ? stance : go ? "go" : "handle";
     this.defers = stance === "defer";
+    this.ignores = stance === "ignore";
     const site: MessageSiteGraph | null = word || go ? null : stance;
     this.site = site && new SiteRow(site, states);
     this.fallback = site?.fallback ? new SiteRow(site.fallback, states) : null;

@@ -5,7 +5,6 @@ import { Defaults } from "./defaults.js";
 import type { ActionGraph, AskGraph, EventsGraph, Graph, StateGraph, TaskGraph } from "./graph.js";
 import {
   DONE,
-  FAILURE,
   MessageRow,
   need,
   type PublicationRow,
@@ -37,7 +36,6 @@ export class Table {
   /** What it asks others whose responses come as messages, by the request. */
   readonly asks: ReadonlyMap<string, AskGraph>;
   readonly Address: AddressClass;
-  readonly failure = FAILURE;
   readonly #holding = new Map<string, boolean>();
   readonly #schemas = new Map<string, string>();
   readonly #messages: ReadonlyMap<string, MessageRow>;

@@ -36,7 +36,7 @@ export function receiveInterrupt(cell: Cell, message: Message): void {
 function act(cell: Cell, message: Message, stance: StanceRow): void {
   if (stance.site !== null) handle(cell, message, stance, stance.site);
   else if (stance.target !== null) go(cell, message, stance.target);
-  else if (stance.does === "ignore") ignore(cell, message);
+  else if (stance.ignores) ignore(cell, message);
   else unexpected(cell, message);
 }
 
@@ -66,7 +66,7 @@ function handle(cell: Cell, message: Message, stance: StanceRow, site: SiteRow):
   try {
     result = message.source?.bare ? callBare(context, site) : callHandler(context, site, message.payload);
   } catch (thrown) {
-    return failed(cell, message, stance, thrown);
+    return failed(cell, message, stance, site, thrown);
   }
   if (isAwaited(context, result)) wait(cell, context, result, new Handling(message, stance, site));
   else settleMessage(cell, context, message, stance, site, result);
@@ -89,25 +89,20 @@ class Handling implements Outcome {
   }
 
   error(cell: Cell, _context: Context, thrown: unknown): void {
-    failed(cell, this.#message, this.#stance, thrown);
+    failed(cell, this.#message, this.#stance, this.#site, thrown);
   }
-}
-
-function siteOf({ site, at }: StanceRow): SiteRow {
-  if (site === null) throw new InvariantError(`a message has no handler (${at})`);
-  return site;
 }
 
 /**
  * A handler threw: its own fallback takes the error, else whoever asked, else the agent's `failed` hook. One that was
  * to lead out of interrupted work fails that work.
  */
-function failed(cell: Cell, message: Message, stance: StanceRow, thrown: unknown): void {
+function failed(cell: Cell, message: Message, stance: StanceRow, site: SiteRow, thrown: unknown): void {
   const error = toError(thrown);
   const { fallback } = stance;
   if (cell.over) return;
-  if (fallback === null) return unhandled(cell, message, siteOf(stance), error);
-  cell.noteFailure(siteOf(stance).call, error, "fallback");
+  if (fallback === null) return unhandled(cell, message, site, error);
+  cell.noteFailure(site.call, error, "fallback");
   const context = new Context(cell, message);
   invoke(
     cell,

@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import { AgentError, failureOf, toError } from "../contract/error.js";
 import type { Change, Subscription } from "../contract/sources.js";
 import { unknownName } from "../contract/unknownName.js";
-import type { PublicationRow, StanceRow } from "../graph/rows.js";
+import { FAILURE, type PublicationRow, type StanceRow } from "../graph/rows.js";
 import { enqueue, put } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
 import { attempt } from "../tools/attempt.js";
@@ -83,7 +83,7 @@ export class Subscriber implements Subscription, Source {
 
   /** Its turn has come in the mailbox: it gets its snapshot, and the state has nothing to do with that. */
   stanceOn({ payload }: Message): StanceRow | undefined {
-    if (payload instanceof AgentError) return this.#cell.table.failure;
+    if (payload instanceof AgentError) return FAILURE;
     if (this.#running && this.#publication !== undefined) this.#begin(this.#publication);
     return undefined;
   }

@@ -69,7 +69,7 @@ class StreamRun implements Stream, Source {
     if (this.#stopped) return undefined;
     if (index === OWN) return FAILURE;
     const stance = this.#cell.state.stances[index];
-    if (this.#open && stance?.does !== "defer") this.#pull();
+    if (this.#open && stance?.defers !== true) this.#pull();
     return stance;
   }
 

@@ -23,7 +23,7 @@ export class EndSource implements Source {
 
   /** It waits for a state that hears it, as the agent's timers do; in vain, if the agent has molted into one without. */
   stanceOn(message: Message): StanceRow | undefined {
-    const stance = this.#stance;
+    const stance = this.#cell.state[this.#of]?.get(this.#who);
     if (stance !== undefined) return stance;
     if (this.isHeard) return DEFER;
     molted(this.#cell, this.name);
@@ -36,14 +36,9 @@ export class EndSource implements Source {
     return `the end of ${Reflect.get(Object(payload), "child")} of ${this.#who}`;
   }
 
-  /** What the state does that the agent is in. */
-  get #stance(): StanceRow | undefined {
-    return this.#cell.state[this.#of]?.get(this.#who);
-  }
-
   /** Whether a state of the agent acts on it. */
   get isHeard(): boolean {
-    return this.#stance !== undefined || this.#cell.table.hears(this.#of, this.#who);
+    return this.#cell.table.hears(this.#of, this.#who);
   }
 
   /** Whether the agent will hear of an end that it is told of now. */

@@ -6,7 +6,7 @@ export interface Deadline {
 }
 
 /**
- * Deadlines that nearly always are cancelled: request and state timeouts. All those of one length stand in one
+ * Deadlines that nearly always are cancelled: of requests, states and interrupts. All those of one length stand in one
  * list, in the order they fall due, behind one timer of the host; setting and cancelling relinks two neighbours.
  */
 export class Deadlines {
