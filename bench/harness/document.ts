@@ -5,3 +5,8 @@ export function filled(document: string, part: string, text: string): string {
   if (from < 0 || to < from) throw new Error(`the document has no "${begin}" with "${end}" after it`);
   return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
 }
+
+/** A table in Markdown. */
+export function markdownTable(head: readonly string[], body: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -1,4 +1,5 @@
 import type { RowId } from "../rows/all.js";
+import { markdownTable } from "./document.js";
 import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
@@ -57,8 +58,7 @@ export const asides: ReadonlySet<RowId> = new Set([
 export function guaranteesTable(results: Results): string | undefined {
   const head = ["guarantee", "each", "with it", "without", "costs, in ns", "speed that is left"];
   const body = GUARANTEES.flatMap((guarantee) => line(guarantee, results));
-  if (body.length === 0) return undefined;
-  return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return body.length === 0 ? undefined : markdownTable(head, body);
 }
 
 function line({ name, of, with: kept, without }: Guarantee, { rows: measured }: Results): string[][] {

@@ -1,5 +1,6 @@
 import { type RowId, rows } from "../rows/all.js";
 import { type ContestantId, contestantIds, nameOf } from "./contestants.js";
+import { markdownTable } from "./document.js";
 import { estimateOf, machineOf } from "./estimate.js";
 import { verdictsOf } from "./goals.js";
 import { asides } from "./guarantees.js";
@@ -18,8 +19,7 @@ export function tableOf(results: Results): string {
     original(row, results),
     goalsOf(row, results),
   ]);
-  const table = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
-  return [...machine(results), "", ...table, "", ...ids.map(explained)].join("\n");
+  return [...machine(results), "", markdownTable(head, body), "", ...ids.map(explained)].join("\n");
 }
 
 function machine(results: Results): string[] {

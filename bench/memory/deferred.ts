@@ -1,6 +1,6 @@
 import type { System } from "crb-gen";
 import { shares } from "../shares.js";
-import { DroppingGate, RefusingGate, WaitingGate } from "./gates.js";
+import { gates, type Policy } from "./gates.js";
 import { heap } from "./heap.js";
 
 /** So many send to it at once, each the next message when there was room for one. */
@@ -20,26 +20,19 @@ export interface Deferred {
   readonly handled: number;
 }
 
-type Gate = RefusingGate | WaitingGate | DroppingGate;
-
-const gates = { reject: RefusingGate, wait: WaitingGate, dropOldest: DroppingGate } as const;
-
-/** Each way to treat a full mailbox. */
-export const policies = Object.keys(gates) as (keyof typeof gates)[];
-
 /**
  * Sends so many messages to an agent with room for a thousand, which defers them until all are sent or all senders wait. `rest`
  * resolves when nothing more happens, and the agent has had the time to see that it is to open.
  */
 export async function deferred(
-  policy: keyof typeof gates,
+  policy: Policy,
   amount: number,
   system: System,
   rest: () => Promise<unknown>,
 ): Promise<Deferred> {
   const refused = countRefused(system);
   const before = heap();
-  const gate: Gate = new gates[policy]();
+  const gate = new gates[policy]();
   const address = gate.spawn({ system });
   let [sent, waiting] = [0, 0];
   const sender = async (share: number) => {

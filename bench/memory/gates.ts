@@ -46,3 +46,16 @@ export class DroppingGate extends DroppingGateBase {
     this.data.seen += 1;
   }
 }
+
+export type Gate = RefusingGate | WaitingGate | DroppingGate;
+
+export type Policy = "reject" | "wait" | "dropOldest";
+
+export const gates: Readonly<Record<Policy, new () => Gate>> = {
+  reject: RefusingGate,
+  wait: WaitingGate,
+  dropOldest: DroppingGate,
+};
+
+/** Each way to treat a full mailbox. */
+export const policies = Object.keys(gates) as Policy[];

@@ -45,7 +45,9 @@ class Slow extends WideBase {
 /** One after the other through a pipeline: the most that they took, in bytes. */
 export async function piped(count: number): Promise<number> {
   const peak = new Peak(count);
-  for await (const _ of new Slow(peak).spawn().process([{ count }]));
+  let came = 0;
+  for await (const _ of new Slow(peak).spawn().process([{ count }])) came += 1;
+  if (came !== count) throw new Error(`${came} values came out of ${count}`);
   return peak.bytes;
 }
 

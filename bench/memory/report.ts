@@ -1,3 +1,4 @@
+import { markdownTable } from "../harness/document.js";
 import { spelled } from "../harness/numbers.js";
 import type { Deferred } from "./deferred.js";
 
@@ -16,7 +17,7 @@ export interface Flow {
 export function growthTable(amount: number, all: readonly Growth[]): string {
   const tenth = spelled(amount / 10);
   const head = [`one agent, ${spelled(amount)} times`, `heap after ${tenth}`, "at the end", "grown by"];
-  return table(
+  return markdownTable(
     head,
     all.map(({ what, figures }) => {
       const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
@@ -34,7 +35,7 @@ export function deferredTable(all: readonly (readonly [policy: string, Deferred]
     "heap grown by",
     "handled when it opens",
   ];
-  return table(
+  return markdownTable(
     head,
     all.map(([policy, { sent, refused, waiting, bytes, handled }]) => [
       `\`${policy}\``,
@@ -47,14 +48,10 @@ export function deferredTable(all: readonly (readonly [policy: string, Deferred]
 
 export function flowTable(all: readonly Flow[]): string {
   const head = ["values", "most memory in a pipeline", "begun all at once"];
-  return table(
+  return markdownTable(
     head,
     all.map(({ values, piped, atOnce }) => [spelled(values), mb(piped), mb(atOnce)]),
   );
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function mb(bytes: number): string {
