@@ -22,7 +22,10 @@ import { Observers } from "./tools/observers.js";
 /** The user's object as the runtime sees it: methods that are called by the name the graph gives. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-type Hearer = (ended: Ended) => void;
+/** Who is told how an agent has ended, once. Only what settles promises: nothing of the user's runs here. */
+export interface Hearer {
+  hear(ended: Ended): void;
+}
 
 /**
  * All that the runtime keeps of one live agent: the record that the loop touches (Akka's actor cell). The user's
@@ -192,23 +195,24 @@ export class Cell extends Mailbox {
 
   /** Settles when it has ended. */
   get whenEnded(): Promise<Ended> {
-    this.own.whenEnded ??= new Promise((resolve) => this.hear(resolve));
+    this.own.whenEnded ??= new Promise((hear) => this.tellEnd({ hear }));
     return this.own.whenEnded;
   }
 
-  /** Calls `hearer` when it has ended; at once, if it has. Only what settles promises: nothing of the user's runs here. */
-  hear(hearer: Hearer): void {
-    if (this.status === ENDED && this.ended !== null) hearer(this.ended);
+  /** Tells `hearer` when it has ended; at once, if it has. */
+  tellEnd(hearer: Hearer): void {
+    if (this.status === ENDED && this.ended !== null) hearer.hear(this.ended);
     else if (this.#hearers === null) this.#hearers = hearer;
-    else if (typeof this.#hearers === "function") this.#hearers = [this.#hearers, hearer];
-    else this.#hearers.push(hearer);
+    else if (Array.isArray(this.#hearers)) this.#hearers.push(hearer);
+    else this.#hearers = [this.#hearers, hearer];
   }
 
   announce(ended: Ended): void {
     const hearers = this.#hearers;
+    if (hearers === null) return;
     this.#hearers = null;
-    if (typeof hearers === "function") hearers(ended);
-    else for (const hearer of hearers ?? []) hearer(ended);
+    if (Array.isArray(hearers)) for (const hearer of hearers) hearer.hear(ended);
+    else hearers.hear(ended);
   }
 
   /** Tells observers, if there are any, that user code failed, and what takes care of it. */

@@ -103,6 +103,8 @@ export class SiteRow {
   /** Whether its handler returned a promise the last time; one that has yet to run may. */
   awaits = true;
   readonly #targets: readonly StateRow[];
+  /** By name, where there are many. */
+  readonly #byName: ReadonlyMap<string, StateRow> | null;
 
   constructor(site: SiteGraph, states: States) {
     this.call = site.call;
@@ -110,6 +112,7 @@ export class SiteRow {
     this.declared = site.next;
     this.stay = site.next.includes("stay");
     this.#targets = site.next.filter((name) => name !== "stay").map((name) => need(states, name));
+    this.#byName = this.#targets.length > FEW ? new Map(this.#targets.map((row) => [row.name, row])) : null;
   }
 
   /** Whether one of its targets leads to an `events` state. */
@@ -117,13 +120,17 @@ export class SiteRow {
     return this.#targets.some((row) => row.leadsToEvents);
   }
 
-  /** The declared target of that name. Few targets: a scan of pointers beats a map. */
+  /** The declared target of that name. */
   find(name: string): StateRow | undefined {
+    if (this.#byName !== null) return this.#byName.get(name);
     const targets = this.#targets;
     for (let i = 0; i < targets.length; i++) if (targets[i]?.name === name) return targets[i];
     return undefined;
   }
 }
+
+/** Among so many targets a scan of pointers beats a map. */
+const FEW = 8;
 
 /** What a state does with one message: the first of these that is there. With none of them it is an error. */
 export class StanceRow {

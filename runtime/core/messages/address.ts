@@ -1,4 +1,4 @@
-import type { Cell } from "../cell.js";
+import type { Cell, Hearer } from "../cell.js";
 import type { Ended } from "../contract/address.js";
 import { AgentError } from "../contract/error.js";
 import type { Observer } from "../contract/observation.js";
@@ -128,12 +128,25 @@ function eventOf({ index }: MessageRow, payload: unknown): Message {
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
 export function outputOf(cell: Cell): Promise<unknown> {
   cell.awaited = true;
-  return new Promise((resolve, reject) => {
-    cell.hear((ended) => {
-      if (ended.reason === "done") resolve(ended.output);
-      else reject(ended.reason === "failed" ? ended.error : interrupted(cell, ended.error));
-    });
-  });
+  return new Promise((resolve, reject) => cell.tellEnd(new Output(cell, resolve, reject)));
+}
+
+/** Settles the promise of an output. */
+class Output implements Hearer {
+  readonly #cell: Cell;
+  readonly #resolve: (output: unknown) => void;
+  readonly #reject: (error: Error) => void;
+
+  constructor(cell: Cell, resolve: (output: unknown) => void, reject: (error: Error) => void) {
+    this.#cell = cell;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  hear(ended: Ended): void {
+    if (ended.reason === "done") this.#resolve(ended.output);
+    else this.#reject(ended.reason === "failed" ? ended.error : interrupted(this.#cell, ended.error));
+  }
 }
 
 function interrupted({ id }: Cell, cause: Error | undefined): AgentError {
