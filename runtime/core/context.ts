@@ -63,7 +63,7 @@ export class Context {
     this.life = cell.life;
     this.message = message;
     this.isWork = isWork;
-    this.isLate = cell.stopped !== null && cell.state.mode === "events";
+    this.isLate = cell.stopped !== null && isLate(cell);
   }
 
   /** To put something in: made when the first comes. */
@@ -265,6 +265,11 @@ export class Context {
     if (life.over) cell.system.host.report(error);
     else fail(cell, error);
   }
+}
+
+/** Whether an agent that was asked to end handles what was queued before. */
+function isLate({ state }: Cell): boolean {
+  return state.mode === "events";
 }
 
 /** Waits by the host's clock; rejects with the reason as soon as one of `until` fires. */

@@ -35,7 +35,12 @@ export function receiveInterrupt(cell: Cell, message: Message): void {
 
 function act(cell: Cell, message: Message, stance: StanceRow): void {
   if (stance.site !== null) handle(cell, message, stance, stance.site);
-  else if (stance.target !== null) go(cell, message, stance.target);
+  else actAlone(cell, message, stance);
+}
+
+/** Does with a message what needs no handler. */
+function actAlone(cell: Cell, message: Message, stance: StanceRow): void {
+  if (stance.target !== null) go(cell, message, stance.target);
   else if (stance.ignores) ignore(cell, message);
   else unexpected(cell, message);
 }
