@@ -1,38 +1,17 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import { agent, type Ctx, events, graph, on, task, timer } from "./agents.js";
-
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Runs a program until it ends by itself, or for so many ms; gives its exit code and what it printed. */
-function program(path: string, ms: number): Promise<{ code: number | null; out: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--expose-gc", "--import", "tsx", path], {
-      timeout: ms,
-      cwd: at("../.."),
-    });
-    let out = "";
-    child.stdout.on("data", (text) => {
-      out += text;
-    });
-    child.stderr.on("data", (text) => {
-      out += text;
-    });
-    child.on("close", (code) => resolve({ code, out }));
-  });
-}
+import { program } from "./program.js";
 
 test("promise 9: when its agents have ended, the process exits by itself; no listener and no agent is kept", async () => {
-  const { code, out } = await program(at("./promise-9-leaks.ts"), 20_000);
+  const { code, out } = await program("promise-9-leaks.ts");
   // Nothing else is printed: no warning, no error.
   expect(out).toBe('{"agents":0,"listeners":0,"collected":true}\n');
   expect(code).toBe(0);
 });
 
 test("promise 9: what a body has printed is there when the process exits", async () => {
-  const { code, out } = await program(at("./printing-program.ts"), 20_000);
+  const { code, out } = await program("printing-program.ts");
   expect(out).toBe(Array.from({ length: 1000 }, (_, line) => `line ${line + 1}\n`).join(""));
   expect(code).toBe(0);
 });
