@@ -20,6 +20,7 @@ class NotPlain extends Error {}
 
 const OTHER_WHITE = /[\t\r\ufeff]/;
 const SPACES = / */y;
+/** Longer keys are left to the library, which has a limit for them. */
 const KEY = /[A-Za-z_$][\w$-]{0,99}\??(?=:(?:[ \n]|$))/y;
 const QUOTED = /"[^"\\\n]*"|'[^'\n]*'(?!')/y;
 const LINE = /[^\n]*(?:\n|$)/y;
@@ -32,8 +33,8 @@ const IN_FLOW =
 /** What may stand alone: a document does not begin with dots or dashes. */
 const ALONE = /["'[{\w]/y;
 
-/** Deeper ones are looked at more closely by who reads them. */
-const DEEPEST = 32;
+/** How deep plain texts go: whether what goes deeper may, is for others to judge. */
+const DEPTH = 32;
 
 class PlainReader {
   readonly #text: string;
@@ -79,7 +80,7 @@ class PlainReader {
     if (!isNested) this.#take(SPACES);
     const value = isNested ? undefined : this.#value(IN_BLOCK, depth + 1);
     this.#endLine();
-    if (isNested !== this.#indent > indent || depth > DEEPEST) throw new NotPlain();
+    if (isNested !== this.#indent > indent || depth > DEPTH) throw new NotPlain();
     return value ?? this.#map(depth + 1);
   }
 
@@ -94,7 +95,7 @@ class PlainReader {
   }
 
   #value(plain: RegExp, depth: number): Node {
-    if (depth > DEEPEST) throw new NotPlain();
+    if (depth > DEPTH) throw new NotPlain();
     switch (this.#text[this.#at]) {
       case "{":
         return this.#flowMap(depth);

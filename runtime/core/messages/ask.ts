@@ -30,13 +30,13 @@ export interface Asker {
 export class Ask {
   /** The agent that is asked. */
   readonly cell: Cell;
-  readonly #message: MessageRow;
+  readonly message: MessageRow;
   readonly #asker: Asker;
   #deadline: Deadline | null = null;
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;
-  /** Listens to what its asker waits until. */
-  #stop: ((reason: Error) => void) | null = null;
+  /** Hears that its asker waits no longer. */
+  #hearer: ((reason: Error) => void) | null = null;
   settled = false;
   /** The call of an agent that has made it, if that is known. */
   call: Context | null = null;
@@ -47,14 +47,14 @@ export class Ask {
 
   constructor(cell: Cell, message: MessageRow, asker: Asker) {
     this.cell = cell;
-    this.#message = message;
+    this.message = message;
     this.#asker = asker;
     cell.system.host.probe?.asks(this);
   }
 
   /** What the request is called in the spec. */
   get request(): string {
-    return this.#message.name;
+    return this.message.name;
   }
 
   /** A promise is no response: the asker would wait for it without a timeout. */
@@ -66,7 +66,7 @@ export class Ask {
   /** The handler failed: the asker is told what and where. */
   fail(error: Error): void {
     const cause = toError(error);
-    const message = `${this.cell.id} failed to answer ${this.#message.name}: ${cause.message}`;
+    const message = `${this.cell.id} failed to answer ${this.message.name}: ${cause.message}`;
     this.reject(new AgentError("request-failed", message, { agent: this.cell.id, cause }));
   }
 
@@ -76,7 +76,7 @@ export class Ask {
 
   /** The agent asked has ended, or is about to: the asker is told how. */
   gone(): void {
-    this.reject(unansweredBy(this.cell, this.#message.name));
+    this.reject(unansweredBy(this.cell, this.message.name));
   }
 
   /** Starts to wait: for `timeout` ms at most, and until `signal` fires, or what its asker waits until. */
@@ -90,19 +90,19 @@ export class Ask {
 
   #listenTo(until: Cancellation | null): void {
     if (until === null || this.settled) return;
-    this.#stop = (reason) => this.#cancelled(reason);
-    until.listen(this.#stop);
+    this.#hearer = (reason) => this.#cancelled(reason);
+    until.listen(this.#hearer);
   }
 
   #timedOut(timeout: number): void {
     const { id } = this.cell;
-    const message = `${id} did not answer ${this.#message.name} within ${timeout} ms`;
+    const message = `${id} did not answer ${this.message.name} within ${timeout} ms`;
     this.reject(new AgentError("request-timeout", message, { agent: id }));
   }
 
   #cancelled(cause: unknown): void {
     const { id } = this.cell;
-    const message = `the request ${this.#message.name} to ${id} was cancelled by its asker`;
+    const message = `the request ${this.message.name} to ${id} was cancelled by its asker`;
     this.reject(new AgentError("request-cancelled", message, { agent: id, cause }));
   }
 
@@ -112,7 +112,7 @@ export class Ask {
     this.call?.waits?.asks.delete(this);
     this.#deadline?.cancel();
     this.#unfollow?.();
-    if (this.#stop !== null) this.#asker.until?.unlisten(this.#stop);
+    if (this.#hearer !== null) this.#asker.until?.unlisten(this.#hearer);
     this.cell.belongings?.asks?.delete(this);
     if (this.queued !== null) this.cell.bound?.forget(this);
     return true;
@@ -130,19 +130,18 @@ export function ask(
     const question = new Ask(cell, message, { resolve, reject, until: null });
     const { call } = cell.system;
     if (call !== null) noteAsk(call, question);
-    if (!question.settled) send(question, cell, message, payload, timeout, signal);
+    if (!question.settled) send(question, payload, timeout, signal);
   });
 }
 
 /** Sends a request whose outcome the ask hands on. It waits for `timeout` ms at most. */
 export function send(
   question: Ask,
-  cell: Cell,
-  message: MessageRow,
   payload: unknown,
   timeout: number = REQUEST_TIMEOUT,
   signal?: AbortSignal,
 ): void {
+  const { cell, message } = question;
   if (!isTime(timeout)) return question.reject(noTime(cell.id, `${message.name} to ${cell.id}`, timeout));
   question.wait(timeout, signal);
   if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });

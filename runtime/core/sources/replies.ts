@@ -89,7 +89,7 @@ function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, optio
   const message = asked.table.message(reply.request, "request");
   if (message === undefined) throw noRecipient(cell, reply, `${asked.id}, which does not take it`);
   const timeout = options?.timeout ?? reply.graph.timeout ?? message.timeout;
-  send(new Ask(asked, message, reply), asked, message, payload, timeout, options?.signal);
+  send(new Ask(asked, message, reply), payload, timeout, options?.signal);
 }
 
 /** Asks whatever has the method. */

@@ -56,6 +56,16 @@ const signs = [
   "\n  # y",
   "1.5",
   "null",
+  "0x1f",
+  "99999999999999999999",
+  "x-y?: ",
+  "true: ",
+  "1: ",
+  "__proto__: ",
+  "- ",
+  "---",
+  "&",
+  "\u00a0",
   "é",
 ];
 const texts = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((all) => all.join(""));
