@@ -11,7 +11,7 @@ import { type Message, OWN } from "./message.js";
  * promise only if its sender is to wait for room.
  */
 export function enqueue(cell: Cell, message: Message): Promise<void> | undefined {
-  if ((cell.over || cell.stopped !== null) && !takesStill(cell, message)) {
+  if (isRefused(cell, message)) {
     dead(cell, message, "ended");
     return undefined;
   }
@@ -21,13 +21,11 @@ export function enqueue(cell: Cell, message: Message): Promise<void> | undefined
 }
 
 /**
- * Whether an agent whose life is over, or that is asked to end, takes a message all the same: a supervisor does until its groups
- * have ended, and who will live again takes what others send for its next life. Whoever lives under it would wait for that life,
- * which waits for its children to end.
+ * Whether an agent takes a message no more: it is closed; or a life of it is over, and who asks lives under it, which would wait
+ * for the next life, and that for its children to end.
  */
-function takesStill(cell: Cell, message: Message): boolean {
-  if (!cell.over && cell.hasChildren) return true;
-  return cell.keeps && !(cell.over && isFromUnder(cell, message));
+function isRefused(cell: Cell, message: Message): boolean {
+  return cell.closed || (cell.over && isFromUnder(cell, message));
 }
 
 /** There was room at once. */
