@@ -12,11 +12,16 @@ import { move, refuseToStay, violate } from "./transition.js";
 
 /** Acts on what the body of a task, or its fallback, returned. */
 export function settleTask(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
-  const { made } = context;
+  const step = stepOf(context, result);
   context.close();
   if (!cell.running) return;
-  if (made !== null && result === made && context.earlier === null) move(cell, site, made);
+  if (step !== null) move(cell, site, step);
   else settleWithoutStep(cell, context, site, result);
+}
+
+/** The step that was returned, if it is the one that was made in this call. */
+function stepOf({ made, earlier }: Context, result: unknown): Step | null {
+  return result === made && earlier === null ? made : null;
 }
 
 function settleWithoutStep(cell: Cell, context: Context, site: SiteRow, result: unknown): void {
@@ -57,13 +62,13 @@ export function settleMessage(
   site: SiteRow,
   result: unknown,
 ): void {
-  const { made } = context;
+  const step = stepOf(context, result);
   const { ask } = message;
   context.close();
   if (!cell.running) return;
   if (ask !== null) settleRequest(cell, context, message, ask, stance, site, result);
-  else if (made !== null && result === made && context.earlier === null) move(cell, site, made);
-  else if (made === null && result === undefined && site.stay) tellHandled(cell, message);
+  else if (step !== null) move(cell, site, step);
+  else if (context.made === null && result === undefined && site.stay) tellHandled(cell, message);
   else settleOddly(cell, context, site, result);
 }
 
