@@ -7,10 +7,10 @@ import type { Outcome } from "../waiters.js";
 
 /** Waits for what the task of a state leads to. */
 export function waitForStep(cell: Cell, context: Context, result: PromiseLike<unknown>): void {
-  wait(cell, context, result, STEP);
+  wait(cell, context, result, SETTLED);
 }
 
-const STEP: Outcome = {
+const SETTLED: Outcome = {
   value: (cell, context, value) => {
     const { site } = cell.state;
     if (site !== null) settleTask(cell, context, site, value);
