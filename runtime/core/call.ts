@@ -60,8 +60,8 @@ export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () =
 
 /**
  * Calls a handler of the user's. Whatever it asks is known to be asked by this call: as long as it runs, and where the host
- * remembers calls, for all that it goes on with later. That costs many times what a step does, so a handler that returned
- * a value the last time is taken to do so again.
+ * remembers calls, for all that it goes on with later. That costs many times what a step does: it is done where others may
+ * wait for the agent, and a handler that returned a value the last time is taken to do so again.
  */
 export function callHandler(call: Context, site: SiteRow, first: unknown): unknown {
   const { cell } = call;
@@ -81,9 +81,10 @@ export function callBare(call: Context, site: SiteRow): unknown {
 }
 
 function callRemembered(calls: Calls, call: Context, site: SiteRow, args: readonly unknown[]): unknown {
-  const result = site.awaits
-    ? remembered(calls, call, site.call, args)
-    : call.cell.agent[site.call]?.(...args);
+  const result =
+    site.awaits && call.cell.mayBeAwaited
+      ? remembered(calls, call, site.call, args)
+      : call.cell.agent[site.call]?.(...args);
   site.awaits = isAwaited(call, result);
   return result;
 }

@@ -169,6 +169,13 @@ export class Cell extends Mailbox {
     return this.member?.keeps === true;
   }
 
+  /** Whether others may wait for it: for its responses, or for its end. Only then can it stand in a circle of waits. */
+  get mayBeAwaited(): boolean {
+    const { table, member, belongings, system } = this;
+    const isPart = member !== null || (belongings?.outer ?? null) !== null;
+    return table.answers || isPart || system.host.probe !== undefined;
+  }
+
   /** Whether it has children that are alive, or about to be. */
   get hasChildren(): boolean {
     return (this.supervisor?.size ?? 0) > 0;

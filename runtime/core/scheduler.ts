@@ -63,14 +63,26 @@ export class Scheduler {
     this.#ready.push(turn);
     if (this.#scheduled) return;
     this.#scheduled = true;
-    this.#host.soon(this.#drain);
+    if (this.#isInCall) this.#apart(() => this.#host.soon(this.#drain));
+    else this.#host.soon(this.#drain);
+  }
+
+  /** Whether the host takes what happens now for part of a call of an agent. */
+  get #isInCall(): boolean {
+    return this.#host.calls?.current !== undefined;
+  }
+
+  /** What an agent goes on with by itself is not for whoever woke it to wait for. */
+  #apart(job: () => void): void {
+    this.#host.calls?.run(undefined, job);
   }
 
   /** Runs a cell that a promise brought back, at once if the platform need not have a turn first. */
   resume(cell: Cell): void {
     if (this.#yielded || this.#host.pick !== undefined || this.#ready.size > 0) return this.enqueue(cell);
     this.#deal();
-    this.#run(cell);
+    if (this.#isInCall) this.#apart(() => this.#run(cell));
+    else this.#run(cell);
   }
 
   /** Whether a cell that has just done a step should let others run. Called once a step. */

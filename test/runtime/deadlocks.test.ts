@@ -312,6 +312,33 @@ test.each(elsewhere)(
   },
 );
 
+test("what a handler goes on with by itself is not taken for the call of whoever woke its agent", async () => {
+  for (const world of [remembering, forgetful]) {
+    const { sim, system } = world();
+    const opens = gate();
+    const got: Promise<unknown>[] = [];
+    const later = async () => {
+      await null;
+      return b.get({}, forever);
+    };
+    const a: Door = idler("A", { onPing: () => void got.push(later()) }).spawn({ system });
+    const b: Door = idler("B", {
+      async onGo() {
+        await null;
+        a.ping();
+        await opens.promise;
+      },
+    }).spawn({ system });
+    a.ping();
+    await sim.until(a.get());
+    b.go();
+    await sim.advance(1);
+    expect(got).toHaveLength(2);
+    opens.open();
+    expect(await sim.until(Promise.all(got))).toEqual(["got", "got"]);
+  }
+});
+
 test("what others do in the middle of a call, its agent does not wait for: observers, and who is asked by ctx.ask", async () => {
   for (const world of [remembering, forgetful]) {
     const { sim, system } = world();

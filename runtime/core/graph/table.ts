@@ -28,6 +28,8 @@ export class Table {
   /** Of the agent's data. */
   readonly defaults: Defaults;
   readonly messages: readonly MessageRow[];
+  /** Whether one of them is a request. */
+  readonly answers: boolean;
   readonly initial: StateRow;
   /** Fields that are moved to threads and home, by the names of the states whose data they are in. */
   readonly transfers: Readonly<Record<string, readonly string[]>>;
@@ -50,6 +52,7 @@ export class Table {
     this.messages = Object.entries(graph.messages).map(
       ([name, message], index) => new MessageRow(index, name, message),
     );
+    this.answers = this.messages.some(({ kind }) => kind === "request");
     this.#messages = byName(this.messages);
     const states = new Map<string, StateRow>([[DONE.name, DONE]]);
     for (const [name, state] of Object.entries(graph.states)) states.set(name, new StateRow(name, state));
