@@ -3,6 +3,7 @@ import type { Ended } from "./contract/address.js";
 import type { Stoppable } from "./contract/host.js";
 import type { Ask } from "./messages/ask.js";
 import type { Message } from "./messages/message.js";
+import type { Waits } from "./messages/waits.js";
 import type { Subscriber } from "./sources/publication.js";
 import type { Timers } from "./sources/timers.js";
 import type { Supervisor } from "./supervision/supervisor.js";
@@ -17,6 +18,8 @@ export class Belongings {
   elsewhere: Stoppable | null = null;
   /** Timers of the agent; those of a state are at hand in the cell. */
   timers: Timers | null = null;
+  /** What the call that runs has asked, until it waits. */
+  asked: Waits | null = null;
   /** Requests whose responder is kept, to be answered later. */
   asks: Set<Ask> | null = null;
   /** Those who have subscribed to what it publishes. */

@@ -3,7 +3,7 @@ import type { Context } from "./context.js";
 import { toError } from "./contract/error.js";
 import type { Calls } from "./contract/host.js";
 import type { SiteRow } from "./graph/rows.js";
-import { breakCircles } from "./messages/waits.js";
+import { adoptAsked, breakCircles, forgetAsked } from "./messages/waits.js";
 import { READY, WAITING } from "./status.js";
 import type { Outcome } from "./waiters.js";
 
@@ -31,6 +31,7 @@ export function wait<T>(cell: Cell, context: Context, promise: PromiseLike<T>, o
   if (!cell.over) {
     cell.status = WAITING;
     cell.waiting = context;
+    adoptAsked(cell, context);
     if (context.waits !== null) breakCircles(cell, context.waits);
   }
   const { own, reason } = context;
@@ -65,18 +66,18 @@ export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () =
  */
 export function callHandler(call: Context, site: SiteRow, first: unknown): unknown {
   const { cell } = call;
-  const { system } = cell;
-  system.running = call;
-  if (system.calls !== null) return callRemembered(system.calls, call, site, [first, call]);
+  const { calls } = cell.system;
+  forgetAsked(cell);
+  if (calls !== null) return callRemembered(calls, call, site, [first, call]);
   return cell.agent[site.call]?.(first, call);
 }
 
 /** The same for a handler that is given the context alone. */
 export function callBare(call: Context, site: SiteRow): unknown {
   const { cell } = call;
-  const { system } = cell;
-  system.running = call;
-  if (system.calls !== null) return callRemembered(system.calls, call, site, [call]);
+  const { calls } = cell.system;
+  forgetAsked(cell);
+  if (calls !== null) return callRemembered(calls, call, site, [call]);
   return cell.agent[site.call]?.(call);
 }
 
@@ -104,14 +105,18 @@ export function invoke(
   onError: (error: Error) => void,
 ): void {
   if (cell.over) return;
+  const { system } = cell;
+  const { calls, running } = system;
   let result: unknown;
+  forgetAsked(cell);
+  // It may be asked to do this in the middle of another's call.
+  system.running = cell;
   try {
-    const { system } = cell;
-    system.running = context;
-    result =
-      system.calls === null ? cell.agent[method]?.(...args) : remembered(system.calls, context, method, args);
+    result = calls === null ? cell.agent[method]?.(...args) : remembered(calls, context, method, args);
   } catch (thrown) {
     return onError(toError(thrown));
+  } finally {
+    system.running = running;
   }
   if (!isPromise(result)) return onValue(result);
   wait(cell, context, result, {

@@ -15,6 +15,7 @@ import { work } from "./tasks/task.js";
  */
 export function run(cell: Cell): void {
   if (cell.status !== READY) return;
+  cell.system.running = cell;
   try {
     live(cell);
   } catch (thrown) {

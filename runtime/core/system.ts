@@ -28,8 +28,8 @@ export class System {
   readonly consequences: WorkList;
   /** @internal */
   readonly calls: Calls | null;
-  /** @internal The call whose code runs now, until it first awaits. */
-  running: Context | null = null;
+  /** @internal The agent that has its turn: what its handlers do until they first await something is its doing. */
+  running: Cell | null = null;
   readonly #observers = new Observers();
   /** They keep what happens for later: nobody hears of errors by them. */
   readonly #recorders = new Observers();
@@ -50,11 +50,15 @@ export class System {
     return this.#cells.size;
   }
 
-  /** @internal The call of an agent that asks, if it is one. */
-  get call(): Context | null {
-    if (this.running !== null || this.calls === null) return this.running;
-    const { current } = this.calls;
+  /** @internal The call that the host takes what runs now for a part of: one that has awaited something. */
+  get remembered(): Context | null {
+    const current = this.calls?.current;
     return current instanceof Context ? current : null;
+  }
+
+  /** @internal The agent whose code runs now, as far as that is known. */
+  get caller(): Cell | null {
+    return this.running ?? this.remembered?.cell ?? null;
   }
 
   /** @internal Runs code of others in the middle of an agent's call: what it asks, the agent does not wait for. */

@@ -1,7 +1,6 @@
 import { shown } from "../borders/misfit.js";
 import { isPromise } from "../call.js";
 import type { Cell } from "../cell.js";
-import type { Context } from "../context.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { AskOptions } from "../contract/requests.js";
 import type { MessageRow } from "../graph/rows.js";
@@ -10,7 +9,7 @@ import type { Deadline } from "../tools/deadlines.js";
 import { follow } from "../tools/signal.js";
 import { enqueue } from "./enqueue.js";
 import { unansweredBy } from "./gone.js";
-import { noteAsk } from "./waits.js";
+import { noteAsk, type Waits } from "./waits.js";
 
 /** How long a request waits for its response when neither the spec nor the asker says, in ms. */
 export const REQUEST_TIMEOUT = 30_000;
@@ -38,8 +37,10 @@ export class Ask {
   /** Hears that its asker waits no longer. */
   #hearer: ((reason: Error) => void) | null = null;
   settled = false;
-  /** The call of an agent that has made it, if that is known. */
-  call: Context | null = null;
+  /** The agent that asks, if one is known to. */
+  by: Cell | null = null;
+  /** Where it is noted that it waits for it. */
+  waits: Waits | null = null;
   /** Whether its responder was taken: who will answer is not known any more. */
   handedOn = false;
   /** Whether it takes room in a bounded mailbox, or waits in line for it. */
@@ -109,7 +110,7 @@ export class Ask {
   #settle(): boolean {
     if (this.settled) return false;
     this.settled = true;
-    this.call?.waits?.asks.delete(this);
+    this.waits?.asks.delete(this);
     this.#deadline?.cancel();
     this.#unfollow?.();
     if (this.#hearer !== null) this.#asker.until?.unlisten(this.#hearer);
@@ -128,8 +129,7 @@ export function ask(
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const question = new Ask(cell, message, { resolve, reject, until: null });
-    const { call } = cell.system;
-    if (call !== null) noteAsk(call, question);
+    noteAsk(cell.system, question);
     if (!question.settled) send(question, payload, timeout, signal);
   });
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.js";
 import type { Context } from "../context.js";
 import { AgentError } from "../contract/error.js";
+import type { System } from "../system.js";
 import type { Ask } from "./ask.js";
 
 /** What a call waits for, if it waits: the requests it has made, and the ends of agents that it runs, or asks to end. */
@@ -16,12 +17,45 @@ interface Wait {
   readonly ask: Ask | null;
 }
 
-/** Notes that a call of an agent has made a request. If it waits already, and in a circle, that will be rejected. */
-export function noteAsk(call: Context, ask: Ask): void {
+/** Notes a request that is made in a call of an agent, if it is. One that waits already, and in a circle, will be rejected. */
+export function noteAsk({ running, remembered }: System, ask: Ask): void {
+  const call = running === null ? remembered : running.waiting;
+  if (call !== null) noteAskOf(call, ask);
+  else if (running !== null) noteAsked(running, ask);
+}
+
+function noteAskOf(call: Context, ask: Ask): void {
   const { cell } = call;
-  waitsOf(call).asks.add(ask);
-  ask.call = call;
+  ask.by = cell;
+  add(waitsOf(call), ask);
   if (cell.waiting === call) breakCircle({ from: cell, to: ask.cell, ask });
+}
+
+/** The agent has its turn: whether its call will wait for this is not known yet. */
+function noteAsked(cell: Cell, ask: Ask): void {
+  const { own } = cell;
+  ask.by = cell;
+  own.asked ??= new Waits();
+  add(own.asked, ask);
+}
+
+function add(waits: Waits, ask: Ask): void {
+  waits.asks.add(ask);
+  ask.waits = waits;
+}
+
+/** A call begins: what the one before it has asked, and did not wait for, is not its own. */
+export function forgetAsked({ belongings }: Cell): void {
+  if (belongings !== null) belongings.asked = null;
+}
+
+/** A call begins to wait: for all that it has asked. */
+export function adoptAsked({ belongings }: Cell, call: Context): void {
+  const asked = belongings?.asked ?? null;
+  if (belongings === null || asked === null) return;
+  belongings.asked = null;
+  const waits = waitsOf(call);
+  for (const ask of asked.asks) add(waits, ask);
 }
 
 /** Notes that a call of an agent waits for another one to end; gives the function that says it has ended. */

@@ -153,7 +153,6 @@ export class Engine implements Life {
   readonly #turn = (cell: Cell): void => {
     const { calls, scheduler } = cell.system;
     this.#spent = false;
-    cell.system.running = this.context;
     if (calls === null) this.#work();
     else calls.run(this.context, () => this.#work());
     if (!cell.running) return;

@@ -3,7 +3,7 @@ import type { Message } from "../messages/message.js";
 
 /** Whether a message is a request of a child of this agent, or of a child of that, or of what runs inside one of those. */
 export function isFromUnder(cell: Cell, { ask }: Message): boolean {
-  let one = ask?.call?.cell ?? null;
+  let one = ask?.by ?? null;
   while (one !== null) {
     one = above(one);
     if (one === cell) return true;

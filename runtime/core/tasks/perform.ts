@@ -5,6 +5,7 @@ import type { Context } from "../context.js";
 import type { Stoppable } from "../contract/host.js";
 import type { Performance, Performer } from "../contract/performer.js";
 import type { SiteRow } from "../graph/rows.js";
+import { forgetAsked } from "../messages/waits.js";
 import { recover } from "../moves/recover.js";
 import { settleTask } from "../moves/settle.js";
 import { violate } from "../moves/transition.js";
@@ -38,7 +39,7 @@ function started(cell: Cell, context: Context, { call }: SiteRow): unknown {
   const { system } = cell;
   const performer: unknown = cell.agent[call];
   const start = () => (performer as Performer<unknown, unknown, unknown>).start(cell.data, context);
-  system.running = context;
+  forgetAsked(cell);
   return system.calls === null ? start() : system.calls.run(context, start);
 }
 

@@ -1,5 +1,4 @@
 import type { Cell } from "../../core/cell.js";
-import type { Context } from "../../core/context.js";
 import type { Observation } from "../../core/contract/observation.js";
 import type { Graph } from "../../core/graph/graph.js";
 import type { Ask } from "../../core/messages/ask.js";
@@ -114,8 +113,8 @@ export class Evidence {
     const id = this.idOf(cell.id);
     this.births.push({ id, index: this.log.length, time: cell.system.host.now() });
     if (this.lives.has(id)) return;
-    const by: Context | null = cell.system.call;
-    const starter = by === null ? null : { cell: by.cell, life: this.lifeOf(by.cell) };
+    const by = cell.system.caller;
+    const starter = by === null ? null : { cell: by, life: this.lifeOf(by) };
     this.lives.set(id, { id, cell, starter });
   }
 

@@ -33,8 +33,8 @@ export class RealTimers {
     const own: (...args: never[]) => object = globalThis[name];
     const start = (...args: never[]): object => {
       const handle = own(...args);
-      const { call } = system;
-      if (call !== null) this.#started.set(handle, { agent: call.cell.id, what: name });
+      const { caller } = system;
+      if (caller !== null) this.#started.set(handle, { agent: caller.id, what: name });
       return handle;
     };
     Object.assign(globalThis, { [name]: Object.assign(start, own) });

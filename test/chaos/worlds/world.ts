@@ -124,7 +124,7 @@ export class World implements Handles {
   address(name: string): Door {
     const known = this.#doors.get(name);
     if (known !== undefined) return known;
-    const isInside = this.simulation.system.call !== null;
+    const isInside = this.simulation.system.caller !== null;
     if (isInside || !this.names.includes(name) || this.#making.has(name)) return nobody(name);
     const door = this.simulation.spawn(this.make(name));
     this.#doors.set(name, door);
