@@ -34,13 +34,10 @@ export class Scheduler {
   #looks = 0;
   /** Steps from one look to the next. */
   #pace = 1;
-  /** Steps until the next look. */
-  #untilLook = 1;
-  /** Steps that are left of the share of the agent that runs. */
-  #share = SHARE;
-  /** Steps until one of the two is over, the only count that each step touches, and what it was at first. */
+  /** Steps until the next look: all that a step counts. */
   #left = 1;
-  #span = 1;
+  /** Steps left of the share of the agent that runs, counted at each look. */
+  #share = SHARE;
 
   /** `run` lets a cell do its work until `spent` or until it waits. */
   constructor(host: Host, run: (cell: Cell) => void) {
@@ -80,7 +77,7 @@ export class Scheduler {
   /** Runs a cell that a promise brought back, at once if the platform need not have a turn first. */
   resume(cell: Cell): void {
     if (this.#yielded || this.#host.pick !== undefined || this.#ready.size > 0) return this.enqueue(cell);
-    this.#deal();
+    this.#share = SHARE;
     if (this.#isInCall) this.#apart(() => this.#run(cell));
     else this.#run(cell);
   }
@@ -88,45 +85,20 @@ export class Scheduler {
   /** Whether a cell that has just done a step should let others run. Called once a step. */
   spent(): boolean {
     this.#left -= 1;
-    return this.#left <= 0 && this.#judge();
+    return this.#left <= 0 && this.#look();
   }
 
-  #judge(): boolean {
-    this.#count();
-    const isOver = this.#share <= 0 && this.#ready.size > 0;
-    if (this.#share <= 0) this.#share = SHARE;
-    const isLate = this.#untilLook <= 0 && this.#look();
-    this.#aim();
-    return isOver || isLate;
-  }
-
-  /** Counts the steps done since it was last aimed. */
-  #count(): void {
-    const done = this.#span - this.#left;
-    this.#share -= done;
-    this.#untilLook -= done;
-  }
-
-  #aim(): void {
-    this.#left = this.#span = Math.min(this.#share, this.#untilLook);
-  }
-
-  /** Another agent has its turn. */
-  #deal(): void {
-    this.#count();
-    this.#share = SHARE;
-    this.#aim();
-  }
-
-  /** Reads the clock: often while steps are slow, seldom while they are fast. */
+  /** Reads the clock, often while steps are slow, seldom while they are fast, and counts the steps since it did. */
   #look(): boolean {
     const now = this.#host.now();
     const slow = now - this.#lastLook > 1;
+    this.#share -= this.#pace;
     this.#pace = slow ? 1 : Math.min(this.#pace * 2, STEPS_BETWEEN_LOOKS);
-    this.#untilLook = this.#pace;
+    this.#left = this.#pace;
     this.#lastLook = now;
     this.#looks += 1;
-    if (now - this.#sliceStart < SLICE && this.#looks < LOOKS) return false;
+    if (now - this.#sliceStart < SLICE && this.#looks < LOOKS)
+      return this.#share <= 0 && this.#ready.size > 0;
     this.#yield();
     return true;
   }
@@ -142,7 +114,7 @@ export class Scheduler {
     this.#yielded = false;
     this.#sliceStart = this.#lastLook = this.#host.now();
     this.#looks = 0;
-    this.#untilLook = this.#pace;
+    this.#left = this.#pace;
     this.#drain();
   };
 
@@ -151,7 +123,7 @@ export class Scheduler {
     while (!this.#yielded) {
       const turn = this.#next();
       if (turn === undefined) break;
-      this.#deal();
+      this.#share = SHARE;
       if (typeof turn === "function") this.#do(turn);
       else this.#run(turn);
     }
