@@ -62,7 +62,7 @@ export function giveUpOn(cell: Cell, context: Context, reason: Error, back: () =
 /**
  * Calls a handler of the user's. Whatever it asks is known to be asked by this call: as long as it runs, and where the host
  * remembers calls, for all that it goes on with later. That costs many times what a step does: it is done where others may
- * wait for the agent, and a handler that returned a value the last time is taken to do so again.
+ * wait for the agent, and a handler that has only ever returned values is taken to do so again.
  */
 export function callHandler(call: Context, site: SiteRow, first: unknown): unknown {
   const { cell } = call;
@@ -83,10 +83,10 @@ export function callBare(call: Context, site: SiteRow): unknown {
 
 function callRemembered(calls: Calls, call: Context, site: SiteRow, args: readonly unknown[]): unknown {
   const result =
-    site.awaits && call.cell.mayBeAwaited
+    site.awaits !== false && call.cell.mayBeAwaited
       ? remembered(calls, call, site.call, args)
       : call.cell.agent[site.call]?.(...args);
-  site.awaits = isAwaited(call, result);
+  site.awaits = site.awaits === true || isAwaited(call, result);
   return result;
 }
 

@@ -245,6 +245,20 @@ test("without the help of its host, a circle is found up to the first await", as
   await system.interrupt();
 });
 
+test("a handler that has only ever returned values is remembered from its first promise on", async () => {
+  const sim = new Simulation();
+  let times = 0;
+  const asks = async (ctx: Ctx) => {
+    await ctx.sleep(1);
+    return (await rejection(own(ctx).put({}, { timeout: 5 }))).code;
+  };
+  const onGet = (_: unknown, ctx: Ctx) => (times++ % 2 === 0 ? "at once" : asks(ctx));
+  const a: Door = sim.spawn(idler("A", { onGet }));
+  const heard: unknown[] = [];
+  for (let asked = 0; asked < 4; asked++) heard.push(await sim.until(a.get({}, forever)));
+  expect(heard).toEqual(["at once", "request-timeout", "at once", "deadlock"]);
+});
+
 /** A world whose host remembers calls, as that of Node 24 does. */
 function remembering() {
   const sim = new Simulation();

@@ -100,8 +100,8 @@ export class SiteRow {
   readonly stay: boolean;
   /** The declared names, for messages to people. */
   readonly declared: readonly string[];
-  /** Whether its handler returned a promise the last time; one that has yet to run may. */
-  awaits = true;
+  /** Whether its handler has ever returned a promise; null: it has yet to run. */
+  awaits: boolean | null = null;
   readonly #targets: readonly StateRow[];
   /** By name, where there are many. */
   readonly #byName: ReadonlyMap<string, StateRow> | null;
