@@ -83,7 +83,7 @@ export function callBare(call: Context, site: SiteRow): unknown {
 
 function callRemembered(calls: Calls, call: Context, site: SiteRow, args: readonly unknown[]): unknown {
   const result =
-    site.awaits !== false && call.cell.mayBeAwaited
+    calls.always || (site.awaits !== false && call.cell.mayBeAwaited)
       ? remembered(calls, call, site.call, args)
       : call.cell.agent[site.call]?.(...args);
   site.awaits = site.awaits === true || isAwaited(call, result);

@@ -171,9 +171,8 @@ export class Cell extends Mailbox {
 
   /** Whether others may wait for it: for its responses, or for its end. Only then can it stand in a circle of waits. */
   get mayBeAwaited(): boolean {
-    const { table, member, belongings, system } = this;
-    const isPart = member !== null || (belongings?.outer ?? null) !== null;
-    return table.answers || isPart || system.host.probe !== undefined;
+    const { table, member, belongings } = this;
+    return table.answers || member !== null || (belongings?.outer ?? null) !== null;
   }
 
   /** Whether it has children that are alive, or about to be. */

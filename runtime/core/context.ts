@@ -233,9 +233,10 @@ export class Context {
   /** The call is given up: the state's timeout ran out, or a message interrupted it. */
   expire(error: Error): void {
     const { aside } = this;
-    aside.own ??= new Cancellation();
-    aside.own.fire(error);
+    const own = aside.own ?? new Cancellation();
+    aside.own = own;
     aside.expired = true;
+    this.cell.system.apart(() => own.fire(error));
   }
 
   /** The call has returned: it can make no more steps. */

@@ -15,13 +15,16 @@ import { work } from "./tasks/task.js";
  */
 export function run(cell: Cell): void {
   if (cell.status !== READY) return;
-  cell.system.running = cell;
+  const { system } = cell;
+  // A message that interrupts it may give it its turn in the middle of another's.
+  const { running } = system;
+  system.running = cell;
   try {
     live(cell);
   } catch (thrown) {
     crash(cell, toError(thrown));
   }
-  cell.system.running = null;
+  system.running = running;
 }
 
 function live(cell: Cell): void {

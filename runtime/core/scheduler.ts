@@ -107,7 +107,8 @@ export class Scheduler {
     if (this.#yielded) return;
     this.#yielded = true;
     this.#scheduled = true;
-    this.#host.later(this.#begin);
+    if (this.#isInCall) this.#apart(() => this.#host.later(this.#begin));
+    else this.#host.later(this.#begin);
   }
 
   readonly #begin = (): void => {

@@ -45,7 +45,8 @@ class Waiter {
 
   wait(awaited: Awaited, promise: PromiseLike<unknown>): void {
     this.#awaited = awaited;
-    Promise.resolve(promise).then(this.#value, this.#error);
+    // As `await` does: a promise with a `then` of its own might call back twice, and be taken for the next one.
+    Promise.prototype.then.call(Promise.resolve(promise), this.#value, this.#error);
   }
 
   readonly #value = (value: unknown): void => this.#come(value, false);

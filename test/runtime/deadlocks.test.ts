@@ -2,6 +2,7 @@ import { nodeHost, System } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test } from "vitest";
 import type { TaskGraph } from "../../runtime/core/graph/graph.js";
+import { asyncCalls } from "../../runtime/hosts/asyncCalls.js";
 import {
   agent,
   type Ctx,
@@ -245,21 +246,33 @@ test("without the help of its host, a circle is found up to the first await", as
   await system.interrupt();
 });
 
-test("a handler that has only ever returned values is remembered from its first promise on", async () => {
-  const sim = new Simulation();
-  let times = 0;
-  const asks = async (ctx: Ctx) => {
-    await ctx.sleep(1);
-    return (await rejection(own(ctx).put({}, { timeout: 5 }))).code;
-  };
-  const onGet = (_: unknown, ctx: Ctx) => (times++ % 2 === 0 ? "at once" : asks(ctx));
-  const a: Door = sim.spawn(idler("A", { onGet }));
-  const heard: unknown[] = [];
-  for (let asked = 0; asked < 4; asked++) heard.push(await sim.until(a.get({}, forever)));
-  expect(heard).toEqual(["at once", "request-timeout", "at once", "deadlock"]);
+test("a handler that has only ever returned values is remembered from its first promise on; in a simulation always", async () => {
+  for (const [world, known] of [
+    [thrifty, "request-timeout"],
+    [remembering, "deadlock"],
+  ] as const) {
+    const { sim, system } = world();
+    let times = 0;
+    const asks = async (ctx: Ctx) => {
+      await ctx.sleep(1);
+      return (await rejection(own(ctx).put({}, { timeout: 5 }))).code;
+    };
+    const onGet = (_: unknown, ctx: Ctx) => (times++ % 2 === 0 ? "at once" : asks(ctx));
+    const a: Door = idler("A", { onGet }).spawn({ system });
+    const heard: unknown[] = [];
+    for (let asked = 0; asked < 4; asked++) heard.push(await sim.until(a.get({}, forever)));
+    expect(heard).toEqual(["at once", known, "at once", "deadlock"]);
+  }
 });
 
-/** A world whose host remembers calls, as that of Node 24 does. */
+/** A world whose host remembers calls as that of Node 24 does. */
+function thrifty() {
+  const sim = new Simulation();
+  const calls = asyncCalls(false);
+  return { sim, system: new System({ ...sim.system.host, ...(calls && { calls }) }) };
+}
+
+/** A world whose host remembers all calls. */
 function remembering() {
   const sim = new Simulation();
   return { sim, system: sim.system };
@@ -298,7 +311,7 @@ const elsewhere: [string, Partial<TaskGraph>, (ask: () => Promise<void>) => Hand
 test.each(elsewhere)(
   "promise 5: %s that asks its own agent is known, with the help of the host and without",
   async (_, more, handlers) => {
-    for (const world of [remembering, forgetful]) {
+    for (const world of [remembering, thrifty, forgetful]) {
       const { sim, system } = world();
       const codes: unknown[] = [];
       let runs = 0;
@@ -327,7 +340,7 @@ test.each(elsewhere)(
 );
 
 test("what a handler goes on with by itself is not taken for the call of whoever woke its agent", async () => {
-  for (const world of [remembering, forgetful]) {
+  for (const world of [remembering, thrifty, forgetful]) {
     const { sim, system } = world();
     const opens = gate();
     const got: Promise<unknown>[] = [];
@@ -354,7 +367,7 @@ test("what a handler goes on with by itself is not taken for the call of whoever
 });
 
 test("what others do in the middle of a call, its agent does not wait for: observers, and who is asked by ctx.ask", async () => {
-  for (const world of [remembering, forgetful]) {
+  for (const world of [remembering, thrifty, forgetful]) {
     const { sim, system } = world();
     const heard: unknown[] = [];
     const hear = (what: unknown) => void heard.push(what);

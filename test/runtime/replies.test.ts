@@ -1,6 +1,6 @@
 import type { AskOptions } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ActionGraph, Graph } from "../../runtime/core/graph/graph.js";
 import {
   agent,
@@ -168,6 +168,17 @@ test("the asker may say how long, and give up", async () => {
   control.abort();
   await sim.settle();
   expect(heard).toEqual(["request-timeout", "request-cancelled"]);
+});
+
+test("promise 9: one that is cancelled as it is made leaves nothing on its asker's signal", async () => {
+  const { sim, asker } = pair();
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, "addEventListener");
+  const removed = vi.spyOn(signal, "removeEventListener");
+  asker.ping({ request: "Put", options: { signal } });
+  void asker.interrupt();
+  await sim.settle();
+  expect(added.mock.calls.length).toBe(removed.mock.calls.length);
 });
 
 test("an agent that has ended, or ends, is an error like any other", async () => {

@@ -1,5 +1,6 @@
 import { nodeHost, System } from "crb-gen";
 import { expect, test } from "vitest";
+import type { Calls } from "../../runtime/core/contract/host.js";
 import { Scheduler } from "../../runtime/core/scheduler.js";
 import { agent, type Ctx, type Door, events, graph, on, own, task } from "./agents.js";
 
@@ -71,6 +72,37 @@ test("a slow handler is followed by a turn of the platform", async () => {
   setImmediate(() => order.push("platform"));
   await Promise.all([agent(made, spin("a")).run({ system }), agent(made, spin("b")).run({ system })]);
   expect(order.indexOf("platform")).toBeLessThan(4);
+});
+
+test("what the platform is asked for in the middle of a call is no part of that call", () => {
+  let current: object | undefined;
+  const calls: Calls = {
+    always: false,
+    run: (call, body) => {
+      const outer = current;
+      current = call;
+      try {
+        return body();
+      } finally {
+        current = outer;
+      }
+    },
+    get current() {
+      return current;
+    },
+  };
+  const asked: [string, object | undefined][] = [];
+  const { host } = new System(nodeHost());
+  const now = () => asked.length * 1000;
+  const soon = () => void asked.push(["soon", current]);
+  const later = () => void asked.push(["later", current]);
+  const scheduler = new Scheduler({ ...host, calls, now, soon, later }, () => {});
+  calls.run({}, () => scheduler.take(() => {}));
+  while (!calls.run({}, () => scheduler.spent()));
+  expect(asked).toEqual([
+    ["soon", undefined],
+    ["later", undefined],
+  ]);
 });
 
 test("agents run in the order they became ready", async () => {

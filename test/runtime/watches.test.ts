@@ -187,3 +187,22 @@ test("a child and an agent that are linked fail together; the child is restarted
   expect(await sim.until(child.get("alive"))).toBe("alive");
   expect(lives(sim).slice(-2)).toEqual(["Worker#2 failed", "Worker#3 restarted 1"]);
 });
+
+test("promise 7: a supervisor that fails with a child that it is linked to ends after all of its children, and each ends once", async () => {
+  const { sim, tell } = world(
+    boss(supervises({ ...group("A", { shutdown: 0 }), ...group("B", { shutdown: 0 }) })),
+  );
+  const stubborn = () => worker(undefined, { handlers: { finalize: () => new Promise(() => {}) } });
+  await tell((ctx: Groups & { link(other: Door): unknown }) => {
+    ctx.group("A").spawn(stubborn);
+    const bad = ctx.group("A").spawn(() => worker());
+    ctx.group("B").spawn(() => worker());
+    ctx.link(bad);
+    bad.pong();
+  });
+  await sim.advance(20_000);
+  const ends = lives(sim).filter((one) => / (done|failed|interrupted)$/.test(one));
+  expect(ends.at(-1)).toBe("Boss#1 failed");
+  expect(ends.map((one) => one.split(" ")[0]).sort()).toEqual(["Boss#1", "Worker#2", "Worker#3", "Worker#4"]);
+  expect(sim.system.size).toBe(0);
+});

@@ -31,6 +31,8 @@ export interface Host {
 
 /** Remembers something for code that runs, and for all that it goes on with later. */
 export interface Calls {
+  /** Whether it remembers every call, at whatever price, so that no run depends on those before it. */
+  readonly always: boolean;
   run<T>(call: object | undefined, body: () => T): T;
   readonly current: object | undefined;
 }

@@ -128,9 +128,12 @@ function finish(cell: Cell, ended: Ended, threw = false): void {
   cell.belongings?.relax();
   const { member } = cell;
   const isHeard = cell.belongings?.tellLinked(ended) === true;
-  if (member?.goesOn(ended) !== true) return conclude(cell, ended, isHeard);
+  const goesOn = cell.status === ENDING && member?.goesOn(ended) === true;
+  // Whoever is told may end it the hard way at once.
+  if (cell.status !== ENDING) return;
+  if (!goesOn) return conclude(cell, ended, isHeard);
   cell.status = BETWEEN;
-  member.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
+  member?.rest(ended, isHeard || (!threw && cell.agent["failed"] !== undefined));
 }
 
 /** Ends an agent for good. `isHeard`: somebody has heard of its error already. */

@@ -86,7 +86,8 @@ export class Ask {
       this.#deadline = this.cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
     }
     this.#listenTo(this.#asker.until);
-    if (signal !== undefined) this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
+    if (signal !== undefined && !this.settled)
+      this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
   }
 
   #listenTo(until: Cancellation | null): void {
@@ -125,12 +126,13 @@ export function ask(
   cell: Cell,
   message: MessageRow,
   payload: unknown,
-  { timeout = message.timeout, signal }: AskOptions = {},
+  options?: AskOptions,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const question = new Ask(cell, message, { resolve, reject, until: null });
     noteAsk(cell.system, question);
-    if (!question.settled) send(question, payload, timeout, signal);
+    if (question.settled) return;
+    send(question, payload, options?.timeout ?? message.timeout, options?.signal);
   });
 }
 

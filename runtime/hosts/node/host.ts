@@ -14,7 +14,7 @@ import { PiscinaThreads } from "./threads.js";
 export function nodeHost({ threads = {} }: NodeHostOptions = {}): Host {
   if (BODY_THREAD in globalThis) throw startedOnThread();
   for (const [name, count] of Object.entries(threads)) checkCount(name, count);
-  const calls = REMEMBERS_CHEAPLY ? asyncCalls() : undefined;
+  const calls = REMEMBERS_CHEAPLY ? asyncCalls(false) : undefined;
   return {
     now: () => performance.now(),
     random: Math.random,

@@ -163,7 +163,7 @@ export class Simulation {
   #host(seed: number): Host {
     const clock = this.#clock;
     const order = seeded(seed);
-    const calls = asyncCalls();
+    const calls = asyncCalls(true);
     return {
       now: () => clock.now,
       random: seeded(~seed),
