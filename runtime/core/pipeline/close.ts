@@ -55,6 +55,11 @@ async function closeLate(host: Host, pending: PromiseLike<unknown>, hasSignal: b
   }
 }
 
+/** Asks what iterates for a value, whose error is nobody's. */
+export function listenTo(many: unknown): void {
+  if (!Array.isArray(many)) quiet(new Promise((resolve) => resolve(iterate(many)?.next())));
+}
+
 /** Of a list of promises one may reject before it is looked at. */
 export function quietAll(list: readonly unknown[]): void {
   for (const one of list) if (isPromise(one)) quiet(Promise.resolve(one));

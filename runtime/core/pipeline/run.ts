@@ -6,7 +6,7 @@ import { backoff } from "../moves/recover.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
 import { quiet } from "../tools/quiet.js";
-import { closeAwaited, quietAll } from "./close.js";
+import { closeAwaited, listenTo, quietAll } from "./close.js";
 import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
@@ -37,6 +37,8 @@ export class Run extends Outgoing {
   /** What it gives one by one. */
   #results: Results | null = null;
   /** Whether that is a list: all of it is there. */
+  /** What a split has waited for to iterate, until its turn comes. */
+  #landed: unknown = null;
   #isList = false;
   #given = false;
 
@@ -60,7 +62,10 @@ export class Run extends Outgoing {
     const awaited = this.#awaited;
     this.#pending = Promise.resolve(promise);
     this.#pending.then(
-      (value) => engine.goOn(() => this.#come(awaited, then, value)),
+      (value) => {
+        this.#land(awaited, value);
+        engine.goOn(() => this.#come(awaited, then, value));
+      },
       (thrown: unknown) => engine.goOn(() => this.#come(awaited, this.#refuse, thrown)),
     );
     const { timeout } = stage.graph;
@@ -68,6 +73,19 @@ export class Run extends Outgoing {
     this.#deadline = engine.system.deadlines.set(timeout, () =>
       engine.goOn(() => this.#awaited === awaited && this.#timedOut(timeout)),
     );
+  }
+
+  /** What was awaited is there, and comes when it is the turn of the pipeline: which may be too late to listen to it. */
+  #land(awaited: number, value: unknown): void {
+    if (this.#awaited !== awaited || !this.#station.many || this.#results !== null) return;
+    this.#landed = value;
+    if (this.#context.cancellation.hasFired) this.#listen();
+  }
+
+  /** Asks what iterates once, if it holds the signal, which has fired: whoever is asked for a value listens. */
+  #listen(): void {
+    const { hasSignal } = this.#context.cancellation;
+    if (hasSignal && this.#landed !== null) listenTo(this.#landed);
   }
 
   /** What was awaited has come, if it is awaited still. */
@@ -84,7 +102,7 @@ export class Run extends Outgoing {
   /** What is awaited is awaited no longer. */
   #giveUp(): void {
     this.#awaited += 1;
-    this.#pending = null;
+    this.#pending = this.#landed = null;
     this.#deadline?.cancel();
     this.#deadline = null;
     this.#pause?.cancel();
@@ -220,7 +238,10 @@ export class Run extends Outgoing {
     const station = this.#station;
     if (!station.isSource(this.source) || this.#isList || this.through) return;
     if (this.#results !== null) this.#stop();
-    else if (this.#pending !== null) this.#context.expire(station.engine.reason);
+    else if (this.#pending !== null) {
+      this.#context.expire(station.engine.reason);
+      this.#listen();
+    }
   }
 
   /** Whether a source has thrown because it was told that its pipeline is asked to end. */

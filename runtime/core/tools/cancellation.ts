@@ -15,6 +15,10 @@ export class Cancellation {
     return this.#controller.signal;
   }
 
+  get hasFired(): boolean {
+    return this.#reason !== null;
+  }
+
   /** Whether somebody has asked for its signal. */
   get hasSignal(): boolean {
     return this.#controller !== null;
