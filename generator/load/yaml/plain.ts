@@ -24,8 +24,8 @@ const SPACES = / */y;
 const KEY = /[A-Za-z_$][\w$-]{0,99}\??(?=:(?:[ \n]|$))/y;
 const QUOTED = /"[^"\\\n]*"|'[^'\n]*'(?!')/y;
 const LINE = /[^\n]*(?:\n|$)/y;
-/** What may follow on a value in its line. */
-const REST = / *(?: #[^\n]*)?(?:\n|$)/y;
+/** What may follow on a value in its line. It is not looked for again at each of many spaces. */
+const REST = /(?<! ) *(?: #[^\n]*)?(?:\n|$)/y;
 /** No word begins with what may mean something; a colon or a number sign beside a space does. */
 const IN_BLOCK = /(?:[^ \n?:,[\]{}#&*!|>'"%@`-]|-(?=\d))(?:[^ \n:]|:(?=[^ \n])| +(?=[^ \n#:]))*/y;
 const IN_FLOW =
