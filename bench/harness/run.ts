@@ -36,7 +36,10 @@ export interface Plan {
 
 const SAMPLE = new URL("../sample.js", import.meta.url);
 
-/** Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike. */
+/**
+ * Takes all samples, each in a process of its own, round by round, so that what else the machine does meets all alike: every other
+ * round goes over the rows backwards, so of two rows each comes first in its turn.
+ */
 export async function run({
   rows: wanted,
   peers,
@@ -58,7 +61,7 @@ export async function run({
   const measured: { [Id in RowId]?: { [Id in ContestantId]?: number[] } } = {};
   for (const row of wanted) measured[row] = await places(row, peers);
   for (let round = 0; round < rounds; round++) {
-    for (const row of wanted) {
+    for (const row of swapped(wanted, round)) {
       for (const [contestant, samples] of turned(entries(measured[row]), round)) {
         before?.(row, contestant, round);
         samples.push(await take(row, contestant));
@@ -82,6 +85,11 @@ function entries(samples: { [Id in ContestantId]?: number[] } = {}): [Contestant
 function preload(row: Row): URL | undefined {
   if (row.by === "bytes" || row.without === undefined) return undefined;
   return new URL(`../without/${row.without}.js`, import.meta.url);
+}
+
+/** Every other round goes backwards. */
+function swapped<T>(all: readonly T[], round: number): readonly T[] {
+  return round % 2 === 0 ? all : [...all].reverse();
 }
 
 /** Another one begins in each round. */

@@ -52,3 +52,17 @@ test("samples that fail are told, and take nothing else with them", async () => 
   expect(failures[0]).toMatch(/^bare failed at stages: .*Error: no/s);
   expect(heard).toEqual(["0 stages crb-gen", "0 stages bare", "1 stages bare", "1 stages crb-gen"]);
 });
+
+test("rows that are compared come first in turn", async () => {
+  const heard: string[] = [];
+  await run({
+    rows: ["syncStep", "unverifiedStep", "observedStep"],
+    peers: (id) => id === "crb-gen",
+    rounds: 2,
+    ms: 1,
+    sample: moduleOf("one", "console.log(1);"),
+    before: (row) => heard.push(row),
+  });
+  const there = ["syncStep", "unverifiedStep", "observedStep"];
+  expect(heard).toEqual([...there, ...there.toReversed()]);
+});
