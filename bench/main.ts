@@ -2,18 +2,19 @@
  * Times agents beside others who do the same work, and beside plain JavaScript, through the public API, interleaved in
  * one run. Only ratios mean something; none is ever asserted, but each sample counts what it has done, and must have done it.
  *
- *   npm run bench -- [--rows <pattern>] [--peers <pattern>] [--rounds 5] [--ms 700] [--json] [--write docs/performance.md]
+ *   npm run bench -- --help
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { asked } from "./harness/command.js";
 import { filled } from "./harness/document.js";
 import { guaranteesTable } from "./harness/guarantees.js";
 import { tableOf } from "./harness/markdown.js";
-import { type Options, optionsOf } from "./harness/options.js";
+import { optionsOf, usage } from "./harness/options.js";
 import { run } from "./harness/run.js";
 import { textOf } from "./harness/text.js";
 import type { RowId } from "./rows/all.js";
 
-const options = asked();
+const options = asked(usage, optionsOf);
 const results = await run({ ...options, before: progress });
 progress();
 if (options.json) console.log(JSON.stringify(results, null, 2));
@@ -33,15 +34,6 @@ function write(file: string): void {
   const document = filled(readFileSync(file, "utf8"), "table", tableOf(results));
   const guarantees = guaranteesTable(results);
   writeFileSync(file, guarantees ? filled(document, "guarantees", guarantees) : document);
-}
-
-function asked(): Options {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
 }
 
 /** A line that says what is measured just now, where somebody looks. */

@@ -2,24 +2,22 @@
  * Whether memory stays where it is: while an agent handles very many messages, while messages are deferred, and while values go
  * through a pipeline.
  *
- *   npm run bench:memory -- [--amount 10000000] [--write docs/performance.md]
+ *   npm run bench:memory -- --help
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as later } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { nodeHost, System } from "crb-gen";
+import { asked } from "./harness/command.js";
 import { filled } from "./harness/document.js";
 import { deferred } from "./memory/deferred.js";
 import { endless } from "./memory/endless.js";
 import { policies } from "./memory/gates.js";
 import { Meter } from "./memory/heap.js";
+import { optionsOf, usage } from "./memory/options.js";
 import { atOnce, piped } from "./memory/pipelines.js";
 import { deferredTable, flowTable, growthTable } from "./memory/report.js";
 
-const { values } = parseArgs({
-  options: { amount: { type: "string", default: "10000000" }, write: { type: "string" } },
-});
-const amount = Number(values.amount);
+const { amount, write } = asked(usage, optionsOf);
 
 /** The agents that defer look every ten ms whether they are to open. */
 const REST = 50;
@@ -59,6 +57,5 @@ for (const part of [grown, held, flowed]) {
   told.push(await part());
   console.log(`${told.at(-1)}\n`);
 }
-const { write } = values;
 if (write !== undefined)
   writeFileSync(write, filled(readFileSync(write, "utf8"), "memory", told.join("\n\n")));

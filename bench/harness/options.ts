@@ -1,6 +1,14 @@
 import { parseArgs } from "node:util";
 import { type RowId, rows } from "../rows/all.js";
-import type { ContestantId } from "./contestants.js";
+import { fitting, positive, whole } from "./command.js";
+import { type ContestantId, contestantIds } from "./contestants.js";
+import { withPlaces } from "./document.js";
+
+export const usage = `npm run bench -- [options]: times agents beside others who do the same work
+  --rows 'a|b'       the rows that a regular expression fits; --peers 'a|b': who is beside us, by their ids (bare: plain JavaScript)
+  --rounds 5         samples of each; --ms 700: how long each takes at least
+  --json             prints every sample as JSON: npm run -s bench -- --json
+  --write <file>     writes the tables of a document anew: docs/performance.md`;
 
 /** What the command line asks for. */
 export interface Options {
@@ -10,7 +18,7 @@ export interface Options {
   /** How long a sample takes at least. */
   readonly ms: number;
   readonly json: boolean;
-  /** The document whose table is to be written anew. */
+  /** The document whose tables are to be written anew. */
   readonly write?: string;
 }
 
@@ -27,28 +35,14 @@ export function optionsOf(args: readonly string[]): Options {
       write: { type: "string" },
     },
   });
-  const peers = new RegExp(values.peers, "i");
+  whole(values.write, { rows: values.rows, peers: values.peers });
+  const peers = fitting("peers", values.peers, contestantIds);
   return {
-    rows: rowsOf(values.rows),
-    peers: (id) => id === "crb-gen" || peers.test(id),
+    rows: fitting("rows", values.rows, Object.keys(rows) as RowId[], (id) => [id, rows[id].name]),
+    peers: (id) => id === "crb-gen" || peers.includes(id),
     rounds: positive("rounds", values.rounds),
     ms: positive("ms", values.ms),
     json: values.json,
-    ...(values.write === undefined ? {} : { write: values.write }),
+    ...(values.write === undefined ? {} : { write: withPlaces(values.write, ["table", "guarantees"]) }),
   };
-}
-
-/** The rows that a pattern fits, by their name or what tables call them. */
-function rowsOf(pattern: string): RowId[] {
-  const all = Object.keys(rows) as RowId[];
-  const fits = new RegExp(pattern, "i");
-  const found = all.filter((id) => fits.test(id) || fits.test(rows[id].name));
-  if (found.length > 0) return found;
-  throw new Error(`--rows ${pattern}: there is none like that. There are: ${all.join(", ")}`);
-}
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (value >= 1 && Number.isInteger(value)) return value;
-  throw new Error(`--${name} ${text}: expected a whole number from 1 on`);
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { optionsOf as generatorOf, usage as generatorUsage } from "../../bench/generator/options.js";
+import { optionsOf as growthOf, usage as growthUsage } from "../../bench/growth/options.js";
 import { filled } from "../../bench/harness/document.js";
 import { estimateOf, machineOf } from "../../bench/harness/estimate.js";
 import { verdictsOf } from "../../bench/harness/goals.js";
@@ -7,10 +9,11 @@ import { guaranteesTable } from "../../bench/harness/guarantees.js";
 import { tableOf } from "../../bench/harness/markdown.js";
 import { sample } from "../../bench/harness/measure.js";
 import { short, times } from "../../bench/harness/numbers.js";
-import { optionsOf } from "../../bench/harness/options.js";
+import { optionsOf, usage } from "../../bench/harness/options.js";
 import type { Results } from "../../bench/harness/run.js";
 import { median, quartiles, range, ratio } from "../../bench/harness/statistics.js";
 import { textOf } from "../../bench/harness/text.js";
+import { optionsOf as memoryOf, usage as memoryUsage } from "../../bench/memory/options.js";
 import type { TimedRow } from "../../bench/rows/row.js";
 
 const results: Results = {
@@ -207,6 +210,50 @@ test("the command line", () => {
   expect(optionsOf(["--rows", "64 agents"]).rows).toEqual(["planetSteps", "token"]);
   expect(optionsOf(["--peers", "effect"]).peers("effect4")).toBe(true);
   expect(optionsOf(["--peers", "effect"]).peers("bare")).toBe(false);
+  expect(optionsOf(["--peers", "^bare$"]).peers("crb-gen")).toBe(true);
+  expect(optionsOf(["--write", "docs/performance.md"]).write).toBe("docs/performance.md");
   expect(() => optionsOf(["--rows", "nothing"])).toThrow("There are: syncStep");
-  expect(() => optionsOf(["--rounds", "0"])).toThrow("--rounds 0: expected a whole number from 1 on");
+});
+
+test.each<[read: (words: string[]) => unknown, words: string, told: string]>([
+  [optionsOf, "--rounds 0", "--rounds 0: expected a whole number from 1 on"],
+  [optionsOf, "--ms x", "--ms x: expected a whole number from 1 on"],
+  [optionsOf, "--peers nope", "--peers nope: there is none like that. There are: crb-gen; bare; xstate"],
+  [optionsOf, "--rows burst --write docs/performance.md", "--write with --rows: a part would take the place"],
+  [
+    optionsOf,
+    "--peers bare --write docs/performance.md",
+    "--write with --peers: a part would take the place",
+  ],
+  [optionsOf, "--write nowhere.md", "--write nowhere.md: ENOENT"],
+  [optionsOf, "--write README.md", '--write README.md: the document has no "<!-- begin table -->"'],
+  [growthOf, "--curves nope", "--curves nope: there is none like that. There are: agents; memory; states"],
+  [growthOf, "--rounds x", "--rounds x: expected a whole number from 1 on"],
+  [
+    growthOf,
+    "--curves queue --write docs/performance.md",
+    "--write with --curves: a part would take the place",
+  ],
+  [growthOf, "--write README.md", '--write README.md: the document has no "<!-- begin growth -->"'],
+  [memoryOf, "--amount 0", "--amount 0: expected a whole number from 1 on"],
+  [memoryOf, "--amount x", "--amount x: expected a whole number from 1 on"],
+  [memoryOf, "--amount 1007", "--amount 1007: expected a multiple of 1000"],
+  [memoryOf, "--write README.md", '--write README.md: the document has no "<!-- begin memory -->"'],
+  [generatorOf, "--rounds 0", "--rounds 0: expected a whole number from 1 on"],
+])("%o refuses %s before anything is measured", (read, words, told) => {
+  expect(() => read(words.split(" "))).toThrow(told);
+});
+
+test("plots are drawn where they are asked for, or where a document has them", () => {
+  expect(growthOf(["--curves", "queue|children"])).toEqual({
+    curves: ["queue", "children"],
+    rounds: 5,
+    ms: 300,
+  });
+  expect(growthOf(["--out", "somewhere"]).out).toBe("somewhere");
+  expect(growthOf(["--write", "docs/performance.md"]).out).toBe("docs/growth");
+});
+
+test.each([usage, growthUsage, memoryUsage, generatorUsage])("--help is five lines: %s", (text) => {
+  expect(text.split("\n")).toHaveLength(5);
 });
