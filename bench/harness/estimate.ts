@@ -1,6 +1,7 @@
 import { type RowId, rows } from "../rows/all.js";
 import { anchors } from "./anchors.js";
 import type { ContestantId } from "./contestants.js";
+import { isJudged } from "./judged.js";
 import type { Results } from "./run.js";
 import { median, quartiles, ratio } from "./statistics.js";
 
@@ -23,8 +24,9 @@ export interface Machine {
   readonly comparisons: number;
 }
 
-/** By all that every package does here and did there. Undefined where they share nothing. */
+/** By all that every package does here and did there. Undefined where they share nothing, or were measured too shortly. */
 export function machineOf(results: Results): Machine | undefined {
+  if (!isJudged(results)) return undefined;
   const factors = (Object.keys(anchors) as RowId[])
     .filter((row) => rows[row].by === "rate")
     .flatMap((row) => shared(row, results).map(({ here, there }) => median(here) / there))
@@ -37,7 +39,7 @@ export function machineOf(results: Results): Machine | undefined {
 /** Undefined where nothing can be said. */
 export function estimateOf(row: RowId, results: Results): Estimate | undefined {
   const [anchor, ours] = [anchors[row], results.rows[row]?.["crb-gen"]];
-  if (anchor === undefined || ours === undefined) return undefined;
+  if (!isJudged(results) || anchor === undefined || ours === undefined) return undefined;
   const ways = shared(row, results).map(({ here, there }) => ratio(ours, here) * (there / anchor.crb));
   const known = ways.filter(Number.isFinite);
   if (known.length > 0)

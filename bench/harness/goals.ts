@@ -1,6 +1,7 @@
 import type { RowId } from "../rows/all.js";
 import { type ContestantId, nameOf } from "./contestants.js";
 import { estimateOf } from "./estimate.js";
+import { isJudged } from "./judged.js";
 import { times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, ratio } from "./statistics.js";
@@ -35,7 +36,7 @@ const goals: { readonly [Id in RowId]?: readonly Goal[] } = {
   hops: [{ times: 0.9, as: ["piscina", "tinypool"] }],
 };
 
-/** A goal in words, and whether it is met: undefined where what it speaks of was not measured. */
+/** A goal in words, and whether it is met: undefined where what it speaks of was not measured, or too shortly. */
 export interface Verdict {
   readonly goal: string;
   readonly met: boolean | undefined;
@@ -53,14 +54,15 @@ function spoken(goal: Goal): string {
 }
 
 function met(goal: Goal, row: RowId, results: Results): boolean | undefined {
+  if (!isJudged(results)) return undefined;
   const ours = results.rows[row]?.["crb-gen"] ?? [];
   if ("bytes" in goal) return reached(goal.bytes / median(ours), 1);
   if (goal.as === "the original") return reached(estimateOf(row, results)?.middle, goal.times);
   const all = goal.as.map((id) => ratio(ours, results.rows[row]?.[id] ?? []));
-  return reached(Math.min(...all.filter(Number.isFinite)), goal.times);
+  return reached(Math.min(...all), goal.times);
 }
 
-/** Undefined of what is not known. */
+/** Undefined of what is not known: NaN is the least of all that it is among. */
 function reached(value: number | undefined, least: number): boolean | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : value >= least;
 }

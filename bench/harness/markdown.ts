@@ -1,9 +1,10 @@
 import { type RowId, rows } from "../rows/all.js";
 import { type ContestantId, contestantIds, nameOf } from "./contestants.js";
 import { markdownTable } from "./document.js";
-import { estimateOf, machineOf } from "./estimate.js";
+import { estimateOf, type Machine, machineOf } from "./estimate.js";
 import { verdictsOf } from "./goals.js";
 import { asides } from "./guarantees.js";
+import { isJudged, TOO_SHORT } from "./judged.js";
 import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
@@ -25,17 +26,23 @@ export function tableOf(results: Results): string {
 function machine(results: Results): string[] {
   const { node, platform, cpu, cores, rounds, ms, failures } = results;
   const lines = [
-    `Node ${node}, ${platform}, ${cores} cores of ${cpu}; ${rounds} samples of ${ms} ms or more for each figure.`,
+    `Node ${node}, ${platform}, ${counted(cores, "core")} of ${cpu}; ${counted(rounds, "sample")} of ${ms} ms or more for each figure.`,
   ];
   const found = machineOf(results);
-  if (found !== undefined) {
-    const { middle, least, most, comparisons } = found;
-    lines.push(
-      `It is ${times(middle)} as fast as the machine of the original, by ${comparisons} comparisons, half of which lie between ${times(least)} and ${times(most)}.`,
-    );
-  }
+  if (found !== undefined) lines.push(compared(found));
+  if (!isJudged(results)) lines.push(`Goals and the original: ${TOO_SHORT}.`);
   if (failures.length > 0) lines.push(`Samples that failed: ${failures.length}.`);
   return lines;
+}
+
+/** Half of less than four comparisons is no span. */
+function compared({ middle, least, most, comparisons }: Machine): string {
+  const by = `It is ${times(middle)} as fast as the machine of the original, by ${counted(comparisons, "comparison")}`;
+  return comparisons < 4 ? `${by}.` : `${by}, half of which lie between ${times(least)} and ${times(most)}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function title(id: ContestantId, { versions }: Results): string {

@@ -1,7 +1,9 @@
 import { type RowId, rows } from "../rows/all.js";
+import { anchors } from "./anchors.js";
 import { type ContestantId, contestantIds, nameOf } from "./contestants.js";
 import { estimateOf } from "./estimate.js";
 import { verdictsOf } from "./goals.js";
+import { isJudged, TOO_SHORT } from "./judged.js";
 import { short, times } from "./numbers.js";
 import type { Results } from "./run.js";
 import { median, range, ratio } from "./statistics.js";
@@ -24,6 +26,7 @@ function line(row: RowId, id: ContestantId, unit: string, { rows: measured }: Re
 }
 
 function original(row: RowId, results: Results): string[] {
+  if (!isJudged(results) && anchors[row] !== undefined) return [`  the Rust original: ${TOO_SHORT}`];
   const found = estimateOf(row, results);
   if (found === undefined) return [];
   const way = found.by === "peers" ? "the others" : "the speed of this machine";
@@ -33,7 +36,8 @@ function original(row: RowId, results: Results): string[] {
 
 function verdicts(row: RowId, results: Results): string[] {
   return verdictsOf(row, results).map(({ goal, met }) => {
-    const told = met === undefined ? "not measured" : met ? "met" : "missed";
+    const unknown = isJudged(results) ? "not measured" : TOO_SHORT;
+    const told = met === undefined ? unknown : met ? "met" : "missed";
     return `  goal: ${goal}: ${told}`;
   });
 }

@@ -112,7 +112,14 @@ test("a package whose samples all failed says nothing of the original", () => {
 
 test("goals are met or missed, as far as that was measured", () => {
   const rows = {
-    asyncStep: { "crb-gen": [9, 9], xstate: [1, 1], effect4: [10, 8] },
+    asyncStep: {
+      "crb-gen": [9, 9],
+      xstate: [1, 1],
+      robot3: [1, 1],
+      effect3: [1, 1],
+      effect4: [10, 8],
+      nact: [1, 1],
+    },
     idle: { "crb-gen": [401] },
     hop: { "crb-gen": [10], piscina: [11] },
     hops: { "crb-gen": [10], piscina: [11], tinypool: [12] },
@@ -134,6 +141,43 @@ test("goals are met or missed, as far as that was measured", () => {
       ["100× XState", undefined],
     ],
   ]);
+});
+
+test("nothing is met beside some where others are missing, or have failed", () => {
+  const [one, none] = [{ "crb-gen": [9, 9], xstate: [1, 1] }, [failed, failed]];
+  const others = { robot3: [1, 1], effect3: [1, 1], effect4: [1, 1] };
+  const met = (asyncStep: object) => verdictsOf("asyncStep", { ...results, rows: { asyncStep } })[1]?.met;
+  expect(met({ ...one, ...others, nact: [1, failed] })).toBe(true);
+  expect(met({ ...one, ...others, nact: none })).toBeUndefined();
+  expect(met({ ...one, ...others })).toBeUndefined();
+  expect(met(one)).toBeUndefined();
+});
+
+test.each([
+  { ...results, rounds: 2 },
+  { ...results, ms: 299 },
+])("what was measured too shortly is not judged: $rounds samples of $ms ms", (short) => {
+  expect(textOf("syncStep", short).split("\n").slice(4)).toEqual([
+    "  the Rust original: too short to judge",
+    "  goal: 3.00× the original: too short to judge",
+    "  goal: 100× XState: too short to judge",
+  ]);
+  expect([machineOf(short), estimateOf("syncStep", short)]).toEqual([undefined, undefined]);
+  const [, told, , , , step] = tableOf(short).split("\n");
+  expect(told).toBe("Goals and the original: too short to judge.");
+  expect(step).toMatch(/\| {2}\| 3\.00× the original; 100× XState \|$/);
+});
+
+test("the span of four comparisons with the machine of the original is told, and one is one", () => {
+  const second = (rows: Results["rows"]) => tableOf({ ...results, rows }).split("\n")[1];
+  const [ours, at] = [{ "crb-gen": [1] }, (rate: number) => [rate]];
+  expect(second({ syncStep: { ...ours, robot3: at(501e3) } })).toBe(
+    "It is 1.00× as fast as the machine of the original, by 1 comparison.",
+  );
+  const four = { xstate: at(130e3), robot3: at(501e3), effect3: at(6.6e6), nact: at(309e3) };
+  expect(second({ syncStep: { ...ours, ...four } })).toBe(
+    "It is 1.00× as fast as the machine of the original, by 4 comparisons, half of which lie between 1.00× and 1.00×.",
+  );
 });
 
 test("what guarantees cost, by the rounds of two rows", () => {
@@ -169,7 +213,7 @@ test("a table with the machine above and what each row does below", () => {
   const lines = tableOf({ ...results, failures: ["xstate failed at burst: killed"] }).split("\n");
   expect(lines.slice(0, 9)).toEqual([
     "Node 20.20.2, linux x64, 2 cores of Some CPU; 3 samples of 1000 ms or more for each figure.",
-    "It is 0.88× as fast as the machine of the original, by 2 comparisons, half of which lie between 0.83× and 0.94×.",
+    "It is 0.88× as fast as the machine of the original, by 2 comparisons.",
     "Samples that failed: 1.",
     "",
     "|  | crb-gen | XState 5.33.3 | robot3 1.4.0 | the Rust original, estimated | goal |",
