@@ -19,8 +19,8 @@ const TRACED = "observation, a full trace in a file";
 const [STEP, MESSAGE] = ["step", "message to itself"];
 
 const GUARANTEES: readonly Guarantee[] = [
-  { name: ON, of: STEP, with: "syncStep", without: "unverifiedStep" },
-  { name: ON, of: MESSAGE, with: "selfMessage", without: "unverifiedMessage" },
+  { name: ON, of: STEP, with: "controlStep", without: "unverifiedStep" },
+  { name: ON, of: MESSAGE, with: "controlMessage", without: "unverifiedMessage" },
   { name: OFF, of: STEP, with: "syncStep", without: "unobservableStep" },
   { name: OFF, of: MESSAGE, with: "selfMessage", without: "unobservableMessage" },
   { name: COUNTED, of: STEP, with: "observedStep", without: "syncStep" },
@@ -43,7 +43,9 @@ const GUARANTEES: readonly Guarantee[] = [
 
 /** Rows that are there for this alone. */
 export const asides: ReadonlySet<RowId> = new Set([
+  "controlStep",
   "unverifiedStep",
+  "controlMessage",
   "unverifiedMessage",
   "unobservableStep",
   "unobservableMessage",

@@ -81,7 +81,7 @@ function entries(samples: { [Id in ContestantId]?: number[] } = {}): [Contestant
   return Object.entries(samples) as [ContestantId, number[]][];
 }
 
-/** What is loaded first, to take a part out of the runtime. */
+/** What is loaded first, to change the runtime. */
 function preload(row: Row): URL | undefined {
   if (row.by === "bytes" || row.without === undefined) return undefined;
   return new URL(`../without/${row.without}.js`, import.meta.url);

@@ -24,11 +24,19 @@ import { token } from "./token.js";
 import { tracedMessage, tracedStep } from "./traced.js";
 import { waitingStep } from "./waitingStep.js";
 import { wideStage } from "./wideStage.js";
-import { unobservableMessage, unobservableStep, unverifiedMessage, unverifiedStep } from "./without.js";
+import {
+  controlMessage,
+  controlStep,
+  unobservableMessage,
+  unobservableStep,
+  unverifiedMessage,
+  unverifiedStep,
+} from "./without.js";
 
 /** All kinds of work, in the order in which they are shown. */
 export const rows = {
   syncStep,
+  controlStep,
   unverifiedStep,
   unobservableStep,
   observedStep,
@@ -38,6 +46,7 @@ export const rows = {
   asyncStep,
   waitingStep,
   selfMessage,
+  controlMessage,
   unverifiedMessage,
   unobservableMessage,
   observedMessage,

@@ -19,7 +19,7 @@ export interface TimedRow {
    * how much it has done by then.
    */
   readonly until?: "whole" | "clock";
-  /** What is taken out of the runtime for it. */
+  /** How the runtime is changed for it. */
   readonly without?: Part;
   readonly ours: Work;
 }

@@ -18,6 +18,20 @@ export const unverifiedMessage: TimedRow = {
   without: "verification",
 };
 
+export const controlStep: TimedRow = {
+  ...syncStep,
+  name: "step, the control of what is not verified",
+  does: "The same step, verified, in a runtime that is changed as that one, but to no effect.",
+  without: "control",
+};
+
+export const controlMessage: TimedRow = {
+  ...selfMessage,
+  name: "message to itself, the control of what is not verified",
+  does: "The same message, verified, in a runtime that is changed as that one, but to no effect.",
+  without: "control",
+};
+
 export const unobservableStep: TimedRow = {
   ...syncStep,
   name: "step, not observable",

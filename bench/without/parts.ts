@@ -1,6 +1,7 @@
 /**
- * What takes a guarantee out of the built runtime, for a bench that wants to know what it costs: there is no switch for that. Code
- * for the end of modules, by their paths, which throws where what it takes the place of is not there any more.
+ * `verification` and `observation`: what takes a guarantee out of the built runtime, for a bench that wants to know what it costs: there is no switch for that. Code
+ * for the end of modules, by their paths, which throws where what it takes the place of is not there any more. `control` changes nothing: it wraps the functions
+ * that `verification` wraps, so what wrapping costs is on both sides.
  */
 export const parts: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
   verification: {
@@ -26,6 +27,18 @@ export const parts: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
         else move(cell, site, context.made);
       };`,
   },
+  control: {
+    "core/graph/rows": `
+      const { find } = SiteRow.prototype;
+      SiteRow.prototype.find = function (name) {
+        return find.call(this, name);
+      };`,
+    "core/moves/settle": `
+      const judged = { task: settleTask, message: settleMessage };
+      settleTask = (cell, context, site, result) => judged.task(cell, context, site, result);
+      settleMessage = (cell, context, message, stance, site, result) =>
+        judged.message(cell, context, message, stance, site, result);`,
+  },
   // Nobody even looks whether somebody watches.
   observation: {
     "core/cell": `
@@ -34,4 +47,4 @@ export const parts: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
   },
 };
 
-export type Part = "verification" | "observation";
+export type Part = "verification" | "control" | "observation";

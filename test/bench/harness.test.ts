@@ -183,6 +183,7 @@ test("the span of four comparisons with the machine of the original is told, and
 test("what guarantees cost, by the rounds of two rows", () => {
   const rows = {
     syncStep: { "crb-gen": [10e6, 20e6, failed] },
+    controlStep: { "crb-gen": [10e6, 20e6, failed] },
     unverifiedStep: { "crb-gen": [20e6, 18e6, 20e6] },
     observedStep: { "crb-gen": [5e6, 4e6, 5e6] },
   };

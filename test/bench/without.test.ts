@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { parts } from "../../bench/without/parts.js";
 
 /** What the bench measures without a part of the runtime really runs without it. */
 
@@ -20,7 +21,21 @@ const refused = ["illegal-transition", "step-not-returned", "bad-result"];
 test.each([
   ["nothing", [], [...refused, "9 observations"]],
   ["verification", ["verification"], ["4", "4", "4", "18 observations"]],
+  ["nothing, but wraps the same", ["control"], [...refused, "9 observations"]],
   ["observation", ["observation"], [...refused, "0 observations"]],
 ])("the bench takes out %s", async (_, without, lines) => {
   expect(await ended(...without)).toEqual(lines);
+});
+
+test("the control wraps what is taken out with verification", () => {
+  const wrapped = ([from, code]: [string, string]) => [
+    from,
+    [...code.matchAll(/(\S+) = (function )?\(/g)].map(([, name]) => name),
+  ];
+  const control = Object.entries(parts.control).map(wrapped);
+  expect(control).toEqual(Object.entries(parts.verification).map(wrapped));
+  expect(control).toEqual([
+    ["core/graph/rows", ["SiteRow.prototype.find"]],
+    ["core/moves/settle", ["settleTask", "settleMessage"]],
+  ]);
 });
