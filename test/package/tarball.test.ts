@@ -15,8 +15,8 @@ test("it holds the build, the schema and the docs, and nothing that a user has n
   expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   const idle = /\.map$|^dist\/generator\/.*\.d\.ts$/;
   expect(files.filter((path) => idle.test(path))).toEqual([]);
-  // Of 2.4 MB, pictures in the docs are 0.2, and what draws them is 0.25.
-  expect(unpackedSize).toBeLessThan(2_450_000);
+  // Of 2.5 MB, pictures in the docs are 0.2, and what draws them is 0.25.
+  expect(unpackedSize).toBeLessThan(2_500_000);
 });
 
 test("every file of ours that its code names is there", () => {
