@@ -84,15 +84,10 @@ export function callBare(call: Context, site: SiteRow): unknown {
 function callRemembered(calls: Calls, call: Context, site: SiteRow, args: readonly unknown[]): unknown {
   const result =
     calls.always || (site.awaits !== false && call.cell.mayBeAwaited)
-      ? remembered(calls, call, site.call, args)
+      ? calls.run(call, () => call.cell.agent[site.call]?.(...args))
       : call.cell.agent[site.call]?.(...args);
   site.awaits = site.awaits === true || isAwaited(call, result);
   return result;
-}
-
-/** The same where the host remembers the call for all that the handler goes on with later. */
-function remembered(calls: Calls, call: Context, method: string, args: readonly unknown[]): unknown {
-  return calls.run(call, () => call.cell.agent[method]?.(...args));
 }
 
 /** Calls a method of the user's and goes on when it is through, now or later; never once the agent is over. */
@@ -106,13 +101,13 @@ export function invoke(
 ): void {
   if (cell.over) return;
   const { system } = cell;
-  const { calls, running } = system;
+  const { running } = system;
   let result: unknown;
   forgetAsked(cell);
   // It may be asked to do this in the middle of another's call.
   system.running = cell;
   try {
-    result = calls === null ? cell.agent[method]?.(...args) : remembered(calls, context, method, args);
+    result = system.within(context, () => cell.agent[method]?.(...args));
   } catch (thrown) {
     return onError(toError(thrown));
   } finally {

@@ -1,3 +1,4 @@
+import { Aside } from "./aside.js";
 import type { Cell } from "./cell.js";
 import type { Address, Spawnable, SpawnOptions } from "./contract/address.js";
 import { AgentError } from "./contract/error.js";
@@ -13,6 +14,7 @@ import type { Ask } from "./messages/ask.js";
 import type { Message } from "./messages/message.js";
 import type { Waits } from "./messages/waits.js";
 import { Answered, Step } from "./moves/step.js";
+import { sleep } from "./sleep.js";
 import { publish } from "./sources/publication.js";
 import { askForReply } from "./sources/replies.js";
 import { consume, type Items } from "./sources/stream.js";
@@ -21,22 +23,7 @@ import { timerOf } from "./sources/timers.js";
 import { groupOf } from "./supervision/handles.js";
 import { linkTo } from "./supervision/link.js";
 import { watchAgent } from "./supervision/watch.js";
-import { Cancellation, whenFired } from "./tools/cancellation.js";
-import { quiet } from "./tools/quiet.js";
-
-/** What few calls have. */
-class Aside {
-  /** What it waits for, once it waits. */
-  waits: Waits | null = null;
-  /** The target of a step made before the last one. */
-  earlier: string | null = null;
-  /** Fires for this call alone, where it may be given up. */
-  own: Cancellation | null = null;
-  /** Set by `giveUp`: the error is not to be retried. */
-  gaveUp = false;
-  /** Whether it was given up. */
-  expired = false;
-}
+import { Cancellation } from "./tools/cancellation.js";
 
 /**
  * `ctx`: what a handler may do. One class serves every kind of handler; the generated types show each only its
@@ -271,23 +258,4 @@ export class Context {
 /** Whether an agent that was asked to end handles what was queued before. */
 function isLate({ state }: Cell): boolean {
   return state.mode === "events";
-}
-
-/** Waits by the host's clock; rejects with the reason as soon as one of `until` fires. */
-export function sleep(cell: Cell, ms: number, until: ReadonlySet<Cancellation>): Promise<void> {
-  if (!(ms >= 0)) {
-    const message = `${cell.id}: a time to sleep is a number of ms from 0 up, not ${String(ms)}`;
-    return Promise.reject(new AgentError("usage", message, { agent: cell.id }));
-  }
-  const slept = new Promise<void>((resolve, reject) => {
-    const timer = cell.system.host.after(ms, () => {
-      release();
-      resolve();
-    });
-    const release = whenFired(until, (reason) => {
-      timer.cancel();
-      reject(reason);
-    });
-  });
-  return quiet(slept);
 }

@@ -50,11 +50,11 @@ function advance(cell: Cell): void {
   const { state } = cell;
   if (state.site !== null) work(cell, state, state.site);
   else if (state.mode === "events") receive(cell);
-  else if (state.mode === "done") finish(cell);
+  else if (state.mode === "done") complete(cell);
   else molt(cell);
 }
 
-function finish(cell: Cell): void {
+function complete(cell: Cell): void {
   end(cell, { reason: "done", output: cell.data });
 }
 

@@ -61,12 +61,17 @@ export class System {
     return this.running ?? this.remembered?.cell ?? null;
   }
 
+  /** @internal Runs code as a part of a call, or of none, for all that it goes on with later, where the host remembers that. */
+  within<T>(call: Context | undefined, body: () => T): T {
+    return this.calls === null ? body() : this.calls.run(call, body);
+  }
+
   /** @internal Runs code of others in the middle of an agent's call: what it asks, the agent does not wait for. */
   apart<T>(body: () => T): T {
-    const { running, calls } = this;
+    const { running } = this;
     this.running = null;
     try {
-      return calls === null ? body() : calls.run(undefined, body);
+      return this.within(undefined, body);
     } finally {
       this.running = running;
     }

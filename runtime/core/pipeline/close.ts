@@ -55,9 +55,9 @@ async function closeLate(host: Host, pending: PromiseLike<unknown>, hasSignal: b
   }
 }
 
-/** Asks what iterates for a value, whose error is nobody's. */
-export function listenTo(many: unknown): void {
-  if (!Array.isArray(many)) quiet(new Promise((resolve) => resolve(iterate(many)?.next())));
+/** Asks what iterates for a value, whose error is nobody's: whoever is asked listens. */
+export function askOnce(results: () => Results | null): Promise<unknown> {
+  return quiet(new Promise((resolve) => resolve(results()?.next())));
 }
 
 /** Of a list of promises one may reject before it is looked at. */

@@ -151,17 +151,16 @@ export class Engine implements Life {
   }
 
   readonly #turn = (cell: Cell): void => {
-    const { calls, scheduler } = cell.system;
+    const { system } = cell;
     this.#spent = false;
-    if (calls === null) this.#work();
-    else calls.run(this.context, () => this.#work());
+    system.within(this.context, () => this.#work());
     if (!cell.running) return;
     if (!this.over) this.#progress.note(this.context);
     cell.status = WAITING;
     if (!this.#spent || this.over) return;
     cell.status = READY;
     cell.back = this.#turn;
-    scheduler.enqueue(cell);
+    system.scheduler.enqueue(cell);
   };
 
   #work(): void {

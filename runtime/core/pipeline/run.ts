@@ -6,7 +6,7 @@ import { backoff } from "../moves/recover.js";
 import type { Deadline } from "../tools/deadlines.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
 import { quiet } from "../tools/quiet.js";
-import { closeAwaited, listenTo, quietAll } from "./close.js";
+import { askOnce, closeAwaited, quietAll } from "./close.js";
 import { noteStageFailure, timeoutAt } from "./failures.js";
 import { type Item, Outgoing } from "./item.js";
 import type { StageContext } from "./stageContext.js";
@@ -85,7 +85,8 @@ export class Run extends Outgoing {
   /** Asks what iterates once, if it holds the signal, which has fired: whoever is asked for a value listens. */
   #listen(): void {
     const { hasSignal } = this.#context.cancellation;
-    if (hasSignal && this.#landed !== null) listenTo(this.#landed);
+    const landed = this.#landed;
+    if (hasSignal && landed !== null && !Array.isArray(landed)) void askOnce(() => iterate(landed));
   }
 
   /** What was awaited has come, if it is awaited still. */
@@ -140,7 +141,7 @@ export class Run extends Outgoing {
   /** It is too late to begin. Whoever holds the signal, which has fired, hears of that by being asked once. */
   #turnDown(): void {
     const { hasSignal } = this.#context.cancellation;
-    if (hasSignal) this.#pending = quiet(new Promise((resolve) => resolve(this.#results?.next())));
+    if (hasSignal) this.#pending = askOnce(() => this.#results);
     this.#stop();
   }
 

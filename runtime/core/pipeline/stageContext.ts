@@ -1,9 +1,9 @@
-import { sleep } from "../context.js";
 import type { Address, Spawnable, SpawnOptions } from "../contract/address.js";
 import type { ParallelOptions } from "../contract/thread.js";
 import { mapOnThreads } from "../functions/parallel.js";
 import type { ThreadTask } from "../functions/threadTask.js";
 import { runInside } from "../life/inner.js";
+import { sleep } from "../sleep.js";
 import { Cancellation } from "../tools/cancellation.js";
 import type { Engine } from "./engine.js";
 import type { Item } from "./item.js";

@@ -40,7 +40,7 @@ function started(cell: Cell, context: Context, { call }: SiteRow): unknown {
   const performer: unknown = cell.agent[call];
   const start = () => (performer as Performer<unknown, unknown, unknown>).start(cell.data, context);
   forgetAsked(cell);
-  return system.calls === null ? start() : system.calls.run(context, start);
+  return system.within(context, start);
 }
 
 function isPerformance(value: unknown): value is Performance<unknown> {
