@@ -1,5 +1,5 @@
 import { create } from "../diagnostics/create.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Source } from "../diagnostics/diagnostic.js";
 import type { Disk } from "../disk.js";
 
 /** A text that a spec makes, and where it goes. */
@@ -26,6 +26,9 @@ export interface FilePlan extends FileState {
   readonly after?: string;
 }
 
+// The text that a file was found to hold, kept with what was read of it: whoever watches compares all of them again.
+const found = new WeakMap<Source, string>();
+
 /**
  * Compares an output, which is to lie in `folder`, with what is there. What is not `isOurs` is not overwritten; `sign` says by what it
  * would be known.
@@ -39,10 +42,11 @@ export function compare(
 ): readonly [FilePlan, readonly Diagnostic[]] {
   const [source, unread] = disk.read(path);
   const [{ state, before }, problems] = compareFile(path, folder, disk, [source?.text, unread], {
-    isSame: (there) => there === text || unixEnds(there) === text,
+    isSame: (there) => (source && found.get(source)) === text || there === text || unixEnds(there) === text,
     isOurs: (there) => there.trim() === "" || isOurs(there),
     ...(sign !== undefined && { sign }),
   });
+  if (source !== undefined && state === "same") found.set(source, text);
   return [{ path, spec, state, after: text, ...(before !== undefined && { before }) }, problems];
 }
 
