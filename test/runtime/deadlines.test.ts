@@ -55,6 +55,39 @@ test("all deadlines of one length stand behind one timer, fractions of ms among 
   expect(set.size).toBe(1);
 });
 
+test("a time is counted from the end of the turn in which it begins, by one look at the clock", async () => {
+  const { host } = new Simulation().system;
+  const turns: (() => void)[] = [];
+  const timers: { ms: number; callback: () => void }[] = [];
+  let now = 0;
+  let looks = 0;
+  const deadlines = new Deadlines({
+    ...host,
+    now: () => {
+      looks += 1;
+      return now;
+    },
+    later: (callback) => void turns.push(callback),
+    after: (ms, callback) => {
+      timers.push({ ms, callback });
+      return { cancel() {}, hold() {} };
+    },
+  });
+  const called: number[] = [];
+  for (let n = 0; n < 100; n++) deadlines.set(10, () => called.push(now));
+  expect(looks).toBe(0);
+  now = 7;
+  for (const endTurn of turns.splice(0)) endTurn();
+  expect(looks).toBe(1);
+  now = 10;
+  timers.shift()?.callback();
+  expect(called).toEqual([]);
+  expect(timers.map(({ ms }) => ms)).toEqual([7]);
+  now = 17;
+  timers.shift()?.callback();
+  expect(called).toEqual(Array.from({ length: 100 }, () => 17));
+});
+
 test("deadlines that are all cancelled keep nothing alive; a new one does again", async () => {
   const { sim, deadlines } = world();
   for (const deadline of Array.from({ length: 10 }, () => deadlines.set(50, () => {}))) deadline.cancel();

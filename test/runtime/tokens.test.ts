@@ -34,7 +34,6 @@ test("so do responders, which still answer", () => {
   const asker = new Ask(cell, row, {
     resolve: (answer) => answers.push(answer),
     reject: (error) => expect.unreachable(error.message),
-    until: null,
   });
   const tokens = new Tokens(Math.random);
   const home = Object(tokens.home(structuredClone(tokens.out({ open: [{ asker }] }))));

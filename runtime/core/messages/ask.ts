@@ -4,8 +4,7 @@ import type { Cell } from "../cell.js";
 import { AgentError, toError } from "../contract/error.js";
 import type { AskOptions } from "../contract/requests.js";
 import type { MessageRow } from "../graph/rows.js";
-import type { Cancellation } from "../tools/cancellation.js";
-import type { Deadline } from "../tools/deadlines.js";
+import { type DeadlineList, stopClock, type Timed } from "../tools/deadlines.js";
 import { follow } from "../tools/signal.js";
 import { enqueue } from "./enqueue.js";
 import { unansweredBy } from "./gone.js";
@@ -18,24 +17,25 @@ export const REQUEST_TIMEOUT = 30_000;
 export interface Asker {
   resolve(response: unknown): void;
   reject(error: Error): void;
-  /** Fires when the asker waits no longer; null: it waits as long as it takes. */
-  readonly until: Cancellation | null;
 }
 
 /**
  * One request under way: settled exactly once, by an answer, an error, its timeout, its asker's signal or the
  * end of the agent asked, whichever comes first. What comes later goes nowhere.
  */
-export class Ask {
+export class Ask implements Timed {
   /** The agent that is asked. */
   readonly cell: Cell;
   readonly message: MessageRow;
   readonly #asker: Asker;
-  #deadline: Deadline | null = null;
+  /** How long its asker waits, in ms. */
+  #timeout = Infinity;
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;
-  /** Hears that its asker waits no longer. */
-  #hearer: ((reason: Error) => void) | null = null;
+  before: Timed | null = null;
+  after: Timed | null = null;
+  list: DeadlineList | null = null;
+  due: number | null = null;
   settled = false;
   /** The agent that asks, if one is known to. */
   by: Cell | null = null;
@@ -80,29 +80,21 @@ export class Ask {
     this.reject(unansweredBy(this.cell, this.message.name));
   }
 
-  /** Starts to wait: for `timeout` ms at most, and until `signal` fires, or what its asker waits until. */
+  /** Starts to wait: for `timeout` ms at most, and until `signal` fires. */
   wait(timeout: number, signal: AbortSignal | undefined): void {
-    if (Number.isFinite(timeout)) {
-      this.#deadline = this.cell.system.deadlines.set(timeout, () => this.#timedOut(timeout));
-    }
-    this.#listenTo(this.#asker.until);
-    if (signal !== undefined && !this.settled)
-      this.#unfollow = follow(signal, () => this.#cancelled(signal.reason));
+    this.#timeout = timeout;
+    if (Number.isFinite(timeout)) this.cell.system.deadlines.start(this, timeout);
+    if (signal !== undefined) this.#unfollow = follow(signal, () => this.cancel(signal.reason));
   }
 
-  #listenTo(until: Cancellation | null): void {
-    if (until === null || this.settled) return;
-    this.#hearer = (reason) => this.#cancelled(reason);
-    until.listen(this.#hearer);
-  }
-
-  #timedOut(timeout: number): void {
+  timeOut(): void {
     const { id } = this.cell;
-    const message = `${id} did not answer ${this.message.name} within ${timeout} ms`;
+    const message = `${id} did not answer ${this.message.name} within ${this.#timeout} ms`;
     this.reject(new AgentError("request-timeout", message, { agent: id }));
   }
 
-  #cancelled(cause: unknown): void {
+  /** Its asker waits no longer. */
+  cancel(cause: unknown): void {
     const { id } = this.cell;
     const message = `the request ${this.message.name} to ${id} was cancelled by its asker`;
     this.reject(new AgentError("request-cancelled", message, { agent: id, cause }));
@@ -112,9 +104,8 @@ export class Ask {
     if (this.settled) return false;
     this.settled = true;
     this.waits?.asks.delete(this);
-    this.#deadline?.cancel();
+    stopClock(this);
     this.#unfollow?.();
-    if (this.#hearer !== null) this.#asker.until?.unlisten(this.#hearer);
     this.cell.belongings?.asks?.delete(this);
     if (this.queued !== null) this.cell.bound?.forget(this);
     return true;
@@ -129,14 +120,13 @@ export function ask(
   options?: AskOptions,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const question = new Ask(cell, message, { resolve, reject, until: null });
+    const question = new Ask(cell, message, { resolve, reject });
     noteAsk(cell.system, question);
-    if (question.settled) return;
     send(question, payload, options?.timeout ?? message.timeout, options?.signal);
   });
 }
 
-/** Sends a request whose outcome the ask hands on. It waits for `timeout` ms at most. */
+/** Sends a request, unless it is settled already. It waits for `timeout` ms at most. */
 export function send(
   question: Ask,
   payload: unknown,
@@ -144,6 +134,7 @@ export function send(
   signal?: AbortSignal,
 ): void {
   const { cell, message } = question;
+  if (question.settled) return;
   if (!isTime(timeout)) return question.reject(noTime(cell.id, `${message.name} to ${cell.id}`, timeout));
   question.wait(timeout, signal);
   if (!question.settled) void enqueue(cell, { index: message.index, payload, ask: question, source: null });

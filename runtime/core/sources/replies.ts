@@ -12,7 +12,7 @@ import { Address } from "../messages/address.js";
 import { Ask, type Asker, send } from "../messages/ask.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
-import type { Cancellation } from "../tools/cancellation.js";
+import { type Cancellation, type Listener, letGo } from "../tools/cancellation.js";
 import { askOther, type Patience } from "./askOther.js";
 
 /**
@@ -30,7 +30,7 @@ export function askForReply({ cell, life }: Context, request: string, args: read
 }
 
 /** The response to one request, once it is there; or an error in its place. */
-class Reply implements Source, Asker {
+class Reply implements Source, Asker, Listener {
   readonly name: string;
   readonly tag: unknown;
   readonly bare = false;
@@ -43,6 +43,11 @@ class Reply implements Source, Asker {
   readonly until: Cancellation;
   readonly #cell: Cell;
   readonly #life: Life;
+  /** What it waits for, if that is an agent. */
+  #ask: Ask | null = null;
+  before: Listener | null = null;
+  after: Listener | null = null;
+  to: Cancellation | null = null;
   #failed = false;
 
   constructor(life: Life, request: string, graph: AskGraph, tag: unknown) {
@@ -53,6 +58,15 @@ class Reply implements Source, Asker {
     this.name = graph.reply;
     this.tag = tag;
     this.until = life.cell.supervisor === null ? life.cancellation : life.ending;
+  }
+
+  waitFor(ask: Ask): void {
+    this.#ask = ask;
+    this.until.listen(this);
+  }
+
+  hear(reason: Error): void {
+    this.#ask?.cancel(reason);
   }
 
   resolve(response: unknown): void {
@@ -79,6 +93,7 @@ class Reply implements Source, Asker {
 
   /** What comes when that life is over is nothing to the next one. */
   #come(payload: unknown): void {
+    letGo(this);
     if (this.#life.over) return;
     void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
   }
@@ -89,7 +104,9 @@ function askAgent(cell: Cell, reply: Reply, asked: Cell, payload: unknown, optio
   const message = asked.table.message(reply.request, "request");
   if (message === undefined) throw noRecipient(cell, reply, `${asked.id}, which does not take it`);
   const timeout = options?.timeout ?? reply.graph.timeout ?? message.timeout;
-  send(new Ask(asked, message, reply), payload, timeout, options?.signal);
+  const question = new Ask(asked, message, reply);
+  reply.waitFor(question);
+  send(question, payload, timeout, options?.signal);
 }
 
 /** Asks whatever has the method. */

@@ -10,6 +10,7 @@ import { FAILURE, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
+import { letGo, StopListener } from "../tools/cancellation.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
 
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
@@ -36,6 +37,7 @@ class StreamRun implements Stream, Source {
   readonly #life: Life;
   readonly #end: string | undefined;
   readonly #results: Results;
+  readonly #listener = new StopListener(() => this.#close());
   #open = true;
   #stopped = false;
   /** Code of the stream runs, which may stop it. */
@@ -50,7 +52,7 @@ class StreamRun implements Stream, Source {
   }
 
   start(): void {
-    this.#life.cancellation.listen(this.#close);
+    this.#life.cancellation.listen(this.#listener);
     if (this.#open) this.#pull();
   }
 
@@ -148,15 +150,15 @@ class StreamRun implements Stream, Source {
   }
 
   /** Pulls nothing more, and lets the stream clean up. */
-  readonly #close = (): void => {
+  #close(): void {
     if (!this.#open) return;
     this.#release();
     if (!this.#pulling) close(this.#cell.system.host, this.#results);
-  };
+  }
 
   #release(): void {
     this.#open = false;
-    this.#life.cancellation.unlisten(this.#close);
+    letGo(this.#listener);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Life } from "../life/life.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { OWN, type Source } from "../messages/message.js";
 import { attempt } from "../tools/attempt.js";
+import { letGo, StopListener } from "../tools/cancellation.js";
 import type { Listener } from "./publication.js";
 
 /** Subscribes an agent to what another one, or any object with the method, publishes. */
@@ -29,6 +30,7 @@ class Entry implements Subscription, Source {
   readonly bare = false;
   readonly #cell: Cell;
   readonly #life: Life;
+  readonly #listener = new StopListener(() => this.#close());
   #held: Subscription | null = null;
   #open = true;
   #stopped = false;
@@ -46,7 +48,7 @@ class Entry implements Subscription, Source {
       const message = `${id}: ctx.subscribe("${this.name}") takes what has a method ${method}(), not ${shown(publisher)} (${at})`;
       throw new AgentError("usage", message, { agent: id, at });
     }
-    this.#life.cancellation.listen(this.#close);
+    this.#life.cancellation.listen(this.#listener);
     if (this.#open) this.#held = Reflect.apply(publish, publisher, [this.#arrive]);
   }
 
@@ -83,15 +85,15 @@ class Entry implements Subscription, Source {
     if (change.kind === "end") this.#release();
   };
 
-  readonly #close = (): void => {
+  #close(): void {
     if (!this.#open) return;
     this.#release();
     attempt(this.#cell.system.host, () => this.#held?.stop());
-  };
+  }
 
   #release(): void {
     this.#open = false;
-    this.#life.cancellation.unlisten(this.#close);
+    letGo(this.#listener);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Life } from "../life/life.js";
 import type { Address } from "../messages/address.js";
 import type { Message } from "../messages/message.js";
 import { ENDED } from "../status.js";
+import { letGo, StopListener } from "../tools/cancellation.js";
 import { addressed } from "./addressed.js";
 import { EndSource } from "./endSource.js";
 
@@ -29,6 +30,7 @@ class WatchRun extends EndSource implements Watch {
   readonly #life: Life;
   readonly #agent: string;
   readonly #address: Address;
+  readonly #listener = new StopListener(() => this.#release());
   #running = true;
   #isStopped = false;
 
@@ -41,7 +43,7 @@ class WatchRun extends EndSource implements Watch {
 
   start(): void {
     const { $cell: watched } = this.#address;
-    this.#life.cancellation.listen(this.#release);
+    this.#life.cancellation.listen(this.#listener);
     if (!this.#running) return;
     if (watched.status === ENDED && watched.ended !== null) return void this.#hear(watched.ended);
     const { own } = watched;
@@ -71,9 +73,9 @@ class WatchRun extends EndSource implements Watch {
     return true;
   };
 
-  readonly #release = (): void => {
+  #release(): void {
     this.#running = false;
-    this.#life.cancellation.unlisten(this.#release);
+    letGo(this.#listener);
     this.#address.$cell.belongings?.watchers?.delete(this.#hear);
-  };
+  }
 }

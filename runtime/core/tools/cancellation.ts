@@ -1,3 +1,29 @@
+import { Chain, type Link } from "./chain.js";
+
+/** Hears when a cancellation fires, unless it lets go before. It stands in its list itself: nothing is made for it. */
+export interface Listener extends Link<Listener> {
+  /** What it listens to, as long as it does. */
+  to: Cancellation | null;
+  hear(reason: Error): void;
+}
+
+/** It listens no longer, if it did. */
+export function letGo(listener: Listener): void {
+  listener.to?.unlisten(listener);
+}
+
+/** Calls `stop` once what it listens to fires. */
+export class StopListener implements Listener {
+  before: Listener | null = null;
+  after: Listener | null = null;
+  to: Cancellation | null = null;
+  readonly hear: (reason: Error) => void;
+
+  constructor(stop: (reason: Error) => void) {
+    this.hear = stop;
+  }
+}
+
 /**
  * Fires once, when what it stands for is to stop: an agent, or one call of a handler. Its signal is made only for
  * those who ask for one; the runtime's own listeners are kept beside it, since platforms warn of many on a signal.
@@ -5,7 +31,7 @@
 export class Cancellation {
   #reason: Error | null = null;
   #controller: AbortController | null = null;
-  readonly #listeners = new Set<(reason: Error) => void>();
+  readonly #listeners = new Chain<Listener>();
 
   get signal(): AbortSignal {
     if (this.#controller === null) {
@@ -24,29 +50,34 @@ export class Cancellation {
     return this.#controller !== null;
   }
 
-  /** Calls `stop` once it fires: at once, if it has. */
-  listen(stop: (reason: Error) => void): void {
-    if (this.#reason !== null) stop(this.#reason);
-    else this.#listeners.add(stop);
+  /** Tells `listener` once it fires: at once, if it has. */
+  listen(listener: Listener): void {
+    if (this.#reason !== null) return listener.hear(this.#reason);
+    listener.to = this;
+    this.#listeners.push(listener);
   }
 
-  unlisten(stop: (reason: Error) => void): void {
-    this.#listeners.delete(stop);
+  unlisten(listener: Listener): void {
+    listener.to = null;
+    this.#listeners.remove(listener);
   }
 
   fire(reason: Error): void {
     if (this.#reason !== null) return;
     this.#reason = reason;
     this.#controller?.abort(reason);
-    for (const stop of this.#listeners) stop(reason);
-    this.#listeners.clear();
+    for (let { first } = this.#listeners; first !== null; first = this.#listeners.first) {
+      this.unlisten(first);
+      first.hear(reason);
+    }
   }
 }
 
 /** Calls `stop` when the first of them fires. Gives the function that stops listening. */
 export function whenFired(either: ReadonlySet<Cancellation>, stop: (reason: Error) => void): () => void {
+  const listeners: Listener[] = [];
   const release = () => {
-    for (const one of either) one.unlisten(fired);
+    for (const listener of listeners) letGo(listener);
   };
   let over = false;
   function fired(reason: Error): void {
@@ -55,6 +86,10 @@ export function whenFired(either: ReadonlySet<Cancellation>, stop: (reason: Erro
     release();
     stop(reason);
   }
-  for (const one of either) one.listen(fired);
+  for (const one of either) {
+    const listener = new StopListener(fired);
+    listeners.push(listener);
+    one.listen(listener);
+  }
   return release;
 }

@@ -14,6 +14,14 @@ export class Chain<Item extends Link<Item>> {
     return this.#size;
   }
 
+  get first(): Item | null {
+    return this.#first;
+  }
+
+  get last(): Item | null {
+    return this.#last;
+  }
+
   /** All of them as they are now, in their order. */
   get items(): readonly Item[] {
     const items: Item[] = [];

@@ -1,64 +1,148 @@
 import type { Host, HostTimer } from "../contract/host.js";
+import { Chain, type Link } from "./chain.js";
+
+/** What has a limited time. It stands in a list of `Deadlines` itself, so that none is made for it. */
+export interface Timed extends Link<Timed> {
+  /** The list it stands in, as long as its time runs. */
+  list: DeadlineList | null;
+  /** By the host's clock; null until the end of the turn in which its time began. */
+  due: number | null;
+  /** Its time has run out. */
+  timeOut(): void;
+}
+
+/** Its time runs no more, if it did. */
+export function stopClock(timed: Timed): void {
+  timed.list?.remove(timed);
+}
 
 /** Something that happens unless it is cancelled first. */
 export interface Deadline {
   cancel(): void;
 }
 
+class Callback implements Timed, Deadline {
+  before: Timed | null = null;
+  after: Timed | null = null;
+  list: DeadlineList | null = null;
+  due: number | null = null;
+  readonly timeOut: () => void;
+
+  constructor(callback: () => void) {
+    this.timeOut = callback;
+  }
+
+  cancel(): void {
+    stopClock(this);
+  }
+}
+
 /**
  * Deadlines that nearly always are cancelled: of requests, states and interrupts. All those of one length stand in one
  * list, in the order they fall due, behind one timer of the host; setting and cancelling relinks two neighbours.
+ *
+ * A time is counted from the end of the platform's turn in which it begins, so none runs out early, and the clock is read once a
+ * turn, for those that still stand then.
  */
 export class Deadlines {
   readonly #host: Host;
   readonly #lists = new Map<number, DeadlineList>();
+  /** Lists that have changed in this turn of the platform. */
+  #changed: DeadlineList[] = [];
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Calls back after `time` ms, rounded up to whole ms: lengths that are computed would else need a list each. */
+  /** Calls back after `time` ms. */
   set(time: number, callback: () => void): Deadline {
-    const ms = Math.ceil(time);
-    let list = this.#lists.get(ms);
-    if (list === undefined) {
-      list = new DeadlineList(this.#host, ms, () => this.#lists.delete(ms));
-      this.#lists.set(ms, list);
-    }
-    return list.add(callback);
+    const deadline = new Callback(callback);
+    this.start(deadline, time);
+    return deadline;
   }
+
+  /** Gives something `time` ms, rounded up to whole ms: lengths that are computed would else need a list each. */
+  start(timed: Timed, time: number): void {
+    const ms = Math.ceil(time);
+    const list = this.#lists.get(ms) ?? this.#add(ms);
+    list.add(timed);
+  }
+
+  #add(ms: number): DeadlineList {
+    const list = new DeadlineList(this.#host, ms, {
+      changed: () => this.#note(list),
+      abandoned: () => this.#lists.delete(ms),
+    });
+    this.#lists.set(ms, list);
+    return list;
+  }
+
+  #note(list: DeadlineList): void {
+    this.#changed.push(list);
+    if (this.#changed.length === 1) this.#host.later(this.#endTurn);
+  }
+
+  readonly #endTurn = (): void => {
+    const changed = this.#changed;
+    this.#changed = [];
+    for (const list of changed) list.endTurn();
+  };
 }
 
-class DeadlineList {
+/** Who keeps a list. */
+interface Keeper {
+  /** The first change in a turn of the platform. */
+  changed(): void;
+  abandoned(): void;
+}
+
+/** The deadlines of one length. */
+export class DeadlineList {
   readonly #host: Host;
   readonly #ms: number;
-  readonly #abandon: () => void;
-  /** The list's ends meet here. */
-  readonly #ring = new Entry(null, 0, () => {});
+  readonly #keeper: Keeper;
+  readonly #standing = new Chain<Timed>();
   #timer: HostTimer | null = null;
   #firing = false;
+  #changed = false;
 
-  constructor(host: Host, ms: number, abandon: () => void) {
+  constructor(host: Host, ms: number, keeper: Keeper) {
     this.#host = host;
     this.#ms = ms;
-    this.#abandon = abandon;
+    this.#keeper = keeper;
   }
 
-  add(callback: () => void): Deadline {
-    const entry = new Entry(this, this.#host.now() + this.#ms, callback);
-    if (this.#timer !== null && this.#empty) this.#timer.hold(true);
+  add(timed: Timed): void {
+    timed.list = this;
+    timed.due = null;
+    this.#standing.push(timed);
     if (this.#timer === null && !this.#firing) this.#arm(this.#ms);
-    entry.linkBefore(this.#ring);
-    return entry;
+    if (!this.#changed) this.#change();
   }
 
-  /** A list without entries lets the process exit; its timer stays armed, since the next entry is likely near. */
-  emptied(): void {
-    if (this.#empty) this.#timer?.hold(false);
+  remove(timed: Timed): void {
+    timed.list = null;
+    this.#standing.remove(timed);
+    if (!this.#changed) this.#change();
   }
 
-  get #empty(): boolean {
-    return this.#ring.next === this.#ring;
+  #change(): void {
+    this.#changed = true;
+    this.#keeper.changed();
+  }
+
+  /** An empty list lets the process exit; its timer stays armed, since the next entry is likely near. */
+  endTurn(): void {
+    this.#changed = false;
+    this.#begin();
+    this.#timer?.hold(this.#standing.size > 0);
+  }
+
+  /** The time of those that have come since begins now. */
+  #begin(): void {
+    const due = this.#host.now() + this.#ms;
+    for (let last = this.#standing.last; last !== null && last.due === null; last = last.before)
+      last.due = due;
   }
 
   #arm(ms: number): void {
@@ -69,48 +153,18 @@ class DeadlineList {
     this.#timer = null;
     this.#firing = true;
     const now = this.#host.now();
-    for (let first = this.#ring.next; first !== this.#ring && first.due <= now; first = this.#ring.next) {
-      first.unlink();
-      first.callback();
+    for (let first = this.#dueBy(now); first !== null; first = this.#dueBy(now)) {
+      this.remove(first);
+      first.timeOut();
     }
     this.#firing = false;
-    if (this.#empty) this.#abandon();
-    else this.#arm(Math.max(0, this.#ring.next.due - now));
-  }
-}
-
-class Entry implements Deadline {
-  readonly due: number;
-  readonly callback: () => void;
-  next: Entry = this;
-  #previous: Entry = this;
-  #list: DeadlineList | null;
-
-  constructor(list: DeadlineList | null, due: number, callback: () => void) {
-    this.#list = list;
-    this.due = due;
-    this.callback = callback;
+    const { first } = this.#standing;
+    if (first === null) this.#keeper.abandoned();
+    else this.#arm(first.due === null ? this.#ms : Math.max(0, first.due - now));
   }
 
-  linkBefore(other: Entry): void {
-    this.next = other;
-    this.#previous = other.#previous;
-    other.#previous.next = this;
-    other.#previous = this;
-  }
-
-  unlink(): void {
-    this.#previous.next = this.next;
-    this.next.#previous = this.#previous;
-    this.next = this;
-    this.#previous = this;
-    this.#list = null;
-  }
-
-  cancel(): void {
-    const list = this.#list;
-    if (list === null) return;
-    this.unlink();
-    list.emptied();
+  #dueBy(now: number): Timed | null {
+    const { first } = this.#standing;
+    return first !== null && first.due !== null && first.due <= now ? first : null;
   }
 }
