@@ -42,8 +42,6 @@ export class Cell extends Mailbox {
   /** The data of the state. */
   data: unknown = undefined;
   status: Status = READY;
-  /** Whose handlers run now: a restart begins another one. */
-  life = new Life(this);
   /** Failed runs of the state's body in a row, since it was entered. */
   attempts = 0;
   /** The request handled last: one that is still open when the agent ends is rejected. */
@@ -58,10 +56,6 @@ export class Cell extends Mailbox {
   alert = false;
   /** That it was asked to end; null while it was not. */
   stopped: Interruption | null = null;
-  /** Whether it has yet to act on that, before anything else. */
-  heeds = false;
-  /** Whether its hook `interrupted` has yet to hear of it. */
-  unheard = false;
   /** How it ended, or is about to while its last hooks run. */
   ended: Ended | null = null;
   /** Its place in a group of its supervisor. Null: nobody supervises it. */
@@ -71,6 +65,7 @@ export class Cell extends Mailbox {
   /** Neighbours in the system's list of live agents. */
   before: Cell | null = null;
   after: Cell | null = null;
+  #life: Life | null = null;
   #address: Address | null = null;
   /** Hear how it ended, once. */
   #hearers: Hearer | Hearer[] | null = null;
@@ -95,21 +90,32 @@ export class Cell extends Mailbox {
     this.state = table.initial;
     this.data = undefined;
     this.bound = boundOf(this);
-    this.heeds = this.unheard = this.stopped !== null && agent["interrupted"] !== undefined;
+    this.stopped?.renew();
     if (!(this.#address instanceof table.Address)) this.#address = null;
     this.system.host.probe?.begins(this);
   }
 
   /** Forgets the life that has ended; the next one begins with what is left: the mailbox, and whoever knows the agent. */
   renew(): void {
-    this.life.pass();
-    this.life = new Life(this);
+    this.#life?.pass();
+    this.#life = null;
     this.status = READY;
     this.attempts = 0;
     this.asked = this.timers = null;
     if (this.belongings !== null) this.belongings.asks = this.belongings.timers = null;
-    this.alert = this.heeds = this.unheard = false;
+    this.alert = false;
     this.stopped = this.ended = null;
+  }
+
+  /** Whose handlers run now: a restart begins another one. Made for the first of them: an agent that only waits has none. */
+  get life(): Life {
+    this.#life ??= new Life(this);
+    return this.#life;
+  }
+
+  /** Stops what the handlers of this life began, if any has run. */
+  cancel(): void {
+    this.#life?.cancel();
   }
 
   /** Its belongings, to put something in: made when the first comes. */

@@ -46,8 +46,8 @@ function live(cell: Cell): void {
 }
 
 function advance(cell: Cell): void {
-  if (cell.heeds) return heed(cell);
-  const { state } = cell;
+  const { state, stopped } = cell;
+  if (stopped !== null && stopped.heeds) return heed(cell, stopped);
   if (state.site !== null) work(cell, state, state.site);
   else if (state.mode === "events") receive(cell);
   else if (state.mode === "done") complete(cell);

@@ -28,15 +28,15 @@ export function end(cell: Cell, ended: Ended, threw = false): void {
 }
 
 function bidFarewell(cell: Cell, threw: boolean): void {
-  const { ended, agent, life } = cell;
+  const { ended, agent } = cell;
   if (ended === null || cell.status !== ENDING) return;
   const { failed, finalize } = agent;
   const tells = failed !== undefined && ended.reason === "failed" && !threw;
-  if (finalize === undefined && !tells) finish(cell, ended, threw);
-  else
-    void farewell(cell, ended, tells).then((changed) => {
-      if (cell.life === life) finish(cell, changed, threw);
-    });
+  if (finalize === undefined && !tells) return finish(cell, ended, threw);
+  const { life } = cell;
+  void farewell(cell, ended, tells).then((changed) => {
+    if (cell.life === life) finish(cell, changed, threw);
+  });
 }
 
 /** Ends an agent that failed. */
@@ -56,7 +56,7 @@ export function abandon(cell: Cell): void {
 function releaseLife(cell: Cell): void {
   const { belongings } = cell;
   belongings?.endInner();
-  cell.life.cancel();
+  cell.cancel();
   cell.waiting = cell.back = null;
   stopTimers(cell.timers);
   cell.asked?.gone();

@@ -4,6 +4,7 @@ import { Context } from "../context.js";
 import type { Ended } from "../contract/address.js";
 import { type AgentError, hookError, ownError } from "../contract/error.js";
 import { end } from "./end.js";
+import type { Interruption } from "./interruption.js";
 
 /**
  * An error after which the agent lives on, as in CRB. Its `failed` hook hears of it and may throw to end the agent;
@@ -25,8 +26,9 @@ export function tellFailed(cell: Cell, by: string, error: AgentError, then: () =
 
 /** Tells the hook `interrupted` that the agent is asked to end, if it has yet to hear of it. Goes on with `then`. */
 export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
-  if (!cell.unheard) return then();
-  cell.unheard = false;
+  const { stopped } = cell;
+  if (stopped === null || !stopped.unheard) return then();
+  stopped.unheard = false;
   invoke(cell, new Context(cell), "interrupted", [], then, (cause) => {
     tellFailed(cell, "interrupted", hookError(cell, "interrupted", cause), then);
   });
@@ -36,8 +38,8 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
  * What an agent that was asked to end does first, between two handlers: its hook hears of it. One whose supervisor will start
  * it again ends here: what is queued is for the next life.
  */
-export function heed(cell: Cell): void {
-  cell.heeds = false;
+export function heed(cell: Cell, stopped: Interruption): void {
+  stopped.heeds = false;
   if (cell.keeps && !cell.hasChildren) leave(cell);
   else tellInterrupted(cell);
 }

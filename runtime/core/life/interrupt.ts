@@ -39,16 +39,16 @@ export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Prom
 }
 
 function ask(cell: Cell): void {
-  cell.stopped = new Interruption(cell);
-  cell.unheard = cell.agent["interrupted"] !== undefined;
-  cell.heeds = cell.unheard || cell.keeps;
+  const stopped = new Interruption(cell);
+  cell.stopped = stopped;
+  if (cell.keeps) stopped.heeds = true;
 }
 
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
   if (cell.waiting?.isLate !== true) cell.belongings?.elsewhere?.cancel();
-  cell.life.cancel();
+  cell.cancel();
   cell.wake();
   if (!cell.over) cell.supervisor?.stop();
 }

@@ -4,10 +4,20 @@ import { AgentError } from "../contract/error.js";
 /** That an agent was asked to end. The error that says so is made for whoever sees it: it costs more than a whole short life. */
 export class Interruption {
   readonly #cell: Cell;
+  /** Whether the agent has yet to act on it, before anything else. */
+  heeds: boolean;
+  /** Whether its hook `interrupted` has yet to hear of it. */
+  unheard: boolean;
   #error: AgentError | null = null;
 
   constructor(cell: Cell) {
     this.#cell = cell;
+    this.heeds = this.unheard = isHeardBy(cell);
+  }
+
+  /** The agent has become another one, which has yet to hear of it. */
+  renew(): void {
+    this.heeds = this.unheard = isHeardBy(this.#cell);
   }
 
   get error(): AgentError {
@@ -15,4 +25,8 @@ export class Interruption {
     this.#error ??= new AgentError("interrupted", `${id} is interrupted`, { agent: id });
     return this.#error;
   }
+}
+
+function isHeardBy({ agent }: Cell): boolean {
+  return agent["interrupted"] !== undefined;
 }

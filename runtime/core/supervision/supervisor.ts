@@ -107,7 +107,8 @@ export class Supervisor {
     this.#whenEmpty = [];
     for (const one of then) one();
     if (this.cell.over) return;
-    if (this.cell.keeps) this.cell.heeds = true;
+    const { stopped, keeps } = this.cell;
+    if (stopped !== null && keeps) stopped.heeds = true;
     this.cell.wake();
   }
 
