@@ -565,6 +565,7 @@ const deskGraph: crb.Graph = {
   agent: "Desk",
   at: "specs/desk.yaml:16",
   initial: "Open",
+  data: false,
   messages: {
     Say: { kind: "request", at: "specs/desk.yaml:12", method: "say" },
     Read: { kind: "event", at: "specs/desk.yaml:9", method: "read" },
@@ -697,6 +698,7 @@ const routerGraph: crb.Graph = {
   agent: "Router",
   at: "specs/desk.yaml:75",
   initial: "Routing",
+  data: false,
   messages: {
     Route: { kind: "request", at: "specs/desk.yaml:13", method: "route" },
   },

@@ -1215,6 +1215,7 @@ const sumOfPowersGraph: crb.Graph = {
   agent: "SumOfPowers",
   at: "specs/from-crb.yaml:39",
   initial: "Summing",
+  data: false,
   messages: {},
   states: {
     Summing: { mode: "sync", at: "specs/from-crb.yaml:44", call: "summing", next: ["done"] },

@@ -284,6 +284,7 @@ const expertGraph: crb.Graph = {
   agent: "Expert",
   at: "specs/helpdesk.yaml:39",
   initial: "Ready",
+  data: false,
   messages: {
     Take: { kind: "event", at: "specs/helpdesk.yaml:12", method: "take" },
   },

@@ -223,6 +223,7 @@ const printerGraph: crb.Graph = {
   agent: "Printer",
   at: "specs/lines.yaml:18",
   initial: "Printing",
+  data: false,
   messages: {
     Line: { kind: "event", at: "specs/lines.yaml:3", method: "line" },
     Eof: { kind: "event", at: "specs/lines.yaml:4", method: "eof" },

@@ -410,6 +410,7 @@ const reporterGraph: crb.Graph = {
   agent: "Reporter",
   at: "specs/watcher.yaml:66",
   initial: "Listening",
+  data: false,
   messages: {
     Settled: { kind: "event", at: "specs/watcher.yaml:23", method: "settled" },
   },

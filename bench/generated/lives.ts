@@ -269,6 +269,7 @@ const mayflyGraph: crb.Graph = {
   agent: "Mayfly",
   at: "bench/specs/lives.yaml:8",
   initial: "Flying",
+  data: false,
   messages: {},
   states: {
     Flying: { mode: "async", at: "bench/specs/lives.yaml:13", call: "flying", next: ["done"] },
@@ -300,6 +301,7 @@ const nurseryGraph: crb.Graph = {
   agent: "Nursery",
   at: "bench/specs/lives.yaml:22",
   initial: "Raising",
+  data: false,
   messages: {
     Raise: { kind: "request", at: "bench/specs/lives.yaml:3", method: "raise", timeout: 600000 },
     Settle: { kind: "request", at: "bench/specs/lives.yaml:4", method: "settle" },

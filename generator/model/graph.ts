@@ -47,6 +47,7 @@ export function graphOf(agent: AgentDef, spec: Spec): Graph {
     at: placeOf(agent.span),
     initial: agent.initial.name,
     ...(takes.length > 0 && { takes }),
+    ...(agent.data.length === 0 && { data: false as const }),
     ...defaultsOf(agent.data),
     messages: Object.fromEntries(
       agent.messages.flatMap((name) => {

@@ -3,6 +3,7 @@ import type { Ended, Spawnable, SpawnOptions } from "./contract/address.js";
 import type { Awaitable, Contract } from "./contract/contract.js";
 import { AgentError } from "./contract/error.js";
 import type { IS, Offspring } from "./contract/supervision.js";
+import { NOTHING } from "./graph/defaults.js";
 import type { Graph } from "./graph/graph.js";
 import { asHandlers, checkHandlers, tableOf } from "./graph/prepare.js";
 import type { Table } from "./graph/table.js";
@@ -27,7 +28,8 @@ export abstract class Child<C extends Contract> implements Offspring<C>, Shell {
 
   constructor(graph: Graph, data: object) {
     this.#table = tableOf(graph);
-    this.data = this.#table.defaults.fill(data) as C["data"];
+    const { defaults } = this.#table;
+    this.data = defaults === null ? NOTHING : (defaults.fill(data) as C["data"]);
   }
 
   /** The name of the state it is in. */

@@ -13,6 +13,8 @@ export interface Graph {
   readonly initial: string;
   /** Fields of the agent's data that the initial state starts with a copy of. */
   readonly takes?: readonly string[];
+  /** It declares no data of its own. */
+  readonly data?: false;
   /** Values for agent data that its creator leaves out. */
   readonly defaults?: Data;
   /** Every message the agent's address takes, by its name in the spec. */

@@ -25,8 +25,8 @@ type Ends = "finished" | "watches";
  */
 export class Table {
   readonly graph: Graph;
-  /** Of the agent's data. */
-  readonly defaults: Defaults;
+  /** Of the agent's data. Null: it has none. */
+  readonly defaults: Defaults | null;
   readonly messages: readonly MessageRow[];
   /** Whether one of them is a request. */
   readonly answers: boolean;
@@ -48,7 +48,7 @@ export class Table {
   constructor(graph: Graph) {
     const isPipeline = graph.pipeline !== undefined;
     this.graph = graph;
-    this.defaults = new Defaults(graph.defaults ?? {});
+    this.defaults = graph.data === false ? null : new Defaults(graph.defaults ?? {});
     this.messages = Object.entries(graph.messages).map(
       ([name, message], index) => new MessageRow(index, name, message),
     );

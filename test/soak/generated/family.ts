@@ -565,6 +565,7 @@ const bossGraph: crb.Graph = {
   agent: "Boss",
   at: "test/soak/specs/family.yaml:14",
   initial: "Running",
+  data: false,
   messages: {
     Hire: { kind: "event", at: "test/soak/specs/family.yaml:4", method: "hire" },
     Empty: { kind: "event", at: "test/soak/specs/family.yaml:5", method: "empty" },
@@ -633,6 +634,7 @@ const teamGraph: crb.Graph = {
   agent: "Team",
   at: "test/soak/specs/family.yaml:27",
   initial: "Running",
+  data: false,
   messages: {
     Hire: { kind: "event", at: "test/soak/specs/family.yaml:4", method: "hire" },
     Count: { kind: "request", at: "test/soak/specs/family.yaml:11", method: "count", timeout: 100 },
@@ -687,6 +689,7 @@ const lineGraph: crb.Graph = {
   agent: "Line",
   at: "test/soak/specs/family.yaml:41",
   initial: "Running",
+  data: false,
   messages: {
     Hire: { kind: "event", at: "test/soak/specs/family.yaml:4", method: "hire" },
     Count: { kind: "request", at: "test/soak/specs/family.yaml:11", method: "count", timeout: 100 },

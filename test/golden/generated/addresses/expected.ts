@@ -365,6 +365,7 @@ const toolboxGraph: crb.Graph = {
   agent: "Toolbox",
   at: "specs/addresses.yaml:27",
   initial: "Ready",
+  data: false,
   messages: {
     CallTool: { kind: "request", at: "specs/addresses.yaml:10", method: "callTool" },
   },

@@ -204,6 +204,7 @@ const openerGraph: crb.Graph = {
   agent: "Opener",
   at: "specs/imports.yaml:9",
   initial: "Opening",
+  data: false,
   messages: {},
   states: {
     Opening: { mode: "duty", at: "specs/imports.yaml:11", call: "opening", next: ["molt Store"] },

@@ -251,6 +251,7 @@ const graph: crb.Graph = {
   agent: "Worker",
   at: "specs/interrupts.yaml:10",
   initial: "Idle",
+  data: false,
   messages: {
     Take: { kind: "request", at: "specs/interrupts.yaml:6", method: "take" },
     Halt: { kind: "request", at: "specs/interrupts.yaml:7", method: "halt" },

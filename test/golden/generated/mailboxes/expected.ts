@@ -328,6 +328,7 @@ const readerGraph: crb.Graph = {
   agent: "Reader",
   at: "specs/mailboxes.yaml:5",
   initial: "Reading",
+  data: false,
   messages: {
     Line: { kind: "event", at: "specs/mailboxes.yaml:2", method: "line" },
     Eof: { kind: "event", at: "specs/mailboxes.yaml:2", method: "eof" },
@@ -355,6 +356,7 @@ const newestGraph: crb.Graph = {
   agent: "Newest",
   at: "specs/mailboxes.yaml:9",
   initial: "Reading",
+  data: false,
   messages: {
     Line: { kind: "event", at: "specs/mailboxes.yaml:2", method: "line" },
   },
@@ -376,6 +378,7 @@ const strictGraph: crb.Graph = {
   agent: "Strict",
   at: "specs/mailboxes.yaml:13",
   initial: "Reading",
+  data: false,
   messages: {
     Line: { kind: "event", at: "specs/mailboxes.yaml:2", method: "line" },
   },
@@ -397,6 +400,7 @@ const askedGraph: crb.Graph = {
   agent: "Asked",
   at: "specs/mailboxes.yaml:17",
   initial: "Answering",
+  data: false,
   messages: {
     Count: { kind: "request", at: "specs/mailboxes.yaml:3", method: "count" },
   },

@@ -407,6 +407,7 @@ const tickerGraph: crb.Graph = {
   agent: "Ticker",
   at: "specs/modes.yaml:49",
   initial: "Beating",
+  data: false,
   messages: {},
   states: {
     Beating: {
@@ -435,6 +436,7 @@ const cruncherGraph: crb.Graph = {
   agent: "Cruncher",
   at: "specs/modes.yaml:59",
   initial: "Going",
+  data: false,
   messages: {},
   states: {
     Going: {

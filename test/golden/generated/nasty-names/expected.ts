@@ -707,6 +707,7 @@ const data2Graph: crb.Graph = {
   agent: "Data2",
   at: "specs/nasty-names.yaml:46",
   initial: "Next",
+  data: false,
   messages: {},
   states: {
     Next: {

@@ -254,6 +254,7 @@ const stepsGraph: crb.Graph = {
   agent: "Steps",
   at: "specs/progress.yaml:6",
   initial: "Idle",
+  data: false,
   messages: {
     Step: { kind: "event", at: "specs/progress.yaml:4", method: "step" },
     Hurry: { kind: "event", at: "specs/progress.yaml:4", method: "hurry" },
@@ -305,6 +306,7 @@ const counterGraph: crb.Graph = {
   agent: "Counter",
   at: "specs/progress.yaml:21",
   initial: "Up",
+  data: false,
   messages: {
     Hurry: { kind: "event", at: "specs/progress.yaml:4", method: "hurry" },
     Step: { kind: "event", at: "specs/progress.yaml:4", method: "step" },

@@ -300,6 +300,7 @@ const paperGraph: crb.Graph = {
   agent: "Paper",
   at: "specs/publications.yaml:12",
   initial: "Open",
+  data: false,
   messages: {
     Hold: { kind: "event", at: "specs/publications.yaml:6", method: "hold" },
     Watch: { kind: "event", at: "specs/publications.yaml:6", method: "watch" },
@@ -366,6 +367,7 @@ const mirrorGraph: crb.Graph = {
   agent: "Mirror",
   at: "specs/publications.yaml:28",
   initial: "Open",
+  data: false,
   messages: {
     Hold: { kind: "event", at: "specs/publications.yaml:6", method: "hold" },
   },

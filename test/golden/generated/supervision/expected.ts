@@ -338,6 +338,7 @@ const houseGraph: crb.Graph = {
   agent: "House",
   at: "specs/supervision.yaml:9",
   initial: "Open",
+  data: false,
   messages: {
     Ping: { kind: "event", at: "specs/shared.yaml:2", method: "ping" },
     Ended: { kind: "event", at: "specs/supervision.yaml:7", method: "ended$" },
@@ -458,6 +459,7 @@ const leafGraph: crb.Graph = {
   agent: "Leaf",
   at: "specs/supervision.yaml:39",
   initial: "Open",
+  data: false,
   messages: {
     Ping: { kind: "event", at: "specs/shared.yaml:2", method: "ping" },
   },
@@ -479,6 +481,7 @@ const treeGraph: crb.Graph = {
   agent: "Tree",
   at: "specs/supervision.yaml:42",
   initial: "Open",
+  data: false,
   messages: {},
   states: {
     Open: { mode: "events", at: "specs/supervision.yaml:47", handle: {}, otherwise: "error" },

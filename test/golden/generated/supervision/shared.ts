@@ -167,6 +167,7 @@ const poolGraph: crb.Graph = {
   agent: "Pool",
   at: "specs/shared.yaml:10",
   initial: "Open",
+  data: false,
   messages: {
     Ping: { kind: "event", at: "specs/shared.yaml:2", method: "ping" },
   },
