@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
 import { cli } from "./cli.js";
 import type { Sink } from "./surroundings.js";
-
-// A command runs for seconds at most: what V8 spends on building functions into others it does not get back in them.
-setFlagsFromString("--no-turbo-inlining");
 
 // The parser of YAML asks for a variable at each token. A plain object answers at once, what Node has here does not.
 process.env = { ...process.env };

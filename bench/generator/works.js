@@ -1,7 +1,6 @@
 /** What is timed: our commands, and parts of the same work bare. Each is prepared first, which is not timed. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 
 /**
  * @typedef {(words: readonly string[]) => Promise<() => unknown>} Prepare
@@ -28,7 +27,6 @@ async function watch([file = "", other = ""]) {
   const dist = new URL("../../dist/generator/", import.meta.url);
   /** @type {typeof import("../../generator/cli.js")} */
   const { cli } = await import(new URL("cli.js", dist).href);
-  setFlagsFromString("--no-turbo-inlining"); // as main.ts does
   const text = textOf(other);
   const interruption = new AbortController();
   let said = "";
