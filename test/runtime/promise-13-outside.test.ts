@@ -1,12 +1,12 @@
 import { fork, type SerializationType } from "node:child_process";
-import { once } from "node:events";
+import { once, on as whenSaid } from "node:events";
 import { fileURLToPath } from "node:url";
 import { AgentError, deliver } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Schemas } from "../../runtime/core/graph/graph.js";
-import { agent, type Door, events, gate, graph, on, rejection, story } from "./agents.js";
+import { agent, type Door, events, graph, on, rejection, story } from "./agents.js";
 
 const closed = (properties: object, required = Object.keys(properties)) => ({
   type: "object",
@@ -273,14 +273,13 @@ async function saidBy(serialization: SerializationType, sayings: readonly object
   const { sim, door } = taker();
   const other = fork(child, { serialization, execArgv: [] });
   const answers: unknown[] = [];
-  const done = gate();
-  other.on("message", async ({ name, payload }: { name: string; payload: unknown }) => {
+  const said = whenSaid(other, "message");
+  for (const saying of sayings) other.send(saying);
+  for (const _ of sayings) {
+    const [{ name, payload }] = (await said.next()).value;
     const answer = deliver(door, name, payload).catch((error: Error) => error.message);
     answers.push(await sim.until(answer));
-    if (answers.length === sayings.length) done.open();
-  });
-  for (const saying of sayings) other.send(saying);
-  await done.promise;
+  }
   other.disconnect();
   await once(other, "exit");
   return answers;
