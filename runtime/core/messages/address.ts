@@ -128,24 +128,25 @@ function eventOf({ index }: MessageRow, payload: unknown): Message {
 /** The output of an agent, once it is done. Rejects with an `AgentError` when it fails or is interrupted. */
 export function outputOf(cell: Cell): Promise<unknown> {
   cell.awaited = true;
-  return new Promise((resolve, reject) => cell.tellEnd(new Output(cell, resolve, reject)));
+  return new Promise((resolve) => cell.tellEnd(new Output(cell, resolve)));
 }
 
-/** Settles the promise of an output. */
+/** Settles the promise of an output. It holds one of the two functions of that only: most outputs come, and crowds wait for them. */
 class Output implements Hearer {
   readonly #cell: Cell;
   readonly #resolve: (output: unknown) => void;
-  readonly #reject: (error: Error) => void;
 
-  constructor(cell: Cell, resolve: (output: unknown) => void, reject: (error: Error) => void) {
+  constructor(cell: Cell, resolve: (output: unknown) => void) {
     this.#cell = cell;
     this.#resolve = resolve;
-    this.#reject = reject;
   }
 
   hear(ended: Ended): void {
-    if (ended.reason === "done") this.#resolve(ended.output);
-    else this.#reject(ended.reason === "failed" ? ended.error : interrupted(this.#cell, ended.error));
+    this.#resolve(ended.reason === "done" ? ended.output : Promise.reject(this.#why(ended)));
+  }
+
+  #why(ended: Exclude<Ended, { reason: "done" }>): Error {
+    return ended.reason === "failed" ? ended.error : interrupted(this.#cell, ended.error);
   }
 }
 
