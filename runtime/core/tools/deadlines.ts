@@ -131,7 +131,7 @@ export class DeadlineList {
     this.#keeper.changed();
   }
 
-  /** An empty list lets the process exit; its timer stays armed, since the next entry is likely near. */
+  /** From then on an empty list lets the process exit; its timer stays armed, since the next entry is likely near. */
   endTurn(): void {
     this.#changed = false;
     this.#begin();
