@@ -133,6 +133,11 @@ test("only scaffold/ imports ts-morph, only load/ imports yaml, and only diagram
   }
 });
 
+test("of generator/ only what the build makes code of imports ajv, so that no command loads it for nothing", () => {
+  const others = (path: string) => within("generator")(path) && path !== "generator/load/compileSchema.ts";
+  expect(breaches(others, (to, { typeOnly }) => to !== "ajv" || typeOnly)).toEqual([]);
+});
+
 test("rules, emitters, scaffold, diagrams and traces do not know each other, but diagrams what a tally is", () => {
   const rooms = ["load", "emit", "scaffold", "diagrams", "trace"].map((room) => `generator/${room}`);
   for (const room of rooms) {

@@ -5,9 +5,6 @@ import { STATES, specSchema } from "./specSchema.js";
 const FOR_EDITORS = ["type", "fields", "payload"];
 const PATTERN_FOR_EDITORS = ["duration", "backoff"];
 
-/** Nobody runs it often enough for polishing its code to pay; that the schema itself is right is for a test. */
-const swift = { meta: false, validateSchema: false } as const;
-
 /**
  * Has ajv make what checks plain values against the schema. `verbose`: each error carries the schema it comes from. The
  * instance is for whoever wants the code of it as a module.
@@ -18,8 +15,11 @@ export function compileSchema(): readonly [validate: ValidateFunction, ajv: Ajv]
     verbose: true,
     strictTypes: false,
     strictRequired: false,
+    // For the module that the build makes of it. Polishing the code takes longer than it saves.
     code: { optimize: false, source: true, esm: true },
-    ...swift,
+    // That the schema itself is right is for a test.
+    meta: false,
+    validateSchema: false,
   });
   ajv.addVocabulary(["errorMessage", "patternErrorMessage"]);
   // As code, which goes into a module; a function would not.

@@ -28,6 +28,7 @@ export abstract class Child<C extends Contract> implements Offspring<C>, Shell {
 
   constructor(graph: Graph, data: object) {
     this.#table = tableOf(graph);
+    // The types take no data for an agent that declares none.
     const { defaults } = this.#table;
     this.data = defaults === null ? NOTHING : (defaults.fill(data) as C["data"]);
   }

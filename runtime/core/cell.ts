@@ -107,14 +107,14 @@ export class Cell extends Mailbox {
     this.stopped = this.ended = null;
   }
 
-  /** Whose handlers run now: a restart begins another one. Made for the first of them: an agent that only waits has none. */
+  /** Whose handlers run now: a restart begins another one. Made when it is first asked for: an agent that only waits, without timers or groups, has none. */
   get life(): Life {
     this.#life ??= new Life(this);
     return this.#life;
   }
 
   /** Stops what the handlers of this life began, if any has run. */
-  cancel(): void {
+  cancelLife(): void {
     this.#life?.cancel();
   }
 

@@ -47,7 +47,7 @@ function live(cell: Cell): void {
 
 function advance(cell: Cell): void {
   const { state, stopped } = cell;
-  if (stopped?.heeds) return heed(cell, stopped);
+  if (stopped?.unheeded) return heed(cell, stopped);
   if (state.site !== null) work(cell, state, state.site);
   else if (state.mode === "events") receive(cell);
   else if (state.mode === "done") complete(cell);

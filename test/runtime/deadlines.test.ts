@@ -75,6 +75,7 @@ test("a time is counted from the end of the turn in which it begins, by one look
   });
   const called: number[] = [];
   for (let n = 0; n < 100; n++) deadlines.set(10, () => called.push(now));
+  deadlines.set(1000, () => {});
   expect(looks).toBe(0);
   now = 7;
   for (const endTurn of turns.splice(0)) endTurn();
@@ -82,10 +83,18 @@ test("a time is counted from the end of the turn in which it begins, by one look
   now = 10;
   timers.shift()?.callback();
   expect(called).toEqual([]);
-  expect(timers.map(({ ms }) => ms)).toEqual([7]);
+  expect(timers.map(({ ms }) => ms)).toEqual([1000, 7]);
   now = 17;
-  timers.shift()?.callback();
+  timers.pop()?.callback();
   expect(called).toEqual(Array.from({ length: 100 }, () => 17));
+});
+
+test("lengths whose deadlines are over leave no list behind", async () => {
+  const { sim, deadlines } = world();
+  for (let ms = 1; ms <= 1000; ms++) deadlines.set(ms, () => {});
+  expect(deadlines.size).toBe(1000);
+  await sim.advance(1001);
+  expect(deadlines.size).toBe(0);
 });
 
 test("deadlines that are all cancelled keep nothing alive; a new one does again", async () => {

@@ -1,4 +1,5 @@
-import { Ajv } from "ajv";
+import { createRequire } from "node:module";
+import type { Ajv } from "ajv";
 import type { Report } from "../../diagnostics/create.js";
 import type { Json, JsonObject } from "../../model/spec.js";
 import { schemasIn } from "../../model/subschemas.js";
@@ -42,7 +43,9 @@ function misshapen(schema: JsonObject): readonly Problem[] {
   return [{ pointer: error?.instancePath ?? "", problem }];
 }
 
+/** Loaded where it is first needed: most specs have no such types. */
 function newAjv(): Ajv {
+  const { Ajv }: typeof import("ajv") = createRequire(import.meta.url)("ajv");
   const made = new Ajv({ strict: false, logger: false });
   // The library's own compares every item with every other.
   made.removeKeyword("uniqueItems");

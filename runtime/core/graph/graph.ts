@@ -13,7 +13,7 @@ export interface Graph {
   readonly initial: string;
   /** Fields of the agent's data that the initial state starts with a copy of. */
   readonly takes?: readonly string[];
-  /** It declares no data of its own. */
+  /** It declares no data: its agents share one empty object, frozen. Absent: they may have some. */
   readonly data?: false;
   /** Values for agent data that its creator leaves out. */
   readonly defaults?: Data;

@@ -56,7 +56,7 @@ export function abandon(cell: Cell): void {
 function releaseLife(cell: Cell): void {
   const { belongings } = cell;
   belongings?.endInner();
-  cell.cancel();
+  cell.cancelLife();
   cell.waiting = cell.back = null;
   stopTimers(cell.timers);
   cell.asked?.gone();

@@ -39,7 +39,7 @@ export function tellInterrupted(cell: Cell, then: () => void = nothing): void {
  * it again ends here: what is queued is for the next life.
  */
 export function heed(cell: Cell, stopped: Interruption): void {
-  stopped.heeds = false;
+  stopped.unheeded = false;
   if (cell.keeps && !cell.hasChildren) leave(cell);
   else tellInterrupted(cell);
 }

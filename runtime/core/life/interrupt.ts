@@ -41,14 +41,14 @@ export function interrupt(cell: Cell, deadline: number = deadlineOf(cell)): Prom
 function ask(cell: Cell): void {
   const stopped = new Interruption(cell);
   cell.stopped = stopped;
-  if (cell.keeps) stopped.heeds = true;
+  if (cell.keeps) stopped.unheeded = true;
 }
 
 /** Tells all that the agent does now to stop. First comes the deadline: what runs inside it asks how long there is. */
 function stop(cell: Cell, deadline: number): void {
   escalate(cell, deadline);
   if (cell.waiting?.isLate !== true) cell.belongings?.elsewhere?.cancel();
-  cell.cancel();
+  cell.cancelLife();
   cell.wake();
   if (!cell.over) cell.supervisor?.stop();
 }

@@ -5,19 +5,19 @@ import { AgentError } from "../contract/error.js";
 export class Interruption {
   readonly #cell: Cell;
   /** Whether the agent has yet to act on it, before anything else. */
-  heeds: boolean;
+  unheeded: boolean;
   /** Whether its hook `interrupted` has yet to hear of it. */
   unheard: boolean;
   #error: AgentError | null = null;
 
   constructor(cell: Cell) {
     this.#cell = cell;
-    this.heeds = this.unheard = isHeardBy(cell);
+    this.unheeded = this.unheard = isHeardBy(cell);
   }
 
   /** The agent has become another one, which has yet to hear of it. */
   renew(): void {
-    this.heeds = this.unheard = isHeardBy(this.#cell);
+    this.unheeded = this.unheard = isHeardBy(this.#cell);
   }
 
   get error(): AgentError {

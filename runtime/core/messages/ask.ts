@@ -28,7 +28,7 @@ export class Ask implements Timed {
   readonly cell: Cell;
   readonly message: MessageRow;
   readonly #asker: Asker;
-  /** How long its asker waits, in ms. */
+  /** How long its asker waits, in ms: for the error that says so. */
   #timeout = Infinity;
   /** Lets go of the asker's signal. */
   #unfollow: (() => void) | null = null;

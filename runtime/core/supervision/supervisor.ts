@@ -108,7 +108,7 @@ export class Supervisor {
     for (const one of then) one();
     if (this.cell.over) return;
     const { stopped, keeps } = this.cell;
-    if (stopped !== null && keeps) stopped.heeds = true;
+    if (stopped !== null && keeps) stopped.unheeded = true;
     this.cell.wake();
   }
 

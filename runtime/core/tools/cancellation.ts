@@ -87,6 +87,7 @@ export function whenFired(either: ReadonlySet<Cancellation>, stop: (reason: Erro
     stop(reason);
   }
   for (const one of either) {
+    if (over) break;
     const listener = new StopListener(fired);
     listeners.push(listener);
     one.listen(listener);

@@ -41,8 +41,8 @@ class Callback implements Timed, Deadline {
  * Deadlines that nearly always are cancelled: of requests, states and interrupts. All those of one length stand in one
  * list, in the order they fall due, behind one timer of the host; setting and cancelling relinks two neighbours.
  *
- * A time is counted from the end of the platform's turn in which it begins, so none runs out early, and the clock is read once a
- * turn, for those that still stand then.
+ * A time is counted from the end of the platform's turn in which it begins: none runs out early, and each is late by what that turn
+ * still takes. So the clock is read once a turn.
  */
 export class Deadlines {
   readonly #host: Host;
@@ -52,6 +52,11 @@ export class Deadlines {
 
   constructor(host: Host) {
     this.#host = host;
+  }
+
+  /** How many lists there are. */
+  get size(): number {
+    return this.#lists.size;
   }
 
   /** Calls back after `time` ms. */
@@ -69,47 +74,44 @@ export class Deadlines {
   }
 
   #add(ms: number): DeadlineList {
-    const list = new DeadlineList(this.#host, ms, {
-      changed: () => this.#note(list),
-      abandoned: () => this.#lists.delete(ms),
-    });
+    const list = new DeadlineList(this.#host, ms, this);
     this.#lists.set(ms, list);
     return list;
   }
 
-  #note(list: DeadlineList): void {
+  /** A list has changed for the first time in a turn of the platform. */
+  noteChange(list: DeadlineList): void {
     this.#changed.push(list);
     if (this.#changed.length === 1) this.#host.later(this.#endTurn);
   }
 
+  /** The list of that length is empty, and its timer has fired. */
+  drop(ms: number): void {
+    this.#lists.delete(ms);
+  }
+
   readonly #endTurn = (): void => {
+    const now = this.#host.now();
     const changed = this.#changed;
     this.#changed = [];
-    for (const list of changed) list.endTurn();
+    for (const list of changed) list.endTurn(now);
   };
-}
-
-/** Who keeps a list. */
-interface Keeper {
-  /** The first change in a turn of the platform. */
-  changed(): void;
-  abandoned(): void;
 }
 
 /** The deadlines of one length. */
 export class DeadlineList {
   readonly #host: Host;
   readonly #ms: number;
-  readonly #keeper: Keeper;
+  readonly #all: Deadlines;
   readonly #standing = new Chain<Timed>();
   #timer: HostTimer | null = null;
   #firing = false;
   #changed = false;
 
-  constructor(host: Host, ms: number, keeper: Keeper) {
+  constructor(host: Host, ms: number, all: Deadlines) {
     this.#host = host;
     this.#ms = ms;
-    this.#keeper = keeper;
+    this.#all = all;
   }
 
   add(timed: Timed): void {
@@ -128,19 +130,18 @@ export class DeadlineList {
 
   #change(): void {
     this.#changed = true;
-    this.#keeper.changed();
+    this.#all.noteChange(this);
   }
 
-  /** From then on an empty list lets the process exit; its timer stays armed, since the next entry is likely near. */
-  endTurn(): void {
+  /** An empty list lets the process exit at the end of the turn; its timer stays armed, since the next entry is likely near. */
+  endTurn(now: number): void {
     this.#changed = false;
-    this.#begin();
+    this.#begin(now + this.#ms);
     this.#timer?.hold(this.#standing.size > 0);
   }
 
   /** The time of those that have come since begins now. */
-  #begin(): void {
-    const due = this.#host.now() + this.#ms;
+  #begin(due: number): void {
     for (let last = this.#standing.last; last !== null && last.due === null; last = last.before)
       last.due = due;
   }
@@ -159,7 +160,7 @@ export class DeadlineList {
     }
     this.#firing = false;
     const { first } = this.#standing;
-    if (first === null) this.#keeper.abandoned();
+    if (first === null) this.#all.drop(this.#ms);
     else this.#arm(first.due === null ? this.#ms : Math.max(0, first.due - now));
   }
 
