@@ -54,6 +54,11 @@ export class Deadlines {
     this.#host = host;
   }
 
+  /** Whether some have changed in this turn of the platform, which has yet to end. */
+  get beginning(): boolean {
+    return this.#changed.length > 0;
+  }
+
   /** How many lists there are. */
   get size(): number {
     return this.#lists.size;

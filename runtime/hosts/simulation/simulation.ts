@@ -51,7 +51,7 @@ export class Simulation {
   /** Errors that nobody took: under another host a person would be told. */
   readonly reported: Error[] = [];
   readonly #clock = new Clock();
-  /** Turns that agents still wait for. */
+  /** Turns that something still waits for. */
   #turns = 0;
   #stopped = false;
 
@@ -96,10 +96,17 @@ export class Simulation {
    */
   async settle(): Promise<void> {
     await platform();
-    for (let turn = 1; this.#turns > 0; turn++) {
+    for (let turn = 1; this.#awaited > 0; turn++) {
       if (turn > MOST_TURNS) throw this.#endless();
       await platform();
     }
+    // Deadlines begin at the end of the turn in which they are set.
+    if (this.#turns > 0) await platform();
+  }
+
+  /** Turns that agents wait for, without the one at whose end deadlines begin: that is nobody's work. */
+  get #awaited(): number {
+    return this.#turns - (this.system.deadlines.beginning ? 1 : 0);
   }
 
   /** Lets `ms` pass, and everything happen that falls due in it. */
