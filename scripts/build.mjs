@@ -17,5 +17,5 @@ for (const path of ["schema/spec.schema.json", "docs/diagnostics.md", "generator
 const load = join(dist, "generator", "load");
 const { compileSchema } = await import(pathToFileURL(join(load, "compileSchema.js")).href);
 writeFileSync(join(load, "validator.js"), validatorModule(compileSchema()));
-for (const end of [".js", ".d.ts"]) rmSync(join(load, `compileSchema${end}`)); // it has done its work
+rmSync(join(load, "compileSchema.js")); // it has done its work
 chmodSync(join(dist, "generator", "main.js"), 0o755);

@@ -45,8 +45,8 @@ function misshapen(schema: JsonObject): readonly Problem[] {
 
 /** Loaded where it is first needed: most specs have no such types. */
 function newAjv(): Ajv {
-  const { Ajv }: typeof import("ajv") = createRequire(import.meta.url)("ajv");
-  const made = new Ajv({ strict: false, logger: false });
+  const { Ajv: Library }: { readonly Ajv: typeof Ajv } = createRequire(import.meta.url)("ajv");
+  const made = new Library({ strict: false, logger: false });
   // The library's own compares every item with every other.
   made.removeKeyword("uniqueItems");
   const error = { message: "must NOT have duplicate items" };

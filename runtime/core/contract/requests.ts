@@ -34,7 +34,10 @@ export interface AskedLaterStays<C extends Contract, S extends string, R> extend
   readonly responder: Responder<R>;
 }
 
-/** How an asker waits: `timeout` in ms (`Infinity`: for ever) in place of the spec's, and a signal that gives up. */
+/**
+ * How an asker waits: `timeout` in ms (`Infinity`: for ever) in place of the spec's, counted from the end of the platform's turn in
+ * which it asks, and a signal that gives up.
+ */
 export interface AskOptions {
   readonly timeout?: number;
   readonly signal?: AbortSignal;

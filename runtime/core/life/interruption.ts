@@ -5,19 +5,19 @@ import { AgentError } from "../contract/error.js";
 export class Interruption {
   readonly #cell: Cell;
   /** Whether the agent has yet to act on it, before anything else. */
-  unheeded: boolean;
+  unheeded = false;
   /** Whether its hook `interrupted` has yet to hear of it. */
-  unheard: boolean;
+  unheard = false;
   #error: AgentError | null = null;
 
   constructor(cell: Cell) {
     this.#cell = cell;
-    this.unheeded = this.unheard = isHeardBy(cell);
+    this.renew();
   }
 
-  /** The agent has become another one, which has yet to hear of it. */
+  /** The agent, or the one it has become, has yet to hear of it, if it has a hook for that. */
   renew(): void {
-    this.unheeded = this.unheard = isHeardBy(this.#cell);
+    this.unheeded = this.unheard = this.#cell.agent["interrupted"] !== undefined;
   }
 
   get error(): AgentError {
@@ -25,8 +25,4 @@ export class Interruption {
     this.#error ??= new AgentError("interrupted", `${id} is interrupted`, { agent: id });
     return this.#error;
   }
-}
-
-function isHeardBy({ agent }: Cell): boolean {
-  return agent["interrupted"] !== undefined;
 }

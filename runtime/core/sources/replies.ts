@@ -12,7 +12,7 @@ import { Address } from "../messages/address.js";
 import { Ask, type Asker, send } from "../messages/ask.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
-import { type Cancellation, type Listener, letGo } from "../tools/cancellation.js";
+import { type Cancellation, type Listener, stopListening } from "../tools/cancellation.js";
 import { askOther, type Patience } from "./askOther.js";
 
 /**
@@ -93,7 +93,7 @@ class Reply implements Source, Asker, Listener {
 
   /** What comes when that life is over is nothing to the next one. */
   #come(payload: unknown): void {
-    letGo(this);
+    stopListening(this);
     if (this.#life.over) return;
     void enqueue(this.#cell, { index: OWN, payload, ask: null, source: this });
   }

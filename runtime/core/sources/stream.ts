@@ -10,7 +10,7 @@ import { FAILURE, type StanceRow } from "../graph/rows.js";
 import type { Life } from "../life/life.js";
 import { enqueue } from "../messages/enqueue.js";
 import { type Message, OWN, type Source } from "../messages/message.js";
-import { letGo, StopListener } from "../tools/cancellation.js";
+import { CallbackListener, stopListening } from "../tools/cancellation.js";
 import { close, iterate, type Results } from "../tools/iterate.js";
 
 export type Items = AsyncIterable<unknown> | Iterable<unknown>;
@@ -37,7 +37,7 @@ class StreamRun implements Stream, Source {
   readonly #life: Life;
   readonly #end: string | undefined;
   readonly #results: Results;
-  readonly #listener = new StopListener(() => this.#close());
+  readonly #listener = new CallbackListener(() => this.#close());
   #open = true;
   #stopped = false;
   /** Code of the stream runs, which may stop it. */
@@ -158,7 +158,7 @@ class StreamRun implements Stream, Source {
 
   #release(): void {
     this.#open = false;
-    letGo(this.#listener);
+    stopListening(this.#listener);
   }
 }
 

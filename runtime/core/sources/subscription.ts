@@ -10,7 +10,7 @@ import type { Life } from "../life/life.js";
 import { enqueue, molted } from "../messages/enqueue.js";
 import { OWN, type Source } from "../messages/message.js";
 import { attempt } from "../tools/attempt.js";
-import { letGo, StopListener } from "../tools/cancellation.js";
+import { CallbackListener, stopListening } from "../tools/cancellation.js";
 import type { Listener } from "./publication.js";
 
 /** Subscribes an agent to what another one, or any object with the method, publishes. */
@@ -30,7 +30,7 @@ class Entry implements Subscription, Source {
   readonly bare = false;
   readonly #cell: Cell;
   readonly #life: Life;
-  readonly #listener = new StopListener(() => this.#close());
+  readonly #listener = new CallbackListener(() => this.#close());
   #held: Subscription | null = null;
   #open = true;
   #stopped = false;
@@ -93,7 +93,7 @@ class Entry implements Subscription, Source {
 
   #release(): void {
     this.#open = false;
-    letGo(this.#listener);
+    stopListening(this.#listener);
   }
 }
 

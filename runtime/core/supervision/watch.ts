@@ -7,7 +7,7 @@ import type { Life } from "../life/life.js";
 import type { Address } from "../messages/address.js";
 import type { Message } from "../messages/message.js";
 import { ENDED } from "../status.js";
-import { letGo, StopListener } from "../tools/cancellation.js";
+import { CallbackListener, stopListening } from "../tools/cancellation.js";
 import { addressed } from "./addressed.js";
 import { EndSource } from "./endSource.js";
 
@@ -30,7 +30,7 @@ class WatchRun extends EndSource implements Watch {
   readonly #life: Life;
   readonly #agent: string;
   readonly #address: Address;
-  readonly #listener = new StopListener(() => this.#release());
+  readonly #listener = new CallbackListener(() => this.#release());
   #running = true;
   #isStopped = false;
 
@@ -75,7 +75,7 @@ class WatchRun extends EndSource implements Watch {
 
   #release(): void {
     this.#running = false;
-    letGo(this.#listener);
+    stopListening(this.#listener);
     this.#address.$cell.belongings?.watchers?.delete(this.#hear);
   }
 }

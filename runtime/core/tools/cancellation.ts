@@ -8,12 +8,12 @@ export interface Listener extends Link<Listener> {
 }
 
 /** It listens no longer, if it did. */
-export function letGo(listener: Listener): void {
+export function stopListening(listener: Listener): void {
   listener.to?.unlisten(listener);
 }
 
 /** Calls `stop` once what it listens to fires. */
-export class StopListener implements Listener {
+export class CallbackListener implements Listener {
   before: Listener | null = null;
   after: Listener | null = null;
   to: Cancellation | null = null;
@@ -77,7 +77,7 @@ export class Cancellation {
 export function whenFired(either: ReadonlySet<Cancellation>, stop: (reason: Error) => void): () => void {
   const listeners: Listener[] = [];
   const release = () => {
-    for (const listener of listeners) letGo(listener);
+    for (const listener of listeners) stopListening(listener);
   };
   let over = false;
   function fired(reason: Error): void {
@@ -88,7 +88,7 @@ export function whenFired(either: ReadonlySet<Cancellation>, stop: (reason: Erro
   }
   for (const one of either) {
     if (over) break;
-    const listener = new StopListener(fired);
+    const listener = new CallbackListener(fired);
     listeners.push(listener);
     one.listen(listener);
   }

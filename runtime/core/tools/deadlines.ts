@@ -21,7 +21,7 @@ export interface Deadline {
   cancel(): void;
 }
 
-class Callback implements Timed, Deadline {
+class CallbackDeadline implements Timed, Deadline {
   before: Timed | null = null;
   after: Timed | null = null;
   list: DeadlineList | null = null;
@@ -66,7 +66,7 @@ export class Deadlines {
 
   /** Calls back after `time` ms. */
   set(time: number, callback: () => void): Deadline {
-    const deadline = new Callback(callback);
+    const deadline = new CallbackDeadline(callback);
     this.start(deadline, time);
     return deadline;
   }
