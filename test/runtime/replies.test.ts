@@ -2,6 +2,7 @@ import type { AskOptions } from "crb-gen";
 import { Simulation } from "crb-gen/simulation";
 import { expect, test, vi } from "vitest";
 import type { ActionGraph, Graph } from "../../runtime/core/graph/graph.js";
+import { Cancellation } from "../../runtime/core/tools/cancellation.js";
 import {
   agent,
   type Ctx,
@@ -179,6 +180,18 @@ test("promise 9: one that is cancelled as it is made leaves nothing on its asker
   void asker.interrupt();
   await sim.settle();
   expect(added.mock.calls.length).toBe(removed.mock.calls.length);
+});
+
+test("promise 9: a response that has come leaves no listener with the agent that asked, which lives on", async () => {
+  const { sim, asker, heard } = pair();
+  const listened = vi.spyOn(Cancellation.prototype, "listen");
+  for (let n = 0; n < 10; n++) asker.ping({ request: "Put" });
+  await sim.settle();
+  expect(heard).toHaveLength(10);
+  expect(listened.mock.calls.map(([listener]) => listener.to)).toEqual(
+    Array.from({ length: 10 }, () => null),
+  );
+  listened.mockRestore();
 });
 
 test("an agent that has ended, or ends, is an error like any other", async () => {
